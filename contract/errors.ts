@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Every refusal that crosses a wire carries one of these codes. Transports map them; nobody invents others. */
+export const errorCodes = [
+  'invalid_input',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_many',
+  'too_large',
+  'unavailable',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One problem with one field, in a sentence a person can act on. */
+export const fieldProblem = z.object({ field: z.string(), message: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** The body of every failed answer: JSON responses and socket acks alike. */
+export const errorBody = z.object({
+  code: z.enum(errorCodes),
+  /** A stable word for programs, e.g. `thread_locked`. */
+  reason: z.string().optional(),
+  /** Plain words for people. */
+  message: z.string(),
+  fields: z.array(fieldProblem).optional(),
+  retryAfterSeconds: z.number().optional(),
+  /** Where to register, when registering would help (N13). */
+  registerUrl: z.string().optional(),
+});
+export type ErrorBody = z.infer<typeof errorBody>;
+
+/** What every socket command answers. */
+export type Ack<T> = { ok: true; data: T } | { ok: false; error: ErrorBody };

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { threadChange, threadDto } from './forums.js';
+import { personDto } from './people.js';
+import { cursor, id } from './primitives.js';
+
+/**
+ * The live message of a thread: everything that changed with numbers in (prev, seq].
+ * One rule for live, range and catch-up: `prev <= cursor < seq` apply; `seq <= cursor` ignore; else a gap.
+ * See docs/live-sync.md.
+ */
+export const threadMessage = z.object({
+  era: z.string(),
+  forum: id,
+  thread: id,
+  epoch: z.number().int(),
+  prev: cursor,
+  seq: cursor,
+  access: cursor,
+  change: threadChange,
+});
+export type ThreadMessage = z.infer<typeof threadMessage>;
+
+/** The live message of a forum's list: the threads that changed with numbers in (prev, seq]. */
+export const forumMessage = z.object({
+  era: z.string(),
+  forum: id,
+  prev: cursor,
+  seq: cursor,
+  access: cursor,
+  change: z.object({ threads: z.array(threadDto), people: z.array(personDto) }),
+});
+export type ForumMessage = z.infer<typeof forumMessage>;
+
+/** Why a page must be fetched again instead of caught up. */
+export const resetReasons = ['era', 'epoch', 'ahead', 'too_much'] as const;
+
+export const threadSyncAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changes'), message: threadMessage }),
+  z.object({ kind: z.literal('reset'), reason: z.enum(resetReasons) }),
+]);
+export type ThreadSyncAnswer = z.infer<typeof threadSyncAnswer>;
+
+export const forumSyncAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changes'), message: forumMessage }),
+  z.object({ kind: z.literal('reset'), reason: z.enum(resetReasons) }),
+]);
+export type ForumSyncAnswer = z.infer<typeof forumSyncAnswer>;

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+export type AccountStatus = 'active' | 'unclaimed' | 'closed';
+
+/** A person. Only name, user name, e-mail and password are ever asked for (N19, N20). */
+@Entity('accounts')
+@Unique('accounts_username_key', ['usernameKey'])
+@Unique('accounts_email_key', ['emailKey'])
+@Unique('accounts_import_key', ['importKey'])
+@Check('accounts_status', `"status" in ('active', 'unclaimed', 'closed')`)
+export class Account {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  username!: string;
+
+  /** Lower-cased user name: what is unique. */
+  @Column({ type: 'text' })
+  usernameKey!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** As written by the person; null for unclaimed accounts. Shown to nobody else. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  /** Normalised address: what is unique. */
+  @Column({ type: 'text', nullable: true })
+  emailKey!: string | null;
+
+  /** argon2id in PHC form; null: cannot sign in. */
+  @Column({ type: 'text', nullable: true })
+  passwordHash!: string | null;
+
+  @Column({ type: 'text' })
+  status!: AccountStatus;
+
+  @Column({ type: 'boolean', default: false })
+  isSiteAdmin!: boolean;
+
+  /** SHA-256 of an imported author's address, hex: lets its owner claim the posts later. */
+  @Column({ type: 'text', nullable: true })
+  importKey!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}

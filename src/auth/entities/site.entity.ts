@@ -1,0 +1,17 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one row of site-wide secrets, shared by all nodes. */
+@Entity('site')
+@Check('site_single', `"id" = 1`)
+export class Site {
+  @PrimaryColumn({ type: 'int' })
+  id!: number;
+
+  /** 32 random bytes: signs form tokens. */
+  @Column({ type: 'bytea' })
+  signingKey!: Buffer;
+
+  /** SHA-256 of the one-time set-up token; null once there is a site administrator. */
+  @Column({ type: 'bytea', nullable: true })
+  setupTokenHash!: Buffer | null;
+}

@@ -1,0 +1,30 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { ForumAccess } from '../../../contract/forums.js';
+
+/** A place in a network where threads are: the unit of authorisation and of order. */
+@Entity('forums')
+@Unique('forums_network_slug_key', ['networkId', 'slug'])
+@Check('forums_access', `"access" in ('public', 'members')`)
+export class Forum {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('Network')
+  networkId!: string;
+
+  @Column({ type: 'text' })
+  slug!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  description!: string;
+
+  @Column({ type: 'text' })
+  access!: ForumAccess;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}

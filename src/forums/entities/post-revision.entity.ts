@@ -1,0 +1,23 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Post } from './post.entity.js';
+
+/** The text of a version that an edit replaced. Shown only while its post is visible. */
+@Entity('post_revisions')
+export class PostRevision {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => Post)
+  postId!: string;
+
+  @PrimaryColumn({ type: 'int' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  source!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('Account')
+  writtenBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  writtenAt!: Date;
+}

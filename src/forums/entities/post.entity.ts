@@ -1,0 +1,69 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { PostState } from '../../../contract/forums.js';
+import { Thread } from './thread.entity.js';
+
+/**
+ * One message. `source` and `html` are empty unless the post is visible: text that was taken away
+ * lives in `withheld_bodies`, so no query on posts can show it.
+ */
+@Entity('posts')
+@Unique('posts_thread_number', ['threadId', 'number'])
+@Unique('posts_author_client_key', ['authorId', 'clientKey'])
+@Index('posts_thread_changed', ['threadId', 'changed'])
+@Index('posts_born', ['bornForum', 'born'])
+@Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
+@Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)
+export class Post {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Thread)
+  threadId!: string;
+
+  @Column({ type: 'int' })
+  number!: number;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('Account')
+  authorId!: string;
+
+  /** Markdown as written. */
+  @Column({ type: 'text' })
+  source!: string;
+
+  /** Rendered and sanitised once, when written. */
+  @Column({ type: 'text' })
+  html!: string;
+
+  @Column({ type: 'text' })
+  state!: PostState;
+
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt!: Date | null;
+
+  /** Forum number of the last change. */
+  @Column({ type: 'bigint' })
+  changed!: number;
+
+  /** Forum number of the last change of text or state: text travels only to cursors below it. */
+  @Column({ type: 'bigint' })
+  bodyChanged!: number;
+
+  /** Forum and number of its creation; never change, so that consumers of creations can page by them. */
+  @Column({ type: 'uuid' })
+  bornForum!: string;
+
+  @Column({ type: 'bigint' })
+  born!: number;
+
+  /** The writer's own key: the same key twice is one post. */
+  @Column({ type: 'uuid', nullable: true })
+  clientKey!: string | null;
+}

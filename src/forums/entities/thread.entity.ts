@@ -1,0 +1,51 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Forum } from './forum.entity.js';
+
+/** A conversation. Its row carries what the feed needs to order and to catch up. */
+@Entity('threads')
+@Index('threads_forum_head', ['forumId', 'head'])
+@Index('threads_forum_bumped', ['forumId', 'bumped'])
+@Index('threads_forum_pinned', ['forumId'], { where: '"is_pinned"' })
+export class Thread {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Forum)
+  forumId!: string;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('Account')
+  authorId!: string;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'boolean', default: false })
+  isLocked!: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  isPinned!: boolean;
+
+  /** Raised when the thread is split or moved. */
+  @Column({ type: 'int', default: 1 })
+  epoch!: number;
+
+  /** Forum number of the last change to anything in the thread. */
+  @Column({ type: 'bigint' })
+  head!: number;
+
+  /** Number of the newest post. Numbers are never used again. */
+  @Column({ type: 'int' })
+  lastNumber!: number;
+
+  /** Forum number of the newest post: the order of the forum's list. */
+  @Column({ type: 'bigint' })
+  bumped!: number;
+
+  @Column({ type: 'timestamptz' })
+  lastPostAt!: Date;
+}

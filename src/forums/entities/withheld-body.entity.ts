@@ -1,0 +1,19 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Post } from './post.entity.js';
+
+/** The text of a removed or deleted post, apart from everything that is read. Only a restore takes it back. */
+@Entity('withheld_bodies')
+export class WithheldBody {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => Post)
+  postId!: string;
+
+  @Column({ type: 'text' })
+  source!: string;
+
+  @Column({ type: 'text' })
+  html!: string;
+
+  @Column({ type: 'timestamptz' })
+  withheldAt!: Date;
+}

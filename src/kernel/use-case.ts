@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { AppError, FactsChanged, notFound } from '../lib/errors.js';
+import type { Decision } from '../lib/decision.js';
+import type { Limit } from '../lib/limits.js';
+import type { Ctx } from './context.js';
+
+/** One verb, with everything that guards it beside it. */
+export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> {
+  /** `room.verb`, unique. */
+  name: string;
+  /** One sentence for the API's documents. */
+  summary: string;
+  input: I;
+  output: O;
+  limit: Limit;
+  /** Answers a request that was done before (same client key), before any policy is asked. */
+  replay?(ctx: Ctx, input: z.output<I>): Promise<z.input<O> | null>;
+  /** Loads what the policy needs, in one query. Null: there is no such thing. */
+  facts(ctx: Ctx, input: z.output<I>): Promise<F | null>;
+  /** Pure. Decides from the facts alone. */
+  policy(ctx: Ctx, facts: F, input: z.output<I>): Decision;
+  /** Prepares, writes, and returns the DTO. @throws FactsChanged when the world moved meanwhile */
+  run(ctx: Ctx, input: z.output<I>, facts: F): Promise<z.input<O>>;
+}
+
+export interface UseCase<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly limit: Limit;
+  /** Validates, limits, authorises and runs. @throws AppError only, for anything the asker caused */
+  execute(ctx: Ctx, rawInput: unknown): Promise<z.output<O>>;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * The only way to make a use-case: no transport can leave a step out.
+ * Order: schema, rate limit, replay, facts, policy, run; facts and policy again when they changed meanwhile.
+ */
+export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
+  definition: UseCaseDefinition<I, O, F>,
+): UseCase<I, O> {
+  const { name, summary, input, output, limit } = definition;
+  return {
+    name,
+    summary,
+    input,
+    output,
+    limit,
+    async execute(ctx, rawInput) {
+      const parsed = parseInput(input, rawInput);
+      await ctx.limits.use(name, limitKey(ctx), limit);
+      for (let attempt = 1; ; attempt++) {
+        const replayed = await definition.replay?.(ctx, parsed);
+        if (replayed) return replayed as z.output<O>;
+        const facts = await definition.facts(ctx, parsed);
+        if (facts === null) throw notFound();
+        authorise(ctx, definition.policy(ctx, facts, parsed));
+        try {
+          return (await definition.run(ctx, parsed, facts)) as z.output<O>;
+        } catch (error) {
+          if (!(error instanceof FactsChanged) && !isDuplicateKey(error)) throw error;
+          if (attempt < ATTEMPTS) continue;
+          throw new AppError('conflict', 'This changed while you were acting on it. Please look again and retry.', {
+            reason: 'facts_changed',
+          });
+        }
+      }
+    },
+  };
+}
+
+function limitKey(ctx: Ctx): string {
+  return ctx.actor.kind === 'account' ? `account:${ctx.actor.accountId}` : `address:${ctx.address}`;
+}
+
+/** @throws AppError not_found, unauthenticated (a visitor whom registering might help) or forbidden */
+function authorise(ctx: Ctx, decision: Decision): void {
+  if (decision.allowed) return;
+  if (decision.hidden) throw notFound();
+  const { reason, message } = decision;
+  if (ctx.actor.kind === 'visitor') {
+    throw new AppError('unauthenticated', message, { reason, registerUrl: '/register' });
+  }
+  throw new AppError('forbidden', message, { reason });
+}
+
+/** Postgres 23505 on a client key: the same request won elsewhere; the replay finds it. */
+function isDuplicateKey(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'posts_author_client_key';
+}
+
+/** @throws AppError invalid_input naming each field */
+export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, 20).map((issue) => ({
+    field: issue.code === 'unrecognized_keys' ? 'input' : issue.path.join('.') || 'input',
+    message: issue.code === 'unrecognized_keys' ? 'There is a field here that is not known.' : plain(issue),
+  }));
+  throw new AppError('invalid_input', fields[0]?.message ?? 'The input is not valid.', { fields });
+}
+
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return 'This is missing or of the wrong kind.';
+  return issue.message;
+}

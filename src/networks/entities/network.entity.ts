@@ -1,0 +1,36 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { Brand } from '../../../contract/networks.js';
+
+/** A body of people who share a trade, with the public profile that each must have (N09). */
+@Entity('networks')
+@Unique('networks_slug_key', ['slug'])
+@Check('networks_brand', `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate')`)
+export class Network {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  slug!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  aims!: string;
+
+  @Column({ type: 'text' })
+  membershipPolicy!: string;
+
+  @Column({ type: 'text' })
+  contact!: string;
+
+  @Column({ type: 'text' })
+  brand!: Brand;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('Account')
+  createdBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}
