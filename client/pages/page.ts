@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import type { FieldProblem } from '../../contract/errors.js';
+import type { Brand } from '../../contract/networks.js';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+export const textSizes = ['normal', 'large', 'larger'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** What a person chose for their eyes: kept in the preferences cookie, applied on the server. */
+export interface Preferences {
+  theme: Theme;
+  textSize: TextSize;
+}
+
+/** The signed-in person as the shell shows them. */
+export interface ShellViewer {
+  accountId: string;
+  username: string;
+  name: string;
+  isSiteAdmin: boolean;
+  /** Decisions about own posts not seen yet; shown as a count. */
+  unreadNotices?: number;
+}
+
+/** Everything around a page: the same for every page of one request. */
+export interface ShellProps {
+  site: {
+    name: string /** Public address without a slash at the end, for canonical links. */;
+    origin?: string;
+  };
+  viewer: ShellViewer | null;
+  /** Null where no cookie was set: forms then carry none. */
+  csrf: string | null;
+  /** Path and query of this page, to come back to. */
+  path: string;
+  preferences: Preferences;
+  /** Addresses of the built files. `js` is a module, left out where the page wakes no island. */
+  assets: { css: string; js?: string; preload: string[] };
+}
+
+export type IslandName = 'thread' | 'forum' | 'forms';
+
+/** What a page function answers; `renderDocument` makes it an HTML document. */
+export interface Page {
+  /** At most 70 characters with the site's name; `renderDocument` cuts it. */
+  title: string;
+  description?: string;
+  body: VNode;
+  /** Rendered above `main`, across the whole width: the network's band. */
+  band?: VNode;
+  island?: IslandName;
+  brand?: Brand;
+  /** Address to index, from the root. Without it the page is `noindex`. */
+  canonical?: string;
+  hasErrors?: boolean;
+  /** For the island, as JSON in `#page-data`. */
+  data?: unknown;
+  /** Skip links after the two of every page. */
+  skips?: { href: string; text: string }[];
+}
+
+/** A form shown again after a refusal: what was typed, and what was wrong. */
+export interface FormState {
+  /** By field name. Passwords are never given back. */
+  values?: Record<string, string | undefined>;
+  problems?: FieldProblem[];
+  /** A refusal that is no single field's. */
+  message?: string;
+}
+
+export type PageOf<P> = (props: P, shell: ShellProps) => Page;

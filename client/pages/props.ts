@@ -1,0 +1,155 @@
+import type {
+  ForumDto,
+  ForumListItem,
+  ForumPageDto,
+  NetworkRef,
+  PostDto,
+  PostHistoryDto,
+  ThreadDto,
+  ThreadPageDto,
+} from '../../contract/forums.js';
+import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
+import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
+import type { PersonDto } from '../../contract/people.js';
+import type { FormState } from './page.js';
+
+export interface VisitorHomeProps {
+  /** A handful for the front page. */
+  networks: NetworkDto[];
+}
+export interface MemberHomeProps {
+  memberships: { network: NetworkDto; role: NetworkRole; forums?: ForumListItem[] }[];
+}
+export interface RegisterProps {
+  form?: FormState;
+  /** Path to come back to after registering (N13). */
+  returnTo?: string;
+  /** Three words that would make a good password. */
+  suggestion: string;
+}
+export interface SignInProps {
+  form?: FormState;
+  returnTo?: string;
+}
+export interface SetupProps {
+  form?: FormState;
+  token: string;
+  suggestion: string;
+}
+export interface NetworksProps {
+  networks: NetworkDto[];
+  /** Numbered pages at `/networks?page=n`; left out means one page. */
+  page?: number;
+  pages?: number;
+}
+export interface NetworkHomeProps {
+  network: NetworkDto;
+  forums: ForumListItem[];
+  viewer: NetworkViewer;
+}
+export interface CreateNetworkProps {
+  form?: FormState;
+}
+export interface EditNetworkProps {
+  network: NetworkDto;
+  form?: FormState;
+}
+export interface MembersProps {
+  network: NetworkDto;
+  members: MembershipDto[];
+  viewer: NetworkViewer;
+  form?: FormState;
+  page?: number;
+  pages?: number;
+}
+export interface CreateForumProps {
+  network: NetworkDto;
+  form?: FormState;
+}
+export interface EditForumProps {
+  network: NetworkDto | NetworkRef;
+  forum: ForumDto;
+  form?: FormState;
+}
+export interface ForumPageProps {
+  page: ForumPageDto;
+  /** The `before` of the address, if any. */
+  before?: number;
+}
+export interface NewThreadProps {
+  network: NetworkDto | NetworkRef;
+  forum: ForumDto;
+  /** Null where the person may write; otherwise why not. */
+  cannotStart: string | null;
+  /** A fresh UUID, so that a form sent twice is one thread. */
+  clientKey: string;
+  form?: FormState;
+}
+export interface ThreadPageProps {
+  page: ThreadPageDto;
+  clientKey: string;
+  form?: FormState;
+}
+/** Where a post or thread is: for the band and the breadcrumbs. */
+export interface Place {
+  network: NetworkDto | NetworkRef;
+  forum: ForumDto;
+  thread: ThreadDto;
+}
+export interface RenameThreadProps extends Place {
+  form?: FormState;
+}
+export interface EditPostProps extends Place {
+  post: PostDto;
+  /** The post's own markdown. */
+  source: string;
+  form?: FormState;
+}
+export interface DeletePostProps extends Place {
+  post: PostDto;
+  form?: FormState;
+}
+export interface RemovePostProps extends Place {
+  post: PostDto;
+  author: PersonDto;
+  /** The role the author will read in the notice. */
+  role: ModerationRole;
+  form?: FormState;
+}
+export interface RestorePostProps extends Place {
+  post: PostDto;
+  author: PersonDto;
+  form?: FormState;
+}
+export interface PostHistoryProps extends Partial<Place> {
+  history: PostHistoryDto;
+  author?: PersonDto;
+}
+export interface ModerationLogProps {
+  network: NetworkDto | NetworkRef;
+  entries: ModerationEntryDto[];
+  /** Address of the next, older page; null on the last. */
+  older?: string | null;
+}
+export interface NoticesProps {
+  entries: ModerationEntryDto[];
+  older?: string | null;
+}
+export interface ErrorPageProps {
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  /** The policy's stable word, e.g. `not_member`, `sign_in`. */
+  reason?: string;
+  /** The sentence for people. */
+  message?: string;
+  retryAfterSeconds?: number;
+  /** Where joining would help: that network. */
+  network?: { name: string; path: string; canJoin: boolean };
+  /** Path to come back to after signing in or joining. */
+  returnTo?: string;
+  requestId?: string;
+}
+export interface MessageProps {
+  title: string;
+  text: string;
+  links?: { href: string; text: string }[];
+}
