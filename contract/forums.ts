@@ -33,7 +33,13 @@ export const forumListItem = forumDto.extend({
 export type ForumListItem = z.infer<typeof forumListItem>;
 
 /** The network as its forums' pages need it. */
-export const networkRef = z.object({ id, slug: z.string(), name: z.string(), brand: z.enum(brands), path: z.string() });
+export const networkRef = z.object({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  brand: z.enum(brands),
+  path: z.string(),
+});
 export type NetworkRef = z.infer<typeof networkRef>;
 
 /** A thread as everyone who may read its forum sees it: its own row, nothing of the viewer. */
@@ -107,9 +113,16 @@ export const editPostInput = z.strictObject({ postId: id, body, version: z.numbe
 export const postIdInput = z.strictObject({ postId: id });
 export const threadIdInput = z.strictObject({ threadId: id });
 export const forumIdInput = z.strictObject({ forumId: id });
-export const readThreadInput = z.strictObject({ threadId: id, page: z.number().int().min(1).max(1_000_000).default(1) });
+export const readThreadInput = z.strictObject({
+  threadId: id,
+  page: z.number().int().min(1).max(1_000_000).default(1),
+});
 export const forumAddressInput = z.strictObject({ network: slug, forum: slug, before: cursor.optional() });
-export const changesInput = z.strictObject({ era: z.string().max(100), epoch: z.number().int().min(0), after: cursor });
+export const changesInput = z.strictObject({
+  era: z.string().max(100),
+  epoch: z.number().int().min(0),
+  after: cursor,
+});
 export const threadChangesInput = changesInput.extend({ threadId: id });
 export const forumChangesInput = z.strictObject({ era: z.string().max(100), forumId: id, after: cursor });
 
@@ -167,7 +180,12 @@ export const forumPageDto = z.object({
 export type ForumPageDto = z.infer<typeof forumPageDto>;
 
 /** A change that is committed: what a write answers. `seq` is its number. */
-export const postCommitted = z.object({ post: postDto, thread: threadDto, seq: cursor, clientKey: z.string().nullable() });
+export const postCommitted = z.object({
+  post: postDto,
+  thread: threadDto,
+  seq: cursor,
+  clientKey: z.string().nullable(),
+});
 export type PostCommitted = z.infer<typeof postCommitted>;
 export const threadCommitted = z.object({ thread: threadDto, seq: cursor });
 export type ThreadCommitted = z.infer<typeof threadCommitted>;
@@ -179,11 +197,21 @@ export const postRevisionDto = z.object({
   writtenBy: personDto.nullable(),
 });
 export type PostRevisionDto = z.infer<typeof postRevisionDto>;
-export const postHistoryDto = z.object({ post: postDto, thread: threadDto, revisions: z.array(postRevisionDto) });
+export const postHistoryDto = z.object({
+  post: postDto,
+  thread: threadDto,
+  revisions: z.array(postRevisionDto),
+});
 export type PostHistoryDto = z.infer<typeof postHistoryDto>;
 
 /** Where a post stands now, for permalinks. */
-export const postPlaceDto = z.object({ postId: id, threadId: id, number: z.number().int(), page: z.number().int(), path: z.string() });
+export const postPlaceDto = z.object({
+  postId: id,
+  threadId: id,
+  number: z.number().int(),
+  page: z.number().int(),
+  path: z.string(),
+});
 export type PostPlaceDto = z.infer<typeof postPlaceDto>;
 
 /** A post's own text for its author to edit. */

@@ -11,8 +11,14 @@ export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean
 
 /** One typed payload per action. No payload ever holds a post's text. */
 export const moderationAction = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('post.removed'), payload: z.object({ number: z.number().int(), version: z.number().int() }) }),
-  z.object({ action: z.literal('post.restored'), payload: z.object({ number: z.number().int(), version: z.number().int() }) }),
+  z.object({
+    action: z.literal('post.removed'),
+    payload: z.object({ number: z.number().int(), version: z.number().int() }),
+  }),
+  z.object({
+    action: z.literal('post.restored'),
+    payload: z.object({ number: z.number().int(), version: z.number().int() }),
+  }),
   z.object({ action: z.literal('thread.locked'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.unlocked'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.pinned'), payload: z.object({}) }),

@@ -59,3 +59,16 @@ export const networkViewer = z.object({
   canModerate: z.boolean(),
 });
 export type NetworkViewer = z.infer<typeof networkViewer>;
+
+/** A network with the reader's own standing in it. */
+export const networkPageDto = z.object({ network: networkDto, viewer: networkViewer });
+export type NetworkPageDto = z.infer<typeof networkPageDto>;
+export const networkListDto = z.object({ networks: z.array(networkPageDto) });
+export type NetworkListDto = z.infer<typeof networkListDto>;
+export const membersDto = z.object({
+  network: networkDto,
+  viewer: networkViewer,
+  members: z.array(membershipDto),
+});
+export type MembersDto = z.infer<typeof membersDto>;
+export const noInput = z.strictObject({});

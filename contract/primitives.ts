@@ -31,9 +31,15 @@ export function line(what: string, max: number, min = 1) {
   return z
     .string()
     .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .refine((text) => [...text].length >= min, min === 1 ? `Enter ${what}.` : `${capital(what)} needs at least ${min} characters.`)
+    .refine(
+      (text) => [...text].length >= min,
+      min === 1 ? `Enter ${what}.` : `${capital(what)} needs at least ${min} characters.`,
+    )
     .refine((text) => [...text].length <= max, `${capital(what)} can have at most ${max} characters.`)
-    .refine((text) => !unprintable.test(text) && !markFlood.test(text), `${capital(what)} contains characters that can't be shown.`);
+    .refine(
+      (text) => !unprintable.test(text) && !markFlood.test(text),
+      `${capital(what)} contains characters that can't be shown.`,
+    );
 }
 
 /** Several lines of text: line ends become LF, other control characters are refused. */
@@ -42,8 +48,14 @@ export function prose(what: string, max: number) {
     .string()
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => text.length > 0, `Enter ${what}.`)
-    .refine((text) => text.length <= max, `${capital(what)} can have at most ${max.toLocaleString('en-GB')} characters.`)
-    .refine((text) => !/[\0\u202a-\u202e\u2066-\u2069]/.test(text), `${capital(what)} contains characters that can't be shown.`);
+    .refine(
+      (text) => text.length <= max,
+      `${capital(what)} can have at most ${max.toLocaleString('en-GB')} characters.`,
+    )
+    .refine(
+      (text) => !/[\0\u202a-\u202e\u2066-\u2069]/.test(text),
+      `${capital(what)} contains characters that can't be shown.`,
+    );
 }
 
 function capital(text: string): string {

@@ -26,7 +26,11 @@ export const noticeMessage = z.object({ entryId: id });
 export type NoticeMessage = z.infer<typeof noticeMessage>;
 
 /** Why the server ended a watch: the page clears what it shows and says so. */
-export const accessLostMessage = z.object({ threadId: id.nullable(), forumId: id, reason: z.enum(['access_lost', 'signed_out']) });
+export const accessLostMessage = z.object({
+  threadId: id.nullable(),
+  forumId: id,
+  reason: z.enum(['access_lost', 'signed_out']),
+});
 export type AccessLostMessage = z.infer<typeof accessLostMessage>;
 
 /** What the server sends. Feed messages come in arrays: bursts to one room are one packet. */

@@ -13,13 +13,22 @@ interface PostgresDriverPool {
  * For the hot paths; everything else may use repositories or `db.query`.
  * @param name unique per statement text
  */
-export async function prepared<Row>(db: Database, name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function prepared<Row>(
+  db: Database,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   const pool = (db.driver as unknown as PostgresDriverPool).master;
   const result = await pool.query({ name, text, values });
   return result.rows as Row[];
 }
 
 /** Runs a statement that returns rows of a known shape. */
-export async function query<Row>(db: Pick<Database, 'query'>, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row>(
+  db: Pick<Database, 'query'>,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   return (await db.query(text, values)) as Row[];
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { AppError, FactsChanged, notFound } from '../lib/errors.js';
+import type { z } from 'zod';
 import type { Decision } from '../lib/decision.js';
+import { AppError, FactsChanged, notFound } from '../lib/errors.js';
 import type { Limit } from '../lib/limits.js';
 import type { Ctx } from './context.js';
 
@@ -63,9 +63,13 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
         } catch (error) {
           if (!(error instanceof FactsChanged) && !isDuplicateKey(error)) throw error;
           if (attempt < ATTEMPTS) continue;
-          throw new AppError('conflict', 'This changed while you were acting on it. Please look again and retry.', {
-            reason: 'facts_changed',
-          });
+          throw new AppError(
+            'conflict',
+            'This changed while you were acting on it. Please look again and retry.',
+            {
+              reason: 'facts_changed',
+            },
+          );
         }
       }
     },

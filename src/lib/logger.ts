@@ -23,7 +23,10 @@ const redacted = [
 /** JSON lines on the given stream (standard output by default), secrets redacted at two depths. */
 export function createLogger(level: string, destination?: NodeJS.WritableStream): Logger {
   const paths = redacted.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
-  return pino({ level, base: { pid: process.pid }, redact: { paths, censor: '[redacted]' } }, destination ?? process.stdout);
+  return pino(
+    { level, base: { pid: process.pid }, redact: { paths, censor: '[redacted]' } },
+    destination ?? process.stdout,
+  );
 }
 
 /** A logger that writes nothing, for tools and tests. */

@@ -1,0 +1,17 @@
+import type { ThreadMessage } from '../../contract/feed.js';
+
+/**
+ * What one committed statement did to one forum: numbers (prev, seq], each with one thread,
+ * or an access change with none.
+ */
+export interface Committed {
+  era: string;
+  forum: string;
+  prev: number;
+  seq: number;
+  access: number;
+  /** One message per thread that changed, each covering all its numbers in (prev, seq]. */
+  threads: ThreadMessage[];
+}
+
+export type CommittedListener = (committed: Committed) => void;

@@ -1,0 +1,36 @@
+import { prepared } from '../../database/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
+import { type ForumFacts, forumFactColumns, forumFactTables } from './forum.facts.js';
+
+/** A thread with its forum's facts. */
+export interface ThreadFacts extends ForumFacts {
+  thread: ThreadRow;
+}
+
+/** A post with its thread's facts, and how its author ranks. */
+export interface PostFacts extends ThreadFacts {
+  post: PostRow;
+  author: { role: ForumFacts['role']; isSiteAdmin: boolean };
+}
+
+const threadById = `select ${forumFactColumns}, ${threadJson('t')} as thread
+  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
+
+const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${postJson('p')} as post,
+  json_build_object('isSiteAdmin', w.is_site_admin, 'role',
+    (select o.role from memberships o where o.network_id = f.network_id and o.account_id = w.id and o.state = 'active')) as author
+  from posts p join accounts w on w.id = p.author_id join threads t on t.id = p.thread_id
+  join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where p.id = $2`;
+
+/** @returns null when there is no such thread */
+export async function threadFacts(ctx: Ctx, threadId: string): Promise<ThreadFacts | null> {
+  const [row] = await prepared<ThreadFacts>(ctx.db, 'thread-facts', threadById, [accountIdOf(ctx.actor), threadId]);
+  return row ?? null;
+}
+
+/** @returns null when there is no such post */
+export async function postFacts(ctx: Ctx, postId: string): Promise<PostFacts | null> {
+  const [row] = await prepared<PostFacts>(ctx.db, 'post-facts', postById, [accountIdOf(ctx.actor), postId]);
+  return row ?? null;
+}

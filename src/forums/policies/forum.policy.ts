@@ -1,0 +1,30 @@
+import type { ForumAccess } from '../../../contract/forums.js';
+import type { NetworkRole } from '../../../contract/networks.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
+
+/** What the policies of a forum decide from. */
+export interface ForumStanding {
+  forum: { access: ForumAccess };
+  role: NetworkRole | null;
+}
+
+/** A public forum is for anyone; a members' forum for members of its network and site administrators. */
+export function canReadForum(actor: Actor, { forum, role }: ForumStanding): Decision {
+  if (forum.access === 'public' || role !== null) return allowed;
+  if (actor.kind === 'account' && actor.isSiteAdmin) return allowed;
+  return refused('members_only', 'Only members of this network can read this forum. Joining is open to everyone.');
+}
+
+/** The contents of a forum that the actor may not read don't exist for him. */
+export function canSeeInside(actor: Actor, standing: ForumStanding): Decision {
+  return canReadForum(actor, standing).allowed ? allowed : hidden;
+}
+
+/** Who may read may write, once registered (N13, N60). */
+export function canStartThread(actor: Actor, standing: ForumStanding): Decision {
+  const read = canReadForum(actor, standing);
+  if (!read.allowed) return read;
+  if (actor.kind === 'visitor') return refused('register', 'Register or sign in to write here. You come back to this place.');
+  return allowed;
+}

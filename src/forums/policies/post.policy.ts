@@ -1,0 +1,42 @@
+import type { PostState } from '../../../contract/forums.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { canSeeInside, canStartThread } from './forum.policy.js';
+import type { ThreadStanding } from './thread.policy.js';
+
+export interface PostStanding extends ThreadStanding {
+  post: { state: PostState; authorId: string };
+}
+
+/** The author may change the words while the post is visible and the thread open. */
+export function canEditPost(actor: Actor, standing: PostStanding): Decision {
+  const own = canTouchOwnPost(actor, standing);
+  if (!own.allowed) return own;
+  if (standing.thread.isLocked) return refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
+  return allowed;
+}
+
+/** The author may take a visible post away at any time, in a locked thread too. */
+export function canDeletePost(actor: Actor, standing: PostStanding): Decision {
+  return canTouchOwnPost(actor, standing);
+}
+
+/** Earlier versions are shown while the post is, to whoever may read it. */
+export function canReadHistory(actor: Actor, standing: PostStanding): Decision {
+  const see = canSeeInside(actor, standing);
+  if (!see.allowed) return see;
+  return standing.post.state === 'visible' ? allowed : gone;
+}
+
+const gone = refused('post_gone', 'This post was taken away. Its text is not shown any more.');
+
+function canTouchOwnPost(actor: Actor, standing: PostStanding): Decision {
+  const see = canSeeInside(actor, standing);
+  if (!see.allowed) return see;
+  const write = canStartThread(actor, standing);
+  if (!write.allowed) return write;
+  if (actor.kind !== 'account' || actor.accountId !== standing.post.authorId) {
+    return refused('not_author', 'Only the author can change this post.');
+  }
+  return standing.post.state === 'visible' ? allowed : gone;
+}

@@ -1,0 +1,31 @@
+import { canModerateNetwork } from '../../networks/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { canSeeInside, canStartThread, type ForumStanding } from './forum.policy.js';
+
+export interface ThreadStanding extends ForumStanding {
+  thread: { isLocked: boolean; authorId: string };
+}
+
+const locked = refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
+
+export function canReply(actor: Actor, standing: ThreadStanding): Decision {
+  const see = canSeeInside(actor, standing);
+  if (!see.allowed) return see;
+  const write = canStartThread(actor, standing);
+  if (!write.allowed) return write;
+  return standing.thread.isLocked ? locked : allowed;
+}
+
+/** The author may rename while the thread is open; moderators always. */
+export function canRenameThread(actor: Actor, standing: ThreadStanding): Decision {
+  const see = canSeeInside(actor, standing);
+  if (!see.allowed) return see;
+  const write = canStartThread(actor, standing);
+  if (!write.allowed) return write;
+  if (canModerateNetwork(actor, standing).allowed) return allowed;
+  if (actor.kind !== 'account' || actor.accountId !== standing.thread.authorId) {
+    return refused('not_author', 'Only the person who started this thread, or a moderator, can rename it.');
+  }
+  return standing.thread.isLocked ? locked : allowed;
+}

@@ -1,0 +1,21 @@
+import type { PostDto } from '../../../contract/forums.js';
+import type { PostRow } from '../queries/rows.js';
+
+/**
+ * The only way a post reaches a wire. Text leaves only with a visible post;
+ * `html` null means that the reader has this text already.
+ */
+export function presentPost(row: Omit<PostRow, 'html'> & { html: string | null }): PostDto {
+  const post: PostDto = {
+    id: row.id,
+    number: row.number,
+    authorId: row.authorId,
+    state: row.state,
+    version: row.version,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    changed: row.changed,
+  };
+  if (row.state === 'visible' && row.html !== null) post.html = row.html;
+  return post;
+}

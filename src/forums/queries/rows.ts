@@ -1,0 +1,93 @@
+import type { ForumAccess, PostState } from '../../../contract/forums.js';
+import type { Brand, NetworkRole } from '../../../contract/networks.js';
+import type { PersonDto } from '../../../contract/people.js';
+
+/** Rows as the statements of this room give them: instants are ISO 8601 strings already. */
+export interface ForumRow {
+  id: string;
+  networkId: string;
+  slug: string;
+  name: string;
+  description: string;
+  access: ForumAccess;
+}
+
+export interface NetworkRow {
+  id: string;
+  slug: string;
+  name: string;
+  brand: Brand;
+}
+
+export interface ThreadRow {
+  id: string;
+  forumId: string;
+  title: string;
+  authorId: string;
+  createdAt: string;
+  isLocked: boolean;
+  isPinned: boolean;
+  lastNumber: number;
+  lastPostAt: string;
+  bumped: number;
+  head: number;
+  epoch: number;
+}
+
+export interface PostRow {
+  id: string;
+  threadId: string;
+  number: number;
+  authorId: string;
+  state: PostState;
+  html: string;
+  version: number;
+  createdAt: string;
+  editedAt: string | null;
+  changed: number;
+  bodyChanged: number;
+}
+
+export type PersonRow = PersonDto;
+export type Role = NetworkRole | null;
+
+/** SQL: an instant as ISO 8601 in UTC with milliseconds. */
+export function iso(column: string): string {
+  return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** SQL: a forum row as JSON. */
+export function forumJson(f: string): string {
+  return `json_build_object('id', ${f}.id, 'networkId', ${f}.network_id, 'slug', ${f}.slug, 'name', ${f}.name,
+    'description', ${f}.description, 'access', ${f}.access)`;
+}
+
+/** SQL: a network row as its forums need it. */
+export function networkJson(n: string): string {
+  return `json_build_object('id', ${n}.id, 'slug', ${n}.slug, 'name', ${n}.name, 'brand', ${n}.brand)`;
+}
+
+/** SQL: a thread row as JSON. */
+export function threadJson(t: string): string {
+  return `json_build_object('id', ${t}.id, 'forumId', ${t}.forum_id, 'title', ${t}.title, 'authorId', ${t}.author_id,
+    'createdAt', ${iso(`${t}.created_at`)}, 'isLocked', ${t}.is_locked, 'isPinned', ${t}.is_pinned,
+    'lastNumber', ${t}.last_number, 'lastPostAt', ${iso(`${t}.last_post_at`)}, 'bumped', ${t}.bumped,
+    'head', ${t}.head, 'epoch', ${t}.epoch)`;
+}
+
+/**
+ * SQL: a post row as JSON. The text travels only to cursors below its last change.
+ * @param after SQL of the reader's cursor; omitted for whole pages
+ */
+export function postJson(p: string, after?: string): string {
+  const html = after ? `case when ${p}.body_changed > ${after} then ${p}.html end` : `${p}.html`;
+  return `json_build_object('id', ${p}.id, 'threadId', ${p}.thread_id, 'number', ${p}.number, 'authorId', ${p}.author_id,
+    'state', ${p}.state, 'html', ${html}, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
+    'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed)`;
+}
+
+/** SQL: the people with ids in the given set of ids (SQL of a query or list), as a JSON array. */
+export function peopleJson(ids: string): string {
+  return `(select coalesce(json_agg(json_build_object('id', a.id, 'username', a.username, 'name', a.name) order by a.id), '[]'::json)
+    from accounts a where a.id in (${ids}))`;
+}

@@ -1,0 +1,90 @@
+import sanitizeHtml from 'sanitize-html';
+import { escapeHtml, hostOf } from './external-link.js';
+
+const REL = 'nofollow ugc noopener noreferrer';
+
+/**
+ * Keeps an allow-list of elements and attributes of final HTML, whatever produced it.
+ * Every outside link gets its marks here, so none can come in without.
+ */
+export function sanitise(html: string): string {
+  return sanitizeHtml(html, {
+    allowedTags: [
+      'p',
+      'br',
+      'hr',
+      'em',
+      'strong',
+      's',
+      'code',
+      'pre',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'a',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'div',
+      'h4',
+      'h5',
+      'h6',
+      'span',
+    ],
+    allowedAttributes: {
+      a: ['href', 'rel', 'class'],
+      ol: ['start'],
+      th: ['class'],
+      td: ['class'],
+      div: ['class'],
+      span: ['class'],
+      code: ['class'],
+    },
+    allowedClasses: {
+      a: ['external'],
+      div: ['table-scroll'],
+      span: ['link-host', 'visually-hidden'],
+      th: ['align-center', 'align-right'],
+      td: ['align-center', 'align-right'],
+      code: ['language-*'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'escape',
+    nestingLimit: 60,
+    transformTags: {
+      a: (_tag, attributes) => ({ tagName: 'a', attribs: linkAttributes(attributes.href ?? '') }),
+      // Alignment comes as inline style, which the page's policy forbids: a class instead.
+      th: (tag, attributes) => ({ tagName: tag, attribs: alignment(attributes.style) }),
+      td: (tag, attributes) => ({ tagName: tag, attribs: alignment(attributes.style) }),
+    },
+    textFilter: (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
+  }).replace(/<a href="([^"]*)" rel="[^"]*" class="external">([\s\S]*?)<\/a>/g, addHost);
+}
+
+function linkAttributes(href: string): Record<string, string> {
+  if (href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/\\')) return { href };
+  if (href.startsWith('mailto:')) return { href };
+  return hostOf(href) ? { href, rel: REL, class: 'external' } : {};
+}
+
+function alignment(style: string | undefined): Record<string, string> {
+  if (style?.includes('center')) return { class: 'align-center' };
+  if (style?.includes('right')) return { class: 'align-right' };
+  return {};
+}
+
+/** Says the host unless the link's own text already does: a text can't pass for another address. */
+function addHost(link: string, href: string, label: string): string {
+  const host = hostOf(href.replace(/&amp;/g, '&'));
+  if (!host) return link;
+  const spoken = '<span class="visually-hidden"> (external link)</span>';
+  const text = label.replace(/<[^>]*>/g, '').trim();
+  const saysHost = text === host || text.replace(/^https?:\/\//, '').split(/[/?#]/)[0] === host;
+  const shown = saysHost ? '' : `<span class="link-host"> (${escapeHtml(host)})</span>`;
+  return link.replace(/<\/a>$/, `${shown}${spoken}</a>`);
+}

@@ -1,0 +1,51 @@
+import type { NetworkRole } from '../../../contract/networks.js';
+import { query } from '../../database/index.js';
+import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import type { MembershipState } from '../entities/membership.entity.js';
+
+export interface MembershipWrite {
+  networkId: string;
+  accountId: string;
+  /** What the row must be before; null: no active membership. Otherwise the world moved. */
+  from: NetworkRole | null;
+  to: { role: NetworkRole; state: MembershipState };
+}
+
+/**
+ * Writes one membership and takes an access number in every forum whose readers are this network's
+ * members: one statement, so nobody is sent a change numbered after his own removal.
+ * All admin rows are locked first, in order: two admins can't demote each other into none (J07).
+ * @throws FactsChanged when the row was not as expected, or the last admin would go
+ */
+export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise<void> {
+  const { networkId, accountId, from, to } = write;
+  const [row] = await query<{ done: number; steps: Committed[] }>(
+    ctx.db,
+    `with locked as (
+       select account_id, role from memberships
+       where network_id = $1 and state = 'active' and (account_id = $2 or role = 'admin')
+       order by account_id for update),
+     person as (select id from accounts where id = $2 and status = 'active' for share),
+     fit as (
+       select 1 from person
+       where (select role from locked where account_id = $2) is not distinct from $3::text
+         and ($3::text is distinct from 'admin' or ($4 = 'admin' and $5 = 'active')
+           or exists (select from locked where role = 'admin' and account_id <> $2))),
+     changed as (
+       insert into memberships (network_id, account_id, role, state, joined_at, ended_at)
+       select $1, $2, $4, $5, $6, case when $5 = 'active' then null else $6 end from fit
+       on conflict (network_id, account_id) do update
+         set role = excluded.role, state = excluded.state, ended_at = excluded.ended_at,
+             joined_at = case when memberships.state = 'active' then memberships.joined_at else excluded.joined_at end
+         where ($3::text is null and memberships.state <> 'active')
+           or (memberships.state = 'active' and memberships.role = $3::text)
+       returning account_id),
+     ${accessSteps('$1', 'exists (select from changed)')}
+     select (select count(*)::int from changed) as done, ${accessStepsJson}`,
+    [networkId, accountId, from, to.role, to.state, ctx.clock.now()],
+  );
+  if (!row || row.done === 0) throw new FactsChanged();
+  for (const step of row.steps) ctx.feed.announce(step);
+}

@@ -1,0 +1,56 @@
+import { createNetworkInput, networkPageDto } from '../../../contract/networks.js';
+import { query } from '../../database/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { AppError, FactsChanged } from '../../lib/errors.js';
+import { networkFactsById } from '../facts/network.facts.js';
+import { canCreateNetwork } from '../policies/network.policy.js';
+import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
+
+/** Starts a network; who starts it is its first admin. */
+export const createNetwork = defineUseCase({
+  name: 'networks.createNetwork',
+  summary: 'Start a network with its public profile.',
+  input: createNetworkInput,
+  output: networkPageDto,
+  limit: { points: 20, seconds: 3600 },
+  facts: async () => ({}),
+  policy: (ctx) => canCreateNetwork(ctx.actor),
+  async run(ctx, input) {
+    const id = ctx.ids.next();
+    const rows = await query<{ id: string }>(
+      ctx.db,
+      `with founder as (select id from accounts where id = $8 and status = 'active' for share),
+       network as (
+         insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at)
+         select $1, $2, $3, $4, $5, $6, $7, id, $9 from founder
+         on conflict (slug) do nothing returning id, created_by),
+       admin as (
+         insert into memberships (network_id, account_id, role, state, joined_at)
+         select id, created_by, 'admin', 'active', $9 from network)
+       select id from network`,
+      [
+        id,
+        input.slug,
+        input.name,
+        input.aims,
+        input.membershipPolicy,
+        input.contact,
+        input.brand,
+        accountIdOf(ctx.actor),
+        ctx.clock.now(),
+      ],
+    );
+    if (!rows[0]) throw slugTaken();
+    const facts = await networkFactsById(ctx, id);
+    if (!facts) throw new FactsChanged();
+    return { network: presentNetwork(facts), viewer: presentNetworkViewer(ctx.actor, facts) };
+  },
+});
+
+function slugTaken(): AppError {
+  const message = 'This address is taken. Choose another one.';
+  return new AppError('invalid_input', message, {
+    reason: 'slug_taken',
+    fields: [{ field: 'slug', message }],
+  });
+}

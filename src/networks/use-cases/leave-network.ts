@@ -1,0 +1,34 @@
+import { networkIdInput, networkPageDto } from '../../../contract/networks.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { memberFacts } from '../facts/member.facts.js';
+import { networkFactsById } from '../facts/network.facts.js';
+import { canLeaveNetwork } from '../policies/network.policy.js';
+import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
+import { writeMembership } from '../queries/write-membership.js';
+
+export const leaveNetwork = defineUseCase({
+  name: 'networks.leaveNetwork',
+  summary: 'Leave a network.',
+  input: networkIdInput,
+  output: networkPageDto,
+  limit: { points: 60, seconds: 600 },
+  async facts(ctx, { networkId }) {
+    const accountId = accountIdOf(ctx.actor);
+    const own = accountId ? await memberFacts(ctx, networkId, accountId) : null;
+    if (own) return { network: own.network, otherAdmins: own.otherAdmins };
+    const network = await networkFactsById(ctx, networkId);
+    return network ? { network, otherAdmins: 0 } : null;
+  },
+  policy: (ctx, { network, otherAdmins }) => canLeaveNetwork(ctx.actor, network, otherAdmins),
+  async run(ctx, { networkId }, { network }) {
+    const accountId = accountIdOf(ctx.actor)!;
+    await writeMembership(ctx, {
+      networkId,
+      accountId,
+      from: network.role,
+      to: { role: 'member', state: 'left' },
+    });
+    const left = { ...network, role: null, memberCount: network.memberCount - 1 };
+    return { network: presentNetwork(left), viewer: presentNetworkViewer(ctx.actor, left) };
+  },
+});

@@ -1,0 +1,24 @@
+import { membershipDto, setRoleInput } from '../../../contract/networks.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import { memberFacts } from '../facts/member.facts.js';
+import { canChangeMember } from '../policies/network.policy.js';
+import { oneMember } from '../queries/members.js';
+import { writeMembership } from '../queries/write-membership.js';
+
+export const setRole = defineUseCase({
+  name: 'networks.setRole',
+  summary: "Change a member's role in a network.",
+  input: setRoleInput,
+  output: membershipDto,
+  limit: { points: 120, seconds: 600 },
+  facts: (ctx, input) => memberFacts(ctx, input.networkId, input.accountId),
+  policy: (ctx, { network, target, otherAdmins }, input) =>
+    canChangeMember(ctx.actor, network, target, input.role, otherAdmins),
+  async run(ctx, { networkId, accountId, role }, { target }) {
+    await writeMembership(ctx, { networkId, accountId, from: target.role, to: { role, state: 'active' } });
+    const member = await oneMember(ctx.db, networkId, accountId);
+    if (!member) throw new FactsChanged();
+    return member;
+  },
+});

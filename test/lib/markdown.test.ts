@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderMarkdown } from '../../src/lib/markdown/index.js';
+
+describe('markdown', () => {
+  it.each([
+    [
+      'a table',
+      '| a | b |\n|:-:|--:|\n| 1 | 2 |',
+      /<div class="table-scroll"><table>[\s\S]*<th class="align-center">a<\/th>/,
+    ],
+    [
+      'code',
+      '```js\nlet x = "<b>";\n```',
+      /<pre><code class="language-js">let x = "&lt;b&gt;";\n<\/code><\/pre>/,
+    ],
+    ['a quote', '> hello', /<blockquote>\n<p>hello<\/p>\n<\/blockquote>/],
+    ['a list', '1. one\n2. two', /<ol>\n<li>one<\/li>/],
+    ['headings below the page’s own', '# Title', /<h4>Title<\/h4>/],
+    ['strikethrough', '~~old~~', /<s>old<\/s>/],
+  ])('renders %s', (_what, source, expected) => {
+    expect(renderMarkdown(source)).toMatch(expected);
+  });
+
+  it('marks outside links with their host and for screen readers', () => {
+    const html = renderMarkdown('[my bank](https://evil.example/x?a=1&b=2)');
+    expect(html).toContain(
+      'href="https://evil.example/x?a=1&amp;b=2" rel="nofollow ugc noopener noreferrer" class="external"',
+    );
+    expect(html).toContain('(evil.example)');
+    expect(html).toContain('(external link)');
+  });
+
+  it('does not repeat a host that the text already shows', () => {
+    expect(renderMarkdown('https://example.org/a')).not.toContain('link-host');
+    expect(renderMarkdown('[example.org.evil.test](https://example.org)')).toContain('link-host');
+  });
+
+  it('leaves links inside the site alone', () => {
+    expect(renderMarkdown('[here](/n/midwives)')).toBe('<p><a href="/n/midwives">here</a></p>\n');
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](vbscript:x)',
+    '[x](//evil.example)',
+    '![x](javascript:alert(1))',
+    '<a href="java\tscript:alert(1)">x</a>',
+    '[a](https://x.test "onmouseover=alert(1)")',
+    '<svg/onload=alert(1)>',
+    '```"><script>alert(1)</script>\nx\n```',
+    '| <img src=x onerror=alert(1)> |\n|---|',
+  ])('neutralises %s', (source) => {
+    const html = renderMarkdown(source);
+    expect(html).not.toMatch(/<(script|img|svg|iframe|style)/i);
+    expect(html).not.toMatch(/<a [^>]*href="(?!https?:|\/[^/\\]|mailto:)/i);
+    expect(html.replace(/&[a-z#0-9]+;/g, '').replace(/>[^<]*</g, '><')).not.toMatch(/\son\w+=/i);
+  });
+
+  it('turns remote images into links', () => {
+    const html = renderMarkdown('![chart](https://pics.example/a.png)');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('Image: chart');
+  });
+
+  it.each([
+    ['brackets', '['.repeat(20_000)],
+    ['nested brackets', '[a]('.repeat(5_000)],
+    ['backticks', '`a'.repeat(10_000)],
+    ['asterisks', '*a **b '.repeat(2_800)],
+    ['quotes', '>'.repeat(20_000)],
+    ['underscores', '_'.repeat(20_000)],
+    ['angle', '<'.repeat(20_000)],
+    ['pipes', '|'.repeat(20_000)],
+    ['list nest', Array.from({ length: 190 }, (_, i) => `${' '.repeat(i)}- a`).join('\n')],
+    ['long link', `https://a.example/${'a'.repeat(19_000)}!`],
+    ['mails', 'a@'.repeat(10_000)],
+  ])('stays fast on 20,000 characters of %s', (_what, source) => {
+    const small = time(source.slice(0, 5_000));
+    const large = time(source);
+    // Four times the input may cost at most about the square of that; no catastrophic growth.
+    expect(large).toBeLessThan(Math.max(small * 64, 150));
+  });
+});
+
+function time(source: string): number {
+  const from = process.cpuUsage();
+  renderMarkdown(source);
+  const used = process.cpuUsage(from);
+  return (used.user + used.system) / 1000;
+}
