@@ -21,7 +21,8 @@ export const forumFactColumns = `${ERA} as era, h.head, h.access, h.rules, ${for
   (select m.role from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active') as role`;
 
 /** SQL: the joins that forumFactColumns needs. */
-export const forumFactTables = 'forums f join networks n on n.id = f.network_id join forum_heads h on h.forum_id = f.id';
+export const forumFactTables =
+  'forums f join networks n on n.id = f.network_id join forum_heads h on h.forum_id = f.id';
 
 const byId = `select ${forumFactColumns} from ${forumFactTables} where f.id = $2`;
 const byAddress = `select ${forumFactColumns} from ${forumFactTables} where n.slug = $2 and f.slug = $3`;
@@ -32,13 +33,21 @@ export async function forumFactsById(ctx: Ctx, forumId: string): Promise<ForumFa
 }
 
 /** The same for a given account (null: a visitor), for the gateway's own checks. */
-export async function forumFactsFor(db: Database, accountId: string | null, forumId: string): Promise<ForumFacts | null> {
+export async function forumFactsFor(
+  db: Database,
+  accountId: string | null,
+  forumId: string,
+): Promise<ForumFacts | null> {
   const [row] = await prepared<ForumFacts>(db, 'forum-facts-by-id', byId, [accountId, forumId]);
   return row ?? null;
 }
 
 /** @returns null when there is no such forum at this address */
-export async function forumFactsByAddress(ctx: Ctx, network: string, forum: string): Promise<ForumFacts | null> {
+export async function forumFactsByAddress(
+  ctx: Ctx,
+  network: string,
+  forum: string,
+): Promise<ForumFacts | null> {
   const [row] = await prepared<ForumFacts>(ctx.db, 'forum-facts-by-address', byAddress, [
     accountIdOf(ctx.actor),
     network,

@@ -25,7 +25,10 @@ const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${po
 
 /** @returns null when there is no such thread */
 export async function threadFacts(ctx: Ctx, threadId: string): Promise<ThreadFacts | null> {
-  const [row] = await prepared<ThreadFacts>(ctx.db, 'thread-facts', threadById, [accountIdOf(ctx.actor), threadId]);
+  const [row] = await prepared<ThreadFacts>(ctx.db, 'thread-facts', threadById, [
+    accountIdOf(ctx.actor),
+    threadId,
+  ]);
   return row ?? null;
 }
 

@@ -12,7 +12,8 @@ export interface PostStanding extends ThreadStanding {
 export function canEditPost(actor: Actor, standing: PostStanding): Decision {
   const own = canTouchOwnPost(actor, standing);
   if (!own.allowed) return own;
-  if (standing.thread.isLocked) return refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
+  if (standing.thread.isLocked)
+    return refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
   return allowed;
 }
 

@@ -1,6 +1,6 @@
-import { canModerateNetwork } from '../../networks/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { canModerateNetwork } from '../../networks/index.js';
 import { canSeeInside, canStartThread, type ForumStanding } from './forum.policy.js';
 
 export interface ThreadStanding extends ForumStanding {

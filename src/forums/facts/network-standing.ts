@@ -1,0 +1,24 @@
+import { type Database, query } from '../../database/index.js';
+import { type NetworkRow, networkJson, type Role } from '../queries/rows.js';
+
+/** A network and the actor's role in it: what opening and listing forums needs. */
+export interface NetworkStanding {
+  network: NetworkRow;
+  role: Role;
+}
+
+const columns = `${networkJson('n')} as network,
+  (select m.role from memberships m where m.network_id = n.id and m.account_id = $1 and m.state = 'active') as role`;
+
+/** @returns null when there is no such network */
+export async function networkStanding(
+  db: Database,
+  accountId: string | null,
+  networkId: string,
+): Promise<NetworkStanding | null> {
+  const [row] = await query<NetworkStanding>(db, `select ${columns} from networks n where n.id = $2`, [
+    accountId,
+    networkId,
+  ]);
+  return row ?? null;
+}

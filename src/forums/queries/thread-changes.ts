@@ -1,0 +1,61 @@
+import type { ThreadMessage, ThreadSyncAnswer } from '../../../contract/feed.js';
+import { type Database, prepared } from '../../database/index.js';
+import { type Known, resetReason, SYNC_LIMIT } from '../../feed/index.js';
+import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
+import type { ThreadFacts } from '../facts/thread.facts.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { type PersonRow, type PostRow, peopleJson, postJson, threadJson } from './rows.js';
+
+export interface ThreadChangesFacts extends ThreadFacts {
+  posts: (Omit<PostRow, 'html'> & { html: string | null })[];
+  people: PersonRow[];
+}
+
+// One statement: posts, then head, in two would lose a row for ever (reference: forced race).
+const text = `
+  with moved as (
+    select p.* from posts p where p.thread_id = $2 and p.changed > $3 order by p.changed limit ${SYNC_LIMIT + 1}
+  )
+  select ${forumFactColumns}, ${threadJson('t')} as thread,
+    coalesce((select json_agg(${postJson('p', '$3')} order by p.number) from moved p), '[]'::json) as posts,
+    ${peopleJson('select author_id from moved union all select t.author_id')} as people
+  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
+
+/**
+ * What changed in a thread after a cursor, as it is now, with the facts to authorise it by.
+ * @param accountId whose role is read; null for a visitor, or for the gateway's own range reads
+ */
+export async function threadChangesFacts(
+  db: Database,
+  accountId: string | null,
+  threadId: string,
+  after: number,
+): Promise<ThreadChangesFacts | null> {
+  const [row] = await prepared<ThreadChangesFacts>(db, 'thread-changes', text, [accountId, threadId, after]);
+  return row ?? null;
+}
+
+/** The changes as one range message. */
+export function toThreadMessage(facts: ThreadChangesFacts, after: number): ThreadMessage {
+  const { era, access, thread } = facts;
+  return {
+    era,
+    forum: thread.forumId,
+    thread: thread.id,
+    epoch: thread.epoch,
+    prev: after,
+    seq: thread.head,
+    access,
+    change: { thread: presentThread(thread), posts: facts.posts.map(presentPost), people: facts.people },
+  };
+}
+
+/** The answer to a reader who knows the thread up to a cursor. */
+export function toThreadSync(facts: ThreadChangesFacts, known: Known): ThreadSyncAnswer {
+  const { era, thread, posts } = facts;
+  const reason = resetReason(known, { era, epoch: thread.epoch, head: thread.head, rows: posts.length });
+  return reason
+    ? { kind: 'reset', reason }
+    : { kind: 'changes', message: toThreadMessage(facts, known.after) };
+}

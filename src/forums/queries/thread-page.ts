@@ -1,0 +1,47 @@
+import { POSTS_PER_PAGE } from '../../../contract/forums.js';
+import { prepared } from '../../database/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
+import type { ThreadFacts } from '../facts/thread.facts.js';
+import { type PersonRow, type PostRow, peopleJson, postJson, threadJson } from './rows.js';
+
+export interface ThreadPageFacts extends ThreadFacts {
+  posts: PostRow[];
+  people: PersonRow[];
+}
+
+// Authorisation, thread, posts and era in one statement: a page is true at one moment.
+const text = `
+  with page as (
+    select p.* from posts p where p.thread_id = $2 and p.number between $3 and $4
+  )
+  select ${forumFactColumns}, ${threadJson('t')} as thread,
+    coalesce((select json_agg(${postJson('p')} order by p.number) from page p), '[]'::json) as posts,
+    ${peopleJson('select author_id from page union all select t.author_id')} as people
+  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
+
+/** The first post number of a page; pages are ranges of numbers that never move. */
+export function firstNumberOf(page: number): number {
+  return (page - 1) * POSTS_PER_PAGE + 1;
+}
+
+/** The page on which a post number stands. */
+export function pageOf(number: number): number {
+  return Math.max(1, Math.ceil(number / POSTS_PER_PAGE));
+}
+
+/** @returns null when there is no such thread */
+export async function threadPageFacts(
+  ctx: Ctx,
+  threadId: string,
+  page: number,
+): Promise<ThreadPageFacts | null> {
+  const from = firstNumberOf(page);
+  const [row] = await prepared<ThreadPageFacts>(ctx.db, 'thread-page', text, [
+    accountIdOf(ctx.actor),
+    threadId,
+    from,
+    from + POSTS_PER_PAGE - 1,
+  ]);
+  return row ?? null;
+}

@@ -1,0 +1,143 @@
+import { prepared } from '../../database/index.js';
+import { type Committed, ERA } from '../../feed/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import type { ThreadFacts } from '../facts/thread.facts.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import {
+  type PersonRow,
+  type PostRow,
+  peopleJson,
+  postJson,
+  type ThreadRow,
+  threadJson,
+} from '../queries/rows.js';
+import type { Authority } from './authority.js';
+
+/**
+ * One change to one thread, and at most one of its posts. Parameters $1 to $8 are taken (see `values`
+ * below); the change's own start at $9. In `more`, the expressions `step.seq`, `was` (the post before)
+ * and `stamped_thread`, `stamped_post` may be used.
+ */
+export interface ThreadChangeStatement {
+  /** Unique name of the statement. */
+  name: string;
+  /** SQL on `t`: what the thread must be, on the locked row. */
+  threadMust?: string;
+  /** SQL assignments to the thread's own columns. */
+  threadSet?: string;
+  /** Given when a post changes: what it must be (`p`), and its assignments. */
+  post?: { must: string; set: string };
+  /** Further common table expressions, each starting with a comma. */
+  more?: string;
+}
+
+interface ChangedRow {
+  era: string;
+  seq: number;
+  prev: number;
+  access: number;
+  thread: ThreadRow;
+  post: PostRow | null;
+  people: PersonRow[];
+}
+
+export interface ThreadChanged {
+  seq: number;
+  thread: ThreadRow;
+  post: PostRow | null;
+}
+
+/**
+ * Writes the change as one statement in the lock order of the house (account, membership, thread, post,
+ * head), with the forum's next number taken last, and announces it after the commit. See docs/live-sync.md.
+ * @param values the change's own parameters, from $9 on
+ * @throws FactsChanged when anything the decision relied on is different now; no number is taken then
+ */
+export async function changeThread(
+  ctx: Ctx,
+  statement: ThreadChangeStatement,
+  authority: Authority,
+  facts: ThreadFacts,
+  postId: string | null,
+  values: unknown[],
+): Promise<ThreadChanged> {
+  const { forum, thread, rules } = facts;
+  return ctx.feed.write(forum.id, async () => {
+    const [row] = await prepared<ChangedRow>(ctx.db, statement.name, text(statement), [
+      authority.accountId,
+      forum.networkId,
+      authority.roles,
+      authority.asSiteAdmin,
+      forum.id,
+      rules,
+      thread.id,
+      postId,
+      ...values,
+    ]);
+    if (!row) throw new FactsChanged();
+    return { result: { seq: row.seq, thread: row.thread, post: row.post }, committed: [committed(row)] };
+  });
+}
+
+function committed(row: ChangedRow): Committed {
+  const { era, seq, prev, access, thread, post, people } = row;
+  const change = { thread: presentThread(thread), posts: post ? [presentPost(post)] : [], people };
+  return {
+    era,
+    forum: thread.forumId,
+    prev: seq - 1,
+    seq,
+    access,
+    threads: [
+      { era, forum: thread.forumId, thread: thread.id, epoch: thread.epoch, prev, seq, access, change },
+    ],
+  };
+}
+
+const texts = new Map<string, string>();
+
+function text(statement: ThreadChangeStatement): string {
+  let known = texts.get(statement.name);
+  if (!known) {
+    known = build(statement);
+    texts.set(statement.name, known);
+  }
+  return known;
+}
+
+function build({ threadMust, threadSet, post, more }: ThreadChangeStatement): string {
+  const also = threadSet ? `, ${threadSet}` : '';
+  return `
+  with person as (
+    select id from accounts where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
+  ), member as (
+    select role from memberships
+    where network_id = $2 and account_id = $1 and state = 'active' and role = any($3::text[]) for share
+  ), locked as (
+    select t.id, t.head as prev from threads t
+    where t.id = $7 and t.forum_id = $5 and ${threadMust ?? 'true'}
+      and exists (select from person) and ($3::text[] is null or exists (select from member))
+    for no key update of t
+  ), was as (
+    select p.* from posts p, locked
+    where p.id = $8::uuid and p.thread_id = locked.id ${post ? `and ${post.must}` : ''} for no key update of p
+  ), step as (
+    update forum_heads h set head = h.head + 1 from locked ${post ? ', was' : ''}
+    where h.forum_id = $5 and h.rules = $6
+    returning h.head as seq, h.access, locked.prev
+  ), stamped_thread as (
+    update threads t set head = step.seq ${also} from step where t.id = $7 returning t.*
+  ), stamped_post as (
+    ${
+      post
+        ? `update posts p set changed = step.seq, ${post.set} from step where p.id = $8 returning p.*`
+        : 'select p.* from posts p, step where false and p.id = $8::uuid'
+    }
+  ) ${more ?? ''}
+  select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
+    (select ${postJson('p')} from stamped_post p) as post,
+    ${peopleJson('select t.author_id union all select author_id from stamped_post')} as people
+  from step, stamped_thread t`;
+}

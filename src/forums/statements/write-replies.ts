@@ -1,0 +1,173 @@
+import { type Database, prepared } from '../../database/index.js';
+import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
+import type { Authority } from './authority.js';
+
+/** A reply that is authorised and rendered, waiting for its number. */
+export interface PreparedReply {
+  db: Database;
+  feed: Feed;
+  id: string;
+  forumId: string;
+  networkId: string;
+  rules: number;
+  threadId: string;
+  authority: Authority;
+  source: string;
+  html: string;
+  clientKey: string;
+  at: Date;
+}
+
+/** Null: what its decision relied on is different now, and no number was taken. */
+export type ReplyOutcome = { post: PostRow; thread: ThreadRow; seq: number } | { failed: unknown } | null;
+
+interface ReplyRow {
+  ord: number;
+  seq: number;
+  prev: number;
+  post: PostRow;
+}
+
+interface BatchRow {
+  era: string;
+  base: number;
+  access: number;
+  replies: ReplyRow[];
+  threads: ThreadRow[];
+  people: PersonRow[];
+}
+
+/**
+ * Writes up to 64 replies of one forum as one statement with consecutive numbers, one commit for all.
+ * Each is acknowledged only after that commit. A reply whose facts changed gets null; one with a client
+ * key that exists already fails alone.
+ */
+export const writeReplies: Batcher<PreparedReply, ReplyOutcome> = async (replies) => {
+  try {
+    return await writeBatch(replies);
+  } catch (error) {
+    if (replies.length === 1) return [{ failed: error }];
+    // One bad reply must not fail the others: each goes alone.
+    const outcomes: ReplyOutcome[] = [];
+    for (const reply of replies) {
+      outcomes.push((await writeBatch([reply]).catch((failed: unknown) => [{ failed }]))[0] ?? null);
+    }
+    return outcomes;
+  }
+};
+
+async function writeBatch(replies: PreparedReply[]): Promise<ReplyOutcome[]> {
+  const { db, feed, forumId, networkId, rules } = replies[0]!;
+  const column = <T>(pick: (reply: PreparedReply) => T): T[] => replies.map(pick);
+  const [row] = await prepared<BatchRow>(db, 'write-replies', statement, [
+    forumId,
+    networkId,
+    rules,
+    column((r) => r.id),
+    column((r) => r.threadId),
+    column((r) => r.authority.accountId),
+    column((r) => r.authority.roles !== null),
+    column((r) => r.authority.asSiteAdmin),
+    column((r) => r.source),
+    column((r) => r.html),
+    column((r) => r.clientKey),
+    column((r) => r.at),
+    column((r) => r.rules),
+  ]);
+  const outcomes = new Array<ReplyOutcome>(replies.length).fill(null);
+  if (!row) return outcomes;
+  const threads = new Map(row.threads.map((thread) => [thread.id, thread]));
+  for (const { ord, seq, post } of row.replies) {
+    outcomes[ord - 1] = { seq, post, thread: threads.get(post.threadId)! };
+  }
+  feed.announce(toCommitted(forumId, row, threads));
+  return outcomes;
+}
+
+/** One message per thread, covering all its numbers of the batch. */
+function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRow>): Committed {
+  const { era, base, access, people } = row;
+  const byThread = new Map<string, ReplyRow[]>();
+  for (const reply of row.replies) {
+    const list = byThread.get(reply.post.threadId);
+    if (list) list.push(reply);
+    else byThread.set(reply.post.threadId, [reply]);
+  }
+  const messages = [...byThread].map(([threadId, replies]) => {
+    const thread = threads.get(threadId)!;
+    const authors = new Set([thread.authorId, ...replies.map((reply) => reply.post.authorId)]);
+    return {
+      era,
+      forum,
+      thread: threadId,
+      epoch: thread.epoch,
+      prev: replies[0]!.prev,
+      seq: replies.at(-1)!.seq,
+      access,
+      change: {
+        thread: presentThread(thread),
+        posts: replies.map((reply) => presentPost(reply.post)),
+        people: people.filter((person) => authors.has(person.id)),
+      },
+    };
+  });
+  return { era, forum, prev: base, seq: base + row.replies.length, access, threads: messages };
+}
+
+const statement = `
+  with input as (
+    select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[], $8::boolean[], $9::text[], $10::text[],
+      $11::uuid[], $12::timestamptz[], $13::bigint[])
+      with ordinality as i(id, thread_id, author_id, as_member, as_admin, source, html, client_key, at, rules, ord)
+  ), persons as (
+    select id, username, name, is_site_admin from accounts
+    where id in (select author_id from input) and status = 'active' order by id for share
+  ), members as (
+    select account_id from memberships
+    where network_id = $2 and state = 'active' and account_id in (select author_id from input where as_member)
+      and exists (select from persons)
+    order by account_id for share
+  ), locked as (
+    select t.id, t.head, t.last_number, t.author_id from threads t
+    where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked
+      and exists (select from persons) and (select count(*) from members) >= 0
+    order by t.id for no key update
+  ), accepted as (
+    select i.*, l.head as thread_head, l.last_number,
+      row_number() over (order by i.ord) as k,
+      row_number() over (partition by l.id order by i.ord) as nth
+    from input i join locked l on l.id = i.thread_id join persons p on p.id = i.author_id
+      left join members m on m.account_id = i.author_id
+    where (not i.as_member or m.account_id is not null) and (not i.as_admin or p.is_site_admin) and i.rules = $3
+  ), total as (
+    select count(*) as n from accepted having count(*) > 0
+  ), step as (
+    update forum_heads h set head = h.head + total.n from total
+    where h.forum_id = $1 and h.rules = $3
+    returning h.head - total.n as base, h.access
+  ), stamped as (
+    update threads t set head = step.base + g.k, bumped = step.base + g.k, last_number = g.last_number + g.n, last_post_at = g.at
+    from step, (select thread_id, max(k) as k, count(*)::int as n, min(last_number) as last_number, max(at) as at
+                from accepted group by thread_id) g
+    where t.id = g.thread_id returning t.*
+  ), inserted as (
+    insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
+      born_forum, born, client_key)
+    select a.id, a.thread_id, a.last_number + a.nth, a.author_id, a.source, a.html, 'visible', 1, a.at,
+      step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key
+    from accepted a, step returning *
+  )
+  select ${ERA} as era, step.base, step.access,
+    (select json_agg(json_build_object('ord', a.ord, 'seq', step.base + a.k,
+       'prev', case when a.nth = 1 then a.thread_head
+                    else step.base + (select b.k from accepted b where b.thread_id = a.thread_id and b.nth = a.nth - 1) end,
+       'post', ${postJson('p')}) order by a.ord)
+     from accepted a join inserted p on p.id = a.id) as replies,
+    (select json_agg(${threadJson('t')}) from stamped t) as threads,
+    (select json_agg(json_build_object('id', q.id, 'username', q.username, 'name', q.name)) from (
+       select id, username, name from persons
+       union select a.id, a.username, a.name from accounts a join locked l on l.author_id = a.id) q) as people
+  from step`;

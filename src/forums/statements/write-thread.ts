@@ -1,0 +1,100 @@
+import { prepared } from '../../database/index.js';
+import { ERA } from '../../feed/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import type { ForumFacts } from '../facts/forum.facts.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import {
+  type PersonRow,
+  type PostRow,
+  peopleJson,
+  postJson,
+  type ThreadRow,
+  threadJson,
+} from '../queries/rows.js';
+import type { Authority } from './authority.js';
+
+export interface NewThread {
+  title: string;
+  source: string;
+  html: string;
+  clientKey: string;
+}
+
+interface WrittenRow {
+  era: string;
+  seq: number;
+  access: number;
+  thread: ThreadRow;
+  post: PostRow;
+  people: PersonRow[];
+}
+
+/** Writes a thread with its first post, as one statement. @throws FactsChanged */
+export async function writeThread(
+  ctx: Ctx,
+  facts: ForumFacts,
+  authority: Authority,
+  thread: NewThread,
+): Promise<{ seq: number; thread: ThreadRow; post: PostRow }> {
+  const { forum, rules } = facts;
+  return ctx.feed.write(forum.id, async () => {
+    const [row] = await prepared<WrittenRow>(ctx.db, 'write-thread', statement, [
+      authority.accountId,
+      forum.networkId,
+      authority.roles,
+      authority.asSiteAdmin,
+      forum.id,
+      rules,
+      ctx.ids.next(),
+      ctx.ids.next(),
+      thread.title,
+      thread.source,
+      thread.html,
+      thread.clientKey,
+      ctx.clock.now(),
+    ]);
+    if (!row) throw new FactsChanged();
+    const { era, seq, access, people } = row;
+    const change = { thread: presentThread(row.thread), posts: [presentPost(row.post)], people };
+    const message = {
+      era,
+      forum: forum.id,
+      thread: row.thread.id,
+      epoch: row.thread.epoch,
+      prev: 0,
+      seq,
+      access,
+      change,
+    };
+    return {
+      result: { seq, thread: row.thread, post: row.post },
+      committed: [{ era, forum: forum.id, prev: seq - 1, seq, access, threads: [message] }],
+    };
+  });
+}
+
+const statement = `
+  with person as (
+    select id from accounts where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
+  ), member as (
+    select role from memberships
+    where network_id = $2 and account_id = $1 and state = 'active' and role = any($3::text[])
+      and exists (select from person) for share
+  ), step as (
+    update forum_heads h set head = h.head + 1
+    where h.forum_id = $5 and h.rules = $6
+      and exists (select from person) and ($3::text[] is null or exists (select from member))
+    returning h.head as seq, h.access
+  ), new_thread as (
+    insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)
+    select $7, $5, $9, $1, $13, false, false, 1, seq, 1, seq, $13 from step returning *
+  ), new_post as (
+    insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
+      born_forum, born, client_key)
+    select $8, t.id, 1, $1, $10, $11, 'visible', 1, $13, t.head, t.head, $5, t.head, $12 from new_thread t returning *
+  )
+  select ${ERA} as era, step.seq, step.access, ${threadJson('t')} as thread, ${postJson('p')} as post,
+    ${peopleJson('select $1::uuid')} as people
+  from step, new_thread t, new_post p`;

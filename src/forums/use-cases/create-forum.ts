@@ -1,0 +1,47 @@
+import { createForumInput, forumDto } from '../../../contract/forums.js';
+import { query } from '../../database/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { AppError, FactsChanged } from '../../lib/errors.js';
+import { canManageNetwork } from '../../networks/index.js';
+import { networkStanding } from '../facts/network-standing.js';
+import { presentForum } from '../presenters/forum.presenter.js';
+
+export const createForum = defineUseCase({
+  name: 'forums.createForum',
+  summary: 'Open a forum in a network.',
+  input: createForumInput,
+  output: forumDto,
+  limit: { points: 60, seconds: 3600 },
+  facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
+  policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  async run(ctx, { networkId, slug, name, description, access }, facts) {
+    const id = ctx.ids.next();
+    const [row] = await query<{ done: number; taken: boolean }>(
+      ctx.db,
+      `with manager as (
+         select 1 from accounts a where a.id = $7 and a.status = 'active' and (a.is_site_admin or exists (
+           select from memberships m where m.network_id = $2 and m.account_id = a.id and m.state = 'active' and m.role = 'admin'))
+         for share),
+       forum as (
+         insert into forums (id, network_id, slug, name, description, access, created_at)
+         select $1, $2, $3, $4, $5, $6, $8 from manager
+         on conflict (network_id, slug) do nothing returning id),
+       head as (
+         insert into forum_heads (forum_id, audience, head, access, rules)
+         select id, case when $6 = 'public' then null else $2::uuid end, 0, 0, 0 from forum)
+       select (select count(*)::int from forum) as done,
+         exists (select from forums where network_id = $2 and slug = $3) as taken`,
+      [id, networkId, slug, name, description, access, accountIdOf(ctx.actor), ctx.clock.now()],
+    );
+    if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
+    return presentForum({ id, networkId, slug, name, description, access }, facts.network);
+  },
+});
+
+function slugTaken(): AppError {
+  const message = 'This network has a forum at this address. Choose another one.';
+  return new AppError('invalid_input', message, {
+    reason: 'slug_taken',
+    fields: [{ field: 'slug', message }],
+  });
+}

@@ -1,0 +1,32 @@
+import { createThreadInput, postCommitted } from '../../../contract/forums.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { renderMarkdown } from '../../lib/markdown/index.js';
+import { forumFactsById } from '../facts/forum.facts.js';
+import { canStartThread } from '../policies/forum.policy.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { findByClientKey } from '../queries/find-by-client-key.js';
+import { readersAuthority } from '../statements/authority.js';
+import { writeThread } from '../statements/write-thread.js';
+
+export const createThread = defineUseCase({
+  name: 'forums.createThread',
+  summary: 'Start a thread. The same client key twice is one thread.',
+  input: createThreadInput,
+  output: postCommitted,
+  limit: { points: 20, seconds: 600 },
+  replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
+  facts: (ctx, input) => forumFactsById(ctx, input.forumId),
+  policy: (ctx, facts) => canStartThread(ctx.actor, facts),
+  async run(ctx, { title, body, clientKey }, facts) {
+    const html = renderMarkdown(body);
+    const authority = readersAuthority(ctx.actor, facts);
+    const { post, thread, seq } = await writeThread(ctx, facts, authority, {
+      title,
+      source: body,
+      html,
+      clientKey,
+    });
+    return { post: presentPost(post), thread: presentThread(thread), seq, clientKey };
+  },
+});

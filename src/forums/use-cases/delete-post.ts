@@ -1,0 +1,39 @@
+import { postCommitted, postIdInput } from '../../../contract/forums.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { postFacts } from '../facts/thread.facts.js';
+import { canDeletePost } from '../policies/post.policy.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { readersAuthority } from '../statements/authority.js';
+import { changeThread } from '../statements/change-thread.js';
+
+/** The text and its history are erased: an author's own deletion can't be undone. */
+const statement = {
+  name: 'delete-post',
+  post: {
+    must: `p.author_id = $1 and p.state = 'visible'`,
+    set: `state = 'deleted', source = '', html = '', body_changed = step.seq`,
+  },
+  more: `, erased as (delete from post_revisions r using step where r.post_id = $8)`,
+};
+
+export const deletePost = defineUseCase({
+  name: 'forums.deletePost',
+  summary: "Delete one's own post. Its number stays as a tombstone; the text is erased.",
+  input: postIdInput,
+  output: postCommitted,
+  limit: { points: 60, seconds: 300 },
+  facts: (ctx, input) => postFacts(ctx, input.postId),
+  policy: (ctx, facts) => canDeletePost(ctx.actor, facts),
+  async run(ctx, { postId }, facts) {
+    const { post, thread, seq } = await changeThread(
+      ctx,
+      statement,
+      readersAuthority(ctx.actor, facts),
+      facts,
+      postId,
+      [],
+    );
+    return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
+  },
+});

@@ -1,0 +1,51 @@
+import { postHistoryDto, postIdInput } from '../../../contract/forums.js';
+import { query } from '../../database/index.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import { renderMarkdown } from '../../lib/markdown/index.js';
+import { postFacts } from '../facts/thread.facts.js';
+import { canReadHistory } from '../policies/post.policy.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { iso, type PersonRow } from '../queries/rows.js';
+
+interface RevisionRow {
+  version: number;
+  source: string;
+  writtenAt: string;
+  writtenBy: PersonRow;
+}
+
+/** Newest first, at most this many. */
+const SHOWN = 100;
+
+export const readPostHistory = defineUseCase({
+  name: 'forums.readPostHistory',
+  summary: 'All versions of a visible post, newest first.',
+  input: postIdInput,
+  output: postHistoryDto,
+  limit: { points: 300, seconds: 60 },
+  facts: (ctx, input) => postFacts(ctx, input.postId),
+  policy: (ctx, facts) => canReadHistory(ctx.actor, facts),
+  async run(ctx, { postId }, { post, thread }) {
+    // The state is a condition here too: a post removed since the facts shows nothing.
+    const rows = await query<RevisionRow>(
+      ctx.db,
+      `select v.version, v.source, ${iso('v.written_at')} as "writtenAt",
+         json_build_object('id', a.id, 'username', a.username, 'name', a.name) as "writtenBy"
+       from (select id as post_id, version, source, author_id as written_by, coalesce(edited_at, created_at) as written_at from posts
+             union all select post_id, version, source, written_by, written_at from post_revisions) v
+       join posts p on p.id = v.post_id and p.state = 'visible' join accounts a on a.id = v.written_by
+       where v.post_id = $1 order by v.version desc limit ${SHOWN}`,
+      [postId],
+    );
+    if (rows.length === 0) throw new FactsChanged();
+    const revisions = rows.map(({ version, source, writtenAt, writtenBy }) => ({
+      version,
+      html: renderMarkdown(source),
+      writtenAt,
+      writtenBy,
+    }));
+    return { post: presentPost(post), thread: presentThread(thread), revisions };
+  },
+});

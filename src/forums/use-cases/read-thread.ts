@@ -1,0 +1,50 @@
+import { POSTS_PER_PAGE, readThreadInput, threadPageDto } from '../../../contract/forums.js';
+import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { refusalReason } from '../../lib/decision.js';
+import { notFound } from '../../lib/errors.js';
+import { canModerateNetwork } from '../../networks/index.js';
+import type { ThreadFacts } from '../facts/thread.facts.js';
+import { canSeeInside } from '../policies/forum.policy.js';
+import { canRenameThread, canReply } from '../policies/thread.policy.js';
+import { presentForum, presentNetworkRef } from '../presenters/forum.presenter.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { firstNumberOf, pageOf, threadPageFacts } from '../queries/thread-page.js';
+
+export const readThread = defineUseCase({
+  name: 'forums.readThread',
+  summary: 'Read one page of a thread: up to 50 posts, and the cursor that the page is true at.',
+  input: readThreadInput,
+  output: threadPageDto,
+  limit: { points: 6000, seconds: 60 },
+  facts: (ctx, input) => threadPageFacts(ctx, input.threadId, input.page),
+  policy: (ctx, facts) => canSeeInside(ctx.actor, facts),
+  async run(ctx, { page }, facts) {
+    const pages = pageOf(facts.thread.lastNumber);
+    if (page > pages) throw notFound();
+    const from = firstNumberOf(page);
+    return {
+      era: facts.era,
+      access: facts.access,
+      head: facts.thread.head,
+      forum: presentForum(facts.forum, facts.network),
+      network: presentNetworkRef(facts.network),
+      thread: presentThread(facts.thread),
+      posts: facts.posts.map(presentPost),
+      people: facts.people,
+      page,
+      pages,
+      window: { from, to: page === pages ? null : from + POSTS_PER_PAGE - 1 },
+      viewer: threadViewerOf(ctx.actor, facts),
+    };
+  },
+});
+
+function threadViewerOf(actor: Actor, facts: ThreadFacts) {
+  return {
+    accountId: accountIdOf(actor),
+    cannotReply: refusalReason(canReply(actor, facts)),
+    canRename: canRenameThread(actor, facts).allowed,
+    canModerate: canModerateNetwork(actor, facts).allowed,
+  };
+}

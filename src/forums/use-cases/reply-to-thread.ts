@@ -1,0 +1,43 @@
+import { postCommitted, replyInput } from '../../../contract/forums.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import { renderMarkdown } from '../../lib/markdown/index.js';
+import { threadFacts } from '../facts/thread.facts.js';
+import { canReply } from '../policies/thread.policy.js';
+import { presentPost } from '../presenters/post.presenter.js';
+import { presentThread } from '../presenters/thread.presenter.js';
+import { findByClientKey } from '../queries/find-by-client-key.js';
+import { readersAuthority } from '../statements/authority.js';
+import { writeReplies } from '../statements/write-replies.js';
+
+export const replyToThread = defineUseCase({
+  name: 'forums.replyToThread',
+  summary: 'Reply to a thread. The same client key twice is one post.',
+  input: replyInput,
+  output: postCommitted,
+  limit: { points: 60, seconds: 60 },
+  replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
+  facts: (ctx, input) => threadFacts(ctx, input.threadId),
+  policy: (ctx, facts) => canReply(ctx.actor, facts),
+  async run(ctx, input, facts) {
+    const html = renderMarkdown(input.body);
+    const outcome = await ctx.feed.batched(facts.forum.id, writeReplies, {
+      db: ctx.db,
+      feed: ctx.feed,
+      id: ctx.ids.next(),
+      forumId: facts.forum.id,
+      networkId: facts.forum.networkId,
+      rules: facts.rules,
+      threadId: input.threadId,
+      authority: readersAuthority(ctx.actor, facts),
+      source: input.body,
+      html,
+      clientKey: input.clientKey,
+      at: ctx.clock.now(),
+    });
+    if (!outcome) throw new FactsChanged();
+    if ('failed' in outcome) throw outcome.failed;
+    const { post, thread, seq } = outcome;
+    return { post: presentPost(post), thread: presentThread(thread), seq, clientKey: input.clientKey };
+  },
+});
