@@ -1,2 +1,5 @@
-export { createDataSource, entityClasses } from './data-source.js';
+export { createDataSource } from './data-source.js';
 export { type Database, prepared, query } from './database.js';
+export { type EmbeddedPostgres, lockDataFolder, startEmbeddedPostgres } from './embedded/index.js';
+export { migrate } from './migrate.js';
+export { openDatabase } from './open-database.js';
