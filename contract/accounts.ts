@@ -7,12 +7,22 @@ export const username = z
   .trim()
   .min(3, 'A user name needs at least 3 characters.')
   .max(30, 'A user name can have at most 30 characters.')
-  .regex(/^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, 'Use letters, digits, and single hyphens or underscores between them.');
+  .regex(
+    /^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/,
+    'Use letters, digits, and single hyphens or underscores between them.',
+  );
 
-export const email = z.string().trim().max(254, 'This e-mail address is too long.').pipe(z.email('Enter an e-mail address like name@example.org.'));
+export const email = z
+  .string()
+  .trim()
+  .max(254, 'This e-mail address is too long.')
+  .pipe(z.email('Enter an e-mail address like name@example.org.'));
 
 /** Length limits only: the rules live in auth, where each refusal names its rule. 1,024 bounds the work. */
-const password = z.string().min(1, 'Enter a password.').max(1_024, 'A password can have at most 128 characters.');
+const password = z
+  .string()
+  .min(1, 'Enter a password.')
+  .max(1_024, 'A password can have at most 128 characters.');
 
 export const registerInput = z.strictObject({ name: line('your name', 80), email, username, password });
 export type RegisterInput = z.infer<typeof registerInput>;
@@ -23,10 +33,20 @@ export const signInInput = z.strictObject({
   remember: z.boolean().default(false),
 });
 export type SignInInput = z.infer<typeof signInInput>;
-export const createTokenInput = z.strictObject({ login: signInInput.shape.login, password, label: line('a label', 80) });
+export const createTokenInput = z.strictObject({
+  login: signInInput.shape.login,
+  password,
+  label: line('a label', 80),
+});
 export const setupInput = registerInput.extend({ token: z.string().min(20).max(200) });
 
-export const meDto = z.object({ id, username: z.string(), name: z.string(), isSiteAdmin: z.boolean(), createdAt: instant });
+export const meDto = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  isSiteAdmin: z.boolean(),
+  createdAt: instant,
+});
 export type MeDto = z.infer<typeof meDto>;
 export const tokenDto = z.object({ token: z.string(), label: z.string(), expiresAt: instant });
 export type TokenDto = z.infer<typeof tokenDto>;

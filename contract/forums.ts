@@ -171,7 +171,10 @@ export const forumPageDto = z.object({
   network: networkRef,
   threads: z.array(threadDto),
   people: z.array(personDto),
-  /** Threads with `from <= bumped < before` (and, on the first page, pinned ones); null is open. */
+  /**
+   * Which threads belong here: unpinned ones with `from <= bumped < before`, and on the first page
+   * (`before` null) every pinned one.
+   */
   window: z.object({ from: cursor, before: cursor.nullable() }),
   /** Pass as `before` for the next page; null on the last. */
   older: cursor.nullable(),

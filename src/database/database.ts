@@ -24,11 +24,9 @@ export async function prepared<Row>(
   return result.rows as Row[];
 }
 
-/** Runs a statement that returns rows of a known shape. */
-export async function query<Row>(
-  db: Pick<Database, 'query'>,
-  text: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  return (await db.query(text, values)) as Row[];
+/** Runs a statement on the pool, autocommit. Any statement answers its returned rows. */
+export async function query<Row>(db: Database, text: string, values: unknown[] = []): Promise<Row[]> {
+  const pool = (db.driver as unknown as PostgresDriverPool).master;
+  const result = await pool.query(text, values);
+  return result.rows as Row[];
 }

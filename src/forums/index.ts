@@ -1,3 +1,4 @@
+export { networkStanding } from './facts/network-standing.js';
 export { forumFactsFor } from './facts/forum.facts.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
 export { canReadForum, canSeeInside } from './policies/forum.policy.js';

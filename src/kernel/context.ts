@@ -4,7 +4,16 @@ import type { Clock } from '../lib/clock.js';
 import type { IdSource } from '../lib/ids.js';
 import type { Limits } from '../lib/limits.js';
 import type { Logger } from '../lib/logger.js';
+import type { Signal } from '../lib/signal.js';
 import type { Actor } from './actor.js';
+
+/** What one part of the process tells another after a commit. Hints only: sweeps find what a lost one missed. */
+export interface Signals {
+  /** Sessions that were ended, by the hex SHA-256 of their tokens. */
+  sessionsEnded: Signal<string[]>;
+  /** A decision was made about something of this person: `entryId` is the moderation log's line. */
+  noticed: Signal<{ accountId: string; entryId: string }>;
+}
 
 /** What the whole process shares. */
 export interface Services {
@@ -13,6 +22,7 @@ export interface Services {
   clock: Clock;
   ids: IdSource;
   limits: Limits;
+  signals: Signals;
   log: Logger;
 }
 

@@ -39,7 +39,7 @@ export const updateForum = defineUseCase({
          from locked, changed where h.forum_id = locked.id and h.rules = $7
          returning ${ERA} as era, h.head as seq, h.access`,
         [forumId, name, description, access, accountIdOf(ctx.actor), facts.forum.networkId, facts.rules],
-      ).then(returned);
+      );
       if (!row) throw new FactsChanged();
       const committed: Committed = {
         era: row.era,
@@ -54,8 +54,3 @@ export const updateForum = defineUseCase({
     });
   },
 });
-
-/** TypeORM answers an UPDATE with [rows, count]. */
-function returned(rows: Stepped[] | [Stepped[], number]): Stepped[] {
-  return Array.isArray(rows[0]) ? rows[0] : (rows as Stepped[]);
-}

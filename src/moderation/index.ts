@@ -1,0 +1,7 @@
+export { canModerateThread, canRemovePost, canRestorePost } from './policies/moderation.policy.js';
+export { listNotices } from './use-cases/list-notices.js';
+export { lockThread } from './use-cases/lock-thread.js';
+export { pinThread } from './use-cases/pin-thread.js';
+export { readModerationLog } from './use-cases/read-moderation-log.js';
+export { removePost } from './use-cases/remove-post.js';
+export { restorePost } from './use-cases/restore-post.js';

@@ -1,0 +1,72 @@
+import type { ModerationRole } from '../../../contract/moderation.js';
+import type { NetworkRole } from '../../../contract/networks.js';
+import { canSeeInside, type PostFacts, type ThreadFacts } from '../../forums/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { canModerateNetwork } from '../../networks/index.js';
+
+interface Ranked {
+  role: NetworkRole | null;
+  isSiteAdmin: boolean;
+}
+
+/** A higher number ranks above. */
+function rank({ role, isSiteAdmin }: Ranked): number {
+  if (isSiteAdmin) return 3;
+  if (role === 'admin') return 2;
+  return role === 'moderator' ? 1 : 0;
+}
+
+/** Lock, unlock, pin and unpin. */
+export function canModerateThread(actor: Actor, facts: Pick<ThreadFacts, 'forum' | 'role'>): Decision {
+  const see = canSeeInside(actor, facts);
+  return see.allowed ? canModerateNetwork(actor, facts) : see;
+}
+
+/** Moderators remove posts of anyone who doesn't rank above them (E07). */
+export function canRemovePost(
+  actor: Actor,
+  facts: Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>,
+): Decision {
+  const moderate = canModerateThread(actor, facts);
+  if (!moderate.allowed) return moderate;
+  if (ranksAbove(facts.author, actor, facts.role)) {
+    return refused(
+      'ranked_above',
+      'The author ranks above you here. Ask a network admin or the site administrator.',
+    );
+  }
+  if (facts.post.state === 'removed')
+    return refused('already_removed', 'Another moderator removed this post already.');
+  if (facts.post.state === 'deleted')
+    return refused('already_deleted', 'The author deleted this post already.');
+  return allowed;
+}
+
+/** What was removed can come back; what its author deleted can't. */
+export function canRestorePost(
+  actor: Actor,
+  facts: Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>,
+): Decision {
+  const moderate = canModerateThread(actor, facts);
+  if (!moderate.allowed) return moderate;
+  if (ranksAbove(facts.author, actor, facts.role)) {
+    return refused(
+      'ranked_above',
+      'The author ranks above you here. Ask a network admin or the site administrator.',
+    );
+  }
+  return facts.post.state === 'removed' ? allowed : refused('not_removed', 'This post is not removed.');
+}
+
+function ranksAbove(author: Ranked, actor: Actor, role: NetworkRole | null): boolean {
+  const isSiteAdmin = actor.kind === 'account' && actor.isSiteAdmin;
+  return rank(author) > rank({ role, isSiteAdmin });
+}
+
+/** By which role a moderator acts: the one that people are told. */
+export function actingRole(actor: Actor, role: NetworkRole | null): ModerationRole {
+  if (role === 'admin') return 'network admin';
+  if (role === 'moderator') return 'network moderator';
+  return 'site administrator';
+}

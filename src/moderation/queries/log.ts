@@ -1,0 +1,58 @@
+import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
+import type { PersonDto } from '../../../contract/people.js';
+import { type Database, query } from '../../database/index.js';
+import { threadPath } from '../../forums/index.js';
+
+export interface LogRow {
+  id: string;
+  at: Date;
+  action: string;
+  actorRole: ModerationRole;
+  actor: PersonDto;
+  reason: string;
+  threadId: string;
+  threadTitle: string;
+  postId: string | null;
+  postNumber: number | null;
+}
+
+const select = `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
+    t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
+    json_build_object('id', a.id, 'username', a.username, 'name', a.name) as actor
+  from moderation_log l join threads t on t.id = l.thread_id join accounts a on a.id = l.actor_id
+  left join posts p on p.id = l.post_id`;
+
+/** The newest lines of a network's log. */
+export async function logOfNetwork(db: Database, networkId: string, limit: number): Promise<LogRow[]> {
+  return query<LogRow>(db, `${select} where l.network_id = $1 order by l.id desc limit $2`, [
+    networkId,
+    limit,
+  ]);
+}
+
+/** The newest decisions about a person's posts and threads that others made. */
+export async function noticesOf(db: Database, accountId: string, limit: number): Promise<LogRow[]> {
+  return query<LogRow>(
+    db,
+    `${select} where l.subject_id = $1 and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
+     order by l.id desc limit $2`,
+    [accountId, limit],
+  );
+}
+
+/** The only way a line of the log reaches a wire. The person told learns the role, not the name. */
+export function presentEntry(row: LogRow, withActor: boolean): ModerationEntryDto {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    action: row.action,
+    actorRole: row.actorRole,
+    actor: withActor ? row.actor : null,
+    reason: row.reason,
+    threadId: row.threadId,
+    threadTitle: row.threadTitle,
+    postId: row.postId,
+    postNumber: row.postNumber,
+    path: row.postId ? `/p/${row.postId}` : threadPath({ id: row.threadId, title: row.threadTitle }),
+  };
+}
