@@ -31,11 +31,11 @@ export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise
      fit as (
        select 1 from person
        where (select role from locked where account_id = $2) is not distinct from $3::text
-         and ($3::text is distinct from 'admin' or ($4 = 'admin' and $5 = 'active')
+         and ($3::text is distinct from 'admin' or ($4::text = 'admin' and $5::text = 'active')
            or exists (select from locked where role = 'admin' and account_id <> $2))),
      changed as (
        insert into memberships (network_id, account_id, role, state, joined_at, ended_at)
-       select $1, $2, $4, $5, $6, case when $5 = 'active' then null else $6 end from fit
+       select $1, $2, $4::text, $5::text, $6::timestamptz, case when $5::text = 'active' then null else $6::timestamptz end from fit
        on conflict (network_id, account_id) do update
          set role = excluded.role, state = excluded.state, ended_at = excluded.ended_at,
              joined_at = case when memberships.state = 'active' then memberships.joined_at else excluded.joined_at end
