@@ -26,7 +26,7 @@ export interface Server {
 /** Why a server did not start, and whether the port or a dying predecessor was the cause. */
 export class LaunchError extends Error {
   constructor(
-    readonly cause: 'port' | 'predecessor' | 'other',
+    readonly reason: 'port' | 'predecessor' | 'other',
     tail: string,
   ) {
     super(`Postgres did not start: ${tail || 'it said nothing'}`);
@@ -72,7 +72,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
     if (hasEnded || !isReady()) {
       child.kill('SIGQUIT');
       const tail = log.tail();
-      throw new LaunchError(causeOf(tail), tail);
+      throw new LaunchError(reasonFor(tail), tail);
     }
     return { pid: child.pid!, ended, stop: () => stop(child, ended) };
   } finally {
@@ -80,7 +80,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
   }
 }
 
-function causeOf(tail: string): LaunchError['cause'] {
+function reasonFor(tail: string): LaunchError['reason'] {
   if (/could not create any TCP\/IP sockets|Address already in use/.test(tail)) return 'port';
   // Its helpers notice within a moment that their parent is gone, and let go.
   if (/shared memory block .* still in use|lock file .* already exists/.test(tail)) return 'predecessor';

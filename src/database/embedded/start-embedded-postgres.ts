@@ -95,7 +95,7 @@ async function launchOnFreePort(
     try {
       return { server: await launchServer({ ...options, port }), port };
     } catch (error) {
-      if (attempt === 8 || !(error instanceof LaunchError) || error.cause === 'other') throw error;
+      if (attempt === 8 || !(error instanceof LaunchError) || error.reason === 'other') throw error;
       await wait(attempt * 100);
     }
   }

@@ -1,0 +1,96 @@
+/** The browser's files: one bundle per island with shared chunks, one stylesheet, and a manifest that names them. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { dist, root } from './paths.mjs';
+
+export const assets = join(dist, 'assets');
+
+/** @returns esbuild's options for all entry points that are there */
+export function clientOptions({ minify }) {
+  const islands = join(root, 'client', 'islands');
+  const entries = existsSync(islands)
+    ? readdirSync(islands).filter((file) => /\.entry\.tsx?$/.test(file))
+    : [];
+  const entryPoints = entries.map((file) => ({ in: join(islands, file), out: nameOf(file) }));
+  const styles = join(root, 'client', 'styles', 'main.css');
+  if (existsSync(styles)) entryPoints.push({ in: styles, out: 'styles' });
+  return {
+    absWorkingDir: root,
+    entryPoints,
+    outdir: assets,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'file', '.woff2': 'file' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(minify ? 'production' : 'development') },
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  };
+}
+
+/** Builds all, writes the files, their compressed forms and the manifest. */
+export async function buildClient() {
+  const esbuild = await import('esbuild');
+  const result = await esbuild.build(clientOptions({ minify: true }));
+  rmSync(assets, { recursive: true, force: true });
+  writeOutputs(result);
+  await Promise.all(result.outputFiles.map((file) => compress(file.path, file.contents)));
+}
+
+/** Writes the files of a build, and the manifest last: what it names is there. */
+export function writeOutputs(result) {
+  mkdirSync(assets, { recursive: true });
+  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
+  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifestOf(result.metafile), null, 2));
+}
+
+/** `{ "thread": { "js": "thread-X.js", "preload": ["chunk-Y.js"] }, "styles": { "css": "styles-Z.css" } }` */
+function manifestOf({ outputs }) {
+  const manifest = {};
+  for (const [path, output] of Object.entries(outputs)) {
+    if (!output.entryPoint) continue;
+    if (path.endsWith('.css')) manifest.styles = { css: basename(path) };
+    else manifest[nameOf(output.entryPoint)] = { js: basename(path), preload: chunksOf(path, outputs) };
+  }
+  return manifest;
+}
+
+/** All chunks that a file cannot start without, near ones first. */
+function chunksOf(path, outputs, found = new Set()) {
+  for (const { path: imported, kind } of outputs[path].imports) {
+    if (kind !== 'import-statement' || found.has(imported) || !outputs[imported]) continue;
+    found.add(imported);
+    chunksOf(imported, outputs, found);
+  }
+  return [...found].map((chunk) => basename(chunk));
+}
+
+function nameOf(path) {
+  return basename(path).replace(/\.entry\.tsx?$/, '');
+}
+
+async function compress(path, contents) {
+  if (!/\.(js|css|svg)$/.test(path)) return;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: contents.length,
+  };
+  writeFileSync(`${path}.br`, await promisify(brotliCompress)(contents, { params }));
+  writeFileSync(`${path}.gz`, await promisify(gzip)(contents, { level: 9 }));
+}
+
+/** The manifest of the last build, for those who look at it. */
+export function readManifest() {
+  return JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8'));
+}

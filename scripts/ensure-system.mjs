@@ -1,0 +1,62 @@
+/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium for the browser tests. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const needs = [
+  { programs: ['redis-server'], aptPackage: 'redis-server', variable: 'CONVENE_REDIS_SERVER' },
+  {
+    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    aptPackage: 'chromium',
+    variable: 'CONVENE_CHROMIUM',
+  },
+];
+
+/**
+ * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM).
+ * Installs what is missing where it may (root, with apt-get); otherwise says what to install and ends with 1.
+ */
+export function ensureSystem() {
+  let missing = needs.filter((need) => !find(need));
+  if (missing.length > 0 && process.getuid?.() === 0 && locate('apt-get')) {
+    install(missing.map((need) => need.aptPackage));
+    missing = missing.filter((need) => !find(need));
+  }
+  if (missing.length === 0) return;
+  for (const { programs, aptPackage, variable } of missing) {
+    console.error(
+      `The tests need ${programs[0]}: install it (Debian and Ubuntu: apt-get install ${aptPackage}),`,
+    );
+    console.error(`  or set ${variable} to its path.`);
+  }
+  process.exit(1);
+}
+
+function find(need) {
+  const path = process.env[need.variable] ?? need.programs.map(locate).find((found) => found !== null);
+  if (path) process.env[need.variable] = path;
+  return Boolean(path);
+}
+
+function locate(program) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, program);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
+}
+
+function install(packages) {
+  console.log(`Installing ${packages.join(' and ')} with apt-get`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
+  spawnSync('apt-get', ['update'], options);
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+}
+
+if (process.argv[1] === import.meta.filename) ensureSystem();

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource, type Database, migrate, openDatabase } from '../../src/database/index.js';
+import { emptyDatabase, type TestDatabase, testDatabase } from '../helpers/database.js';
+
+describe('the migrations', () => {
+  let empty: Awaited<ReturnType<typeof emptyDatabase>>;
+  let db: Database;
+
+  beforeAll(async () => {
+    empty = await emptyDatabase();
+    db = await openDatabase(empty.url, 4);
+  });
+
+  afterAll(async () => {
+    await db.destroy();
+    await empty.drop();
+  });
+
+  it('make exactly the tables that the entities describe', async () => {
+    expect((await db.driver.createSchemaBuilder().log()).upQueries).not.toEqual([]);
+    await migrate(db);
+    const { upQueries } = await db.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('run once, whoever else starts at the same moment', async () => {
+    const fresh = await emptyDatabase();
+    const nodes = await Promise.all([1, 2, 3].map(() => openDatabase(fresh.url, 4)));
+    const ran = await Promise.all(nodes.map((node) => migrate(node)));
+    expect(ran.flat()).toHaveLength((await createDataSource(fresh.url)).options.migrations?.length as number);
+    await Promise.all(nodes.map((node) => node.destroy()));
+    await fresh.drop();
+  });
+
+  it('can be undone to nothing', async () => {
+    for (const _ of db.migrations) await db.undoLastMigration();
+    const left = await db.query(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'
+       union all select proname from pg_proc where pronamespace = 'public'::regnamespace`,
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('the moderation log', () => {
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    const { db } = test;
+    const id = '00000000-0000-7000-8000-000000000001';
+    await db.query(
+      `insert into accounts (id, username, username_key, name, status, created_at)
+       values ($1, 'ada', 'ada', 'Ada', 'active', now())`,
+      [id],
+    );
+    await db.query(
+      `insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at)
+       values ($1, 'n', 'N', 'a', 'p', 'c', 'blue', $1, now())`,
+      [id],
+    );
+    await db.query(
+      `insert into forums (id, network_id, slug, name, description, access, created_at)
+       values ($1, $1, 'f', 'F', 'd', 'public', now())`,
+      [id],
+    );
+    await db.query(
+      `insert into threads (id, forum_id, title, author_id, created_at, head, last_number, bumped, last_post_at)
+       values ($1, $1, 't', $1, now(), 1, 1, 1, now())`,
+      [id],
+    );
+    await db.query(
+      `insert into moderation_log
+         (id, at, network_id, forum_id, thread_id, actor_id, actor_role, subject_id, action, reason, payload, seq)
+       values ($1, now(), $1, $1, $1, $1, 'network_admin', $1, 'thread.locked', 'r', '{}', 1)`,
+      [id],
+    );
+  });
+
+  afterAll(() => test.close());
+
+  it.each([
+    ['an update', `update moderation_log set reason = 'other'`],
+    ['a delete', 'delete from moderation_log'],
+    ['a truncate', 'truncate moderation_log'],
+    ['a truncate by way of another table', 'truncate networks cascade'],
+  ])('refuses %s', async (_, statement) => {
+    await expect(test.db.query(statement)).rejects.toThrow('The moderation log is append-only.');
+    expect(await test.db.query('select reason from moderation_log')).toEqual([{ reason: 'r' }]);
+  });
+});

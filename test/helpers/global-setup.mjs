@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { register } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Starts one private Postgres for the whole run and migrates the database that every test clones its own from. */
+export default async function globalSetup() {
+  register('../../scripts/ts-hooks.mjs', import.meta.url);
+  const { migrate, openDatabase, startEmbeddedPostgres } = await import('../../src/database/index.ts');
+  const { silentLogger } = await import('../../src/lib/logger.ts');
+
+  const dataDir = mkdtempSync(join(tmpdir(), 'convene-test-'));
+  const watchdog = startWatchdog(dataDir);
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    log: silentLogger,
+    say: () => {},
+    // Test data need not outlive a power cut.
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
+  });
+  const db = await openDatabase(postgres.url, 1);
+  await migrate(db);
+  await warnOfDrift(db);
+  await db.destroy();
+
+  process.env.CONVENE_TEST_TEMPLATE_URL = postgres.url;
+  process.env.CONVENE_TEST_ADMIN_URL = postgres.adminUrl;
+  globalThis.conveneTestTeardown = async () => {
+    await postgres.stop();
+    watchdog.ref();
+    watchdog.stdin.end();
+    await once(watchdog, 'exit');
+  };
+}
+
+/** Ends the server and removes its folder when this process is gone, however it went. */
+function startWatchdog(dataDir) {
+  const script = join(import.meta.dirname, 'postgres-watchdog.mjs');
+  const watchdog = spawn(process.execPath, [script, dataDir], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  watchdog.unref();
+  watchdog.stdin.unref();
+  return watchdog;
+}
+
+/** Keeps work going while a migration is being written; `npm run db:check` is what refuses the difference. */
+async function warnOfDrift(db) {
+  const { upQueries } = await db.driver.createSchemaBuilder().log();
+  if (upQueries.length === 0) return;
+  process.stderr.write(
+    'The entities differ from the migrations; the tests run with the difference applied:\n',
+  );
+  for (const { query, parameters } of upQueries) {
+    process.stderr.write(`  ${query}\n`);
+    await db.query(query, parameters);
+  }
+}
