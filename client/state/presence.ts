@@ -1,0 +1,64 @@
+import type { PersonDto } from '../../contract/people.js';
+import type { Timers } from './timers.js';
+
+/** A typing line fades after this long without news. */
+export const TYPING_FADES_MS = 5_000;
+/** One's own typing is told at most this often. */
+export const TYPING_EVERY_MS = 3_000;
+const NAMED = 3;
+
+/** "Ada is typing", "Ada and Ben are typing", "Ada and 2 others are typing"; empty for nobody. */
+export function typingWords(names: readonly string[]): string {
+  const [first, second] = names;
+  if (first === undefined) return '';
+  if (second === undefined) return `${first} is typing`;
+  if (names.length === 2) return `${first} and ${second} are typing`;
+  return `${first} and ${names.length - 1} others are typing`;
+}
+
+/** "Here now: Ada, Ben and 3 others", or a count where names are not shown; empty for nobody. */
+export function presenceWords(people: readonly PersonDto[], count: number): string {
+  if (count <= 0) return '';
+  if (people.length === 0) return `Here now: ${count === 1 ? '1 person' : `${count} people`}`;
+  const named = people.slice(0, NAMED).map((person) => person.name);
+  const others = Math.max(count, people.length) - named.length;
+  if (others > 0) return `Here now: ${named.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`;
+  const last = named.pop();
+  return `Here now: ${named.length === 0 ? last : `${named.join(', ')} and ${last}`}`;
+}
+
+/** Who is typing now; each name goes by itself when nothing more is heard. */
+export function createTypingRoster(timers: Timers, changed: (words: string) => void) {
+  const typists = new Map<string, { name: string; cancel: () => void }>();
+  const tell = () => changed(typingWords([...typists.values()].map((one) => one.name)));
+  const remove = (id: string) => {
+    typists.get(id)?.cancel();
+    if (typists.delete(id)) tell();
+  };
+  return {
+    heard(person: PersonDto): void {
+      const isNew = !typists.has(person.id);
+      typists.get(person.id)?.cancel();
+      const cancel = timers.after(TYPING_FADES_MS, () => remove(person.id));
+      typists.set(person.id, { name: person.name, cancel });
+      if (isNew) tell();
+    },
+    /** Their post is here, so they are done. */
+    posted: remove,
+    clear(): void {
+      for (const one of typists.values()) one.cancel();
+      typists.clear();
+      tell();
+    },
+  };
+}
+
+/** Lets a call through at most once in `ms`; the others are dropped. */
+export function atMostEvery(ms: number, timers: Timers, act: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (timers.now() - last < ms) return;
+    last = timers.now();
+    act();
+  };
+}

@@ -1,0 +1,86 @@
+import type { ThreadMessage } from '../../contract/feed.js';
+import type { PostDto, ThreadDto, ThreadPageDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
+import { type Applied, judge } from './cursor-rule.js';
+
+/** One page of a thread, true at `cursor`. */
+export interface ThreadState {
+  era: string;
+  epoch: number;
+  cursor: number;
+  /** Post numbers shown; `to` is null on the last page, which is open at its end. */
+  window: { from: number; to: number | null };
+  thread: ThreadDto;
+  posts: ReadonlyMap<number, PostDto>;
+  people: ReadonlyMap<string, PersonDto>;
+}
+
+type PageFacts = Pick<ThreadPageDto, 'era' | 'head' | 'window' | 'thread' | 'posts' | 'people'>;
+
+/** The state a page starts from. */
+export function threadStateOf(page: PageFacts): ThreadState {
+  return {
+    era: page.era,
+    epoch: page.thread.epoch,
+    cursor: page.head,
+    window: page.window,
+    thread: page.thread,
+    posts: new Map(page.posts.map((post) => [post.number, post])),
+    people: new Map(page.people.map((person) => [person.id, person])),
+  };
+}
+
+/** Whether the page shows this post number. */
+export function isInWindow(state: Pick<ThreadState, 'window'>, number: number): boolean {
+  return number >= state.window.from && (state.window.to === null || number <= state.window.to);
+}
+
+/**
+ * Applies a live message or a sync answer. The state is replaced, never changed in place.
+ * Posts outside the window are dropped, while the cursor and the thread move on.
+ * `changed` holds the numbers of the posts that look different now.
+ */
+export function applyThreadMessage(state: ThreadState, message: ThreadMessage): Applied<ThreadState, number> {
+  if (message.thread !== state.thread.id) return { state, outcome: 'ignored', changed: [] };
+  if (message.era !== state.era || message.epoch !== state.epoch) {
+    return { state, outcome: 'reset', changed: [] };
+  }
+  const verdict = judge(state.cursor, message.prev, message.seq);
+  if (verdict === 'ignore') return { state, outcome: 'ignored', changed: [] };
+  if (verdict === 'gap') return { state, outcome: 'gap', changed: [] };
+
+  const posts = new Map(state.posts);
+  const changed: number[] = [];
+  for (const incoming of message.change.posts) {
+    if (!isInWindow(state, incoming.number)) continue;
+    const post = withText(incoming, state.posts.get(incoming.number));
+    // A text that can't be known is fetched, never shown as empty.
+    if (post === undefined) return { state, outcome: 'reset', changed: [] };
+    posts.set(post.number, post);
+    changed.push(post.number);
+  }
+  const people = new Map(state.people);
+  for (const person of message.change.people) people.set(person.id, person);
+  return {
+    state: { ...state, cursor: message.seq, thread: message.change.thread, posts, people },
+    outcome: 'applied',
+    changed: changed.sort((a, b) => a - b),
+  };
+}
+
+/** Posts in the order they are read. */
+export function postsInOrder(state: ThreadState): PostDto[] {
+  return [...state.posts.values()].sort((a, b) => a.number - b.number);
+}
+
+/** A withheld post holds no text at all; a visible one that came without its text keeps what it had. */
+function withText(incoming: PostDto, known: PostDto | undefined): PostDto | undefined {
+  if (incoming.state !== 'visible') {
+    const { html: _gone, ...bare } = incoming;
+    return bare;
+  }
+  if (incoming.html !== undefined) return incoming;
+  if (known === undefined || known.state !== 'visible') return undefined;
+  // Undefined here means that the text is in the page as the server rendered it.
+  return known.html === undefined ? incoming : { ...incoming, html: known.html };
+}

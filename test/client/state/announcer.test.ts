@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { createAnnouncer } from '../../../client/state/announcer.js';
+import {
+  atMostEvery,
+  createTypingRoster,
+  presenceWords,
+  TYPING_FADES_MS,
+  typingWords,
+} from '../../../client/state/presence.js';
+import { VirtualTimers } from './virtual-timers.js';
+
+const person = (name: string) => ({ id: name, username: name.toLowerCase(), name });
+
+describe('announcements', () => {
+  it('says counts only, the first at once, then gathers for five seconds', async () => {
+    const timers = new VirtualTimers();
+    const said: string[] = [];
+    const announcer = createAnnouncer(timers, (text) => said.push(text));
+    announcer.add('reply');
+    await timers.pass(0);
+    announcer.add('reply', 2);
+    announcer.add('removal');
+    await timers.pass(4_999);
+    expect(said).toEqual(['1 new reply']);
+    await timers.pass(1);
+    expect(said).toEqual(['1 new reply', '2 new replies, 1 reply removed']);
+    await timers.pass(60_000);
+    expect(said).toHaveLength(2);
+  });
+});
+
+describe('who is typing', () => {
+  it('is told in one line', () => {
+    expect(typingWords([])).toBe('');
+    expect(typingWords(['Ada'])).toBe('Ada is typing');
+    expect(typingWords(['Ada', 'Ben'])).toBe('Ada and Ben are typing');
+    expect(typingWords(['Ada', 'Ben', 'Cy'])).toBe('Ada and 2 others are typing');
+  });
+
+  it('fades after five seconds without news, and at once when the post is there', async () => {
+    const timers = new VirtualTimers();
+    let words = '';
+    const roster = createTypingRoster(timers, (next) => (words = next));
+    roster.heard(person('Ada'));
+    await timers.pass(3_000);
+    roster.heard(person('Ada'));
+    roster.heard(person('Ben'));
+    await timers.pass(TYPING_FADES_MS - 1);
+    expect(words).toBe('Ada and Ben are typing');
+    roster.posted('Ben');
+    expect(words).toBe('Ada is typing');
+    await timers.pass(1);
+    expect(words).toBe('');
+    expect(timers.isIdle).toBe(true);
+  });
+
+  it('tells others of own typing at most every so often', async () => {
+    const timers = new VirtualTimers();
+    let told = 0;
+    const tell = atMostEvery(3_000, timers, () => {
+      told += 1;
+    });
+    tell();
+    await timers.pass(2_999);
+    tell();
+    expect(told).toBe(1);
+    await timers.pass(1);
+    tell();
+    expect(told).toBe(2);
+  });
+});
+
+describe('who is here', () => {
+  it('is names where they are shown, otherwise a count', () => {
+    expect(presenceWords([], 0)).toBe('');
+    expect(presenceWords([], 1)).toBe('Here now: 1 person');
+    expect(presenceWords([], 12)).toBe('Here now: 12 people');
+    expect(presenceWords([person('Ada')], 1)).toBe('Here now: Ada');
+    expect(presenceWords([person('Ada'), person('Ben')], 2)).toBe('Here now: Ada and Ben');
+    expect(presenceWords([person('Ada'), person('Ben')], 5)).toBe('Here now: Ada, Ben and 3 others');
+    expect(presenceWords([person('A'), person('B'), person('C'), person('D')], 4)).toBe(
+      'Here now: A, B, C and 1 other',
+    );
+  });
+});

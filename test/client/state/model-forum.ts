@@ -1,0 +1,192 @@
+import type { ForumMessage, ThreadMessage } from '../../../contract/feed.js';
+import type { PostDto, PostState, ThreadDto } from '../../../contract/forums.js';
+
+/** What happened, as generated: indexes are taken modulo what is there. */
+export type Op =
+  | { kind: 'create' | 'rename' | 'lock' | 'pin' | 'reply'; thread: number }
+  | { kind: 'edit' | 'delete' | 'remove' | 'restore'; thread: number; post: number };
+
+interface Post {
+  number: number;
+  state: PostState;
+  text: string;
+  version: number;
+  changed: number;
+  bodyChanged: number;
+}
+interface Thread {
+  id: string;
+  title: string;
+  isLocked: boolean;
+  isPinned: boolean;
+  bumped: number;
+  head: number;
+  posts: Post[];
+}
+
+const ERA = 'era-1';
+const EPOCH = 1;
+const AT = '2026-01-01T00:00:00.000Z';
+export const AUTHOR = { id: 'person-1', username: 'ada', name: 'Ada' };
+
+/** A forum in memory with the numbers of the feed: every change takes the next one. Independent of the client's code. */
+export class ModelForum {
+  head = 0;
+  threads: Thread[] = [];
+  /** The forum as it was at each number. */
+  readonly snapshots: Thread[][] = [[]];
+
+  constructor(ops: readonly Op[]) {
+    this.step((at) => this.threads.push(newThread(0, at)));
+    for (const op of ops) this.run(op);
+  }
+
+  run(op: Op): void {
+    const thread = this.threads[op.thread % this.threads.length]!;
+    if (op.kind === 'create') this.step((at) => this.threads.push(newThread(this.threads.length, at)));
+    else if (op.kind === 'rename') this.touch(thread, (at) => (thread.title = `Title ${at}`));
+    else if (op.kind === 'lock') this.touch(thread, () => (thread.isLocked = !thread.isLocked));
+    else if (op.kind === 'pin') this.touch(thread, () => (thread.isPinned = !thread.isPinned));
+    else if (op.kind === 'reply') {
+      this.touch(thread, (at) => {
+        thread.posts.push(newPost(thread.posts.length + 1, at));
+        thread.bumped = at;
+      });
+    } else this.runOnPost(op.kind, thread, thread.posts[op.post % thread.posts.length]!);
+  }
+
+  /** The page of a thread when the forum stood at `at`. */
+  pageAt(at: number, threadId: string, window: { from: number; to: number | null }) {
+    const thread = this.threadAt(at, threadId);
+    const posts = thread.posts.filter(
+      (post) => post.number >= window.from && (window.to === null || post.number <= window.to),
+    );
+    return {
+      era: ERA,
+      head: thread.head,
+      window,
+      thread: threadDto(thread),
+      posts: posts.map((post) => postDto(post, 0)),
+      people: [AUTHOR],
+    };
+  }
+
+  /** What a live message, a range or a sync answer holds: rows as they were at `at`, changed after `prev`. */
+  changesAt(at: number, threadId: string, prev: number): ThreadMessage {
+    const thread = this.threadAt(at, threadId);
+    return {
+      ...envelope(prev, Math.max(prev, thread.head)),
+      thread: threadId,
+      epoch: EPOCH,
+      change: {
+        thread: threadDto(thread),
+        posts: thread.posts.filter((post) => post.changed > prev).map((post) => postDto(post, prev)),
+        people: [AUTHOR],
+      },
+    };
+  }
+
+  /** The numbers this thread took, each with the one before it. */
+  chain(threadId: string): { prev: number; seq: number }[] {
+    const heads = this.snapshots.map((_, at) => this.find(at, threadId)?.head ?? 0);
+    return heads.flatMap((seq, at) => {
+      const prev = at === 0 ? 0 : heads[at - 1]!;
+      return seq > prev ? [{ prev, seq }] : [];
+    });
+  }
+
+  listAt(at: number, window: { from: number; before: number | null }) {
+    const threads = this.snapshots[at]!.filter((thread) => {
+      const inRange = thread.bumped >= window.from && thread.bumped < (window.before ?? Infinity);
+      return inRange || (thread.isPinned && window.before === null);
+    });
+    return {
+      era: ERA,
+      head: at,
+      forum: { id: 'forum-1' },
+      window,
+      threads: threads.map(threadDto),
+      people: [AUTHOR],
+    };
+  }
+
+  listChangesAt(at: number, prev: number): ForumMessage {
+    const threads = this.snapshots[at]!.filter((thread) => thread.head > prev);
+    return {
+      ...envelope(prev, Math.max(prev, at)),
+      change: { threads: threads.map(threadDto), people: [AUTHOR] },
+    };
+  }
+
+  private runOnPost(kind: 'edit' | 'delete' | 'remove' | 'restore', thread: Thread, post: Post): void {
+    const from = kind === 'restore' ? 'removed' : 'visible';
+    if (post.state !== from) return;
+    this.touch(thread, (at) => {
+      post.changed = at;
+      if (kind === 'delete') post.state = 'deleted';
+      else if (kind === 'remove') post.state = 'removed';
+      else {
+        post.state = 'visible';
+        post.bodyChanged = at;
+        if (kind === 'edit') {
+          post.text = `Text ${at}`;
+          post.version += 1;
+        }
+      }
+    });
+  }
+
+  private touch(thread: Thread, act: (at: number) => void): void {
+    this.step((at) => {
+      act(at);
+      thread.head = at;
+    });
+  }
+
+  private step(act: (at: number) => void): void {
+    this.head += 1;
+    act(this.head);
+    this.snapshots.push(structuredClone(this.threads));
+  }
+
+  private find(at: number, threadId: string): Thread | undefined {
+    return this.snapshots[at]?.find((thread) => thread.id === threadId);
+  }
+
+  private threadAt(at: number, threadId: string): Thread {
+    const thread = this.find(at, threadId);
+    if (thread === undefined) throw new Error(`No thread ${threadId} at ${at}`);
+    return thread;
+  }
+}
+
+const envelope = (prev: number, seq: number) => ({ era: ERA, forum: 'forum-1', prev, seq, access: 0 });
+
+function newThread(index: number, at: number): Thread {
+  return {
+    id: `thread-${index}`,
+    title: `Title ${at}`,
+    isLocked: false,
+    isPinned: false,
+    bumped: at,
+    head: at,
+    posts: [newPost(1, at)],
+  };
+}
+
+function newPost(number: number, at: number): Post {
+  return { number, state: 'visible', text: `Text ${at}`, version: 1, changed: at, bodyChanged: at };
+}
+
+function threadDto(thread: Thread): ThreadDto {
+  const { id, title, isLocked, isPinned, bumped, head } = thread;
+  const plain = { forumId: 'forum-1', authorId: AUTHOR.id, createdAt: AT, lastPostAt: AT, epoch: EPOCH };
+  return { ...plain, id, title, isLocked, isPinned, bumped, head, lastNumber: thread.posts.length, path: '/t' };
+}
+
+function postDto(post: Post, after: number): PostDto {
+  const travels = post.state === 'visible' && post.bodyChanged > after;
+  const { number, state, version, changed } = post;
+  const plain = { id: `post-${number}`, authorId: AUTHOR.id, createdAt: AT, editedAt: null };
+  return { ...plain, number, state, version, changed, ...(travels ? { html: post.text } : {}) };
+}
