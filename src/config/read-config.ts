@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { environmentSchema } from './schema.js';
+
+/** What the environment says, checked once at the start. */
+export interface Config {
+  /** A Postgres server to use; null: the one that comes with Convene, on `dataDir`. */
+  databaseUrl: string | null;
+  /** Needed from the second node on. */
+  redisUrl: string | null;
+  host: string;
+  port: number;
+  /** The origin people see, e.g. `https://forum.example.org`. */
+  publicUrl: string;
+  dataDir: string;
+  siteName: string;
+  logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
+  /** Addresses of the proxies in front, whose word on who is asking is believed. */
+  trustProxy: string[];
+}
+
+/** One sentence per wrong variable. Holds their names, never what is in them. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration. An empty variable counts as not set.
+ * @throws ConfigError naming every wrong variable
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = environmentSchema.safeParse(set);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError([...new Set(lines)].join('\n'));
+  }
+  const { data } = result;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    dataDir: resolve(data.DATA_DIR),
+    siteName: data.SITE_NAME,
+    logLevel: data.LOG_LEVEL,
+    trustProxy: data.TRUST_PROXY,
+  };
+}

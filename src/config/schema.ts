@@ -1,0 +1,69 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** A rule and the one sentence that is said when it is broken. The value itself is never repeated. */
+function text(rule: (value: string) => boolean, sentence: string) {
+  return z.string({ error: sentence }).trim().refine(rule, { error: sentence });
+}
+
+/** Every variable Convene reads. `.env.example` and docs/operations.md list the same ones (tested). */
+export const environmentSchema = z.object({
+  DATABASE_URL: text(
+    isUrlWith('postgres:', 'postgresql:'),
+    'must be an address like postgres://user:password@host/database.',
+  ).optional(),
+  REDIS_URL: text(isUrlWith('redis:', 'rediss:'), 'must be an address like redis://host:6379.').optional(),
+  HOST: text(isHost, 'must be a network address of this machine, like 127.0.0.1 or 0.0.0.0.').default(
+    '127.0.0.1',
+  ),
+  PORT: text(isPort, 'must be a whole number from 0 to 65535.').transform(Number).default(3000),
+  PUBLIC_URL: text(isOrigin, 'must be like https://forum.example.org, without a path.')
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  DATA_DIR: text((value) => !value.includes('\0'), 'must be the path of a folder.').default('./data'),
+  SITE_NAME: text(isName, 'must have 1 to 60 characters on one line.').default('Convene'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent.',
+    })
+    .default('info'),
+  TRUST_PROXY: text(
+    (value) => hops(value).every(isHop),
+    'must be a list of network addresses or ranges, separated by commas.',
+  )
+    .transform(hops)
+    .default([]),
+});
+
+function isUrlWith(...protocols: string[]): (value: string) => boolean {
+  return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isHost(value: string): boolean {
+  return isIP(value) !== 0 || value === 'localhost';
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}
+
+function isOrigin(value: string): boolean {
+  if (!isUrlWith('http:', 'https:')(value)) return false;
+  const url = new URL(value);
+  return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+}
+
+function isName(value: string): boolean {
+  return value.length >= 1 && value.length <= 60 && !/\p{Cc}/u.test(value);
+}
+
+function hops(value: string): string[] {
+  return value.split(',').map((hop) => hop.trim());
+}
+
+function isHop(hop: string): boolean {
+  const [address = '', bits, ...rest] = hop.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
