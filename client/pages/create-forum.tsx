@@ -1,6 +1,31 @@
+import { Band } from '../views/band.js';
+import { Button } from '../views/button.js';
+import { ErrorSummary } from '../views/error-summary.js';
+import { Form } from '../views/form.js';
+import { hasErrors } from '../views/form-state.js';
+import { ForumFields } from '../views/forum-fields.js';
+import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { CreateForumProps } from './props.js';
 
-export function createForumPage(_props: CreateForumProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+export function createForumPage({ network, form }: CreateForumProps, { csrf }: ShellProps): Page {
+  return {
+    title: 'Open a forum',
+    brand: network.brand,
+    band: <Band network={network} />,
+    island: 'forms',
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title="Open a forum">
+          <p class="lead">A forum is a place for one kind of talk in {network.name}.</p>
+        </PageTitle>
+        <Form action={`${network.path}/forums/new`} csrf={csrf}>
+          <ForumFields form={form} hasSlug />
+          <Button>Open forum</Button>
+        </Form>
+      </>
+    ),
+  };
 }

@@ -1,6 +1,56 @@
+import { renderToString } from 'preact-render-to-string';
+import { Layout } from '../views/layout.js';
+import { PageData } from '../views/page-data.js';
 import type { Page, ShellProps } from './page.js';
+import { documentTitle } from './title.js';
 
-/** The whole document, doctype included. */
-export function renderDocument(_page: Page, _shell: ShellProps): string {
-  return '<!doctype html>';
+/** The whole document, doctype included. Holds no inline style and no inline script that runs. */
+export function renderDocument(page: Page, shell: ShellProps): string {
+  return `<!doctype html>${renderToString(<Document page={page} shell={shell} />)}`;
+}
+
+function Document({ page, shell }: { page: Page; shell: ShellProps }) {
+  const { theme, textSize } = shell.preferences;
+  return (
+    <html
+      lang="en-GB"
+      data-theme={theme}
+      data-text-size={textSize}
+      data-brand={page.brand}
+      data-island={page.island}
+    >
+      <Head page={page} shell={shell} />
+      <body>
+        <Layout page={page} shell={shell} />
+        {page.data !== undefined && <PageData data={page.data} />}
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, shell }: { page: Page; shell: ShellProps }) {
+  const { assets, site } = shell;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{documentTitle(page, site.name)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {page.description && <meta name="description" content={oneLine(page.description, 160)} />}
+      {page.canonical === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={`${site.origin ?? ''}${page.canonical}`} />
+      )}
+      <link rel="stylesheet" href={assets.css} />
+      {assets.preload.map((file) => (
+        <link key={file} rel="modulepreload" href={file} />
+      ))}
+      {assets.js && <script type="module" src={assets.js} />}
+    </head>
+  );
+}
+
+function oneLine(text: string, max: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
 }

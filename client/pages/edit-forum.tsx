@@ -1,6 +1,29 @@
+import { Band } from '../views/band.js';
+import { Button } from '../views/button.js';
+import { ErrorSummary } from '../views/error-summary.js';
+import { Form } from '../views/form.js';
+import { hasErrors } from '../views/form-state.js';
+import { ForumFields } from '../views/forum-fields.js';
+import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { EditForumProps } from './props.js';
 
-export function editForumPage(_props: EditForumProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+export function editForumPage({ network, forum, form }: EditForumProps, { csrf }: ShellProps): Page {
+  return {
+    title: `Change ${forum.name}`,
+    brand: network.brand,
+    band: <Band network={network} trail={[{ href: forum.path, text: forum.name }]} />,
+    island: 'forms',
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title="Change this forum" />
+        <Form action={`${forum.path}/edit`} csrf={csrf}>
+          <ForumFields form={form} now={forum} hasSlug={false} />
+          <Button>Save forum</Button>
+        </Form>
+      </>
+    ),
+  };
 }

@@ -1,6 +1,84 @@
+import { Audience } from '../views/audience.js';
+import { Band } from '../views/band.js';
+import { Button } from '../views/button.js';
+import { EmptyState } from '../views/empty-state.js';
+import { LiveStrip } from '../views/live-strip.js';
+import { OlderLink } from '../views/older-link.js';
+import { PageTitle } from '../views/page-title.js';
+import { RefusalToPost } from '../views/refusal-to-post.js';
+import { ThreadItem, threadItemAttributes } from '../views/thread-item.js';
+import { forumPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ForumPageProps } from './props.js';
 
-export function forumPage(_props: ForumPageProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+/** A forum: its threads, pinned ones first, then the latest talk. */
+export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): Page {
+  const { forum, network, viewer } = page;
+  const isPublic = forum.access === 'public';
+  return {
+    title: `${forum.name}, ${network.name}`,
+    description: forum.description,
+    canonical: isPublic ? forum.path + (before === undefined ? '' : `?before=${before}`) : undefined,
+    brand: network.brand,
+    band: <Band network={network} />,
+    island: 'forum',
+    data: forumPageData(page, shell),
+    body: (
+      <>
+        <PageTitle title={forum.name}>
+          <p class="lead">{forum.description}</p>
+          <Audience access={forum.access} networkName={network.name} />
+          <div class="row">
+            {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>Start a thread</Button>}
+            {viewer.canManage && <a href={`${forum.path}/edit`}>Change this forum</a>}
+          </div>
+        </PageTitle>
+        <section class="stack" aria-labelledby="threads-title">
+          <h2 id="threads-title">Threads</h2>
+          {page.threads.length === 0 && <NoThreads canStart={viewer.cannotStart === null} />}
+          <Threads page={page} />
+          <LiveStrip path={shell.path} what="threads" />
+          <OlderLink
+            newest={before === undefined ? null : forum.path}
+            older={page.older === null ? null : `${forum.path}?before=${page.older}`}
+            what="threads"
+          />
+          {viewer.cannotStart !== null && (
+            <RefusalToPost
+              reason={viewer.cannotStart}
+              verb="start a thread"
+              isSignedIn={viewer.accountId !== null}
+              network={network}
+              csrf={shell.csrf}
+              returnTo={`${forum.path}/new`}
+            />
+          )}
+        </section>
+      </>
+    ),
+  };
+}
+
+function Threads({ page }: Pick<ForumPageProps, 'page'>) {
+  const people = new Map(page.people.map((person) => [person.id, person]));
+  return (
+    <ol class="list" id="threads">
+      {page.threads.map((thread) => (
+        <li key={thread.id} {...threadItemAttributes(thread)}>
+          <ThreadItem thread={thread} author={people.get(thread.authorId)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NoThreads({ canStart }: { canStart: boolean }) {
+  return (
+    <EmptyState title="No threads yet" id="threads-empty" level={3}>
+      <p>
+        Nobody has written here so far.{' '}
+        {canStart ? 'Start the first thread: ask a question or tell what you have learned.' : ''}
+      </p>
+    </EmptyState>
+  );
 }

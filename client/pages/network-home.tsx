@@ -1,6 +1,61 @@
+import { Band } from '../views/band.js';
+import { Button } from '../views/button.js';
+import { EmptyState } from '../views/empty-state.js';
+import { ForumCard } from '../views/forum-card.js';
+import { NetworkProfile } from '../views/network-profile.js';
+import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworkHomeProps } from './props.js';
 
-export function networkHomePage(_props: NetworkHomeProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+/** A network's own front page: its forums, and its profile beside them (N09). */
+export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Page {
+  const { network } = props;
+  return {
+    title: network.name,
+    description: network.aims,
+    canonical: network.path,
+    brand: network.brand,
+    band: <Band network={network} isHome />,
+    body: (
+      <>
+        <PageTitle title={network.name} />
+        <div class="columns">
+          <Forums {...props} />
+          <NetworkProfile network={network} viewer={props.viewer} shell={shell} />
+        </div>
+      </>
+    ),
+  };
+}
+
+function Forums({ network, forums, viewer }: NetworkHomeProps) {
+  const add = `${network.path}/forums/new`;
+  return (
+    <section class="stack" aria-labelledby="forums-title">
+      <h2 id="forums-title">Forums</h2>
+      {forums.length === 0 ? (
+        <EmptyState title="No forums yet" level={3}>
+          <p>A forum is where the talk happens. The people who run this network open them.</p>
+          {viewer.canManage && (
+            <p>
+              <Button href={add}>Open the first forum</Button>
+            </p>
+          )}
+        </EmptyState>
+      ) : (
+        <ul class="list">
+          {forums.map((forum) => (
+            <ForumCard key={forum.id} forum={forum} />
+          ))}
+        </ul>
+      )}
+      {forums.length > 0 && viewer.canManage && (
+        <p>
+          <Button kind="quiet" href={add}>
+            Open a forum
+          </Button>
+        </p>
+      )}
+    </section>
+  );
 }

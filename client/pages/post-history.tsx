@@ -1,6 +1,36 @@
+import { PageTitle } from '../views/page-title.js';
+import { Revision } from '../views/revision.js';
+import { ThreadBand } from '../views/thread-band.js';
+import { UNKNOWN_PERSON } from '../views/words.js';
 import type { Page, ShellProps } from './page.js';
 import type { PostHistoryProps } from './props.js';
 
-export function postHistoryPage(_props: PostHistoryProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+/** Every version of a post, the newest first. */
+export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Page {
+  const { history, network, forum, author } = props;
+  const { post, thread } = history;
+  const newest = Math.max(...history.revisions.map((revision) => revision.version));
+  const ordered = [...history.revisions].sort((a, b) => b.version - a.version);
+  return {
+    title: `Versions of post ${post.number}`,
+    brand: network?.brand,
+    band: network && forum ? <ThreadBand network={network} forum={forum} thread={thread} /> : undefined,
+    body: (
+      <>
+        <PageTitle title={`Versions of post ${post.number}`}>
+          <p>
+            By {author?.name ?? UNKNOWN_PERSON}, in “{thread.title}”.{' '}
+            <a href={`/p/${post.id}`}>Go to the post</a>
+          </p>
+        </PageTitle>
+        <ol class="posts narrow" reversed>
+          {ordered.map((revision) => (
+            <li key={revision.version} class="post">
+              <Revision revision={revision} isNewest={revision.version === newest} />
+            </li>
+          ))}
+        </ol>
+      </>
+    ),
+  };
 }

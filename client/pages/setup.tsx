@@ -1,6 +1,32 @@
+import { Button } from '../views/button.js';
+import { ErrorSummary } from '../views/error-summary.js';
+import { Form } from '../views/form.js';
+import { hasErrors } from '../views/form-state.js';
+import { PageTitle } from '../views/page-title.js';
+import { PersonFields } from '../views/person-fields.js';
 import type { Page, ShellProps } from './page.js';
 import type { SetupProps } from './props.js';
 
-export function setupPage(_props: SetupProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+/** Reached once, by the link that the first start printed. */
+export function setupPage({ form, token, suggestion }: SetupProps, { csrf, site }: ShellProps): Page {
+  return {
+    title: 'Create the first account',
+    island: 'forms',
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title="Create the first account">
+          <p class="lead">
+            This account looks after {site.name}: it can open every network and forum. This page works once.
+          </p>
+        </PageTitle>
+        <Form action="/setup" csrf={csrf}>
+          <input type="hidden" name="token" value={token} />
+          <PersonFields form={form} suggestion={suggestion} />
+          <Button>Create account</Button>
+        </Form>
+      </>
+    ),
+  };
 }

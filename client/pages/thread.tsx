@@ -1,6 +1,55 @@
+import { Band } from '../views/band.js';
+import { COMPOSER_BODY } from '../views/composer.js';
+import { ErrorSummary } from '../views/error-summary.js';
+import { hasErrors } from '../views/form-state.js';
+import { LiveStrip } from '../views/live-strip.js';
+import { Pagination } from '../views/pagination.js';
+import { PostList } from '../views/post-list.js';
+import { ReplyBox } from '../views/reply-box.js';
+import { ThreadHeader } from '../views/thread-header.js';
+import { ThreadTools } from '../views/thread-tools.js';
+import { threadPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ThreadPageProps } from './props.js';
 
-export function threadPage(_props: ThreadPageProps, _shell: ShellProps): Page {
-  return { title: '', body: <div /> };
+/** A page of a thread: 50 posts, and the place to answer. */
+export function threadPage({ page, form, clientKey }: ThreadPageProps, shell: ShellProps): Page {
+  const { thread, forum, network, viewer } = page;
+  const address = (n: number) => (n === 1 ? thread.path : `${thread.path}?page=${n}`);
+  const pages = (label: string) => (
+    <Pagination page={page.page} pages={page.pages} href={address} label={label} />
+  );
+  const trail = [{ href: forum.path, text: forum.name }];
+  return {
+    title: page.page > 1 ? `${thread.title}, page ${page.page}` : thread.title,
+    description: `A thread in ${forum.name}, ${network.name}: ${thread.title}`,
+    canonical: forum.access === 'public' ? address(page.page) : undefined,
+    brand: network.brand,
+    band: <Band network={network} trail={trail} />,
+    island: 'thread',
+    hasErrors: hasErrors(form),
+    skips: [{ href: viewer.cannotReply === null ? '#composer' : '#reply', text: 'Skip to reply' }],
+    data: threadPageData(page, clientKey, shell),
+    body: (
+      <>
+        <ErrorSummary {...form} ids={{ body: COMPOSER_BODY }} />
+        <ThreadHeader page={page} />
+        <div class="columns">
+          <div>
+            <section class="stack" aria-label="Posts">
+              <h2 class="visually-hidden">Posts</h2>
+              {page.page > 1 && pages('Pages of this thread')}
+              <PostList page={page} />
+              <LiveStrip path={shell.path} what="replies" />
+              {pages('Pages of this thread, at its foot')}
+            </section>
+            <ReplyBox page={page} form={form} clientKey={clientKey} shell={shell} />
+          </div>
+          <div class="aside" id="thread-tools">
+            <ThreadTools thread={thread} viewer={viewer} csrf={shell.csrf} />
+          </div>
+        </div>
+      </>
+    ),
+  };
 }

@@ -1,0 +1,33 @@
+import type { ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
+import type { ShellProps } from './page.js';
+
+/** `#page-data` of a thread's page. The posts come without their text: that is in the page already. */
+export interface ThreadPageData {
+  kind: 'thread';
+  page: ThreadPageDto;
+  csrf: string | null;
+  origin: string;
+  /** Of the form in the page: the first reply may use it. */
+  clientKey: string;
+}
+
+/** `#page-data` of a forum's page. */
+export interface ForumPageData {
+  kind: 'forum';
+  page: ForumPageDto;
+  csrf: string | null;
+  origin: string;
+}
+
+export function threadPageData(page: ThreadPageDto, clientKey: string, shell: ShellProps): ThreadPageData {
+  const posts = page.posts.map((post) => ({ ...post, html: undefined }));
+  return { kind: 'thread', page: { ...page, posts }, clientKey, ...common(shell) };
+}
+
+export function forumPageData(page: ForumPageDto, shell: ShellProps): ForumPageData {
+  return { kind: 'forum', page, ...common(shell) };
+}
+
+function common(shell: ShellProps): { csrf: string | null; origin: string } {
+  return { csrf: shell.csrf, origin: shell.site.origin ?? '' };
+}

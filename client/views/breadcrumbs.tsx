@@ -1,0 +1,23 @@
+export interface Crumb {
+  href: string;
+  text: string;
+  /** The network's own name stands out. */
+  isNetwork?: boolean;
+}
+
+/** The way up. The page itself is not in it: its heading follows. */
+export function Breadcrumbs({ trail }: { trail: Crumb[] }) {
+  return (
+    <nav class="breadcrumbs" aria-label="Breadcrumbs">
+      <ol>
+        {trail.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href} class={crumb.isNetwork ? 'is-network' : undefined}>
+              {crumb.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+interface Props {
+  /** Path of this page, to load it again without script. */
+  path: string;
+  what: string;
+}
+
+/**
+ * The strip under a live list: how the connection stands (always in words), who is typing, what is new.
+ * As the server sends it, nothing is live, and it says so.
+ */
+export function LiveStrip({ path, what }: Props) {
+  return (
+    <div class="live-strip">
+      <p id="live-status" class="live-status" data-state="static">
+        <a href={path}>{`Check for new ${what}`}</a>
+      </p>
+      <p id="typing" class="typing" aria-hidden="true" />
+      <div id="new-replies" class="new-replies" />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import type { NetworkDto } from '../../contract/networks.js';
+import { count } from './words.js';
+
+interface Props {
+  network: NetworkDto;
+  /** Under which heading the list stands. */
+  level?: 2 | 3;
+  children?: ComponentChildren;
+}
+
+/** One network in a list: name, what it is for, how many belong to it. */
+export function NetworkCard({ network, level = 3, children }: Props) {
+  const Heading = `h${level}` as const;
+  return (
+    <li class="card card-brand" data-brand={network.brand}>
+      <Heading class="card-title">
+        <a href={network.path}>{network.name}</a>
+      </Heading>
+      <p class="clip">{network.aims}</p>
+      <p class="muted small">{count(network.memberCount, 'member')}</p>
+      {children}
+    </li>
+  );
+}

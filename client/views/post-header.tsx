@@ -1,0 +1,50 @@
+import type { PostDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
+import { HiddenText } from './hidden-text.js';
+import { Monogram } from './monogram.js';
+import { Time } from './time.js';
+import { UNKNOWN_PERSON } from './words.js';
+
+interface Props {
+  post: PostDto;
+  person: PersonDto | undefined;
+  titleId: string;
+  isPending: boolean;
+}
+
+/** Who, when and which. The number is the post's address. */
+export function PostHeader({ post, person, titleId, isPending }: Props) {
+  const name = person?.name ?? UNKNOWN_PERSON;
+  return (
+    <header class="post-header">
+      <Monogram name={name} />
+      <div>
+        <h3 class="post-author" id={titleId}>
+          {!isPending && <HiddenText>{`Post ${post.number} by `}</HiddenText>}
+          {name} {person && <span class="username muted small">{person.username}</span>}
+        </h3>
+        <p class="muted small">
+          <Time at={post.createdAt} />
+          {post.editedAt && post.state === 'visible' && <Edited post={post} at={post.editedAt} />}
+        </p>
+      </div>
+      {!isPending && (
+        <a class="post-number small" href={`/p/${post.id}`}>
+          <HiddenText>Post </HiddenText>
+          {`#${post.number}`}
+        </a>
+      )}
+    </header>
+  );
+}
+
+function Edited({ post, at }: { post: PostDto; at: string }) {
+  return (
+    <>
+      {'. '}
+      <a href={`/p/${post.id}/history`}>
+        Edited<HiddenText>{` post ${post.number},`}</HiddenText> <Time at={at} />
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PostDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
+import { PostActions } from './post-actions.js';
+import { PostHeader } from './post-header.js';
+import { PostPending } from './post-pending.js';
+import { ServerHtml } from './server-html.js';
+import type { PostViewer } from './viewer.js';
+
+export interface PostViewProps {
+  post: PostDto;
+  person: PersonDto | undefined;
+  viewer: PostViewer;
+  /** The thread is locked: editing is closed to its authors. */
+  isLocked?: boolean;
+  /** For a post of one's own that the server has not answered for. It has no number and no address yet. */
+  pending?: 'sending' | 'failed' | 'queued';
+  pendingMessage?: string;
+}
+
+/**
+ * One post: the inside of its `<li>`. The same on the server and in the browser, from a neutral row and the viewer.
+ * `html` was sanitised where it was written and comes from the server only.
+ */
+export function PostView({ post, person, viewer, isLocked, pending, pendingMessage }: PostViewProps) {
+  const titleId = pending ? `post-title-${post.id}` : `post-${post.number}-title`;
+  return (
+    <article aria-labelledby={titleId}>
+      {pending && <PostPending pending={pending} message={pendingMessage} />}
+      <PostHeader post={post} person={person} titleId={titleId} isPending={pending !== undefined} />
+      {post.state === 'visible' ? (
+        <ServerHtml class="post-body prose" html={post.html ?? ''} />
+      ) : (
+        <Gone post={post} viewer={viewer} />
+      )}
+      {!pending && <PostActions post={post} viewer={viewer} isLocked={isLocked} />}
+    </article>
+  );
+}
+
+/** Attributes of a post's `<li>`, for the server's list and for a post that arrives live. */
+export function postItemAttributes(post: Pick<PostDto, 'id' | 'number'>) {
+  return { id: `post-${post.number}`, class: 'post', 'data-post-id': post.id };
+}
+
+function Gone({ post, viewer }: Pick<PostViewProps, 'post' | 'viewer'>) {
+  if (post.state === 'deleted') return <p class="post-body post-gone">Deleted by its author.</p>;
+  return (
+    <p class="post-body post-gone">
+      Removed by a moderator.
+      {viewer.accountId === post.authorId && (
+        <>
+          {' '}
+          <a href="/notices">Read why, and what you can do</a>.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PostRevisionDto } from '../../contract/forums.js';
+import { ServerHtml } from './server-html.js';
+import { Tag } from './tag.js';
+import { Time } from './time.js';
+
+/** One version of a post. */
+export function Revision({ revision, isNewest }: { revision: PostRevisionDto; isNewest: boolean }) {
+  const id = `version-${revision.version}`;
+  return (
+    <article aria-labelledby={id}>
+      <div class="row">
+        <h2 class="post-author" id={id}>
+          Version {revision.version}
+        </h2>
+        {isNewest && <Tag>As it is now</Tag>}
+      </div>
+      <p class="muted small">
+        {revision.writtenBy && `${revision.writtenBy.name}, `}
+        <Time at={revision.writtenAt} />
+      </p>
+      <ServerHtml class="post-body prose" html={revision.html} />
+    </article>
+  );
+}

@@ -1,0 +1,10 @@
+interface Props {
+  /** Sanitised by the server, once, when it was written. Never anything a browser made. */
+  html: string;
+  class?: string;
+}
+
+/** The one place where ready HTML enters a page. */
+export function ServerHtml({ html, class: className = 'prose' }: Props) {
+  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,61 @@
+import type { ShellProps } from '../pages/page.js';
+import { DisplayMenu } from './display-menu.js';
+import { HiddenText } from './hidden-text.js';
+import { PersonMenu } from './person-menu.js';
+import { count, withReturn } from './words.js';
+
+/** The few places everyone can go from anywhere. */
+export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
+  const here = path.split('?')[0] ?? path;
+  // Coming back to a form of entry would be going round in circles.
+  const returnTo = ['/', '/register', '/sign-in', '/sign-out', '/setup'].includes(here) ? undefined : path;
+  return (
+    <nav class="site-nav" id="navigation" aria-label="Main" tabIndex={-1}>
+      <ul>
+        <Item href="/networks" text="Networks" here={here} />
+        {viewer ? (
+          <>
+            <Notices unread={viewer.unreadNotices ?? 0} here={here} />
+            <li>
+              <PersonMenu viewer={viewer} csrf={csrf} />
+            </li>
+          </>
+        ) : (
+          <>
+            <Item href={withReturn('/register', returnTo)} text="Register" here={here} />
+            <Item href={withReturn('/sign-in', returnTo)} text="Sign in" here={here} />
+          </>
+        )}
+        <li>
+          <DisplayMenu preferences={preferences} csrf={csrf} path={path} />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Item({ href, text, here }: { href: string; text: string; here: string }) {
+  return (
+    <li>
+      <a href={href} aria-current={href.split('?')[0] === here ? 'page' : undefined}>
+        {text}
+      </a>
+    </li>
+  );
+}
+
+function Notices({ unread, here }: { unread: number; here: string }) {
+  return (
+    <li>
+      <a href="/notices" aria-current={here === '/notices' ? 'page' : undefined}>
+        Decisions
+        {unread > 0 && (
+          <span class="count">
+            {unread}
+            <HiddenText> {count(unread, 'new decision').replace(/^\S+ /, '')}</HiddenText>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ThreadPageDto } from '../../contract/forums.js';
+import { Audience } from './audience.js';
+import { ThreadState } from './thread-state.js';
+import { Time } from './time.js';
+import { UNKNOWN_PERSON } from './words.js';
+
+/** What the thread is, who started it, who can read it, and how it stands. */
+export function ThreadHeader({ page }: { page: ThreadPageDto }) {
+  const starter = page.people.find((person) => person.id === page.thread.authorId);
+  return (
+    <div class="page-title">
+      <h1 id="thread-title">{page.thread.title}</h1>
+      <p class="muted">
+        Started by {starter?.name ?? UNKNOWN_PERSON}, <Time at={page.thread.createdAt} />
+      </p>
+      <Audience access={page.forum.access} networkName={page.network.name} />
+      <div class="row thread-live">
+        <span id="thread-state" class="row">
+          <ThreadState thread={page.thread} />
+        </span>
+        <span id="presence" class="muted" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { POSTS_PER_PAGE, type ThreadDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
+import { HiddenText } from './hidden-text.js';
+import { ThreadState } from './thread-state.js';
+import { Time } from './time.js';
+import { count, UNKNOWN_PERSON } from './words.js';
+
+export interface ThreadItemProps {
+  thread: ThreadDto;
+  author: PersonDto | undefined;
+}
+
+/** One thread in a forum's list: the inside of its `<li>`. */
+export function ThreadItem({ thread, author }: ThreadItemProps) {
+  return (
+    <>
+      <h3 class="list-title">
+        <a href={thread.path}>{thread.title}</a>
+      </h3>
+      <p class="meta">
+        <ThreadState thread={thread} />
+        <span>Started by {author?.name ?? UNKNOWN_PERSON}</span>
+        <span>{count(thread.lastNumber - 1, 'reply', 'replies')}</span>
+        <a href={newestPostPath(thread)}>
+          Last post <Time at={thread.lastPostAt} />
+          <HiddenText> in {thread.title}</HiddenText>
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Attributes of a thread's `<li>`. */
+export function threadItemAttributes(thread: Pick<ThreadDto, 'id'>) {
+  return { id: `thread-${thread.id}`, 'data-thread-id': thread.id };
+}
+
+/** Where the newest post stands: its page, and its anchor there. */
+export function newestPostPath(thread: ThreadDto): string {
+  const page = Math.max(1, Math.ceil(thread.lastNumber / POSTS_PER_PAGE));
+  return `${thread.path}${page > 1 ? `?page=${page}` : ''}#post-${thread.lastNumber}`;
+}

@@ -1,0 +1,12 @@
+import type { ThreadDto } from '../../contract/forums.js';
+import { Tag } from './tag.js';
+
+/** Pinned and locked, in words: the inside of `#thread-state`. */
+export function ThreadState({ thread }: { thread: Pick<ThreadDto, 'isLocked' | 'isPinned'> }) {
+  return (
+    <>
+      {thread.isPinned && <Tag icon="pin">Pinned</Tag>}
+      {thread.isLocked && <Tag icon="lock">Locked</Tag>}
+    </>
+  );
+}
