@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_POST_CHARACTERS } from './limits.js';
 import { brands } from './networks.js';
 import { personDto } from './people.js';
 import { cursor, id, instant, line, prose, slug } from './primitives.js';
@@ -10,9 +11,7 @@ export type ForumAccess = (typeof forumAccess)[number];
 export const postStates = ['visible', 'deleted', 'removed'] as const;
 export type PostState = (typeof postStates)[number];
 
-export const POSTS_PER_PAGE = 50;
-export const THREADS_PER_PAGE = 50;
-export const MAX_POST_CHARACTERS = 20_000;
+export { MAX_POST_CHARACTERS, POSTS_PER_PAGE, THREADS_PER_PAGE } from './limits.js';
 
 export const forumDto = z.object({
   id,

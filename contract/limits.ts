@@ -1,0 +1,4 @@
+/** Numbers that the browser needs too: no schema library comes along with them. */
+export const POSTS_PER_PAGE = 50;
+export const THREADS_PER_PAGE = 50;
+export const MAX_POST_CHARACTERS = 20_000;
