@@ -1,0 +1,47 @@
+/** What the order of a thread depends on. */
+export interface Orderable {
+  number: number;
+  key: string;
+  parents: string[];
+  date: Date;
+}
+
+interface Placed {
+  /** Its own time or its parent's, whichever is later: clocks were wrong, answers come after. */
+  time: number;
+  depth: number;
+}
+
+/** Orders messages by date, except that none comes before the one it answers. Broken (cyclic) references are ignored. */
+export function orderThread<M extends Orderable>(messages: M[]): M[] {
+  const byKey = new Map(messages.map((message) => [message.key, message]));
+  const placed = new Map<M, Placed>();
+  for (const message of messages) place(message);
+  return [...messages].sort((a, b) => {
+    const [left, right] = [placed.get(a)!, placed.get(b)!];
+    return left.time - right.time || left.depth - right.depth || a.number - b.number;
+  });
+
+  function place(start: M): void {
+    // Walks up to the first ancestor that is placed, missing, or seen on this walk, then back down.
+    const walk: M[] = [];
+    const seen = new Set<M>();
+    let at: M | undefined = start;
+    while (at && !placed.has(at) && !seen.has(at)) {
+      walk.push(at);
+      seen.add(at);
+      at = parentOf(at);
+    }
+    let above: Placed | undefined = at && placed.get(at);
+    for (const message of walk.reverse()) {
+      const own = message.date.getTime();
+      above = above ? { time: Math.max(own, above.time), depth: above.depth + 1 } : { time: own, depth: 0 };
+      placed.set(message, above);
+    }
+  }
+
+  function parentOf(message: M): M | undefined {
+    const key = message.parents.findLast((parent) => parent !== message.key && byKey.has(parent));
+    return key === undefined ? undefined : byKey.get(key);
+  }
+}
