@@ -1,0 +1,25 @@
+import { createThread, deletePost, editPost, renameThread, replyToThread } from '../forums/index.js';
+import type { UseCase } from '../kernel/index.js';
+import { lockThread, pinThread, removePost, restorePost } from '../moderation/index.js';
+
+/** The declared table of use-cases that the socket offers. Each carries its own schema, limit and policy. */
+export const useCaseCommands: Readonly<Record<string, UseCase>> = {
+  'thread:create': createThread,
+  'thread:reply': replyToThread,
+  'thread:rename': renameThread,
+  'thread:lock': lockThread,
+  'thread:pin': pinThread,
+  'post:edit': editPost,
+  'post:delete': deletePost,
+  'post:remove': removePost,
+  'post:restore': restorePost,
+};
+
+/** Commands of the gateway itself; each authorises by the policies of the forums' room. */
+export const watchCommands = [
+  'thread:sync',
+  'thread:leave',
+  'thread:typing',
+  'forum:sync',
+  'forum:leave',
+] as const;

@@ -1,0 +1,218 @@
+import type { Committed } from '../feed/index.js';
+import { accountIdOf } from '../kernel/index.js';
+import type { Logger } from '../lib/logger.js';
+import { standing } from './chain.js';
+import { listMessageOf } from './list-message.js';
+import type { GateReads } from './reads.js';
+import type { GatewayServer, GatewaySocket } from './sockets.js';
+import { WatchedList, WatchedThread } from './watched.js';
+
+/**
+ * Everything this node shows of one forum. All messages of the forum pass here, one after another: first
+ * the readers are made right for the message's access number, then it goes out; a gap is healed by one
+ * range read for the whole room. Hints may be lost, doubled, late or reordered; `sweep` finds what is missing.
+ */
+export class ForumGate {
+  readonly threads = new Map<string, WatchedThread>();
+  list: WatchedList | null = null;
+  /** Moves with every eviction: a join that began before one is checked again. */
+  fence = 0;
+  private turn: Promise<void> | null = null;
+  private readonly waiting: (() => Promise<void> | void)[] = [];
+
+  constructor(
+    private readonly io: GatewayServer,
+    private readonly reads: GateReads,
+    private readonly log: Logger,
+    readonly forumId: string,
+    public era: string,
+    /** The readers in the rooms are right as of this access number. */
+    public access: number,
+    /** Every watched thread is at or above its own last change up to this number. */
+    public swept: number,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.threads.size === 0 && this.list === null;
+  }
+
+  /** A hint from this node or another. */
+  deliver(committed: Committed): void {
+    // Nothing waits and readers are right: straight through, in the same tick as the commit's answer.
+    if (!this.turn && committed.access <= this.access && committed.era === this.era && this.fits(committed)) {
+      this.send(committed);
+      return;
+    }
+    this.enqueue(() => this.deliverCarefully(committed));
+  }
+
+  /** What a sweep read of the forum's head. Heals threads and list, evicts where access moved. */
+  sweep(now: { era: string; head: number; access: number }): Promise<void> {
+    return this.enqueue(async () => {
+      if (now.era !== this.era || now.head < this.swept) this.startEra(now.era);
+      if (now.access > this.access) await this.evict();
+      if (now.head > this.swept) {
+        const ids = [...this.threads.keys()];
+        for (const { thread, head } of await this.reads.changedHeads(this.forumId, this.swept, ids)) {
+          const watched = this.threads.get(thread);
+          if (watched && head > watched.mark) await this.healThread(watched);
+        }
+        this.swept = now.head;
+      }
+      if (this.list && now.head > this.list.mark) await this.healList(this.list);
+    });
+  }
+
+  /** Reads anew who may read here, and makes everyone else leave. */
+  refreshReaders(): Promise<void> {
+    return this.enqueue(() => this.evict());
+  }
+
+  watchThread(threadId: string, epoch: number, head: number): WatchedThread {
+    let watched = this.threads.get(threadId);
+    if (watched && watched.epoch !== epoch) watched = undefined;
+    if (!watched) {
+      watched = new WatchedThread(this.io, this.forumId, threadId, epoch, head);
+      this.threads.set(threadId, watched);
+    }
+    return watched;
+  }
+
+  watchList(head: number): WatchedList {
+    this.list ??= new WatchedList(this.io, this.forumId, head);
+    return this.list;
+  }
+
+  /** Forgets rooms that nobody is in. */
+  prune(): void {
+    for (const [id, watched] of this.threads) if (watched.room.size === 0) this.threads.delete(id);
+    if (this.list?.room.size === 0) this.list = null;
+  }
+
+  private fits(committed: Committed): boolean {
+    if (this.list && standing(this.list.mark, committed) === 'gap') return false;
+    return committed.threads.every((message) => {
+      const watched = this.threads.get(message.thread);
+      return !watched || standing(watched.mark, message) !== 'gap';
+    });
+  }
+
+  private send(committed: Committed): void {
+    for (const message of committed.threads) {
+      const watched = this.threads.get(message.thread);
+      if (watched && standing(watched.mark, message) === 'apply') watched.send(message);
+    }
+    if (this.list && standing(this.list.mark, committed) === 'apply')
+      this.list.send(listMessageOf(committed));
+  }
+
+  private async deliverCarefully(committed: Committed): Promise<void> {
+    if (committed.era !== this.era) this.startEra(committed.era);
+    if (committed.access > this.access) await this.evict();
+    if (this.list && standing(this.list.mark, committed) === 'gap') await this.healList(this.list);
+    for (const message of committed.threads) {
+      const watched = this.threads.get(message.thread);
+      if (watched && standing(watched.mark, message) === 'gap') await this.healThread(watched);
+    }
+    this.send(committed);
+  }
+
+  private async healThread(watched: WatchedThread): Promise<void> {
+    const message = await this.reads.threadRange(watched.threadId, watched.mark);
+    if (!message) return;
+    if (message.access > this.access) await this.evict();
+    if (message.seq > watched.mark) watched.send(message);
+  }
+
+  private async healList(list: WatchedList): Promise<void> {
+    const message = await this.reads.forumRange(this.forumId, list.mark);
+    if (!message) return;
+    if (message.access > this.access) await this.evict();
+    if (message.seq > list.mark) list.send(message);
+  }
+
+  /** Numbers start anew: the next message of the new era makes every reader fetch its page again. */
+  private startEra(era: string): void {
+    this.era = era;
+    this.swept = 0;
+    for (const watched of this.threads.values()) watched.mark = 0;
+    if (this.list) this.list.mark = 0;
+  }
+
+  private async evict(): Promise<void> {
+    const readers = await this.askReaders();
+    this.fence++;
+    for (const socket of this.sockets()) {
+      const accountId = accountIdOf(socket.data.actor);
+      const mayRead = readers.isPublic || (accountId !== null && readers.accounts.get(accountId) === true);
+      if (!mayRead) this.expel(socket);
+    }
+    this.access = Math.max(this.access, readers.access);
+  }
+
+  /** Asks about every socket's account, and again about those that joined while the answer was on its way. */
+  private async askReaders(): Promise<{ access: number; isPublic: boolean; accounts: Map<string, boolean> }> {
+    const accounts = new Map<string, boolean>();
+    let access: number | null = null;
+    for (;;) {
+      const unasked = new Set<string>();
+      for (const socket of this.sockets()) {
+        const accountId = accountIdOf(socket.data.actor);
+        if (accountId !== null && !accounts.has(accountId)) unasked.add(accountId);
+      }
+      if (access !== null && unasked.size === 0) break;
+      const now = await this.reads.readers(this.forumId, [...unasked]);
+      if (!now) return { access: this.access, isPublic: false, accounts };
+      for (const id of unasked) accounts.set(id, false);
+      for (const id of now.readers) accounts.set(id, true);
+      // The first answer is the oldest: what is known is right at least as of that.
+      access ??= now.access;
+      if (now.isPublic) return { access, isPublic: true, accounts };
+    }
+    return { access, isPublic: false, accounts };
+  }
+
+  private expel(socket: GatewaySocket): void {
+    for (const watched of this.threads.values()) {
+      if (!watched.room.has(socket)) continue;
+      watched.room.leave(socket);
+      socket.data.watches.delete(`thread:${watched.threadId}`);
+      socket.emit('access:lost', {
+        threadId: watched.threadId,
+        forumId: this.forumId,
+        reason: 'access_lost',
+      });
+    }
+    if (!this.list?.room.has(socket)) return;
+    this.list.room.leave(socket);
+    socket.data.watches.delete(`forum:${this.forumId}`);
+    socket.emit('access:lost', { threadId: null, forumId: this.forumId, reason: 'access_lost' });
+  }
+
+  private sockets(): Set<GatewaySocket> {
+    const all = new Set<GatewaySocket>();
+    for (const watched of this.threads.values()) for (const socket of watched.room.sockets()) all.add(socket);
+    if (this.list) for (const socket of this.list.room.sockets()) all.add(socket);
+    return all;
+  }
+
+  private enqueue(task: () => Promise<void> | void): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(async () => {
+        try {
+          await task();
+        } catch (error) {
+          // Postgres away: nothing goes out that was not checked; the next sweep heals.
+          this.log.warn({ err: error, forum: this.forumId }, 'gate could not read');
+        }
+        resolve();
+      });
+      this.turn ??= this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    for (let task = this.waiting.shift(); task; task = this.waiting.shift()) await task();
+    this.turn = null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Database } from '../database/index.js';
+import { type Committed, readHeads } from '../feed/index.js';
+import type { Logger } from '../lib/logger.js';
+import { ForumGate } from './forum-gate.js';
+import { gateReads } from './reads.js';
+import type { GatewayServer } from './sockets.js';
+
+/** What a first look at a forum tells its gate. */
+export interface ForumState {
+  forumId: string;
+  era: string;
+  head: number;
+  access: number;
+}
+
+/** The gates of this node: one per forum that somebody here watches. */
+export class Gates {
+  private readonly gates = new Map<string, ForumGate>();
+  private readonly reads;
+
+  constructor(
+    private readonly io: GatewayServer,
+    private readonly db: Database,
+    private readonly log: Logger,
+  ) {
+    this.reads = gateReads(db);
+  }
+
+  /** Hands a hint to the forum's gate; nobody watches, nobody hears. */
+  deliver(committed: Committed): void {
+    this.gates.get(committed.forum)?.deliver(committed);
+  }
+
+  /** The forum's gate, made from what was just read where there is none yet. */
+  open({ forumId, era, head, access }: ForumState): ForumGate {
+    let gate = this.gates.get(forumId);
+    if (!gate) {
+      gate = new ForumGate(this.io, this.reads, this.log, forumId, era, access, head);
+      this.gates.set(forumId, gate);
+    }
+    // A thread whose mark comes from this read must be seen by the next sweep from here on.
+    gate.swept = Math.min(gate.swept, head);
+    return gate;
+  }
+
+  of(forumId: string): ForumGate | undefined {
+    return this.gates.get(forumId);
+  }
+
+  /** The gate of the forum in which a thread is watched here. */
+  ofThread(threadId: string): ForumGate | undefined {
+    for (const gate of this.gates.values()) if (gate.threads.has(threadId)) return gate;
+    return undefined;
+  }
+
+  isCurrent(gate: ForumGate): boolean {
+    return this.gates.get(gate.forumId) === gate;
+  }
+
+  /** Forgets gates and rooms that nobody uses. */
+  prune(): void {
+    for (const [id, gate] of this.gates) {
+      gate.prune();
+      if (gate.isEmpty) this.gates.delete(id);
+    }
+  }
+
+  /** Reads the heads of all forums served here and heals what hints did not bring. */
+  async sweep(): Promise<void> {
+    this.prune();
+    const forumIds = [...this.gates.keys()];
+    if (forumIds.length === 0) return;
+    const { era, heads } = await readHeads(this.db, forumIds);
+    await Promise.all(
+      heads.map(({ forum, head, access }) => this.gates.get(forum)?.sweep({ era, head, access })),
+    );
+  }
+}

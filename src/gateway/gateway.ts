@@ -1,0 +1,98 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Services } from '../kernel/index.js';
+import { commandTable } from './command-table.js';
+import { dispatch } from './dispatcher.js';
+import { Gates } from './gates.js';
+import { AddressCounter, authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
+import { accountRoom, kickSessions, sessionRoom } from './kick.js';
+import { linkNodes } from './nodes.js';
+import { type GatewayOptions, limits } from './options.js';
+import { Presence } from './presence.js';
+import { connectRedis, type RedisBus } from './redis.js';
+import type { GatewayServer, GatewaySocket } from './sockets.js';
+import { startSweeps } from './sweeps.js';
+
+export interface Gateway {
+  /** False while Redis is set but away: live updates still arrive, within a second. */
+  isLinked(): boolean;
+  /** Runs the sweep of heads now. */
+  sweep(): Promise<void>;
+  /** Asks clients to come back elsewhere over the window, then closes what is left. */
+  drain(windowMs: number): Promise<void>;
+  /** Connections now. */
+  connections(): number;
+}
+
+/** Puts the live gateway on an HTTP server. docs/live-sync.md says how a change travels through it. */
+export async function startGateway(
+  http: HttpServer,
+  services: Services,
+  options: GatewayOptions,
+): Promise<Gateway> {
+  const redis = options.redisUrl ? await connectRedis(options.redisUrl, services.log) : null;
+  const io = createServer(http, options, redis);
+  const gates = new Gates(io, services.db, services.log);
+  const presence = new Presence();
+  const nodes = linkNodes(io, services, gates, presence, redis !== null);
+  const commands = commandTable(gates, presence, nodes.emit);
+
+  authenticate(io, options, new AddressCounter(options.maxPerAddress ?? limits.maxPerAddress));
+  io.on('connection', (socket: GatewaySocket) => {
+    socket.on('disconnect', () => {
+      for (const watch of socket.data.watches.values()) watch.leave();
+      socket.data.watches.clear();
+    });
+    socket.data.admitted = admit(io, socket, services, options);
+    dispatch(socket, services, commands);
+  });
+  const sweeps = startSweeps(io, services, options, gates, presence, nodes);
+
+  return {
+    isLinked: () => redis?.isReady() ?? true,
+    sweep: () => gates.sweep(),
+    connections: () => io.engine.clientsCount,
+    async drain(windowMs) {
+      io.local.emit('server:drain', { windowMs });
+      if (windowMs > 0) await new Promise((resolve) => setTimeout(resolve, windowMs));
+      sweeps.stop();
+      nodes.stop();
+      presence.close();
+      await io.close();
+      await redis?.close();
+    },
+  };
+}
+
+function createServer(http: HttpServer, options: GatewayOptions, redis: RedisBus | null): GatewayServer {
+  return new Server(http, {
+    serveClient: false,
+    allowEIO3: false,
+    maxHttpBufferSize: limits.packetBytes,
+    connectTimeout: limits.connectMs,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowRequest: (request, done) => done(null, isOwnOrigin(request, options.origins)),
+    ...(redis ? { adapter: redis.adapter } : {}),
+  });
+}
+
+/** Joins the rooms by which the session and the account are reached, then checks the session once more. */
+async function admit(
+  io: GatewayServer,
+  socket: GatewaySocket,
+  services: Services,
+  options: GatewayOptions,
+): Promise<boolean> {
+  const { actor } = socket.data;
+  if (actor.kind !== 'account') return true;
+  void socket.join([sessionRoom(actor.sessionHash), accountRoom(actor.accountId)]);
+  try {
+    if (await isStillSignedIn(socket, options)) return true;
+    kickSessions(io, [actor.sessionHash]);
+  } catch (error) {
+    services.log.warn({ err: error }, 'could not check a session again');
+    socket.conn.close();
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import { type GatewayOptions, limits } from './options.js';
+import type { GatewayServer, GatewaySocket } from './sockets.js';
+import { TokenBucket } from './token-bucket.js';
+
+/**
+ * Whether a request may open a connection at all, for both transports: the Origin must be one of ours, exactly.
+ * Browsers leave it out only on same-origin GETs, and say so in Sec-Fetch-Site; a program without cookies
+ * has nothing that another site could ride on.
+ */
+export function isOwnOrigin(request: IncomingMessage, origins: string[]): boolean {
+  const { origin, cookie } = request.headers;
+  if (origin !== undefined) return origins.includes(origin);
+  return cookie === undefined || request.headers['sec-fetch-site'] === 'same-origin';
+}
+
+/** Counts connections per network address. */
+export class AddressCounter {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly most: number) {}
+
+  /** @returns false when the address has too many */
+  enter(address: string): boolean {
+    const count = this.counts.get(address) ?? 0;
+    if (count >= this.most) return false;
+    this.counts.set(address, count + 1);
+    return true;
+  }
+
+  leave(address: string): void {
+    const count = (this.counts.get(address) ?? 1) - 1;
+    if (count > 0) this.counts.set(address, count);
+    else this.counts.delete(address);
+  }
+}
+
+/** Finds out who connects, before anything is sent. Refuses ended sessions with a stable code. */
+export function authenticate(io: GatewayServer, options: GatewayOptions, addresses: AddressCounter): void {
+  io.use(async (socket, next) => {
+    try {
+      const address = options.addressOf(socket.request);
+      const bearer = bearerOf(socket);
+      const actor = await options.findActor({ cookieHeader: socket.request.headers.cookie, bearer });
+      if (!actor) return next(refusal('unauthenticated'));
+      if (!addresses.enter(address)) return next(refusal('too_many'));
+      socket.data = {
+        actor,
+        address,
+        admitted: Promise.resolve(false),
+        bucket: new TokenBucket(limits.bucketSize, limits.bucketPerSecond, performance.now()),
+        refusals: 0,
+        watches: new Map(),
+      };
+      // Counted from here on: whether it ever connects or not, its closing gives the place back.
+      socket.conn.once('close', () => addresses.leave(address));
+      return next();
+    } catch {
+      return next(refusal('unavailable'));
+    }
+  });
+}
+
+/** A session may have ended while the handshake ran, when no kick could find the socket: ask again. */
+export async function isStillSignedIn(socket: GatewaySocket, options: GatewayOptions): Promise<boolean> {
+  const { actor } = socket.data;
+  if (actor.kind !== 'account') return true;
+  const live = await options.liveSessions([actor.sessionHash]);
+  return live.has(actor.sessionHash);
+}
+
+function bearerOf(socket: GatewaySocket): string | undefined {
+  const token: unknown = socket.handshake.auth.token;
+  if (typeof token === 'string' && token.length <= 500) return token;
+  const header = socket.request.headers.authorization;
+  return header?.startsWith('Bearer ') ? header.slice(7) : undefined;
+}
+
+function refusal(code: 'unauthenticated' | 'too_many' | 'unavailable'): Error & { data: { code: string } } {
+  return Object.assign(new Error(code), { data: { code } });
+}

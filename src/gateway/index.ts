@@ -1,0 +1,4 @@
+export { useCaseCommands, watchCommands } from './commands.js';
+export { type Gateway, startGateway } from './gateway.js';
+export type { GatewayOptions } from './options.js';
+export { limits as gatewayLimits } from './options.js';

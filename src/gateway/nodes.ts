@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../kernel/index.js';
+import type { Gates } from './gates.js';
+import { accountRoom, kickSessions } from './kick.js';
+import type { Presence } from './presence.js';
+import type { GatewayServer } from './sockets.js';
+import { hearTyping } from './typing.js';
+
+export interface NodeLinks {
+  /** Sends to the other nodes; null where there are none. */
+  emit: GatewayServer['serverSideEmit'] | null;
+  /** Tells the other nodes who is here. */
+  tellPresence(): void;
+  stop(): void;
+}
+
+/**
+ * Carries what this process commits and ends to its own gates, and by Redis to those of the other nodes.
+ * Everything here is a hint that sweeps make good; nothing waits for it.
+ */
+export function linkNodes(
+  io: GatewayServer,
+  services: Services,
+  gates: Gates,
+  presence: Presence,
+  hasOthers: boolean,
+): NodeLinks {
+  const node = randomUUID();
+  const emit = hasOthers ? (io.serverSideEmit.bind(io) as GatewayServer['serverSideEmit']) : null;
+
+  const stops = [
+    services.feed.onCommitted((committed) => {
+      gates.deliver(committed);
+      emit?.('feed:committed', committed);
+    }),
+    services.signals.sessionsEnded.listen((hashes) => {
+      kickSessions(io, hashes);
+      emit?.('sessions:ended', hashes);
+    }),
+    services.signals.noticed.listen((notice) => {
+      tellNotice(io, notice);
+      emit?.('account:noticed', notice);
+    }),
+  ];
+  if (hasOthers) {
+    io.on('feed:committed', (committed) => gates.deliver(committed));
+    io.on('sessions:ended', (hashes) => kickSessions(io, hashes));
+    io.on('account:noticed', (notice) => tellNotice(io, notice));
+    io.on('presence:state', (state) => presence.hear(state, performance.now()));
+    io.on('thread:typing', (typing) => hearTyping(gates, typing));
+  }
+  return {
+    emit,
+    tellPresence: () => emit?.('presence:state', presence.state(node)),
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function tellNotice(io: GatewayServer, { accountId, entryId }: { accountId: string; entryId: string }): void {
+  io.local.to(accountRoom(accountId)).emit('account:notice', { entryId });
+}

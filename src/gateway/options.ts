@@ -1,0 +1,54 @@
+import type { Actor } from '../kernel/index.js';
+
+/** Who a handshake or a request comes from; null: its credentials are not valid any more. */
+export interface Credentials {
+  cookieHeader: string | undefined;
+  bearer: string | undefined;
+}
+
+export interface GatewayOptions {
+  /** Origins that pages may connect from, compared exactly. */
+  origins: string[];
+  /** Finds the actor; a visitor where there are no credentials, null where they are wrong or ended. */
+  findActor(credentials: Credentials): Promise<Actor | null>;
+  /** Which of these session hashes are still good: asked at connection and by the sweep. */
+  liveSessions(hashes: string[]): Promise<Set<string>>;
+  /** The address of the peer, by the trusted proxies. */
+  addressOf(request: {
+    headers: Record<string, string | string[] | undefined>;
+    socket: { remoteAddress?: string };
+  }): string;
+  /** Given from the second node on. */
+  redisUrl?: string;
+  /** Sockets per network address; a hospital behind one address needs many. */
+  maxPerAddress?: number;
+}
+
+/** Every limit of the gateway in one place; docs/live-sync.md lists them. */
+export const limits = {
+  /** Largest packet a client may send, in bytes. */
+  packetBytes: 64 * 1024,
+  /** A connection that does not say hello in this time is closed. */
+  connectMs: 5_000,
+  maxPerAddress: 2_000,
+  /** Packets waiting in one socket, and bytes waiting below it, before it is cut and must sync. */
+  waitingPackets: 256,
+  waitingBytes: 1_048_576,
+  slowCheckMs: 1_000,
+  /** Commands per socket: a bucket of this size, refilled per second. */
+  bucketSize: 60,
+  bucketPerSecond: 20,
+  /** Refusals in a row after which a flooding socket is closed. */
+  floodCut: 500,
+  /** Threads and forums one socket may watch at once. */
+  watches: 20,
+  /** How long several messages to one room may wait for each other under load. */
+  coalesceMs: 5,
+  /** Sockets written to in one go; larger rooms are written in slices. */
+  sliceSize: 500,
+  sweepMs: 1_000,
+  sessionSweepMs: 15_000,
+  presenceMs: 2_000,
+  presenceGraceMs: 12_000,
+  typingMs: 2_500,
+} as const;

@@ -1,0 +1,48 @@
+import type { ForumMessage, ThreadMessage } from '../../contract/feed.js';
+import type { Database } from '../database/index.js';
+import { SYNC_LIMIT } from '../feed/index.js';
+import {
+  changedHeads,
+  forumChangesFacts,
+  type Readers,
+  readersAmong,
+  threadChangesFacts,
+  toForumMessage,
+  toThreadMessage,
+} from '../forums/index.js';
+
+/** What a gate reads from the database, on the primary. Rooms' doors only. */
+export interface GateReads {
+  threadRange(threadId: string, after: number): Promise<ThreadMessage | null>;
+  forumRange(forumId: string, after: number): Promise<ForumMessage | null>;
+  changedHeads(
+    forumId: string,
+    after: number,
+    threadIds: string[],
+  ): Promise<{ thread: string; head: number }[]>;
+  readers(forumId: string, accountIds: string[]): Promise<Readers | null>;
+}
+
+export function gateReads(db: Database): GateReads {
+  return {
+    async threadRange(threadId, after) {
+      const facts = await threadChangesFacts(db, null, threadId, after);
+      if (!facts) return null;
+      const message = toThreadMessage(facts, after);
+      return facts.posts.length > SYNC_LIMIT ? tooMuch(message) : message;
+    },
+    async forumRange(forumId, after) {
+      const facts = await forumChangesFacts(db, null, forumId, after);
+      if (!facts) return null;
+      const message = toForumMessage(facts, after);
+      return facts.threads.length > SYNC_LIMIT ? tooMuch(message) : message;
+    },
+    changedHeads: (forumId, after, threadIds) => changedHeads(db, forumId, after, threadIds),
+    readers: (forumId, accountIds) => readersAmong(db, forumId, accountIds),
+  };
+}
+
+/** A range too large to send: with `prev` at its end it fits no cursor, so every reader syncs and is reset. */
+function tooMuch<M extends { prev: number; seq: number }>(message: M): M {
+  return { ...message, prev: message.seq };
+}

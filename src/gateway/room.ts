@@ -1,0 +1,80 @@
+import type { ServerEvents } from '../../contract/socket.js';
+import { limits } from './options.js';
+import type { GatewayServer, GatewaySocket } from './sockets.js';
+
+/**
+ * The sockets that watch one thing, in slices of Socket.IO rooms, so that one emit to a huge room never
+ * blocks the loop for long. Only the gate's own functions make a socket join; no client names a room.
+ */
+export class Room {
+  private readonly slices: Set<GatewaySocket>[] = [];
+  private readonly places = new Map<GatewaySocket, number>();
+
+  constructor(
+    private readonly io: GatewayServer,
+    readonly name: string,
+  ) {}
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  sockets(): IterableIterator<GatewaySocket> {
+    return this.places.keys();
+  }
+
+  has(socket: GatewaySocket): boolean {
+    return this.places.has(socket);
+  }
+
+  join(socket: GatewaySocket): void {
+    if (this.places.has(socket)) return;
+    let place = this.slices.findIndex((slice) => slice.size < limits.sliceSize);
+    if (place < 0) place = this.slices.push(new Set()) - 1;
+    this.slices[place]!.add(socket);
+    this.places.set(socket, place);
+    void socket.join(this.sliceName(place));
+  }
+
+  leave(socket: GatewaySocket): void {
+    const place = this.places.get(socket);
+    if (place === undefined) return;
+    this.places.delete(socket);
+    this.slices[place]!.delete(socket);
+    void socket.leave(this.sliceName(place));
+  }
+
+  /** Writes to this node's sockets: the first slice now, each other one in its own turn of the loop, in order. */
+  emit<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): void {
+    for (const [place, slice] of this.slices.entries()) {
+      if (slice.size === 0) continue;
+      if (place === 0) this.emitSlice(place, event, args);
+      else setImmediate(() => this.emitSlice(place, event, args));
+    }
+  }
+
+  /** As `emit`, but dropped for sockets that can't take it now. For typing and presence. */
+  emitVolatile<E extends keyof ServerEvents>(
+    event: E,
+    except: GatewaySocket | null,
+    ...args: Parameters<ServerEvents[E]>
+  ): void {
+    for (const [place, slice] of this.slices.entries()) {
+      if (slice.size === 0) continue;
+      const target = this.io.local.volatile.to(this.sliceName(place));
+      (except ? target.except(except.id) : target).emit(event, ...args);
+    }
+  }
+
+  private emitSlice<E extends keyof ServerEvents>(
+    place: number,
+    event: E,
+    args: Parameters<ServerEvents[E]>,
+  ): void {
+    this.io.local.to(this.sliceName(place)).emit(event, ...args);
+  }
+
+  private sliceName(place: number): string {
+    return `${this.name}/${place}`;
+  }
+}

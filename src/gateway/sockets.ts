@@ -1,0 +1,51 @@
+import type { Server, Socket } from 'socket.io';
+import type { ServerEvents } from '../../contract/socket.js';
+import type { Committed } from '../feed/index.js';
+import type { Actor } from '../kernel/index.js';
+import type { TokenBucket } from './token-bucket.js';
+
+/** One thing that a socket watches. */
+export interface Watch {
+  room: { has(socket: GatewaySocket): boolean };
+  leave(): void;
+}
+
+/** What the gateway knows of a connection. */
+export interface SocketData {
+  actor: Actor;
+  address: string;
+  /** Whether the session was still good after the connection stood; commands wait for it. */
+  admitted: Promise<boolean>;
+  bucket: TokenBucket;
+  /** Refusals for flooding, in a row. */
+  refusals: number;
+  /** What it watches: rooms it left when it disconnected are cleaned by these. */
+  watches: Map<string, Watch>;
+}
+
+/** Node to node. Hints all: whatever is lost is found by a sweep. */
+export interface NodeEvents {
+  'feed:committed': (committed: Committed) => void;
+  'sessions:ended': (hashes: string[], ack?: (done: boolean) => void) => void;
+  'account:noticed': (notice: { accountId: string; entryId: string }) => void;
+  'presence:state': (state: NodePresence) => void;
+  'thread:typing': (typing: {
+    room: string;
+    threadId: string;
+    person: { id: string; username: string; name: string };
+  }) => void;
+}
+
+/** The people of one node who are on threads, as it tells the others. */
+export interface NodePresence {
+  node: string;
+  threads: Record<
+    string,
+    { accounts: string[]; visitors: number; named: { id: string; username: string; name: string }[] }
+  >;
+}
+
+type ClientEvents = Record<string, (...args: unknown[]) => void>;
+
+export type GatewayServer = Server<ClientEvents, ServerEvents, NodeEvents, SocketData>;
+export type GatewaySocket = Socket<ClientEvents, ServerEvents, NodeEvents, SocketData>;

@@ -1,0 +1,21 @@
+/** Allows bursts up to its size and a steady rate after. Time is given, so that tests own it. */
+export class TokenBucket {
+  private tokens: number;
+
+  constructor(
+    private readonly size: number,
+    private readonly perSecond: number,
+    private at: number,
+  ) {
+    this.tokens = size;
+  }
+
+  /** @returns true when a token was there @param now milliseconds */
+  take(now: number): boolean {
+    this.tokens = Math.min(this.size, this.tokens + ((now - this.at) / 1000) * this.perSecond);
+    this.at = now;
+    if (this.tokens < 1) return false;
+    this.tokens -= 1;
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import { watchedThreadInput } from '../../contract/socket.js';
+import { type Ctx, parseInput } from '../kernel/index.js';
+import { AppError } from '../lib/errors.js';
+import type { Gates } from './gates.js';
+import { limits } from './options.js';
+import type { GatewayServer, GatewaySocket } from './sockets.js';
+import { threadKey } from './watch-thread.js';
+
+const lastTyped = new WeakMap<GatewaySocket, number>();
+
+/** `thread:typing`: told to who watches the thread here and on other nodes, by nobody who doesn't. */
+export async function tellTyping(
+  ctx: Ctx,
+  raw: unknown,
+  socket: GatewaySocket,
+  gates: Gates,
+  toOthers: GatewayServer['serverSideEmit'] | null,
+): Promise<null> {
+  const { threadId } = parseInput(watchedThreadInput, raw);
+  if (ctx.actor.kind !== 'account') throw new AppError('unauthenticated', 'Sign in to write here.');
+  const room = gates.ofThread(threadId)?.threads.get(threadId)?.room;
+  if (!room?.has(socket) || !socket.data.watches.has(threadKey(threadId))) {
+    throw new AppError('not_found', 'There is nothing here, or it is only for members.');
+  }
+  const now = performance.now();
+  if (now - (lastTyped.get(socket) ?? Number.NEGATIVE_INFINITY) < limits.typingMs) return null;
+  lastTyped.set(socket, now);
+  const person = { id: ctx.actor.accountId, username: ctx.actor.username, name: ctx.actor.name };
+  room.emitVolatile('thread:typing', socket, { threadId, person });
+  toOthers?.('thread:typing', { room: room.name, threadId, person });
+  return null;
+}
+
+/** What another node said of typing. The room's name holds forum and epoch: after a move it fits no more. */
+export function hearTyping(
+  gates: Gates,
+  {
+    room,
+    threadId,
+    person,
+  }: { room: string; threadId: string; person: { id: string; username: string; name: string } },
+): void {
+  const watched = gates.ofThread(threadId)?.threads.get(threadId);
+  if (watched?.room.name === room) watched.room.emitVolatile('thread:typing', null, { threadId, person });
+}

@@ -1,0 +1,68 @@
+import type { ForumSyncAnswer } from '../../contract/feed.js';
+import { forumSyncInput, watchedForumInput } from '../../contract/socket.js';
+import { canReadForum, forumChangesFacts, forumFactsFor, toForumSync } from '../forums/index.js';
+import { accountIdOf, type Ctx, parseInput } from '../kernel/index.js';
+import { AppError, notFound } from '../lib/errors.js';
+import type { ForumState, Gates } from './gates.js';
+import { joinAuthorised } from './join.js';
+import { limits } from './options.js';
+import type { GatewaySocket } from './sockets.js';
+
+const forumKey = (forumId: string): string => `forum:${forumId}`;
+
+/** `forum:sync`: as `thread:sync`, for a forum's list. */
+export async function syncForum(
+  ctx: Ctx,
+  raw: unknown,
+  socket: GatewaySocket,
+  gates: Gates,
+): Promise<ForumSyncAnswer> {
+  const input = parseInput(forumSyncInput, raw);
+  const { forumId } = input;
+  const key = forumKey(forumId);
+  if (!socket.data.watches.has(key) && socket.data.watches.size >= limits.watches) {
+    throw new AppError('too_many', 'This page watches too much at once. Close something first.');
+  }
+  const room = await joinAuthorised(
+    gates,
+    socket,
+    gates.of(forumId),
+    () => check(ctx, forumId),
+    (gate, state) => {
+      const list = gate.watchList(state.head);
+      list.flush();
+      return list.room;
+    },
+  );
+  if (!room) throw new AppError('unavailable', 'Could not join now. Please try again.');
+  const before = socket.data.watches.get(key);
+  if (before?.room !== room) {
+    before?.leave();
+    socket.data.watches.set(key, { room, leave: () => room.leave(socket) });
+  }
+  const facts = await forumChangesFacts(ctx.db, accountIdOf(ctx.actor), forumId, input.after);
+  if (!facts || !canReadForum(ctx.actor, facts).allowed) {
+    leaveForum(socket, forumId);
+    throw notFound();
+  }
+  return toForumSync(facts, input);
+}
+
+/** `forum:leave` */
+export async function unwatchForum(_ctx: Ctx, raw: unknown, socket: GatewaySocket): Promise<null> {
+  leaveForum(socket, parseInput(watchedForumInput, raw).forumId);
+  return null;
+}
+
+function leaveForum(socket: GatewaySocket, forumId: string): void {
+  const key = forumKey(forumId);
+  socket.data.watches.get(key)?.leave();
+  socket.data.watches.delete(key);
+}
+
+/** @throws AppError not_found for anything the actor may not read */
+async function check(ctx: Ctx, forumId: string): Promise<ForumState> {
+  const facts = await forumFactsFor(ctx.db, accountIdOf(ctx.actor), forumId);
+  if (!facts || !canReadForum(ctx.actor, facts).allowed) throw notFound();
+  return { forumId, era: facts.era, head: facts.head, access: facts.access };
+}
