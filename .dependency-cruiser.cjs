@@ -1,0 +1,115 @@
+/** The doors of docs/architecture.md. Run by scripts/boundaries.mjs. */
+
+const rooms = ['auth', 'networks', 'forums', 'moderation', 'importing'];
+/** Which rooms each room may use: those to its left. */
+const left = {
+  auth: [],
+  networks: ['auth'],
+  forums: ['auth', 'networks'],
+  moderation: ['auth', 'networks', 'forums'],
+  importing: ['auth', 'networks', 'forums'],
+};
+const room = `^src/(${rooms.join('|')})/`;
+
+/** A folder of src/ that may use only the given ones (and itself, and packages). */
+function only(name, folders) {
+  const allowed = ['contract', ...folders.map((folder) => `src/${folder}`)];
+  return {
+    name: `${name}-uses-only`,
+    comment: `${name} may use ${allowed.join(', ')} and nothing else of ours.`,
+    severity: 'error',
+    from: { path: `^src/${name}/`, pathNot: '/cli\\.ts$' },
+    to: { path: '^(src|client|contract|bench|test)/', pathNot: `^(src/${name}|${allowed.join('|')})/` },
+  };
+}
+
+const shared = ['lib', 'database', 'feed', 'kernel'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Type imports included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'through-the-door',
+      comment: 'A room is used only through its index.ts.',
+      severity: 'error',
+      from: { path: '^(src|bench|client|contract)/([^/]+)' },
+      to: { path: `${room}.+`, pathNot: ['^src/[^/]+/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'contract-is-a-leaf',
+      severity: 'error',
+      from: { path: '^contract/' },
+      to: { path: '^(src|client|bench|test)/' },
+    },
+    {
+      name: 'client-uses-contract-only',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(src|bench|test)/' },
+    },
+    {
+      name: 'rooms-know-no-transport',
+      comment: 'The transports import the rooms, never the other way.',
+      severity: 'error',
+      from: { path: `${room}|^src/(lib|database|feed|kernel|config)/` },
+      to: { path: 'node_modules/(express|redis|socket\\.io|@socket\\.io|@redis)/' },
+    },
+    {
+      name: 'transports-know-no-entity',
+      severity: 'error',
+      from: { path: '^src/(web|gateway|jobs)/' },
+      to: { path: '/entities/' },
+    },
+    {
+      name: 'only-web-renders-pages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '^client/' },
+    },
+    {
+      name: 'web-renders-pages-only',
+      comment: 'Of the client, web knows the pages and nothing below them.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^client/', pathNot: '^client/pages/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|client|contract|bench)/' },
+      to: { path: '^test/' },
+    },
+    only('config', []),
+    only('lib', []),
+    only('database', ['lib']),
+    only('feed', ['lib', 'database']),
+    only('kernel', ['lib', 'database', 'feed']),
+    ...rooms.map((name) => only(name, [...shared, ...left[name]])),
+    only('gateway', [...shared, ...rooms]),
+    { ...only('web', [...shared, ...rooms]), to: webMayUse() },
+    only('jobs', [...shared, ...rooms]),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    },
+  },
+};
+
+function webMayUse() {
+  const allowed = ['src/web', 'contract', 'client/pages', ...[...shared, ...rooms].map((folder) => `src/${folder}`)];
+  return { path: '^(src|client|contract|bench|test)/', pathNot: `^(${allowed.join('|')})/` };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from '../../src/config/index.js';
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: null,
+      redisUrl: null,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      dataDir: `${process.cwd()}/data`,
+      siteName: 'Convene',
+      logLevel: 'info',
+      trustProxy: [],
+    });
+  });
+
+  it('takes every variable', () => {
+    const config = readConfig({
+      DATABASE_URL: 'postgres://u:p@db.example/convene',
+      REDIS_URL: 'rediss://cache.example',
+      HOST: '::1',
+      PORT: '8080',
+      PUBLIC_URL: 'https://Forum.Example.org/',
+      DATA_DIR: '/var/lib/convene',
+      SITE_NAME: '  Our place ',
+      LOG_LEVEL: 'warn',
+      TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,fd00::/8',
+    });
+    expect(config).toEqual({
+      databaseUrl: 'postgres://u:p@db.example/convene',
+      redisUrl: 'rediss://cache.example',
+      host: '::1',
+      port: 8080,
+      publicUrl: 'https://forum.example.org',
+      dataDir: '/var/lib/convene',
+      siteName: 'Our place',
+      logLevel: 'warn',
+      trustProxy: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
+    });
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '  ' })).toEqual(readConfig({}));
+  });
+
+  it('makes the public address from the port', () => {
+    expect(readConfig({ PORT: '4321' }).publicUrl).toBe('http://localhost:4321');
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://u:hunter2@db/x'],
+    ['DATABASE_URL', 'hunter2'],
+    ['REDIS_URL', 'http://hunter2'],
+    ['HOST', 'hunter2.example'],
+    ['PORT', 'hunter2'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PUBLIC_URL', 'forum.hunter2.org'],
+    ['PUBLIC_URL', 'https://forum.example.org/hunter2'],
+    ['PUBLIC_URL', 'https://u:hunter2@forum.example.org'],
+    ['PUBLIC_URL', 'javascript:hunter2'],
+    ['DATA_DIR', 'hunter2\0'],
+    ['SITE_NAME', 'hunter2\nhunter2'],
+    ['SITE_NAME', 'hunter2'.repeat(10)],
+    ['LOG_LEVEL', 'hunter2'],
+    ['TRUST_PROXY', 'hunter2'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,,10.0.0.2'],
+  ])('names a wrong %s without printing it (%j)', (name, value) => {
+    const message = refusal({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} must [^\\n]+\\.$`));
+    expect(message).not.toContain(value);
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('names all wrong variables at once', () => {
+    expect(refusal({ PORT: 'x', LOG_LEVEL: 'x' }).split('\n')).toHaveLength(2);
+  });
+});
