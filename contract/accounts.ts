@@ -38,7 +38,9 @@ export const createTokenInput = z.strictObject({
   password,
   label: line('a label', 80),
 });
+/** The first administrator: registers with the token that the first start printed. */
 export const setupInput = registerInput.extend({ token: z.string().min(20).max(200) });
+export type SetupInput = z.infer<typeof setupInput>;
 
 export const meDto = z.object({
   id,
@@ -48,5 +50,9 @@ export const meDto = z.object({
   createdAt: instant,
 });
 export type MeDto = z.infer<typeof meDto>;
+/** What a browser is told after registering or signing in. The session itself travels in a cookie only. */
+export const signedInDto = z.object({ account: meDto });
+export type SignedInDto = z.infer<typeof signedInDto>;
+export const signedOutDto = z.object({});
 export const tokenDto = z.object({ token: z.string(), label: z.string(), expiresAt: instant });
 export type TokenDto = z.infer<typeof tokenDto>;

@@ -24,6 +24,8 @@ export interface Services {
   limits: Limits;
   signals: Signals;
   log: Logger;
+  /** Names of the site and its networks: no person or password may be made of them. Plugged in by the app. */
+  names?(): Promise<string[]>;
 }
 
 /** What one use-case run needs, as plain data. */

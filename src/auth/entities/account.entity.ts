@@ -1,12 +1,13 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export type AccountStatus = 'active' | 'unclaimed' | 'closed';
 
 /** A person. Only name, user name, e-mail and password are ever asked for (N19, N20). */
 @Entity('accounts')
 @Unique('accounts_username_key', ['usernameKey'])
-@Unique('accounts_email_key', ['emailKey'])
 @Unique('accounts_import_key', ['importKey'])
+@Index('accounts_email', ['emailKey'])
+@Index('accounts_verified_email', ['emailKey'], { unique: true, where: 'email_verified_at is not null' })
 @Check('accounts_status', `"status" in ('active', 'unclaimed', 'closed')`)
 export class Account {
   @PrimaryColumn({ type: 'uuid' })
@@ -26,13 +27,21 @@ export class Account {
   @Column({ type: 'text', nullable: true })
   email!: string | null;
 
-  /** Normalised address: what is unique. */
+  /** Normalised address. Unique among confirmed ones only: see docs/decisions/0005-registration-without-mail.md. */
   @Column({ type: 'text', nullable: true })
   emailKey!: string | null;
+
+  /** When its owner proved that the address is theirs. Until then it gives no right and no claim. */
+  @Column({ type: 'timestamptz', nullable: true })
+  emailVerifiedAt!: Date | null;
 
   /** argon2id in PHC form; null: cannot sign in. */
   @Column({ type: 'text', nullable: true })
   passwordHash!: string | null;
+
+  /** Keyed hashes of the last network addresses with a right sign-in: guesses from elsewhere don't count against them. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  knownAddresses!: string[];
 
   @Column({ type: 'text' })
   status!: AccountStatus;
