@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyForumMessage, forumStateOf, threadsInOrder } from '../../client/state/forum-state.js';
+import { applyThreadMessage, postsInOrder, threadStateOf } from '../../client/state/thread-state.js';
+import type { ForumSyncAnswer, ThreadSyncAnswer } from '../../contract/feed.js';
+import type { ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
+import type { Committed } from '../../src/feed/index.js';
+import * as forums from '../../src/forums/index.js';
+import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
+import { AppError } from '../../src/lib/errors.js';
+import * as moderation from '../../src/moderation/index.js';
+import { joinNetwork, leaveNetwork, removeMember, setRole } from '../../src/networks/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildServices,
+  buildThread,
+  type ForumWorld,
+  run,
+} from '../factories/world.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+
+/**
+ * The law of the feed: the page at cursor c, plus the changes since c, is the page now.
+ * Generated sequences of all use-cases that write, any cut point, every page window.
+ */
+
+type Step = { verb: Verb; who: number; thread: number; post: number; text: string };
+const verbs = [
+  'reply',
+  'replies',
+  'create',
+  'edit',
+  'delete',
+  'remove',
+  'restore',
+  'lock',
+  'unlock',
+  'pin',
+  'unpin',
+  'rename',
+  'join',
+  'leave',
+  'removeMember',
+  'role',
+  'rules',
+  'retry',
+] as const;
+type Verb = (typeof verbs)[number];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  verb: fc.constantFrom(...verbs, 'reply', 'replies', 'edit', 'remove', 'restore'),
+  who: fc.nat(4),
+  thread: fc.nat(9),
+  post: fc.nat(99),
+  text: fc.constantFrom('plain', '**bold**', '> quote\n\nand more', '| a | b |\n|---|---|\n| 1 | 2 |'),
+});
+
+let database: TestDatabase;
+let services: Services;
+const committed: Committed[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  services = buildServices(database.db);
+  services.feed.onCommitted((change) => committed.push(change));
+});
+afterAll(() => database.close());
+
+/** A small world and the verbs on it. Refusals are part of life: they must change nothing. */
+class World {
+  readonly threads: string[] = [];
+  readonly posts: PostCommitted[] = [];
+  lastReply: { who: SignedIn; input: object } | null = null;
+
+  constructor(
+    readonly place: ForumWorld,
+    readonly people: SignedIn[],
+  ) {}
+
+  async step({ verb, who, thread, post, text }: Step): Promise<void> {
+    const actor = this.people[who % this.people.length]!;
+    const threadId = this.threads[thread % this.threads.length]!;
+    const target = this.posts[post % this.posts.length]!.post;
+    const other = this.people[(who + 1) % this.people.length]!;
+    const networkId = this.place.network.id;
+    const reason = 'Because of the rules.';
+    switch (verb) {
+      case 'reply':
+        this.lastReply = { who: actor, input: { threadId, body: text, clientKey: randomUUID() } };
+        return this.keep(await this.try(forums.replyToThread, actor, this.lastReply.input));
+      case 'retry':
+        if (this.lastReply) await this.try(forums.replyToThread, this.lastReply.who, this.lastReply.input);
+        return;
+      case 'replies': {
+        const bodies = Array.from({ length: 5 }, (_, i) => `${text} ${i}`);
+        const all = bodies.map((body, i) => {
+          const into = this.threads[(thread + i) % this.threads.length]!;
+          return this.try(forums.replyToThread, actor, { threadId: into, body, clientKey: randomUUID() });
+        });
+        for (const one of await Promise.all(all)) this.keep(one);
+        return;
+      }
+      case 'create':
+        return this.keep(
+          await this.try(forums.createThread, actor, {
+            forumId: this.place.forum.id,
+            title: `About ${text.slice(0, 9)}`,
+            body: text,
+            clientKey: randomUUID(),
+          }),
+        );
+      case 'edit': {
+        const version = await this.versionOf(target.id);
+        await this.try(forums.editPost, actor, { postId: target.id, body: `${text} (edited)`, version });
+        return;
+      }
+      case 'delete':
+        await this.try(forums.deletePost, actor, { postId: target.id });
+        return;
+      case 'remove':
+        await this.try(moderation.removePost, actor, { postId: target.id, reason });
+        return;
+      case 'restore':
+        await this.try(moderation.restorePost, actor, { postId: target.id, reason });
+        return;
+      case 'lock':
+        await this.try(moderation.lockThread, actor, { threadId, isLocked: true, reason });
+        return;
+      case 'unlock':
+        await this.try(moderation.lockThread, actor, { threadId, isLocked: false, reason });
+        return;
+      case 'pin':
+        await this.try(moderation.pinThread, actor, { threadId, isPinned: true });
+        return;
+      case 'unpin':
+        await this.try(moderation.pinThread, actor, { threadId, isPinned: false });
+        return;
+      case 'rename':
+        await this.try(forums.renameThread, actor, { threadId, title: `Now about ${text.slice(0, 9)}` });
+        return;
+      case 'join':
+        await this.try(joinNetwork, actor, { networkId });
+        return;
+      case 'leave':
+        await this.try(leaveNetwork, actor, { networkId });
+        return;
+      case 'removeMember':
+        await this.try(removeMember, actor, { networkId, accountId: other.accountId });
+        return;
+      case 'role':
+        await this.try(setRole, actor, {
+          networkId,
+          accountId: other.accountId,
+          role: post % 2 ? 'moderator' : 'member',
+        });
+        return;
+      case 'rules':
+        await this.try(forums.updateForum, actor, {
+          forumId: this.place.forum.id,
+          name: `Forum ${post}`,
+          description: 'd',
+          access: this.place.forum.access,
+        });
+        return;
+    }
+  }
+
+  async threadPage(threadId: string, page: number): Promise<ThreadPageDto> {
+    return (await run(services, forums.readThread, this.place.admin, { threadId, page })) as ThreadPageDto;
+  }
+
+  async forumPage(): Promise<ForumPageDto> {
+    const { network, forum, admin } = this.place;
+    return (await run(services, forums.readForum, admin, {
+      network: network.slug,
+      forum: forum.slug,
+    })) as ForumPageDto;
+  }
+
+  keep(made: unknown): void {
+    if (!made) return;
+    const { post, thread } = made as PostCommitted;
+    this.posts.push(made as PostCommitted);
+    if (post.number === 1) this.threads.push(thread.id);
+  }
+
+  private async try(useCase: UseCase, actor: SignedIn, input: object): Promise<unknown> {
+    try {
+      return await run(services, useCase, actor, input);
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  }
+
+  private async versionOf(postId: string): Promise<number> {
+    const [row] = (await database.db.query('select version from posts where id = $1', [postId])) as {
+      version: number;
+    }[];
+    return row!.version;
+  }
+}
+
+async function makeWorld(access: 'public' | 'members'): Promise<World> {
+  const place = await buildForum(services, { access });
+  const people = [
+    place.admin,
+    await buildMember(services, place, 'moderator'),
+    await buildMember(services, place),
+    await buildMember(services, place),
+  ];
+  const world = new World(place, people);
+  world.keep(await buildThread(services, place));
+  world.keep(await buildThread(services, place, { author: people[2]! }));
+  return world;
+}
+
+async function expectLaw(world: World, steps: Step[], cut: number): Promise<void> {
+  for (const each of steps.slice(0, cut)) await world.step(each);
+  const { admin, forum } = world.place;
+  const before = new Map<string, ThreadPageDto>();
+  for (const threadId of world.threads) before.set(threadId, await world.threadPage(threadId, 1));
+  const listBefore = await world.forumPage();
+  for (const each of steps.slice(cut)) await world.step(each);
+
+  for (const [threadId, page] of before) {
+    const sync = (await run(services, forums.threadChanges, admin, {
+      threadId,
+      era: page.era,
+      epoch: page.thread.epoch,
+      after: page.head,
+    })) as ThreadSyncAnswer;
+    const now = await world.threadPage(threadId, 1);
+    if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
+    const caught = applyThreadMessage(threadStateOf(page), sync.message);
+    const state = caught.outcome === 'ignored' ? threadStateOf(page) : caught.state;
+    expect(postsInOrder(state)).toEqual(now.posts);
+    expect(state.thread).toEqual(now.thread);
+    expect(state.cursor).toBe(now.head);
+    // The live messages since then lead to the same page, one after another, without a gap.
+    const live = committed
+      .flatMap(({ threads }) => threads)
+      .filter(({ thread, seq }) => thread === threadId && seq > page.head);
+    let lived = threadStateOf(page);
+    for (const message of live) {
+      const applied = applyThreadMessage(lived, message);
+      expect(applied.outcome).toBe('applied');
+      lived = applied.state;
+    }
+    expect(postsInOrder(lived)).toEqual(now.posts);
+    expect(lived.thread).toEqual(now.thread);
+  }
+  const sync = (await run(services, forums.forumChanges, admin, {
+    forumId: forum.id,
+    era: listBefore.era,
+    after: listBefore.head,
+  })) as ForumSyncAnswer;
+  const listNow = await world.forumPage();
+  if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
+  const list =
+    sync.message.seq > listBefore.head
+      ? applyForumMessage(forumStateOf(listBefore), sync.message).state
+      : forumStateOf(listBefore);
+  expect(threadsInOrder(list)).toEqual(listNow.threads);
+  expect(list.cursor).toBe(listNow.head);
+}
+
+describe('the law of replay', () => {
+  it.each(['public', 'members'] as const)(
+    'page at c + changes since c = page now, in a %s forum',
+    async (access) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), fc.nat(30), async (steps, cut) => {
+          await expectLaw(await makeWorld(access), steps, Math.min(cut, steps.length));
+        }),
+        { numRuns: 25 },
+      );
+    },
+    120_000,
+  );
+
+  it('holds on every page of a long thread', async () => {
+    const world = await makeWorld('public');
+    const threadId = world.threads[0]!;
+    const reply = (n: number): Step => ({ verb: 'reply', who: n % 4, thread: 0, post: 0, text: 'plain' });
+    for (let n = 0; n < 110; n++)
+      world.keep(
+        await run(services, forums.replyToThread, world.people[n % 4]!, {
+          threadId,
+          body: `reply ${n}`,
+          clientKey: randomUUID(),
+        }),
+      );
+    const pages = await Promise.all([1, 2, 3].map((page) => world.threadPage(threadId, page)));
+    for (let n = 0; n < 30; n++) {
+      await world.step(reply(n));
+      await world.step({ verb: n % 3 ? 'remove' : 'delete', who: 0, thread: 0, post: n * 7, text: '' });
+      await world.step({ verb: 'edit', who: n, thread: 0, post: n * 5, text: 'plain' });
+    }
+    for (const page of pages) {
+      const sync = (await run(services, forums.threadChanges, world.place.admin, {
+        threadId,
+        era: page.era,
+        epoch: 1,
+        after: page.head,
+      })) as ThreadSyncAnswer;
+      if (sync.kind !== 'changes') throw new Error('reset');
+      const { state } = applyThreadMessage(threadStateOf(page), sync.message);
+      const now = await world.threadPage(threadId, page.page);
+      // The last page is open: posts that went on to a page of their own stay on it.
+      expect(postsInOrder(state).filter(({ number }) => number < now.window.from + 50)).toEqual(now.posts);
+    }
+  }, 60_000);
+
+  it('numbers every forum without a gap, and none twice', () => {
+    const heads = new Map<string, number>();
+    for (const { forum, prev, seq } of committed) {
+      const head = heads.get(forum);
+      if (head !== undefined) expect(prev).toBe(head);
+      heads.set(forum, seq);
+    }
+    expect(heads.size).toBeGreaterThan(50);
+  });
+});
