@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from './is-missing.js';
-import { isAlive, startTimeOf } from './processes.js';
+import { startTimeOf } from './processes.js';
 
 interface Holder {
   pid: number;
@@ -70,17 +70,18 @@ function takeOver(lock: string, dead: Holder, me: Holder): boolean {
 
 function readHolder(path: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    const { pid, startedAt } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
+    if (typeof pid === 'number' && typeof startedAt === 'string') return { pid, startedAt };
   } catch (error) {
     if (isMissing(error)) return null;
-    // Not ours, or damaged: nobody can be holding it.
-    if (error instanceof SyntaxError) return { pid: 0, startedAt: '' };
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  // Not ours, or damaged: nobody can be holding it.
+  return { pid: 0, startedAt: '' };
 }
 
 function isThere(holder: Holder): boolean {
-  return holder.pid > 0 && isAlive(holder.pid) && startTimeOf(holder.pid) === holder.startedAt;
+  return holder.pid > 0 && startTimeOf(holder.pid) === holder.startedAt;
 }
 
 function giveBack(lock: string, me: Holder): void {
