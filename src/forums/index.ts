@@ -13,6 +13,7 @@ export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
 export { moderatorsAuthority } from './statements/authority.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
+export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { createForum } from './use-cases/create-forum.js';
 export { createThread } from './use-cases/create-thread.js';
 export { deletePost } from './use-cases/delete-post.js';

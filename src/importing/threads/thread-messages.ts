@@ -23,7 +23,7 @@ interface Group<M> {
 
 const DAY = 86_400_000;
 /** A "Re: Help" joins the "Help" of this season, not the one of five years ago. */
-const SUBJECT_WINDOW = 90 * DAY;
+export const SUBJECT_WINDOW = 90 * DAY;
 /** Clocks were wrong: an answer may seem to be this much older than its question. */
 const CLOCK_SLACK = 2 * DAY;
 
