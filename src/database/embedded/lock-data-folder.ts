@@ -38,7 +38,7 @@ export function lockDataFolder(dataDir: string): () => void {
 /** Writes the file whole or not at all. @returns false when there is one */
 function place(path: string, holder: Holder): boolean {
   const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o644 });
   try {
     linkSync(draft, path);
     return true;
