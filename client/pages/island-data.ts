@@ -1,4 +1,5 @@
 import type { ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
 import type { ShellProps } from './page.js';
 
 /** `#page-data` of a thread's page. The posts come without their text: that is in the page already. */
@@ -7,8 +8,10 @@ export interface ThreadPageData {
   page: ThreadPageDto;
   csrf: string | null;
   origin: string;
-  /** Of the form in the page: the first reply may use it. */
+  /** Of the form in the page. */
   clientKey: string;
+  /** The signed-in person as others see them: the name above a reply that is on its way. */
+  me: PersonDto | null;
 }
 
 /** `#page-data` of a forum's page. */
@@ -21,7 +24,7 @@ export interface ForumPageData {
 
 export function threadPageData(page: ThreadPageDto, clientKey: string, shell: ShellProps): ThreadPageData {
   const posts = page.posts.map((post) => ({ ...post, html: undefined }));
-  return { kind: 'thread', page: { ...page, posts }, clientKey, ...common(shell) };
+  return { kind: 'thread', page: { ...page, posts }, clientKey, me: personOf(shell), ...common(shell) };
 }
 
 export function forumPageData(page: ForumPageDto, shell: ShellProps): ForumPageData {
@@ -30,4 +33,8 @@ export function forumPageData(page: ForumPageDto, shell: ShellProps): ForumPageD
 
 function common(shell: ShellProps): { csrf: string | null; origin: string } {
   return { csrf: shell.csrf, origin: shell.site.origin ?? '' };
+}
+
+function personOf({ viewer }: ShellProps): PersonDto | null {
+  return viewer && { id: viewer.accountId, username: viewer.username, name: viewer.name };
 }

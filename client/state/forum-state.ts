@@ -8,7 +8,7 @@ export interface ForumState {
   forumId: string;
   era: string;
   cursor: number;
-  /** Threads with `from <= bumped < before`; `before` is null on the first page, which also has the pinned ones. */
+  /** Unpinned threads with `from <= bumped < before`; on the first page (`before` null) every pinned one as well. */
   window: { from: number; before: number | null };
   threads: ReadonlyMap<string, ThreadDto>;
   people: ReadonlyMap<string, PersonDto>;
@@ -32,7 +32,7 @@ export function forumStateOf(page: PageFacts): ForumState {
 
 /** Whether the page shows a thread where it stands now. */
 export function isListed(window: ForumState['window'], thread: ThreadDto): boolean {
-  if (window.before === null && thread.isPinned) return true;
+  if (thread.isPinned) return window.before === null;
   return thread.bumped >= window.from && (window.before === null || thread.bumped < window.before);
 }
 
@@ -57,9 +57,9 @@ export function applyForumMessage(state: ForumState, message: ForumMessage): App
   return { state: { ...state, cursor: message.seq, threads, people }, outcome: 'applied', changed };
 }
 
-/** Threads in the order they are listed: pinned first on the first page, then the latest activity. */
+/** Threads in the order they are listed: pinned first, then the latest activity. */
 export function threadsInOrder(state: ForumState): ThreadDto[] {
-  const isFirstPage = state.window.before === null;
-  const rank = (thread: ThreadDto) => (isFirstPage && thread.isPinned ? 1 : 0);
-  return [...state.threads.values()].sort((a, b) => rank(b) - rank(a) || b.bumped - a.bumped);
+  return [...state.threads.values()].sort(
+    (a, b) => Number(b.isPinned) - Number(a.isPinned) || b.bumped - a.bumped,
+  );
 }

@@ -1,4 +1,5 @@
-import { POSTS_PER_PAGE, type ThreadDto } from '../../contract/forums.js';
+import type { ThreadDto } from '../../contract/forums.js';
+import { POSTS_PER_PAGE } from '../../contract/limits.js';
 import type { PersonDto } from '../../contract/people.js';
 import { HiddenText } from './hidden-text.js';
 import { ThreadState } from './thread-state.js';

@@ -47,12 +47,13 @@ export class ModelForum {
     else if (op.kind === 'rename') this.touch(thread, (at) => (thread.title = `Title ${at}`));
     else if (op.kind === 'lock') this.touch(thread, () => (thread.isLocked = !thread.isLocked));
     else if (op.kind === 'pin') this.touch(thread, () => (thread.isPinned = !thread.isPinned));
-    else if (op.kind === 'reply') {
+    else if ('post' in op) this.runOnPost(op.kind, thread, thread.posts[op.post % thread.posts.length]!);
+    else {
       this.touch(thread, (at) => {
         thread.posts.push(newPost(thread.posts.length + 1, at));
         thread.bumped = at;
       });
-    } else this.runOnPost(op.kind, thread, thread.posts[op.post % thread.posts.length]!);
+    }
   }
 
   /** The page of a thread when the forum stood at `at`. */
@@ -97,8 +98,8 @@ export class ModelForum {
 
   listAt(at: number, window: { from: number; before: number | null }) {
     const threads = this.snapshots[at]!.filter((thread) => {
-      const inRange = thread.bumped >= window.from && thread.bumped < (window.before ?? Infinity);
-      return inRange || (thread.isPinned && window.before === null);
+      const isInRange = thread.bumped >= window.from && thread.bumped < (window.before ?? Infinity);
+      return thread.isPinned ? window.before === null : isInRange;
     });
     return {
       era: ERA,
@@ -181,7 +182,17 @@ function newPost(number: number, at: number): Post {
 function threadDto(thread: Thread): ThreadDto {
   const { id, title, isLocked, isPinned, bumped, head } = thread;
   const plain = { forumId: 'forum-1', authorId: AUTHOR.id, createdAt: AT, lastPostAt: AT, epoch: EPOCH };
-  return { ...plain, id, title, isLocked, isPinned, bumped, head, lastNumber: thread.posts.length, path: '/t' };
+  return {
+    ...plain,
+    id,
+    title,
+    isLocked,
+    isPinned,
+    bumped,
+    head,
+    lastNumber: thread.posts.length,
+    path: '/t',
+  };
 }
 
 function postDto(post: Post, after: number): PostDto {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Ack } from '../../../contract/errors.js';
-import type { PostCommitted, PostDto } from '../../../contract/forums.js';
 import { createOutbox } from '../../../client/state/outbox.js';
 import { shownEntries } from '../../../client/state/outbox-entry.js';
+import type { Ack } from '../../../contract/errors.js';
+import type { PostCommitted, PostDto } from '../../../contract/forums.js';
 import { part, runs } from './generators.js';
 import { settled, VirtualTimers } from './virtual-timers.js';
 
@@ -15,8 +15,16 @@ class Place {
   readonly byKey = new Map<string, PostDto>();
   stored: string | null = null;
   keys = 0;
-  readonly store = { load: () => this.stored, save: (text: string | null) => void (this.stored = text) };
-  readonly newKey = () => `key-${(this.keys += 1)}`;
+  readonly store = {
+    load: () => this.stored,
+    save: (text: string | null) => {
+      this.stored = text;
+    },
+  };
+  readonly newKey = () => {
+    this.keys += 1;
+    return `key-${this.keys}`;
+  };
 
   commit(key: string, body: string, authorId = ME): PostCommitted {
     const number = this.posts.length + 1;
@@ -64,15 +72,18 @@ describe('the outbox', () => {
                 const resolve = (ack: Ack<PostCommitted>) => mine === visit && answer(ack);
                 const reject = (error: Error) => mine === visit && fail(error);
                 const fate = isCalm ? 0 : draw();
-                if (fate > 0.85) return timers.after(300, () => reject(new Error('lost on the way')));
-                timers.after(draw() * 300, () => {
-                  if (mine !== visit && fate > 0.4) return;
-                  if (fate > 0.75) return resolve(refusal('unavailable'));
-                  if (fate > 0.65) return resolve(refusal('forbidden'));
+                if (fate > 0.85) timers.after(300, () => reject(new Error('lost on the way')));
+                else timers.after(draw() * 300, () => arrive(fate));
+                const arrive = (fate: number) => {
+                  if (fate > 0.75) resolve(refusal('unavailable'));
+                  else if (fate > 0.65) resolve(refusal('forbidden'));
+                  else if (mine === visit || fate <= 0.4) answerAfterCommit(fate);
+                };
+                const answerAfterCommit = (fate: number) => {
                   const committed = place.commit(entry.clientKey, entry.body);
-                  if (fate > 0.5) return timers.after(300, () => reject(new Error('lost on the way back')));
-                  timers.after(draw() * 300, () => resolve({ ok: true, data: committed }));
-                });
+                  if (fate > 0.5) timers.after(300, () => reject(new Error('lost on the way back')));
+                  else timers.after(draw() * 300, () => resolve({ ok: true, data: committed }));
+                };
               }),
           });
           outbox.wake();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ThreadMessage } from '../../../contract/feed.js';
 import type { Status } from '../../../client/state/status.js';
 import { createSyncMachine } from '../../../client/state/sync-machine.js';
 import { applyThreadMessage, postsInOrder, threadStateOf } from '../../../client/state/thread-state.js';
+import type { ThreadMessage } from '../../../contract/feed.js';
 import { histories, part, pick, runs } from './generators.js';
 import { ModelForum } from './model-forum.js';
 import { VirtualTimers } from './virtual-timers.js';
@@ -47,9 +47,7 @@ describe('the sync machine over a bad network', () => {
               timers.after(fate * 500, () => {
                 if (fate > 0.8 || mine !== connection) return reject(new Error('no answer'));
                 const message = forum.changesAt(forum.head, 'thread-0', after);
-                timers.after(draw() * 500, () =>
-                  resolve({ ok: true, data: { kind: 'changes', message } }),
-                );
+                timers.after(draw() * 500, () => resolve({ ok: true, data: { kind: 'changes', message } }));
               });
             }),
           apply: (message) => {
@@ -76,7 +74,8 @@ describe('the sync machine over a bad network', () => {
           const now = forum.pageAt(forum.head, 'thread-0', window).head;
           const fate = draw();
           if (now > before && fate > 0.25) deliver(forum.changesAt(forum.head, 'thread-0', before));
-          if (now > before && fate > 0.8) deliver(forum.changesAt(forum.head, 'thread-0', pick(fate, 0, before)));
+          if (now > before && fate > 0.8)
+            deliver(forum.changesAt(forum.head, 'thread-0', pick(fate, 0, before)));
           if (draw() > 0.8) setLink(!isUp);
           await timers.pass(draw() * 1_000);
         }

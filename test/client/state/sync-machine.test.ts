@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ack } from '../../../contract/errors.js';
-import type { ThreadMessage } from '../../../contract/feed.js';
 import { type Status, statusWords } from '../../../client/state/status.js';
-import { createSyncMachine, OFFLINE_AFTER_MS, UNCONNECTED_AFTER_MS } from '../../../client/state/sync-machine.js';
+import {
+  createSyncMachine,
+  OFFLINE_AFTER_MS,
+  UNCONNECTED_AFTER_MS,
+} from '../../../client/state/sync-machine.js';
 import { applyThreadMessage, threadStateOf } from '../../../client/state/thread-state.js';
 import type { SyncAnswer } from '../../../client/state/watch.js';
+import type { Ack } from '../../../contract/errors.js';
+import type { ThreadMessage } from '../../../contract/feed.js';
 import { ModelForum } from './model-forum.js';
 import { settled, VirtualTimers } from './virtual-timers.js';
 
@@ -35,7 +39,10 @@ function setUp(options: { refetch?: () => Promise<boolean> } = {}) {
   });
   const answer = async (at: number) => {
     const after = asked.at(-1)!;
-    answers.shift()!({ ok: true, data: { kind: 'changes', message: forum.changesAt(at, 'thread-0', after) } });
+    answers.shift()!({
+      ok: true,
+      data: { kind: 'changes', message: forum.changesAt(at, 'thread-0', after) },
+    });
     await settled();
   };
   const kinds = () => seen.map((status) => status.kind);
@@ -133,7 +140,10 @@ describe('the sync machine', () => {
   it('fetches the page again after a reset and syncs from there', async () => {
     let fetched = 0;
     const { machine, timers, answers, answer, asked, kinds } = setUp({
-      refetch: async () => (fetched += 1) > 0,
+      refetch: async () => {
+        fetched += 1;
+        return true;
+      },
     });
     machine.connected();
     answers.shift()!({ ok: true, data: { kind: 'reset' } });

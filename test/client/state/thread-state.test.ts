@@ -21,7 +21,10 @@ const pageOf = (page: ReturnType<ModelForum['pageAt']>) => ({
 });
 
 describe('the state of a thread page', () => {
-  const windows = fc.record({ from: fc.integer({ min: 1, max: 8 }), size: fc.option(fc.nat(6), { nil: null }) });
+  const windows = fc.record({
+    from: fc.integer({ min: 1, max: 8 }),
+    size: fc.option(fc.nat(6), { nil: null }),
+  });
 
   it('is the page now after any loss, doubling and reordering, once a sync is in; and an exact prefix until then', () => {
     fc.assert(

@@ -1,0 +1,75 @@
+import { byId, link, signInPath } from './dom.js';
+import { keepDraft, sendOnCtrlEnter } from './drafts.js';
+
+export interface Composer {
+  /** Puts a text back, when nothing else has been begun. */
+  giveBack(text: string): boolean;
+  setLocked(isLocked: boolean): void;
+  /** The session is over or the place is closed: the text stays. */
+  close(words: string, offerSignIn: boolean): void;
+}
+
+/**
+ * Makes the reply form send by itself. Without it, the form posts as any form does.
+ * @returns null where this reader has no box to write in
+ */
+export function enhanceComposer(options: {
+  draftKey: string;
+  send(body: string): void;
+  typing(): void;
+}): Composer | null {
+  const form = byId('composer');
+  const box = byId('composer-body');
+  if (!(form instanceof HTMLFormElement) || !(box instanceof HTMLTextAreaElement)) return null;
+  const status = byId('composer-status');
+  const tell = (words: string) => {
+    if (status !== null && status.textContent !== words) status.textContent = words;
+  };
+  const draft = keepDraft(box, options.draftKey);
+  if (draft.isRestored) tell('This is the text you had begun here.');
+  sendOnCtrlEnter(box);
+  status?.setAttribute('role', 'status');
+
+  box.addEventListener('input', () => {
+    if (box.value.trim() !== '') options.typing();
+  });
+  let closedBy: string | null = null;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const body = box.value.trim();
+    if (closedBy !== null) tell(closedBy);
+    else if (body === '') tell('Write your reply first.');
+    else {
+      box.value = '';
+      draft.clear();
+      tell('');
+      options.send(body);
+    }
+    box.focus();
+  });
+
+  let wasLocked = false;
+  return {
+    giveBack(text) {
+      if (box.value.trim() !== '') return false;
+      box.value = text;
+      draft.save();
+      box.focus();
+      return true;
+    },
+    setLocked(isLocked) {
+      if (isLocked === wasLocked || closedBy !== null) return;
+      wasLocked = isLocked;
+      tell(
+        isLocked
+          ? 'This thread was locked while you were here, so nobody can reply. Your text stays in the box.'
+          : 'This thread is open again. You can reply.',
+      );
+    },
+    close(words, offerSignIn) {
+      closedBy = words;
+      tell(words);
+      if (offerSignIn) status?.append(' ', link(signInPath(), 'Sign in'));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { sayNow } from './announce.js';
+import { byId, element, here, link, signInPath } from './dom.js';
+
+/**
+ * Takes away what the reader may not see any more, and says what happened in its place.
+ * What they were writing stays in its box.
+ */
+export function drawCurtain(words: string, offerSignIn: boolean): void {
+  for (const id of ['posts', 'threads', 'thread-state', 'thread-tools', 'new-replies']) {
+    const place = byId(id);
+    if (place === null) continue;
+    for (const child of place.children) render(null, child);
+    place.replaceChildren();
+  }
+  byId('page-data')?.remove();
+  const title = byId('thread-title');
+  if (title !== null) {
+    document.title = document.title.replace(title.textContent ?? '', 'Not available');
+    title.textContent = 'Not available';
+  }
+  const notice = element('div', 'notice notice-warning');
+  const text = element('p', '', words);
+  text.append(' ', offerSignIn ? link(signInPath(), 'Sign in') : link(here(), 'Reload'));
+  notice.append(text);
+  (byId('posts') ?? byId('threads'))?.before(notice);
+  sayNow(words);
+}
+
+export const curtainWords = {
+  access_lost: 'You can no longer read this. Your access was taken away, or the place has moved.',
+  signed_out: 'You are signed out. Sign in to go on.',
+};

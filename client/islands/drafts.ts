@@ -1,0 +1,27 @@
+import { tabStore } from './browser-store.js';
+
+/**
+ * Keeps what is typed into a box, under a key of its own, until it is sent. In this tab only: many of our readers
+ * share their computer, and a draft must not wait there for the next person.
+ */
+export function keepDraft(box: HTMLTextAreaElement, key: string) {
+  const store = tabStore(key);
+  const saved = store.load();
+  const isRestored = saved !== null && box.value === '';
+  if (isRestored) box.value = saved;
+  box.addEventListener('input', () => store.save(box.value));
+  return {
+    isRestored,
+    clear: () => store.save(null),
+    save: () => store.save(box.value),
+  };
+}
+
+/** Ctrl+Enter, or Command+Enter, sends; Enter makes a line; nothing throws text away. */
+export function sendOnCtrlEnter(box: HTMLTextAreaElement): void {
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    box.form?.requestSubmit();
+  });
+}

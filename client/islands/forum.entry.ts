@@ -1,0 +1,89 @@
+import type { ForumMessage, ForumSyncAnswer } from '../../contract/feed.js';
+import type { ForumPageDto } from '../../contract/forums.js';
+import type { ForumPageData } from '../pages/island-data.js';
+import { createAnnouncer } from '../state/announcer.js';
+import { applyForumMessage, forumStateOf } from '../state/forum-state.js';
+import type { Status } from '../state/status.js';
+import { createSyncMachine } from '../state/sync-machine.js';
+import { realTimers } from '../state/timers.js';
+import { sayNow, sayPolitely } from './announce.js';
+import { curtainWords, drawCurtain } from './curtain.js';
+import { byId, readPageData } from './dom.js';
+import { createForumScreen } from './forum-screen.js';
+import { keepLinkOpen } from './keep-link-open.js';
+import type { Link } from './link.js';
+import { showStatus } from './live-status.js';
+import { localiseTimes } from './local-times.js';
+import { fetchPage } from './send-reply.js';
+import { createThreadRows } from './thread-rows.js';
+
+const data = readPageData<ForumPageData>();
+const list = byId('threads');
+localiseTimes(document);
+if (data !== null && list !== null) wake(data.page, list);
+
+/** Makes a forum's list of threads live. */
+function wake(page: ForumPageDto, list: HTMLElement): void {
+  const { forum, network } = page;
+  let state = forumStateOf(page);
+  let link: Link | null = null;
+  const rows = createThreadRows(list, state.threads, state.people);
+  const screen = createForumScreen(list, rows, () => state);
+  const announcer = createAnnouncer(realTimers, sayPolitely);
+
+  const onStatus = (status: Status) => {
+    showStatus(status);
+    if (status.kind !== 'stopped') return;
+    link?.close();
+    if (status.reason === 'reload') return;
+    if (status.reason === 'signed_out' && forum.access === 'public') {
+      sayNow(curtainWords.signed_out);
+      return;
+    }
+    screen.clear();
+    drawCurtain(curtainWords[status.reason], status.reason === 'signed_out');
+  };
+  const machine = createSyncMachine({ timers: realTimers, asOf: Date.now(), onStatus });
+  const watch = machine.watch<ForumMessage>({
+    sync: () => {
+      if (link === null) return Promise.reject(new Error('no link'));
+      const { era, cursor: after } = state;
+      return link.ask<ForumSyncAnswer>('forum:sync', { forumId: forum.id, era, after });
+    },
+    apply(message) {
+      const result = applyForumMessage(state, message);
+      if (result.outcome === 'applied') {
+        state = result.state;
+        announcer.add('thread', result.changed.length);
+        screen.refresh();
+      }
+      return result.outcome;
+    },
+    async refetch() {
+      const before = page.window.before === null ? '' : `?before=${page.window.before}`;
+      state = forumStateOf(
+        await fetchPage<ForumPageDto>(`/networks/${network.slug}/forums/${forum.slug}${before}`),
+      );
+      screen.refresh();
+      return true;
+    },
+  });
+  showStatus(machine.status());
+
+  void keepLinkOpen({
+    opened: (opened) => {
+      link = opened;
+      if (machine.status().kind === 'stopped') link.close();
+    },
+    on: {
+      'forum:changes': (messages) => watch.receive(messages),
+      'access:lost': (lost) => {
+        if (lost.forumId === forum.id && lost.threadId === null) machine.stop(lost.reason);
+      },
+      'session:ended': () => machine.stop('signed_out'),
+    },
+    up: machine.connected,
+    down: machine.disconnected,
+    refused: () => machine.stop('signed_out'),
+  });
+}

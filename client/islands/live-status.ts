@@ -1,0 +1,15 @@
+import { type Status, statusWords } from '../state/status.js';
+import { byId, here, link } from './dom.js';
+import { localClock } from './local-times.js';
+
+/** Keeps `#live-status` true: words first, a way out where waiting does not help. */
+export function showStatus(status: Status): void {
+  const place = byId('live-status');
+  if (place === null) return;
+  const words = statusWords(status, localClock);
+  place.dataset.state = status.kind === 'unconnected' ? 'offline' : status.kind;
+  place.replaceChildren(words);
+  const isReloadHelp =
+    status.kind === 'unconnected' || (status.kind === 'stopped' && status.reason === 'reload');
+  if (isReloadHelp) place.append(' ', link(here(), 'Reload'));
+}

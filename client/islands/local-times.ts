@@ -1,0 +1,28 @@
+const full = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Hours and minutes where the reader is, e.g. 14:02. */
+export function localClock(at: number): string {
+  return clock.format(at);
+}
+
+/**
+ * Writes times in UTC in the reader's own zone; the full time stays as the title. Days without a time stay as they are.
+ * Only the characters of the text change, so whoever rendered the element still knows its nodes.
+ */
+export function localiseTimes(within: ParentNode): void {
+  for (const time of within.querySelectorAll('time')) {
+    const text = time.firstChild;
+    if (!(text instanceof Text) || !text.data.endsWith(' UTC')) continue;
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    time.title = text.data;
+    text.data = full.format(at).replace(' at ', ', ');
+  }
+}

@@ -1,0 +1,46 @@
+import { sayPolitely } from './announce.js';
+import { element } from './dom.js';
+
+/** A button beside every password that shows and hides it. Hidden again when the form is sent. */
+export function addShowButtons(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-password]')) {
+    const input = place.querySelector('input');
+    if (input === null) continue;
+    const button = element('button', 'button button-quiet');
+    button.type = 'button';
+    button.setAttribute('aria-controls', input.id);
+    button.addEventListener('click', () => setShown(input, button, input.type === 'password'));
+    input.form?.addEventListener('submit', () => setShown(input, button, false));
+    setShown(input, button, false, true);
+    place.append(button);
+  }
+}
+
+/** A button after the suggested words that puts them into the new password. */
+export function offerSuggestion(): void {
+  const words = document.querySelector<HTMLElement>('[data-suggestion]');
+  const field = document.querySelector<HTMLInputElement>('input[autocomplete="new-password"]');
+  if (words === null || field === null) return;
+  const button = element('button', 'link-button', 'Use these three words');
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    field.value = words.textContent ?? '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const show = field.parentElement?.querySelector('button');
+    if (show) setShown(field, show, true);
+    field.focus();
+  });
+  words.closest('p, .hint')?.append(' ', button);
+}
+
+function setShown(
+  input: HTMLInputElement,
+  button: HTMLButtonElement,
+  isShown: boolean,
+  isQuiet = false,
+): void {
+  input.type = isShown ? 'text' : 'password';
+  button.textContent = isShown ? 'Hide' : 'Show';
+  button.setAttribute('aria-label', isShown ? 'Hide password' : 'Show password');
+  if (!isQuiet) sayPolitely(isShown ? 'Your password is shown' : 'Your password is hidden');
+}

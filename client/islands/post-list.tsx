@@ -1,0 +1,125 @@
+import type { PostDto } from '../../contract/forums.js';
+import type { PersonDto } from '../../contract/people.js';
+import type { OutboxEntry } from '../state/outbox-entry.js';
+import type { ThreadState } from '../state/thread-state.js';
+import { PostView, postItemAttributes } from '../views/post-view.js';
+import type { PostViewer } from '../views/viewer.js';
+import { renderInto } from './adopt.js';
+import { byId, element } from './dom.js';
+import { pendingHtml } from './pending-html.js';
+
+const pendingId = (clientKey: string) => `pending-${clientKey}`;
+
+export interface PostListOptions {
+  list: HTMLElement;
+  viewer: PostViewer;
+  me: PersonDto | null;
+  /** Posts as the server rendered them, by number. */
+  initial: ReadonlyMap<number, PostDto>;
+  /** How the thread stood when the server rendered them. */
+  wasLocked: boolean;
+}
+
+/** The posts in `#posts`. It holds no state of the thread: it is told what to show, and touches only what changed. */
+export function createPostList({ list, viewer, me, initial, wasLocked }: PostListOptions) {
+  /** What each element shows, so that a change can be told from what is there. */
+  const shown = new Map<number, PostDto>(initial);
+  const pending = new Map<string, HTMLElement>();
+
+  const view = (post: PostDto, state: Pick<ThreadState, 'people'>, isLocked: boolean) => (
+    <PostView post={post} person={state.people.get(post.authorId)} viewer={viewer} isLocked={isLocked} />
+  );
+
+  function item(post: PostDto): HTMLElement {
+    const known = byId(`post-${post.number}`);
+    if (known !== null) return known;
+    const made = element('li');
+    for (const [name, value] of Object.entries(postItemAttributes(post)))
+      made.setAttribute(name, String(value));
+    list.insertBefore(made, placeFor(post.number));
+    return made;
+  }
+
+  /** New posts go to the end, before what waits to be sent. */
+  function placeFor(number: number): Element | null {
+    let next: Element | null = null;
+    for (let child = list.lastElementChild; child !== null; child = child.previousElementSibling) {
+      const other = Number(/^post-(\d+)$/.exec(child.id)?.[1] ?? Number.POSITIVE_INFINITY);
+      if (other < number) break;
+      next = child;
+    }
+    return next;
+  }
+
+  /** Shows one post as it is now. @returns its element */
+  function showPost(post: PostDto, state: ThreadState): HTMLElement {
+    const place = item(post);
+    const before = shown.get(post.number);
+    const known = before && { ...before, html: before.html ?? textIn(place) };
+    const now = post.state === 'visible' ? { ...post, html: post.html ?? known?.html } : post;
+    renderInto(place, view(now, state, state.thread.isLocked), known && view(known, state, wasLocked));
+    shown.set(post.number, now);
+    return place;
+  }
+
+  function remove(number: number): void {
+    byId(`post-${number}`)?.remove();
+    shown.delete(number);
+  }
+
+  /** Shows what waits to be sent, and what is sent but not here by the feed yet. */
+  function showPending(entries: readonly OutboxEntry[], state: ThreadState): void {
+    const keys = new Set(entries.map((entry) => entry.clientKey));
+    for (const [key, place] of pending) {
+      if (keys.has(key)) continue;
+      pending.delete(key);
+      // One that was answered became the post itself, and stays.
+      if (place.id === pendingId(key)) place.remove();
+    }
+    for (const entry of entries) showEntry(entry, state);
+  }
+
+  function showEntry(entry: OutboxEntry, state: ThreadState): void {
+    const place = pending.get(entry.clientKey) ?? element('li', 'post');
+    if (!pending.has(entry.clientKey)) {
+      pending.set(entry.clientKey, place);
+      place.id = pendingId(entry.clientKey);
+      place.dataset.clientKey = entry.clientKey;
+    }
+    if (!place.isConnected) list.append(place);
+    if (entry.post !== undefined) {
+      delete place.dataset.clientKey;
+      for (const [name, value] of Object.entries(postItemAttributes(entry.post)))
+        place.setAttribute(name, String(value));
+      list.insertBefore(place, placeFor(entry.post.number + 1));
+      showPost(entry.post, state);
+    } else renderInto(place, pendingView(entry));
+  }
+
+  const pendingView = (entry: OutboxEntry) => (
+    <PostView
+      post={{
+        ...{ id: entry.clientKey, number: 0, authorId: viewer.accountId ?? '', state: 'visible', version: 1 },
+        ...{ createdAt: createdAt(entry), editedAt: null, changed: 0, html: pendingHtml(entry.body) },
+      }}
+      person={me ?? undefined}
+      viewer={viewer}
+      pending={entry.status === 'settled' ? 'sending' : entry.status}
+      pendingMessage={entry.problem}
+    />
+  );
+
+  const times = new Map<string, string>();
+  function createdAt(entry: OutboxEntry): string {
+    const known = times.get(entry.clientKey) ?? new Date().toISOString();
+    times.set(entry.clientKey, known);
+    return known;
+  }
+
+  return { showPost, showPending, remove, numbers: () => [...shown.keys()] };
+}
+
+/** The text of a post as it stands in the page. */
+function textIn(place: HTMLElement): string | undefined {
+  return place.querySelector('.post-body.prose')?.innerHTML;
+}

@@ -1,0 +1,40 @@
+import type { Ack } from '../../contract/errors.js';
+import type { PostCommitted, ThreadPageDto } from '../../contract/forums.js';
+import type { OutboxEntry } from '../state/outbox-entry.js';
+import type { Link } from './link.js';
+
+const ANSWER_MS = 15_000;
+
+/**
+ * Sends a reply once: by the open connection, or by the JSON API where there is none.
+ * Rejects when no answer came, or none that can be read.
+ */
+export async function sendReply(
+  link: Link | null,
+  threadId: string,
+  { body, clientKey }: OutboxEntry,
+): Promise<Ack<PostCommitted>> {
+  if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, body, clientKey });
+  const response = await fetch(`/api/v1/threads/${threadId}/replies`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ body, clientKey }),
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  const answer = await response.json();
+  return response.ok ? { ok: true, data: answer } : { ok: false, error: answer };
+}
+
+/** A page as it is now, from the JSON API. Rejects when there is no good answer. */
+export async function fetchPage<T>(path: string): Promise<T> {
+  const response = await fetch(`/api/v1${path}`, {
+    signal: AbortSignal.timeout(ANSWER_MS),
+    cache: 'no-store',
+  });
+  if (!response.ok) throw new Error(`The page answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+export function fetchThreadPage(threadId: string, page: number): Promise<ThreadPageDto> {
+  return fetchPage<ThreadPageDto>(`/threads/${threadId}${page > 1 ? `?page=${page}` : ''}`);
+}

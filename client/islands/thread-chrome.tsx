@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
+import { ThreadState as ThreadTags } from '../views/thread-state.js';
+import { ThreadTools } from '../views/thread-tools.js';
+import { renderInto } from './adopt.js';
+import { byId } from './dom.js';
+
+/** Title, tags and tools of the thread, as they are now. Touches only what differs from what is shown. */
+export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csrf: string | null) {
+  let shown = initial;
+  return {
+    show(thread: ThreadDto): void {
+      if (thread.title !== shown.title) showTitle(shown.title, thread.title);
+      if (thread.isLocked !== shown.isLocked || thread.isPinned !== shown.isPinned) {
+        const tags = byId('thread-state');
+        if (tags !== null) render(<ThreadTags thread={thread} />, tags);
+        const tools = byId('thread-tools');
+        const view = (of: ThreadDto) => <ThreadTools thread={of} viewer={viewer} csrf={csrf} />;
+        if (tools !== null) renderInto(tools, view(thread), view(shown));
+      }
+      shown = thread;
+    },
+  };
+}
+
+function showTitle(before: string, now: string): void {
+  const heading = byId('thread-title');
+  if (heading !== null) heading.textContent = now;
+  document.title = document.title.replace(before, () => now);
+}

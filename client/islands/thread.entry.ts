@@ -1,0 +1,145 @@
+import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
+import type { ThreadPageData } from '../pages/island-data.js';
+import { createOutbox, type Outbox } from '../state/outbox.js';
+import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
+import type { Status } from '../state/status.js';
+import { createSyncMachine } from '../state/sync-machine.js';
+import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
+import { realTimers } from '../state/timers.js';
+import { newestPostPath } from '../views/thread-item.js';
+import { sayNow, sayPolitely } from './announce.js';
+import { newUuid, tabStore } from './browser-store.js';
+import { showCompany } from './company.js';
+import { type Composer, enhanceComposer } from './composer.js';
+import { curtainWords, drawCurtain } from './curtain.js';
+import { byId, readPageData } from './dom.js';
+import { focusErrorSummary } from './error-summary.js';
+import { keepLinkOpen } from './keep-link-open.js';
+import type { Link } from './link.js';
+import { showStatus } from './live-status.js';
+import { localiseTimes } from './local-times.js';
+import { fetchThreadPage, sendReply } from './send-reply.js';
+import { createThreadChrome } from './thread-chrome.js';
+import { createThreadScreen } from './thread-screen.js';
+
+const data = readPageData<ThreadPageData>();
+const list = byId('posts');
+localiseTimes(document);
+focusErrorSummary();
+if (data !== null && list !== null) wake(data, list);
+
+/** Makes a thread's page live. */
+function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
+  const { viewer, forum } = page;
+  const threadId = page.thread.id;
+  let state: ThreadState = threadStateOf(page);
+  let link: Link | null = null;
+  let composer: Composer | null = null;
+  const ownKey = (what: string) => `convene:${what}:${viewer.accountId ?? 'visitor'}:${threadId}`;
+
+  const outbox: Outbox = createOutbox({
+    timers: realTimers,
+    store: tabStore(ownKey('outbox')),
+    newKey: newUuid,
+    send: (entry) => sendReply(link, threadId, entry),
+    onChange: () => screen.refresh(),
+    onSettled: ({ post }) => {
+      sayPolitely('Your reply is posted');
+      // On an earlier page the new post is elsewhere: go there, as the form without script does.
+      if (state.window.to !== null && post)
+        location.assign(newestPostPath({ ...state.thread, lastNumber: post.number }));
+    },
+    onFailed: ({ problem }) => sayNow(`Your reply was not sent. ${problem ?? ''}`),
+  });
+  const company = showCompany(threadId, viewer.accountId);
+  const screen = createThreadScreen({
+    posts: { list, viewer, me, initial: state.posts, wasLocked: page.thread.isLocked },
+    chrome: createThreadChrome(page.thread, viewer, csrf),
+    getState: () => state,
+    getOutbox: () => outbox,
+    posted: (post) => company.posted(post.authorId),
+  });
+  const onStatus = (status: Status) => {
+    showStatus(status);
+    if (status.kind !== 'stopped') return;
+    link?.close();
+    company.clear();
+    if (status.reason === 'reload') return;
+    const words = curtainWords[status.reason];
+    const isSignedOut = status.reason === 'signed_out';
+    composer?.close(`${words} Your text stays in the box.`, isSignedOut);
+    // What anyone may read stays on screen when only the session is over.
+    if (isSignedOut && forum.access === 'public') return sayNow(words);
+    screen.clear();
+    drawCurtain(words, isSignedOut);
+  };
+  const machine = createSyncMachine({ timers: realTimers, asOf: Date.now(), onStatus });
+  const watch = machine.watch<ThreadMessage>({
+    sync: () => {
+      const { era, epoch, cursor: after } = state;
+      if (link === null) return Promise.reject(new Error('no link'));
+      return link.ask<ThreadSyncAnswer>('thread:sync', { threadId, era, epoch, after });
+    },
+    apply(message) {
+      const result = applyThreadMessage(state, message);
+      if (result.outcome === 'applied') {
+        state = result.state;
+        outbox.reached(state.cursor);
+        composer?.setLocked(state.thread.isLocked);
+        screen.refresh(result.changed);
+      }
+      return result.outcome;
+    },
+    async refetch() {
+      state = threadStateOf(await fetchThreadPage(threadId, page.page));
+      outbox.reached(state.cursor);
+      screen.refreshAll();
+      return true;
+    },
+  });
+
+  composer = enhanceComposer({
+    draftKey: ownKey('draft'),
+    send: (body) => outbox.add(body, state.thread.lastNumber),
+    typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
+  });
+  list.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+    const key = button?.closest<HTMLElement>('[data-client-key]')?.dataset.clientKey;
+    if (!button || key === undefined) return;
+    if (button.getAttribute('data-action') === 'retry') outbox.retry(key);
+    else {
+      const text = outbox.discard(key);
+      if (text !== undefined && composer?.giveBack(text)) sayPolitely('Your text is back in the box');
+    }
+  });
+  addEventListener('online', () => outbox.wake());
+  outbox.wake();
+  showStatus(machine.status());
+
+  void keepLinkOpen({
+    opened: (opened) => {
+      link = opened;
+      if (machine.status().kind === 'stopped') link.close();
+    },
+    on: {
+      'thread:changes': (messages) => watch.receive(messages),
+      'thread:presence': company.presence,
+      'thread:typing': company.typing,
+      'access:lost': (lost) => {
+        if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
+          machine.stop(lost.reason);
+      },
+      'session:ended': () => machine.stop('signed_out'),
+    },
+    up: () => {
+      machine.connected();
+      outbox.wake();
+    },
+    down: () => {
+      machine.disconnected();
+      company.clear();
+    },
+    refused: () => machine.stop('signed_out'),
+  });
+}

@@ -1,0 +1,243 @@
+import * as pages from '../../../client/pages/index.js';
+import * as data from './sample-data.js';
+import { idOf, viewer } from './sample-shell.js';
+
+const { forum, closedForum, managers, networks, people } = data;
+const thread = data.thread(1);
+const post = data.posts(12)[6]!;
+const place = { network: managers, forum, thread };
+const admin = { role: 'admin', canJoin: false, canLeave: true, canManage: true, canModerate: true } as const;
+const outsider = {
+  role: null,
+  canJoin: true,
+  canLeave: false,
+  canManage: false,
+  canModerate: false,
+} as const;
+const clientKey = idOf(900);
+const wrong = {
+  values: { name: 'Anna', email: 'anna', username: 'a' },
+  problems: [
+    { field: 'email', message: 'Enter an e-mail address like name@example.org.' },
+    { field: 'username', message: 'A user name needs at least 3 characters.' },
+  ],
+};
+
+interface Sample {
+  page: (shell: pages.ShellProps) => pages.Page;
+  isSignedIn?: boolean;
+}
+
+const suggestion = 'copper-lantern-meadow';
+const revisions = [1, 2].map((version) => ({
+  version,
+  html: `<p>Text ${version}</p>`,
+  writtenAt: thread.createdAt,
+  writtenBy: people[0]!,
+}));
+const me = viewer.accountId;
+const replier = data.threadPage({ accountId: me, canRename: true });
+const moderated = data.threadPage(
+  { accountId: me, canRename: true, canModerate: true },
+  { page: 2, pages: 9 },
+);
+const refused = (reason: string, accountId: string | null = null) =>
+  data.threadPage(
+    { accountId, cannotReply: reason },
+    { thread: data.thread(1, { isLocked: true, isPinned: true }) },
+  );
+const decisions = [
+  data.entry(1),
+  data.entry(2, {
+    action: 'post.restored',
+    actorRole: 'network admin',
+    reason: 'The name was not a patient’s.',
+  }),
+  data.entry(3, {
+    action: 'thread.locked',
+    actor: people[1]!,
+    postId: null,
+    postNumber: null,
+    path: thread.path,
+  }),
+];
+
+/** Every page, in the states that differ. */
+export const samples: Record<string, Sample> = {
+  'visitor-home': { page: (shell) => pages.visitorHomePage({ networks }, shell) },
+  'visitor-home-empty': { page: (shell) => pages.visitorHomePage({ networks: [] }, shell) },
+  'member-home': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.memberHomePage(
+        {
+          memberships: networks.map((network) => ({ network, role: 'admin', forums: [forum, closedForum] })),
+        },
+        shell,
+      ),
+  },
+  'member-home-empty': {
+    isSignedIn: true,
+    page: (shell) => pages.memberHomePage({ memberships: [] }, shell),
+  },
+  register: { page: (shell) => pages.registerPage({ suggestion, returnTo: '/t/1' }, shell) },
+  'register-errors': { page: (shell) => pages.registerPage({ suggestion, form: wrong }, shell) },
+  'sign-in': { page: (shell) => pages.signInPage({}, shell) },
+  'sign-in-refused': {
+    page: (shell) =>
+      pages.signInPage({ form: { values: { login: 'anna' }, message: 'That is not right.' } }, shell),
+  },
+  setup: { page: (shell) => pages.setupPage({ token: 'a-token', suggestion }, shell) },
+  networks: { page: (shell) => pages.networksPage({ networks, page: 2, pages: 8 }, shell) },
+  'networks-empty': { page: (shell) => pages.networksPage({ networks: [] }, shell) },
+  'network-home': {
+    page: (shell) =>
+      pages.networkHomePage({ network: managers, forums: [forum, closedForum], viewer: outsider }, shell),
+  },
+  'network-home-joinable': {
+    isSignedIn: true,
+    page: (shell) => pages.networkHomePage({ network: managers, forums: [forum], viewer: outsider }, shell),
+  },
+  'network-home-admin': {
+    isSignedIn: true,
+    page: (shell) => pages.networkHomePage({ network: managers, forums: [], viewer: admin }, shell),
+  },
+  'create-network': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.createNetworkPage({ form: { problems: [{ field: 'aims', message: 'Enter the aims.' }] } }, shell),
+  },
+  'edit-network': { isSignedIn: true, page: (shell) => pages.editNetworkPage({ network: managers }, shell) },
+  members: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.membersPage(
+        {
+          network: managers,
+          viewer: admin,
+          members: people.map((person, n) => ({
+            person,
+            role: n === 0 ? 'admin' : 'member',
+            joinedAt: thread.createdAt,
+          })),
+        },
+        shell,
+      ),
+  },
+  'create-forum': { isSignedIn: true, page: (shell) => pages.createForumPage({ network: managers }, shell) },
+  'edit-forum': {
+    isSignedIn: true,
+    page: (shell) => pages.editForumPage({ network: managers, forum }, shell),
+  },
+  forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
+  'forum-member': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.forumPage(
+        {
+          before: 90,
+          page: data.forumPage({
+            viewer: { accountId: me, cannotStart: null, canModerate: true, canManage: true },
+          }),
+        },
+        shell,
+      ),
+  },
+  'forum-empty': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.forumPage(
+        {
+          page: data.forumPage({
+            threads: [],
+            older: null,
+            forum: closedForum,
+            viewer: { accountId: me, cannotStart: null, canModerate: false, canManage: false },
+          }),
+        },
+        shell,
+      ),
+  },
+  'new-thread': {
+    isSignedIn: true,
+    page: (shell) => pages.newThreadPage({ network: managers, forum, cannotStart: null, clientKey }, shell),
+  },
+  'new-thread-refused': {
+    page: (shell) =>
+      pages.newThreadPage({ network: managers, forum, cannotStart: 'register', clientKey }, shell),
+  },
+  thread: { page: (shell) => pages.threadPage({ page: refused('register'), clientKey }, shell) },
+  'thread-member': {
+    isSignedIn: true,
+    page: (shell) => pages.threadPage({ page: replier, clientKey }, shell),
+  },
+  'thread-moderator': {
+    isSignedIn: true,
+    page: (shell) => pages.threadPage({ page: moderated, clientKey }, shell),
+  },
+  'thread-locked': {
+    isSignedIn: true,
+    page: (shell) => pages.threadPage({ page: refused('thread_locked', me), clientKey }, shell),
+  },
+  'thread-join': {
+    isSignedIn: true,
+    page: (shell) => pages.threadPage({ page: refused('members_only', me), clientKey }, shell),
+  },
+  'thread-errors': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.threadPage(
+        { page: replier, clientKey, form: { problems: [{ field: 'body', message: 'Enter your message.' }] } },
+        shell,
+      ),
+  },
+  'rename-thread': { isSignedIn: true, page: (shell) => pages.renameThreadPage(place, shell) },
+  'edit-post': {
+    isSignedIn: true,
+    page: (shell) => pages.editPostPage({ ...place, post, source: '**Hello**' }, shell),
+  },
+  'delete-post': { isSignedIn: true, page: (shell) => pages.deletePostPage({ ...place, post }, shell) },
+  'remove-post': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.removePostPage({ ...place, post, author: people[0]!, role: 'network admin' }, shell),
+  },
+  'restore-post': {
+    isSignedIn: true,
+    page: (shell) => pages.restorePostPage({ ...place, post, author: people[0]! }, shell),
+  },
+  'post-history': {
+    page: (shell) =>
+      pages.postHistoryPage({ ...place, history: { post, thread, revisions }, author: people[0]! }, shell),
+  },
+  'moderation-log': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.moderationLogPage({ network: managers, entries: decisions, older: '/older' }, shell),
+  },
+  'moderation-log-empty': {
+    isSignedIn: true,
+    page: (shell) => pages.moderationLogPage({ network: managers, entries: [] }, shell),
+  },
+  notices: {
+    isSignedIn: true,
+    page: (shell) => pages.noticesPage({ entries: decisions.slice(0, 2) }, shell),
+  },
+  'notices-empty': { isSignedIn: true, page: (shell) => pages.noticesPage({ entries: [] }, shell) },
+  'error-404': { page: (shell) => pages.errorPage({ status: 404 }, shell) },
+  'error-403': {
+    isSignedIn: true,
+    page: (shell) => pages.errorPage({ status: 403, network: { ...managers, canJoin: true } }, shell),
+  },
+  'error-401': { page: (shell) => pages.errorPage({ status: 401 }, shell) },
+  'error-422': { page: (shell) => pages.errorPage({ status: 422 }, shell) },
+  'error-429': { page: (shell) => pages.errorPage({ status: 429, retryAfterSeconds: 150 }, shell) },
+  'error-500': { page: (shell) => pages.errorPage({ status: 500, requestId: 'r-1' }, shell) },
+  message: {
+    page: (shell) =>
+      pages.messagePage(
+        { title: 'You are signed out', text: 'See you soon.', links: [{ href: '/', text: 'Home' }] },
+        shell,
+      ),
+  },
+};
