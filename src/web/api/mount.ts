@@ -1,0 +1,51 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { AppError } from '../../lib/errors.js';
+import { contextOf } from '../context.js';
+import { BadRequest } from '../errors/status.js';
+import { refuseOtherMethods } from '../middleware/allow-methods.js';
+import type { Web } from '../options.js';
+import { stateOf } from '../state.js';
+import { guardApi } from './guard.js';
+import { openApiText } from './openapi.js';
+import { isAboutAddress, readInput } from './read-input.js';
+import type { ApiRoute } from './route.js';
+import { apiRoutes } from './routes.js';
+import { sendJson } from './send-json.js';
+
+/** The JSON API: every line of the table, and its own description. */
+export function mountApi(web: Web): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const route of apiRoutes) router[route.method](route.path, answer(web, route));
+  const text = openApiText(web.config);
+  router.get('/openapi.json', (_req, res) => {
+    stateOf(res).route = '/api/v1/openapi.json';
+    res.setHeader('Cache-Control', 'no-cache');
+    res.type('json').send(text);
+  });
+  refuseOtherMethods(router, [...apiRoutes, { method: 'get', path: '/openapi.json' }]);
+  return router;
+}
+
+/** Finds the actor (already there), calls the use-case, maps the result. */
+function answer(web: Web, route: ApiRoute): RequestHandler {
+  return async (req, res) => {
+    stateOf(res).route = `/api/v1${route.path}`;
+    guardApi(web, route, req, res);
+    const result = await execute(web, route, req, res);
+    const body = route.answer ? await route.answer(result, { web, req, res }) : result;
+    if (route.status === 204) res.status(204).end();
+    else sendJson(res, route.status, body);
+  };
+}
+
+async function execute(web: Web, route: ApiRoute, req: Request, res: Response): Promise<unknown> {
+  const input = readInput(route, req);
+  try {
+    return await route.useCase.execute(contextOf(web, req, res), input);
+  } catch (error) {
+    if (error instanceof AppError && isAboutAddress(route, error)) {
+      throw new BadRequest(error.message, error.extras);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { meDto } from '../../../contract/accounts.js';
+import { createToken, readMe, register, signIn, signOut } from '../../auth/index.js';
+import * as forums from '../../forums/index.js';
+import * as moderation from '../../moderation/index.js';
+import * as networks from '../../networks/index.js';
+import { type ApiRoute, route } from './route.js';
+import { forgetSession, keepSession } from './session-answers.js';
+
+const created = { status: 201 } as const;
+const byNetworkId = { params: { network: 'networkId' } };
+const startsSession = { status: 201, touchesSession: true, answer: keepSession, output: meDto } as const;
+
+/** The whole API under `/api/v1`. A test holds it against the doors of the rooms: no use-case can be forgotten. */
+export const apiRoutes: ApiRoute[] = [
+  route('post', '/accounts', register, startsSession),
+  route('post', '/sessions', signIn, startsSession),
+  route('delete', '/sessions/current', signOut, {
+    status: 204,
+    touchesSession: true,
+    answer: forgetSession,
+    output: null,
+  }),
+  route('post', '/tokens', createToken, created),
+  route('get', '/me', readMe),
+  route('get', '/me/notices', moderation.listNotices),
+
+  route('get', '/networks', networks.listNetworks),
+  route('post', '/networks', networks.createNetwork, created),
+  route('get', '/networks/:network', networks.readNetwork),
+  route('patch', '/networks/:network', networks.updateNetwork, byNetworkId),
+  route('put', '/networks/:network/membership', networks.joinNetwork, byNetworkId),
+  route('delete', '/networks/:network/membership', networks.leaveNetwork, byNetworkId),
+  route('get', '/networks/:network/members', networks.listMembers),
+  route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
+  route('delete', '/networks/:network/members/:accountId', networks.removeMember, byNetworkId),
+  route('get', '/networks/:network/moderation-log', moderation.readModerationLog, byNetworkId),
+  route('get', '/networks/:network/forums', forums.listForums, byNetworkId),
+  route('post', '/networks/:network/forums', forums.createForum, { ...created, ...byNetworkId }),
+  route('get', '/networks/:network/forums/:forum', forums.readForum),
+
+  route('patch', '/forums/:forumId', forums.updateForum),
+  route('get', '/forums/:forumId/changes', forums.forumChanges),
+  route('post', '/forums/:forumId/threads', forums.createThread, created),
+
+  route('get', '/threads/:threadId', forums.readThread),
+  route('patch', '/threads/:threadId', forums.renameThread),
+  route('get', '/threads/:threadId/changes', forums.threadChanges),
+  route('post', '/threads/:threadId/replies', forums.replyToThread, created),
+  route('put', '/threads/:threadId/lock', moderation.lockThread),
+  route('put', '/threads/:threadId/pin', moderation.pinThread),
+
+  route('get', '/posts/:postId', forums.locatePost),
+  route('patch', '/posts/:postId', forums.editPost),
+  route('delete', '/posts/:postId', forums.deletePost),
+  route('get', '/posts/:postId/source', forums.readPostSource),
+  route('get', '/posts/:postId/history', forums.readPostHistory),
+  route('put', '/posts/:postId/removal', moderation.removePost),
+  route('delete', '/posts/:postId/removal', moderation.restorePost),
+];

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { IslandName, ShellProps } from '../../client/pages/index.js';
+
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    css: z.string().optional(),
+    js: z.string().optional(),
+    preload: z.array(z.string()).optional(),
+  }),
+);
+
+type Assets = ShellProps['assets'];
+
+/**
+ * The addresses of the built browser files, by the manifest that the build wrote.
+ * Without a build, pages name a stylesheet that is not there and wake nothing: they still read and post.
+ */
+export function readAssets(dir: string): (island?: IslandName) => Assets {
+  const manifest = readManifest(dir);
+  const css = address(manifest.styles?.css ?? 'styles.css');
+  return (island) => {
+    const entry = island && manifest[island];
+    if (!entry?.js) return { css, preload: [] };
+    return { css, js: address(entry.js), preload: (entry.preload ?? []).map(address) };
+  };
+}
+
+function readManifest(dir: string): z.infer<typeof manifestSchema> {
+  let text: string;
+  try {
+    text = readFileSync(join(dir, 'manifest.json'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+  return manifestSchema.parse(JSON.parse(text));
+}
+
+function address(file: string): string {
+  return `/assets/${file}`;
+}

@@ -1,0 +1,53 @@
+import compression from 'compression';
+import express from 'express';
+import type { Services } from '../kernel/index.js';
+import { mountApi } from './api/mount.js';
+import { readAssets } from './assets.js';
+import { handleErrors, nothingHere } from './errors/handler.js';
+import { faviconRoute } from './favicon.js';
+import { guestCache } from './guest-cache.js';
+import { healthRoutes } from './health.js';
+import { begin } from './middleware/begin.js';
+import { apiBody, pageBody } from './middleware/bodies.js';
+import { guardAddress } from './middleware/guard-address.js';
+import { requestCookies } from './middleware/request-cookies.js';
+import { securityHeaders } from './middleware/security-headers.js';
+import { who } from './middleware/who.js';
+import type { Web, WebConfig, WebExtras } from './options.js';
+import { mountPages } from './pages/mount.js';
+import { siteMaps } from './site-maps.js';
+import { staticFiles } from './static-files.js';
+
+/**
+ * The web side of one node: pages, JSON API, built files and health, as an Express app that doesn't listen yet.
+ * The order is the way of every request: what is cheap and refuses early comes first.
+ */
+export function buildWeb(services: Services, config: WebConfig, extras: WebExtras): express.Express {
+  const isSecure = new URL(config.publicUrl).protocol === 'https:';
+  const web: Web = { services, config, extras, isSecure, assets: readAssets(extras.assetsDir) };
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.set('query parser', false);
+  app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false);
+
+  app.use(begin(web));
+  app.use(securityHeaders(config));
+  app.use(guardAddress);
+  app.use(healthRoutes(web));
+  app.use(faviconRoute());
+  app.use(staticFiles(web));
+  app.use(requestCookies(web));
+  app.use(guestCache(web));
+  // Form tokens are masked anew on every page, so that compression tells nothing about them.
+  app.use(compression());
+  app.use(siteMaps(web));
+  app.use(who(web));
+  app.use('/api/v1', apiBody, mountApi(web));
+  app.use(pageBody, mountPages(web));
+  app.use(nothingHere);
+  app.use(handleErrors(web));
+  return app;
+}

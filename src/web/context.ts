@@ -1,0 +1,10 @@
+import type { Request, Response } from 'express';
+import type { Ctx } from '../kernel/index.js';
+import type { Web } from './options.js';
+import { stateOf } from './state.js';
+
+/** What a use-case needs, for this request. */
+export function contextOf(web: Web, req: Request, res: Response): Ctx {
+  const { actor, requestId } = stateOf(res);
+  return { ...web.services, actor, address: req.ip ?? '', requestId };
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { AppError } from '../lib/errors.js';
+import { setCookie } from './cookies.js';
+import { isTokenFor, tokenFor } from './csrf-token.js';
+import { provenanceOf } from './middleware/same-origin.js';
+import type { Web } from './options.js';
+import { stateOf } from './state.js';
+
+/**
+ * Refuses posts that a page of another site made a browser send.
+ * Signed-in people and the entry forms (where a foreign post could sign somebody in as another) need the token;
+ * a visitor without cookies has nothing to borrow, so for him the browser's word on the origin is enough.
+ * @throws AppError forbidden
+ */
+export function checkForm(web: Web, req: Request, res: Response, form: Record<string, string>): void {
+  if (provenanceOf(req, web.config.publicUrl) === 'other') {
+    throw new AppError('forbidden', 'This form did not come from a page of this site.', {
+      reason: 'cross_site',
+    });
+  }
+  const { actor, isEntry } = stateOf(res);
+  if (actor.kind === 'visitor' && !isEntry) return;
+  const secret = secretOf(res);
+  if (!secret || !isTokenFor(web.extras.signingKey, secret, form._csrf ?? '')) {
+    throw new AppError(
+      'forbidden',
+      'This form is no longer good, maybe because it was open for long. Go back, load the page again and send it once more.',
+      { reason: 'stale_form' },
+    );
+  }
+}
+
+/** The token that this request's forms carry; null where the browser has no cookie that it could belong to. */
+export function formToken(web: Web, res: Response): string | null {
+  const secret = secretOf(res);
+  return secret === null ? null : tokenFor(web.extras.signingKey, secret);
+}
+
+/** Gives a visitor on an entry form the cookie that its token belongs to. Reading pages set none. */
+export function ensureFormCookie(web: Web, res: Response): void {
+  const state = stateOf(res);
+  if (state.actor.kind === 'account') return;
+  if (!state.cookies.form) {
+    state.cookies.form = randomBytes(24).toString('base64url');
+    setCookie(res, 'form', state.cookies.form, web.isSecure);
+  }
+  state.isEntry = true;
+}
+
+/** What a token is tied to: the session, or on entry forms the visitor's form cookie. */
+function secretOf(res: Response): string | null {
+  const { actor, cookies, isEntry } = stateOf(res);
+  if (actor.kind === 'account') return cookies.session ?? null;
+  return isEntry ? (cookies.form ?? null) : null;
+}

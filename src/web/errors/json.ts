@@ -1,0 +1,8 @@
+import type { Response } from 'express';
+import type { AppError } from '../../lib/errors.js';
+
+/** The one JSON form of a refusal; its status is set already. */
+export function sendErrorJson(res: Response, error: AppError): void {
+  if (error.code === 'unauthenticated') res.setHeader('WWW-Authenticate', 'Bearer');
+  res.json(error.toBody());
+}

@@ -1,0 +1,62 @@
+import type { ErrorCode } from '../../../contract/errors.js';
+import { AppError } from '../../lib/errors.js';
+
+/** The one table from a refusal's code to an HTTP status. */
+const statuses: Record<ErrorCode, number> = {
+  invalid_input: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+  too_large: 413,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** A request that can't be understood at all (a malformed id, broken JSON), in contrast to a form filled in wrongly. */
+export class BadRequest extends AppError {
+  constructor(message: string, extras: AppError['extras'] = {}) {
+    super('invalid_input', message, extras);
+    this.name = 'BadRequest';
+  }
+}
+
+/** The address is known, the method isn't. */
+export class MethodNotAllowed extends AppError {
+  constructor(readonly allow: string) {
+    super('invalid_input', 'This address does not take that kind of request.', {
+      reason: 'method_not_allowed',
+    });
+    this.name = 'MethodNotAllowed';
+  }
+}
+
+export function statusOf(error: AppError): number {
+  if (error instanceof MethodNotAllowed) return 405;
+  if (error instanceof BadRequest) return 400;
+  return statuses[error.code];
+}
+
+/** What body parsers and the router throw, as refusals of ours; anything unknown is `internal`, without its words. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 413) return new AppError('too_large', 'This is larger than we accept.');
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new BadRequest('We could not read this request.');
+  }
+  if (isDatabaseAway(error)) {
+    return new AppError('unavailable', 'We can not reach our records now. Please try again in a moment.', {
+      retryAfterSeconds: 5,
+    });
+  }
+  return new AppError('internal', 'Something went wrong on our side. Please try again.');
+}
+
+/** No connection, or the server is starting, stopping, full or out of space: worth trying again. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|08|53|57P0)/.test(code)) return true;
+  return typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying)/.test(message);
+}

@@ -1,0 +1,58 @@
+import type { Request } from 'express';
+import type { CookieName } from './cookies.js';
+import { readPreferences, writePreferences } from './pages/read-preferences.js';
+
+/** What a visitor asks for, where the answer may be shared with other visitors. */
+export type GuestAddress = { key: string; route: string; type: string } & (
+  | { of: 'thread'; threadId: string }
+  | { of: 'forum'; network: string; forum: string }
+);
+
+const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const NUMBER = '(?:0|[1-9][0-9]{0,14})';
+
+const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+const threadPage = new RegExp(`^/t/(${ID})(?:/[a-z0-9-]+)?(?:\\?page=${NUMBER})?$`);
+const threadJson = new RegExp(`^/api/v1/threads/(${ID})(?:\\?page=${NUMBER})?$`);
+const forumPage = new RegExp(`^/n/(${NAME})/f/(${NAME})(?:\\?before=${NUMBER})?$`);
+const forumJson = new RegExp(`^/api/v1/networks/(${NAME})/forums/(${NAME})(?:\\?before=${NUMBER})?$`);
+
+/** Reads the four addresses whose answers are kept; null for everything and everyone else. */
+export function guestAddressOf(
+  req: Pick<Request, 'method' | 'url' | 'headers'>,
+  cookies: Partial<Record<CookieName, string>>,
+): GuestAddress | null {
+  const { method, url, headers } = req;
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (cookies.session || cookies.remember || headers.authorization !== undefined) return null;
+  return url.startsWith('/api/') ? jsonAddress(url) : pageAddress(url, cookies.prefs);
+}
+
+function pageAddress(url: string, prefs: string | undefined): GuestAddress | null {
+  const key = `${writePreferences(readPreferences(prefs))} ${url}`;
+  const thread = threadPage.exec(url);
+  if (thread) return { of: 'thread', threadId: thread[1]!, key, route: '/t/:threadId/:slug', type: HTML };
+  const forum = forumPage.exec(url);
+  if (!forum) return null;
+  return {
+    of: 'forum',
+    network: forum[1]!,
+    forum: forum[2]!,
+    key,
+    route: '/n/:network/f/:forum',
+    type: HTML,
+  };
+}
+
+function jsonAddress(url: string): GuestAddress | null {
+  const base = { key: url, type: JSON_TYPE };
+  const thread = threadJson.exec(url);
+  if (thread) return { ...base, of: 'thread', threadId: thread[1]!, route: '/api/v1/threads/:threadId' };
+  const forum = forumJson.exec(url);
+  if (!forum) return null;
+  const route = '/api/v1/networks/:network/forums/:forum';
+  return { ...base, of: 'forum', network: forum[1]!, forum: forum[2]!, route };
+}

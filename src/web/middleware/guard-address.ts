@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { AppError } from '../../lib/errors.js';
+
+const LONGEST_ADDRESS = 4_096;
+
+/** Refuses addresses no page of ours has, before anything looks at them. */
+export const guardAddress: RequestHandler = (req, _res, next) => {
+  const path = req.url.split('?', 1)[0]!;
+  if (req.url.length > LONGEST_ADDRESS) next(new AppError('invalid_input', 'This address is too long.'));
+  else if (!isDecodable(path)) next(new AppError('invalid_input', 'This address is not valid.'));
+  else next();
+};
+
+function isDecodable(path: string): boolean {
+  if (!path.includes('%')) return true;
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { IslandName, ShellProps } from '../../client/pages/index.js';
+import type { Services } from '../kernel/index.js';
+
+/** What an operator decides about the web side. */
+export interface WebConfig {
+  /** Public address without a slash at the end. HSTS, secure cookies and links follow from it. */
+  publicUrl: string;
+  /** Addresses or ranges of the proxies in front, exactly; empty: none. */
+  trustProxy: string[];
+  siteName: string;
+}
+
+/** What the running process adds. */
+export interface WebExtras {
+  /** 32 random bytes of the site: signs form tokens. */
+  signingKey: Buffer;
+  /** Folder of the built browser files with their `manifest.json`; without it pages have neither style nor script. */
+  assetsDir: string;
+  /** Whether this node can serve now, and each thing it depends on. */
+  isReady(): Promise<Readiness> | Readiness;
+}
+
+export interface Readiness {
+  ready: boolean;
+  checks: Record<string, boolean>;
+}
+
+/** Everything the web room works with: made once, passed as data. */
+export interface Web {
+  services: Services;
+  config: WebConfig;
+  extras: WebExtras;
+  /** Whether people reach this site over TLS. */
+  isSecure: boolean;
+  /** Addresses of the built files that a page with this island needs. */
+  assets(island?: IslandName): ShellProps['assets'];
+}

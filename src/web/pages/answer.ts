@@ -1,0 +1,59 @@
+import type { Page, ShellProps } from '../../../client/pages/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import type { CookieName } from '../cookies.js';
+
+/** What a page controller is given: one request, as plain data. */
+export interface PageRequest {
+  ctx: Ctx;
+  params: Record<string, string>;
+  /** Of the address; a name given twice never comes this far. */
+  query: Map<string, string>;
+  /** Of a posted form. Fields given twice are not here. */
+  form: Record<string, string>;
+  /** Path and query. */
+  path: string;
+}
+
+export interface CookieChange {
+  name: CookieName;
+  /** Null removes it. */
+  value: string | null;
+  /** Seconds. */
+  maxAge?: number;
+}
+
+export interface ShownPage {
+  kind: 'page';
+  page: (shell: ShellProps) => Page;
+  status: number;
+}
+
+export interface Redirect {
+  kind: 'redirect';
+  to: string;
+  status: 301 | 302 | 303;
+  cookies: CookieChange[];
+  /** Tells the browser to forget what it keeps of this site's pages. */
+  clearCache: boolean;
+}
+
+/** What a page controller answers; `mount.ts` turns it into HTTP. */
+export type Answer = ShownPage | Redirect;
+
+export function show<P>(page: (props: P, shell: ShellProps) => Page, props: P, status = 200): ShownPage {
+  return { kind: 'page', page: (shell) => page(props, shell), status };
+}
+
+/** After a post: the browser gets the page there, and reloading it posts nothing. */
+export function seeOther(to: string, more: Partial<Pick<Redirect, 'cookies' | 'clearCache'>> = {}): Redirect {
+  return { kind: 'redirect', to, status: 303, cookies: [], clearCache: false, ...more };
+}
+
+/** The same thing under its proper address. */
+export function movedTo(to: string): Redirect {
+  return { kind: 'redirect', to, status: 301, cookies: [], clearCache: false };
+}
+
+export function elsewhere(to: string): Redirect {
+  return { kind: 'redirect', to, status: 302, cookies: [], clearCache: false };
+}

@@ -1,0 +1,49 @@
+import type { FormState } from '../../../client/pages/index.js';
+import { AppError } from '../../lib/errors.js';
+import { statusOf } from '../errors/status.js';
+import type { Answer, PageRequest } from './answer.js';
+
+/** Refusals after which the same form, with what was typed, is the best answer. */
+const retryable = new Set(['invalid_input', 'conflict', 'too_many']);
+
+// What people type here is never sent back to them.
+const secret = new Set(['password', 'token', '_csrf']);
+
+/**
+ * Runs a form's verb. A refusal that the person can mend shows the form again:
+ * what was typed is kept (passwords are not), each problem is named, and the status says that it failed.
+ * @param again shows the form with that state
+ */
+export async function submit(
+  request: PageRequest,
+  act: () => Promise<Answer>,
+  again: (form: FormState) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof AppError) || !retryable.has(error.code)) throw error;
+    const answer = await again(formStateOf(request, error));
+    return answer.kind === 'page' ? { ...answer, status: statusOf(error) } : answer;
+  }
+}
+
+function formStateOf(request: PageRequest, error: AppError): FormState {
+  const values = Object.fromEntries(Object.entries(request.form).filter(([name]) => !secret.has(name)));
+  const problems = error.extras.fields;
+  return problems?.length ? { values, problems } : { values, message: error.message };
+}
+
+/** The named fields of a form as a use-case's input; what was left out stays out, so that the schema names it. */
+export function fields(request: PageRequest, ...names: string[]): Record<string, unknown> {
+  const found = names.flatMap((name) => {
+    const value = request.form[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** A checkbox or a yes/no field. */
+export function flag(request: PageRequest, name: string): boolean {
+  return ['true', 'on', 'yes', '1'].includes(request.form[name] ?? '');
+}

@@ -1,0 +1,31 @@
+import { memberHomePage, visitorHomePage } from '../../../client/pages/index.js';
+import { listForums } from '../../forums/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import { listNetworks } from '../../networks/index.js';
+import { type Answer, type PageRequest, show } from './answer.js';
+
+const SHOWN_TO_VISITORS = 6;
+/** Networks of one's own whose forums are listed on the front page. */
+const OPENED = 12;
+
+/** `/`: what this is, for visitors; my networks, for members. */
+export async function home({ ctx }: PageRequest): Promise<Answer> {
+  const { networks } = await listNetworks.execute(ctx, {});
+  if (ctx.actor.kind === 'visitor') {
+    const some = networks.slice(0, SHOWN_TO_VISITORS).map(({ network }) => network);
+    return show(visitorHomePage, { networks: some });
+  }
+  const own = networks.flatMap(({ network, viewer }) =>
+    viewer.role ? [{ network, role: viewer.role }] : [],
+  );
+  const memberships = await Promise.all(
+    own.map(async (membership, index) =>
+      index < OPENED ? { ...membership, forums: await forumsOf(ctx, membership.network.id) } : membership,
+    ),
+  );
+  return show(memberHomePage, { memberships });
+}
+
+async function forumsOf(ctx: Ctx, networkId: string) {
+  return (await listForums.execute(ctx, { networkId })).forums;
+}

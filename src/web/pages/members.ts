@@ -1,0 +1,38 @@
+import { type FormState, membersPage } from '../../../client/pages/index.js';
+import { AppError } from '../../lib/errors.js';
+import { listMembers, removeMember, setRole } from '../../networks/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { submit } from './form.js';
+import { networkAt } from './network.js';
+
+/** `/n/:network/members` */
+export async function members({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, members, viewer } = await listMembers.execute(ctx, { network: params.network });
+  return show(membersPage, { network, members, viewer, form });
+}
+
+/** Another role, or `none`: no member any more. A refusal (the last admin) is said on the page. */
+export async function changeMember(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const { accountId, role } = request.form;
+  const target = { networkId: network.id, accountId };
+  return submit(
+    request,
+    async () => {
+      try {
+        if (role === 'none') await removeMember.execute(request.ctx, target);
+        else await setRole.execute(request.ctx, { ...target, role });
+      } catch (error) {
+        throw asProblem(error);
+      }
+      return seeOther(`${network.path}/members`);
+    },
+    (form) => members(request, form),
+  );
+}
+
+function asProblem(error: unknown): unknown {
+  const reason = error instanceof AppError ? error.extras.reason : undefined;
+  if (!(error instanceof AppError) || !['last_admin', 'leave_instead'].includes(reason ?? '')) return error;
+  return new AppError('conflict', error.message, { reason });
+}

@@ -1,0 +1,76 @@
+import {
+  type FormState,
+  moderationLogPage,
+  noticesPage,
+  removePostPage,
+  restorePostPage,
+} from '../../../client/pages/index.js';
+import {
+  actingRole,
+  listNotices,
+  readModerationLog,
+  removePost,
+  restorePost,
+} from '../../moderation/index.js';
+import { readNetwork } from '../../networks/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { networkAt } from './network.js';
+import { pathOfPost, postPlace } from './post-place.js';
+import { requireRight } from './require-right.js';
+
+const onlyModerators = 'Only moderators of this network can do this.';
+
+/** `/p/:postId/remove` */
+export async function removeForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const place = await postPlace(request);
+  requireRight(request, place.viewer.canModerate, onlyModerators);
+  const { viewer } = await readNetwork.execute(request.ctx, { network: place.network.slug });
+  return show(removePostPage, { ...place, role: actingRole(request.ctx.actor, viewer.role), form });
+}
+
+export async function remove(request: PageRequest): Promise<Answer> {
+  return submit(
+    request,
+    async () => {
+      await removePost.execute(request.ctx, reasoned(request));
+      return seeOther(await pathOfPost(request));
+    },
+    (form) => removeForm(request, form),
+  );
+}
+
+/** `/p/:postId/restore` */
+export async function restoreForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const place = await postPlace(request);
+  requireRight(request, place.viewer.canModerate, onlyModerators);
+  return show(restorePostPage, { ...place, form });
+}
+
+export async function restore(request: PageRequest): Promise<Answer> {
+  return submit(
+    request,
+    async () => {
+      await restorePost.execute(request.ctx, reasoned(request));
+      return seeOther(await pathOfPost(request));
+    },
+    (form) => restoreForm(request, form),
+  );
+}
+
+/** `/n/:network/moderation-log` */
+export async function moderationLog(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const { entries } = await readModerationLog.execute(request.ctx, { networkId: network.id });
+  return show(moderationLogPage, { network, entries });
+}
+
+/** `/notices`: decisions about my own posts. */
+export async function notices({ ctx }: PageRequest): Promise<Answer> {
+  const { notices } = await listNotices.execute(ctx, {});
+  return show(noticesPage, { entries: notices });
+}
+
+function reasoned(request: PageRequest) {
+  return { ...fields(request, 'reason'), postId: request.params.postId };
+}

@@ -1,0 +1,75 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { AppError, notFound } from '../../lib/errors.js';
+import { readQuery } from '../api/read-input.js';
+import { contextOf } from '../context.js';
+import { clearCookie, setCookie } from '../cookies.js';
+import { checkForm, ensureFormCookie } from '../csrf.js';
+import { BadRequest } from '../errors/status.js';
+import { refuseOtherMethods } from '../middleware/allow-methods.js';
+import type { Web } from '../options.js';
+import { stateOf } from '../state.js';
+import type { Answer, PageRequest, Redirect } from './answer.js';
+import { readForm } from './read-form.js';
+import type { PageRoute } from './route.js';
+import { pageRoutes } from './routes.js';
+import { sendPage } from './send-page.js';
+
+/** The pages: every line of the table. */
+export function mountPages(web: Web): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const route of pageRoutes) router[route.method](route.path, handle(web, route));
+  refuseOtherMethods(router, pageRoutes);
+  return router;
+}
+
+/** Finds the actor (already there), calls the controller, maps its answer. */
+function handle(web: Web, route: PageRoute): RequestHandler {
+  return async (req, res) => {
+    const state = stateOf(res);
+    state.route = route.path;
+    const request = pageRequest(web, req, res);
+    state.back = route.back(request);
+    if (route.isEntry) ensureFormCookie(web, res);
+    if (route.method === 'post') checkForm(web, req, res, request.form);
+    send(web, req, res, await run(route, request));
+  };
+}
+
+/** A read whose address is malformed is a bad request; a name nobody could have given is not found. */
+async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
+  try {
+    return await route.handle(request);
+  } catch (error) {
+    if (route.method === 'get' && error instanceof AppError && error.code === 'invalid_input') {
+      const isName = error.extras.fields?.some(({ field }) => field === 'network' || field === 'forum');
+      throw isName ? notFound() : new BadRequest('This address is not valid.');
+    }
+    throw error;
+  }
+}
+
+function pageRequest(web: Web, req: Request, res: Response): PageRequest {
+  return {
+    ctx: contextOf(web, req, res),
+    params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
+    query: readQuery(req),
+    form: readForm(req),
+    path: req.originalUrl,
+  };
+}
+
+function send(web: Web, req: Request, res: Response, answer: Answer): void {
+  if (answer.kind === 'page') sendPage(web, req, res, answer);
+  else sendRedirect(web, res, answer);
+}
+
+function sendRedirect(web: Web, res: Response, { to, status, cookies, clearCache }: Redirect): void {
+  for (const { name, value, maxAge } of cookies) {
+    if (value === null) clearCookie(res, name, web.isSecure);
+    else setCookie(res, name, value, web.isSecure, maxAge);
+  }
+  // Pages seen while signed in must not come back by the "back" button.
+  if (clearCache) res.setHeader('Clear-Site-Data', '"cache"');
+  res.status(status).setHeader('Location', to);
+  res.end();
+}

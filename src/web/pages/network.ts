@@ -1,0 +1,60 @@
+import { editNetworkPage, type FormState, networkHomePage } from '../../../client/pages/index.js';
+import { listForums } from '../../forums/index.js';
+import { allowOrThrow } from '../../kernel/index.js';
+import {
+  canManageNetwork,
+  joinNetwork,
+  leaveNetwork,
+  readNetwork,
+  updateNetwork,
+} from '../../networks/index.js';
+import { localPath } from '../return-to.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+
+/** The network an address names, with the actor's standing in it. */
+export function networkAt({ ctx, params }: PageRequest) {
+  return readNetwork.execute(ctx, { network: params.network });
+}
+
+/** `/n/:network`: profile and forums. */
+export async function networkHome(request: PageRequest): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  const { forums } = await listForums.execute(request.ctx, { networkId: network.id });
+  return show(networkHomePage, { network, forums, viewer });
+}
+
+export async function join(request: PageRequest): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  const back = seeOther(localPath(request.form.returnTo, network.path));
+  // Pressing the button twice is no mistake.
+  if (viewer.role !== null) return back;
+  await joinNetwork.execute(request.ctx, { networkId: network.id });
+  return back;
+}
+
+export async function leave(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  await leaveNetwork.execute(request.ctx, { networkId: network.id });
+  return seeOther(network.path);
+}
+
+/** `/n/:network/edit` */
+export async function editForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  allowOrThrow(request.ctx.actor, canManageNetwork(request.ctx.actor, viewer));
+  return show(editNetworkPage, { network, form });
+}
+
+export async function edit(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const input = fields(request, 'name', 'aims', 'membershipPolicy', 'contact', 'brand');
+  return submit(
+    request,
+    async () => {
+      await updateNetwork.execute(request.ctx, { ...input, networkId: network.id });
+      return seeOther(network.path);
+    },
+    (form) => editForm(request, form),
+  );
+}

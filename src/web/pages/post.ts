@@ -1,0 +1,66 @@
+import {
+  deletePostPage,
+  editPostPage,
+  type FormState,
+  postHistoryPage,
+} from '../../../client/pages/index.js';
+import { deletePost, editPost, readPostHistory, readPostSource } from '../../forums/index.js';
+import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { pathOfPost, postPlace } from './post-place.js';
+import { requireRight } from './require-right.js';
+
+/** `/p/:postId`: the lasting address of a post, wherever it stands now. */
+export async function permalink(request: PageRequest): Promise<Answer> {
+  return elsewhere(await pathOfPost(request));
+}
+
+/** `/p/:postId/edit` */
+export async function editForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { source } = await readPostSource.execute(request.ctx, { postId: request.params.postId });
+  return show(editPostPage, { ...(await postPlace(request)), source, form });
+}
+
+export async function edit(request: PageRequest): Promise<Answer> {
+  const { postId } = request.params;
+  const version = Number(request.form.version);
+  return submit(
+    request,
+    async () => {
+      await editPost.execute(request.ctx, { ...fields(request, 'body'), postId, version });
+      return seeOther(await pathOfPost(request));
+    },
+    (form) => editForm(request, newestVersion(form)),
+  );
+}
+
+/** The text stays as typed, but the next try starts from the version that is there now. */
+function newestVersion(form: FormState): FormState {
+  return { ...form, values: { ...form.values, version: undefined } };
+}
+
+/** `/p/:postId/delete` */
+export async function deleteForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const place = await postPlace(request);
+  const isOwn = place.viewer.accountId !== null && place.viewer.accountId === place.post.authorId;
+  requireRight(request, isOwn && place.post.state === 'visible', 'Only the author can delete this post.');
+  return show(deletePostPage, { ...place, form });
+}
+
+export async function erase(request: PageRequest): Promise<Answer> {
+  return submit(
+    request,
+    async () => {
+      await deletePost.execute(request.ctx, { postId: request.params.postId });
+      return seeOther(await pathOfPost(request));
+    },
+    (form) => deleteForm(request, form),
+  );
+}
+
+/** `/p/:postId/history` */
+export async function history(request: PageRequest): Promise<Answer> {
+  const history = await readPostHistory.execute(request.ctx, { postId: request.params.postId });
+  const { network, forum, thread, author } = await postPlace(request);
+  return show(postHistoryPage, { history, network, forum, thread, author });
+}

@@ -1,0 +1,71 @@
+import * as accounts from './accounts.js';
+import type { PageRequest } from './answer.js';
+import * as forums from './forum.js';
+import { home } from './home.js';
+import * as members from './members.js';
+import * as moderate from './moderate.js';
+import * as network from './network.js';
+import * as networks from './networks.js';
+import { newThreadForm, startThread } from './new-thread.js';
+import * as posts from './post.js';
+import { savePreferences } from './preferences.js';
+import { get, type PageRoute, post } from './route.js';
+import * as threads from './thread.js';
+
+const entry = { isEntry: true, back: () => '/' };
+const toHome = { back: () => '/' };
+const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
+const toThread = { back: ({ params }: PageRequest) => `/t/${params.threadId}` };
+
+/** Every page and every form. Nothing else answers HTML; a test compares this table with what is mounted. */
+export const pageRoutes: PageRoute[] = [
+  get('/', home),
+  get('/register', accounts.registerForm, entry),
+  post('/register', accounts.registered, entry),
+  get('/sign-in', accounts.signInForm, entry),
+  post('/sign-in', accounts.signedIn, entry),
+  post('/sign-out', accounts.signedOut, toHome),
+  get('/setup', accounts.setupForm, entry),
+  post('/setup', accounts.setUp, entry),
+  post('/preferences', savePreferences, toHome),
+  get('/notices', moderate.notices),
+
+  get('/networks', networks.listed),
+  get('/networks/new', networks.createForm),
+  post('/networks/new', networks.create),
+  get('/n/:network', network.networkHome),
+  post('/n/:network/join', network.join, toNetwork),
+  post('/n/:network/leave', network.leave, toNetwork),
+  get('/n/:network/edit', network.editForm),
+  post('/n/:network/edit', network.edit),
+  get('/n/:network/members', members.members),
+  post('/n/:network/members', members.changeMember),
+  get('/n/:network/moderation-log', moderate.moderationLog),
+
+  get('/n/:network/forums/new', forums.createForm),
+  post('/n/:network/forums/new', forums.create),
+  get('/n/:network/f/:forum', forums.forum),
+  get('/n/:network/f/:forum/edit', forums.editForm),
+  post('/n/:network/f/:forum/edit', forums.edit),
+  get('/n/:network/f/:forum/new', newThreadForm),
+  post('/n/:network/f/:forum/new', startThread),
+
+  post('/t/:threadId/reply', threads.reply, toThread),
+  get('/t/:threadId/rename', threads.renameForm),
+  post('/t/:threadId/rename', threads.rename),
+  post('/t/:threadId/lock', threads.lock, toThread),
+  post('/t/:threadId/pin', threads.pin, toThread),
+  get('/t/:threadId', threads.thread),
+  get('/t/:threadId/:slug', threads.thread),
+
+  get('/p/:postId', posts.permalink),
+  get('/p/:postId/edit', posts.editForm),
+  post('/p/:postId/edit', posts.edit),
+  get('/p/:postId/delete', posts.deleteForm),
+  post('/p/:postId/delete', posts.erase),
+  get('/p/:postId/remove', moderate.removeForm),
+  post('/p/:postId/remove', moderate.remove),
+  get('/p/:postId/restore', moderate.restoreForm),
+  post('/p/:postId/restore', moderate.restore),
+  get('/p/:postId/history', posts.history),
+];

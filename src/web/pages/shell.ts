@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import type { ShellProps } from '../../../client/pages/index.js';
+import { formToken } from '../csrf.js';
+import type { Web } from '../options.js';
+import { stateOf } from '../state.js';
+import { readPreferences } from './read-preferences.js';
+
+/** Everything around a page, for this request. */
+export function shellOf(web: Web, req: Request, res: Response): ShellProps {
+  const { actor, cookies } = stateOf(res);
+  const { siteName, publicUrl } = web.config;
+  return {
+    site: { name: siteName, origin: publicUrl },
+    viewer:
+      actor.kind === 'account'
+        ? {
+            accountId: actor.accountId,
+            username: actor.username,
+            name: actor.name,
+            isSiteAdmin: actor.isSiteAdmin,
+          }
+        : null,
+    csrf: formToken(web, res),
+    path: req.originalUrl,
+    preferences: readPreferences(cookies.prefs),
+    assets: web.assets(),
+  };
+}

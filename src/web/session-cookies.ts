@@ -1,0 +1,29 @@
+import type { SignedInResult } from '../auth/index.js';
+import type { Services } from '../kernel/index.js';
+import type { CookieChange } from './pages/answer.js';
+
+/** The cookies of a fresh session: the old form cookie goes, so that nothing from before signing in stays good. */
+export function startedSession(
+  services: Pick<Services, 'clock'>,
+  { session, remember }: SignedInResult,
+): CookieChange[] {
+  const changes: CookieChange[] = [
+    { name: 'session', value: session.token },
+    { name: 'form', value: null },
+  ];
+  if (remember) {
+    const maxAge = secondsUntil(services, remember.expiresAt);
+    changes.push({ name: 'remember', value: remember.cookieValue, maxAge });
+  }
+  return changes;
+}
+
+export const endedSession: CookieChange[] = [
+  { name: 'session', value: null },
+  { name: 'remember', value: null },
+  { name: 'form', value: null },
+];
+
+export function secondsUntil({ clock }: Pick<Services, 'clock'>, instant: string | Date): number {
+  return Math.floor((new Date(instant).getTime() - clock.now().getTime()) / 1000);
+}

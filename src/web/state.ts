@@ -1,0 +1,34 @@
+import type { Response } from 'express';
+import { type Actor, visitor } from '../kernel/index.js';
+import type { CookieName } from './cookies.js';
+
+/** What is known of one request, beside Express's own. */
+export interface RequestState {
+  requestId: string;
+  startedAt: bigint;
+  /** The declared pattern that answers, for the log: never the address itself. */
+  route: string;
+  cookies: Partial<Record<CookieName, string>>;
+  actor: Actor;
+  /** The page has a form that visitors send: its token is tied to their form cookie. */
+  isEntry: boolean;
+  /** Page to come back to after signing in, where it is not this address. */
+  back?: string;
+  /** Where set, keeps a good answer for other visitors. */
+  keep?: (body: string) => void;
+}
+
+export function newState(requestId: string): RequestState {
+  return {
+    requestId,
+    startedAt: process.hrtime.bigint(),
+    route: '(none)',
+    cookies: {},
+    actor: visitor,
+    isEntry: false,
+  };
+}
+
+export function stateOf(res: Response): RequestState {
+  return res.locals.state as RequestState;
+}
