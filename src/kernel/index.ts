@@ -1,3 +1,3 @@
 export { type Actor, accountIdOf, type SignedIn, type Visitor, visitor } from './actor.js';
 export type { Ctx, Services, Signals } from './context.js';
-export { defineUseCase, parseInput, type UseCase, type UseCaseDefinition } from './use-case.js';
+export { allowOrThrow, defineUseCase, parseInput, type UseCase, type UseCaseDefinition } from './use-case.js';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Decision } from '../lib/decision.js';
 import { AppError, FactsChanged, notFound } from '../lib/errors.js';
 import type { Limit } from '../lib/limits.js';
+import type { Actor } from './actor.js';
 import type { Ctx } from './context.js';
 
 /** One verb, with everything that guards it beside it. */
@@ -57,7 +58,7 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
         if (replayed) return replayed as z.output<O>;
         const facts = await definition.facts(ctx, parsed);
         if (facts === null) throw notFound();
-        authorise(ctx, definition.policy(ctx, facts, parsed));
+        allowOrThrow(ctx.actor, definition.policy(ctx, facts, parsed));
         try {
           return (await definition.run(ctx, parsed, facts)) as z.output<O>;
         } catch (error) {
@@ -80,12 +81,15 @@ function limitKey(ctx: Ctx): string {
   return ctx.actor.kind === 'account' ? `account:${ctx.actor.accountId}` : `address:${ctx.address}`;
 }
 
-/** @throws AppError not_found, unauthenticated (a visitor whom registering might help) or forbidden */
-function authorise(ctx: Ctx, decision: Decision): void {
+/**
+ * Lets an allowed decision pass.
+ * @throws AppError not_found, unauthenticated (a visitor whom registering might help) or forbidden
+ */
+export function allowOrThrow(actor: Actor, decision: Decision): void {
   if (decision.allowed) return;
   if (decision.hidden) throw notFound();
   const { reason, message } = decision;
-  if (ctx.actor.kind === 'visitor') {
+  if (actor.kind === 'visitor') {
     throw new AppError('unauthenticated', message, { reason, registerUrl: '/register' });
   }
   throw new AppError('forbidden', message, { reason });

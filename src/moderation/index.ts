@@ -1,4 +1,9 @@
-export { canModerateThread, canRemovePost, canRestorePost } from './policies/moderation.policy.js';
+export {
+  actingRole,
+  canModerateThread,
+  canRemovePost,
+  canRestorePost,
+} from './policies/moderation.policy.js';
 export { listNotices } from './use-cases/list-notices.js';
 export { lockThread } from './use-cases/lock-thread.js';
 export { pinThread } from './use-cases/pin-thread.js';

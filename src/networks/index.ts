@@ -1,4 +1,4 @@
-export { canManageNetwork, canModerateNetwork } from './policies/network.policy.js';
+export { canCreateNetwork, canManageNetwork, canModerateNetwork } from './policies/network.policy.js';
 export { networkPath } from './presenters/network.presenter.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { joinNetwork } from './use-cases/join-network.js';

@@ -20,6 +20,9 @@ export function presentThread(row: ThreadRow): ThreadDto {
   };
 }
 
+// Pages about a thread stand where its words do: a thread called "Rename" needs other words.
+const verbs = new Set(['reply', 'rename', 'lock', 'pin']);
+
 /** The address of a thread: its id decides, the words are for people. */
 export function threadPath(thread: { id: string; title: string }): string {
   const words = thread.title
@@ -29,5 +32,6 @@ export function threadPath(thread: { id: string; title: string }): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
+  if (verbs.has(words)) return `/t/${thread.id}/${words}-thread`;
   return words ? `/t/${thread.id}/${words}` : `/t/${thread.id}`;
 }

@@ -9,13 +9,16 @@ export interface Version {
   head: number;
   access: number;
   rules: number;
+  /** Changes with the network's row: its name and brand are on the page, and take no number of the forum's. */
+  network: string;
   isPublic: boolean;
 }
 
-const columns = `f.id as "forumId", ${ERA} as era, h.access, h.rules, f.access = 'public' as "isPublic"`;
+const columns = `f.id as "forumId", ${ERA} as era, h.access, h.rules, n.xmin::text as network,
+  f.access = 'public' as "isPublic"`;
 
 const threadText = `select ${columns}, t.epoch, t.head from threads t join forums f on f.id = t.forum_id
-  join forum_heads h on h.forum_id = f.id where t.id = $1`;
+  join networks n on n.id = f.network_id join forum_heads h on h.forum_id = f.id where t.id = $1`;
 
 const forumText = `select ${columns}, 0 as epoch, h.head from networks n join forums f on f.network_id = n.id
   join forum_heads h on h.forum_id = f.id where n.slug = $1 and f.slug = $2`;
