@@ -1,5 +1,5 @@
 /** The browser's files: one bundle per island with shared chunks, one stylesheet, and a manifest that names them. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -10,9 +10,7 @@ export const assets = join(dist, 'assets');
 /** @returns esbuild's options for all entry points that are there */
 export function clientOptions({ minify }) {
   const islands = join(root, 'client', 'islands');
-  const entries = existsSync(islands)
-    ? readdirSync(islands).filter((file) => /\.entry\.tsx?$/.test(file))
-    : [];
+  const entries = existsSync(islands) ? readdirSync(islands).filter(isEntry) : [];
   const entryPoints = entries.map((file) => ({ in: join(islands, file), out: nameOf(file) }));
   const styles = join(root, 'client', 'styles', 'main.css');
   if (existsSync(styles)) entryPoints.push({ in: styles, out: 'styles' });
@@ -59,9 +57,10 @@ export function writeOutputs(result) {
 function manifestOf({ outputs }) {
   const manifest = {};
   for (const [path, output] of Object.entries(outputs)) {
-    if (!output.entryPoint) continue;
+    // A dynamic import makes an entry point too, one that no page names.
     if (path.endsWith('.css')) manifest.styles = { css: basename(path) };
-    else manifest[nameOf(output.entryPoint)] = { js: basename(path), preload: chunksOf(path, outputs) };
+    else if (isEntry(output.entryPoint ?? ''))
+      manifest[nameOf(output.entryPoint)] = { js: basename(path), preload: chunksOf(path, outputs) };
   }
   return manifest;
 }
@@ -76,6 +75,10 @@ function chunksOf(path, outputs, found = new Set()) {
   return [...found].map((chunk) => basename(chunk));
 }
 
+function isEntry(path) {
+  return /\.entry\.tsx?$/.test(path);
+}
+
 function nameOf(path) {
   return basename(path).replace(/\.entry\.tsx?$/, '');
 }
@@ -88,9 +91,4 @@ async function compress(path, contents) {
   };
   writeFileSync(`${path}.br`, await promisify(brotliCompress)(contents, { params }));
   writeFileSync(`${path}.gz`, await promisify(gzip)(contents, { level: 9 }));
-}
-
-/** The manifest of the last build, for those who look at it. */
-export function readManifest() {
-  return JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8'));
 }

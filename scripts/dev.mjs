@@ -8,6 +8,7 @@ import { context } from 'esbuild';
 import { build } from './build.mjs';
 import { clientOptions, writeOutputs } from './build-client.mjs';
 import { dist, root } from './paths.mjs';
+import { clearStamp } from './stamp.mjs';
 
 const SETTLE_MS = 150;
 const main = join(dist, 'src', 'main.js');
@@ -24,6 +25,7 @@ let restart = null;
 let isEnding = false;
 
 await build({ tolerant: true });
+clearStamp();
 // In a group of its own: Ctrl-C reaches it through us, after the server has drained.
 const tsc = spawn(process.execPath, tscArgs, {
   cwd: root,

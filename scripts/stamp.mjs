@@ -1,6 +1,6 @@
 /** Knows whether dist/ was made from the sources as they are now. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from './paths.mjs';
 
@@ -28,6 +28,11 @@ export function hasBuild() {
 export function writeStamp(hash) {
   mkdirSync(dist, { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+/** Says that dist/ is no longer a whole build, e.g. because it is being changed bit by bit. */
+export function clearStamp() {
+  rmSync(stamp, { force: true });
 }
 
 function filesIn(folder) {

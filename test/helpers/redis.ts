@@ -33,7 +33,9 @@ export async function startRedis(): Promise<TestRedis> {
 
 function launch(port: number): Promise<ChildProcess> {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.env.CONVENE_REDIS_SERVER ?? 'redis-server', options, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   // Not even an uncaught failure of the test run leaves it behind.
   process.once('exit', () => child.kill('SIGKILL'));
   return new Promise((resolve, reject) => {
