@@ -1,0 +1,32 @@
+import { unleet } from '../../names/fold.js';
+import type { PasswordRule } from './rule.js';
+
+// Shorter ones sit inside ordinary words: "Ann" in "annual", "Lee" in "sleep".
+const SHORTEST = 4;
+
+/** User name, real name, e-mail address: what anyone who knows the person tries first. */
+export const ownName: PasswordRule = {
+  rule: 'own_name',
+  message: 'The password contains your name, user name or e-mail address.',
+  breaks(password, { name, username, email }) {
+    const mailbox = email.split('@')[0] ?? '';
+    const parts = [name, username, mailbox].flatMap((text) => [text, ...text.split(/[\s._+-]+/u)]);
+    return containsOne(password, parts);
+  },
+};
+
+/** Names of the site and its networks, whole: their single words are too common to refuse. */
+export const siteName: PasswordRule = {
+  rule: 'site_name',
+  message: 'The password contains the name of this site or of one of its networks.',
+  breaks: (password, { siteNames }) => containsOne(password, siteNames),
+};
+
+function containsOne(password: string, words: string[]): boolean {
+  const text = compact(password);
+  return words.map(compact).some((word) => [...word].length >= SHORTEST && text.includes(word));
+}
+
+function compact(text: string): string {
+  return unleet(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,57 @@
+import type { RegisterInput, registerInput } from '../../../contract/accounts.js';
+import type { FieldProblem } from '../../../contract/errors.js';
+import { query } from '../../database/index.js';
+import type { Services } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import { checkName, checkUsername } from '../names/check-name.js';
+import { checkPassword } from '../password/check-password.js';
+
+type Problem = FieldProblem & { reason: string };
+
+/**
+ * Refuses what can't be registered, all fields at once. A user name that is taken may be said: user names are
+ * public. Whether an address is known is not even looked up.
+ * @throws AppError invalid_input
+ */
+export async function refuseProblems(
+  services: Pick<Services, 'db' | 'names'>,
+  input: RegisterInput,
+): Promise<void> {
+  const siteNames = (await services.names?.()) ?? [];
+  const password = await checkPassword(input.password, { ...input, siteNames });
+  const problems = [
+    problem('name', 'name_refused', checkName(input.name, siteNames)),
+    problem('username', 'username_reserved', checkUsername(input.username, siteNames)),
+    problem('username', 'username_taken', await takenMessage(services, input.username)),
+    problem('password', `password_${password?.rule}`, password?.message ?? null),
+  ].filter((one) => one !== null);
+  if (problems.length > 0) throw refusal(problems);
+}
+
+/** The refusal when another registration was faster. */
+export function usernameTaken(): AppError {
+  return refusal([{ field: 'username', reason: 'username_taken', message: TAKEN }]);
+}
+
+const TAKEN = 'This user name is taken. Choose another one.';
+
+async function takenMessage({ db }: Pick<Services, 'db'>, username: string): Promise<string | null> {
+  const rows = await query(db, 'select 1 from accounts where username_key = $1', [username.toLowerCase()]);
+  return rows.length > 0 ? TAKEN : null;
+}
+
+function problem(
+  field: keyof typeof registerInput.shape,
+  reason: string,
+  message: string | null,
+): Problem | null {
+  return message === null ? null : { field, reason, message };
+}
+
+function refusal(problems: Problem[]): AppError {
+  const [first] = problems;
+  return new AppError('invalid_input', first?.message ?? 'This can’t be registered.', {
+    reason: first?.reason,
+    fields: problems.map(({ field, message }) => ({ field, message })),
+  });
+}

@@ -1,0 +1,62 @@
+import type { Actor, Services } from '../../kernel/index.js';
+import { visitor } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import { findSession } from './find-session.js';
+import { type RememberCookie, useDevice } from './remembered-devices.js';
+import { type StartedSession, startSession } from './start-session.js';
+
+/** What a request or a handshake brought along. */
+export interface Credentials {
+  sessionToken?: string;
+  rememberCookie?: string;
+  /** From `Authorization: Bearer ...`. */
+  bearer?: string;
+}
+
+export interface FoundActor {
+  actor: Actor;
+  session?: { hash: string; expiresAt: Date };
+  /** Cookies for the browser. `remember: null` means: leave that one as it is. */
+  setCookies?: { session: StartedSession; remember: RememberCookie | null };
+  /** The remember cookie is worth nothing any more: take it from the browser. */
+  clearRemember?: boolean;
+}
+
+/**
+ * Who is asking. A bearer token counts alone; else the session cookie; else the remember cookie, which starts a
+ * new session and must be answered with `setCookies`. Hand over no remember cookie where none can be set (a socket
+ * handshake): its new half would be lost.
+ * @throws AppError unauthenticated for a bearer token that is not good
+ */
+export async function findActor(
+  services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'>,
+  { sessionToken, rememberCookie, bearer }: Credentials,
+): Promise<FoundActor> {
+  if (bearer !== undefined) {
+    const found = await findSession(services, bearer, 'token');
+    if (!found) throw badToken();
+    return found;
+  }
+  const found = sessionToken ? await findSession(services, sessionToken, 'browser') : null;
+  if (found) return found;
+  if (!rememberCookie) return { actor: visitor };
+  return fromDevice(services, rememberCookie);
+}
+
+async function fromDevice(
+  services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'>,
+  cookieValue: string,
+): Promise<FoundActor> {
+  const device = await useDevice(services, cookieValue);
+  if (!device) return { actor: visitor, clearRemember: true };
+  const { accountId, deviceId, remember } = device;
+  const session = await startSession(services, { accountId, deviceId });
+  const found = session && (await findSession(services, session.token, 'browser'));
+  return found ? { ...found, setCookies: { session, remember } } : { actor: visitor, clearRemember: true };
+}
+
+function badToken(): AppError {
+  return new AppError('unauthenticated', 'This token is not good, or not any more. Make a new one.', {
+    reason: 'token_invalid',
+  });
+}

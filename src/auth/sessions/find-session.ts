@@ -1,0 +1,70 @@
+import { prepared, query } from '../../database/index.js';
+import type { Services, SignedIn } from '../../kernel/index.js';
+import { expiry, lifetimes } from './lifetimes.js';
+import { hashSecret, isSecret } from './secret.js';
+
+interface SessionRow {
+  accountId: string;
+  username: string;
+  name: string;
+  isSiteAdmin: boolean;
+  createdAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+}
+
+/** A session that is good now, and who it speaks for. */
+export interface FoundSession {
+  actor: SignedIn;
+  session: { hash: string; expiresAt: Date };
+}
+
+/**
+ * Whose live session a token opens; null for any other text. A program's token opens no browser's session, nor
+ * the other way round.
+ */
+export async function findSession(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  token: string,
+  kind: 'browser' | 'token',
+): Promise<FoundSession | null> {
+  if (!isSecret(token)) return null;
+  const hash = hashSecret(token);
+  const now = clock.now();
+  const [row] = await prepared<SessionRow>(
+    db,
+    'auth-find-session',
+    `select s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin",
+       s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+     from sessions s join accounts a on a.id = s.account_id
+     where s.token_hash = $1 and s.kind = $2 and s.expires_at > $3 and a.status = 'active'`,
+    [hash, kind, now],
+  );
+  if (!row) return null;
+  const { accountId, username, name, isSiteAdmin } = row;
+  const sessionHash = hash.toString('hex');
+  const expiresAt = await touch(db, hash, kind, row, now);
+  return {
+    actor: { kind: 'account', accountId, username, name, isSiteAdmin, sessionHash },
+    session: { hash: sessionHash, expiresAt },
+  };
+}
+
+/** Writes down the use, once a minute at most; a browser's session then ends later. An ended one stays ended. */
+async function touch(
+  db: Services['db'],
+  hash: Buffer,
+  kind: 'browser' | 'token',
+  { createdAt, lastSeenAt, expiresAt }: SessionRow,
+  now: Date,
+): Promise<Date> {
+  if (now.getTime() - lastSeenAt.getTime() < lifetimes.touchEvery) return expiresAt;
+  const later =
+    kind === 'browser' ? expiry(now, createdAt, lifetimes.sessionIdle, lifetimes.sessionAtMost) : expiresAt;
+  await query(
+    db,
+    'update sessions set last_seen_at = $2, expires_at = $3 where token_hash = $1 and last_seen_at = $4',
+    [hash, now, later, lastSeenAt],
+  );
+  return later;
+}

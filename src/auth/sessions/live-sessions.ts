@@ -1,0 +1,14 @@
+import { type Database, prepared } from '../../database/index.js';
+
+/** Which of these sessions (hex hashes) are good now: what a sweep of open sockets asks. */
+export async function liveSessions(db: Database, hashes: string[], now = new Date()): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await prepared<{ hash: string }>(
+    db,
+    'auth-live-sessions',
+    `select encode(s.token_hash, 'hex') as hash from sessions s join accounts a on a.id = s.account_id
+     where s.token_hash = any($1::bytea[]) and s.expires_at > $2 and a.status = 'active'`,
+    [hashes.map((hash) => Buffer.from(hash, 'hex')), now],
+  );
+  return new Set(rows.map(({ hash }) => hash));
+}
