@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express from 'express';
 import type { Services } from '../kernel/index.js';
+import { ownOrigins } from '../lib/own-origins.js';
 import { mountApi } from './api/mount.js';
 import { readAssets } from './assets.js';
 import { handleErrors, nothingHere } from './errors/handler.js';
@@ -23,8 +24,14 @@ import { staticFiles } from './static-files.js';
  * The order is the way of every request: what is cheap and refuses early comes first.
  */
 export function buildWeb(services: Services, config: WebConfig, extras: WebExtras): express.Express {
-  const isSecure = new URL(config.publicUrl).protocol === 'https:';
-  const web: Web = { services, config, extras, isSecure, assets: readAssets(extras.assetsDir) };
+  const web: Web = {
+    services,
+    config,
+    extras,
+    origins: ownOrigins(config.publicUrl),
+    isSecure: new URL(config.publicUrl).protocol === 'https:',
+    assets: readAssets(extras.assetsDir),
+  };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { type CsrfBinding, csrfToken, newVisitorSecret, verifyCsrf } from '../auth/index.js';
 import { AppError } from '../lib/errors.js';
 import { setCookie } from './cookies.js';
-import { isTokenFor, tokenFor } from './csrf-token.js';
 import { provenanceOf } from './middleware/same-origin.js';
 import type { Web } from './options.js';
 import { stateOf } from './state.js';
@@ -14,15 +13,15 @@ import { stateOf } from './state.js';
  * @throws AppError forbidden
  */
 export function checkForm(web: Web, req: Request, res: Response, form: Record<string, string>): void {
-  if (provenanceOf(req, web.config.publicUrl) === 'other') {
+  if (provenanceOf(req, web.origins) === 'other') {
     throw new AppError('forbidden', 'This form did not come from a page of this site.', {
       reason: 'cross_site',
     });
   }
   const { actor, isEntry } = stateOf(res);
   if (actor.kind === 'visitor' && !isEntry) return;
-  const secret = secretOf(res);
-  if (!secret || !isTokenFor(web.extras.signingKey, secret, form._csrf ?? '')) {
+  const binding = bindingOf(res);
+  if (!binding || !verifyCsrf(web.extras.signingKey, binding, form._csrf)) {
     throw new AppError(
       'forbidden',
       'This form is no longer good, maybe because it was open for long. Go back, load the page again and send it once more.',
@@ -33,8 +32,8 @@ export function checkForm(web: Web, req: Request, res: Response, form: Record<st
 
 /** The token that this request's forms carry; null where the browser has no cookie that it could belong to. */
 export function formToken(web: Web, res: Response): string | null {
-  const secret = secretOf(res);
-  return secret === null ? null : tokenFor(web.extras.signingKey, secret);
+  const binding = bindingOf(res);
+  return binding && csrfToken(web.extras.signingKey, binding);
 }
 
 /** Gives a visitor on an entry form the cookie that its token belongs to. Reading pages set none. */
@@ -42,15 +41,15 @@ export function ensureFormCookie(web: Web, res: Response): void {
   const state = stateOf(res);
   if (state.actor.kind === 'account') return;
   if (!state.cookies.form) {
-    state.cookies.form = randomBytes(24).toString('base64url');
+    state.cookies.form = newVisitorSecret();
     setCookie(res, 'form', state.cookies.form, web.isSecure);
   }
   state.isEntry = true;
 }
 
 /** What a token is tied to: the session, or on entry forms the visitor's form cookie. */
-function secretOf(res: Response): string | null {
+function bindingOf(res: Response): CsrfBinding | null {
   const { actor, cookies, isEntry } = stateOf(res);
-  if (actor.kind === 'account') return cookies.session ?? null;
-  return isEntry ? (cookies.form ?? null) : null;
+  if (actor.kind === 'account') return { session: actor.sessionHash };
+  return isEntry && cookies.form ? { visitor: cookies.form } : null;
 }

@@ -30,6 +30,8 @@ export interface Web {
   services: Services;
   config: WebConfig;
   extras: WebExtras;
+  /** Origins that this site's own pages have. */
+  origins: string[];
   /** Whether people reach this site over TLS. */
   isSecure: boolean;
   /** Addresses of the built files that a page with this island needs. */

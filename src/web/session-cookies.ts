@@ -1,21 +1,20 @@
-import type { SignedInResult } from '../auth/index.js';
+import type { SignedInAnswer } from '../auth/index.js';
 import type { Services } from '../kernel/index.js';
 import type { CookieChange } from './pages/answer.js';
 
 /** The cookies of a fresh session: the old form cookie goes, so that nothing from before signing in stays good. */
 export function startedSession(
   services: Pick<Services, 'clock'>,
-  { session, remember }: SignedInResult,
+  { session, remember }: SignedInAnswer,
 ): CookieChange[] {
   const changes: CookieChange[] = [
     { name: 'session', value: session.token },
     { name: 'form', value: null },
   ];
-  if (remember) {
-    const maxAge = secondsUntil(services, remember.expiresAt);
-    changes.push({ name: 'remember', value: remember.cookieValue, maxAge });
-  }
-  return changes;
+  // Without a new one, an older remember cookie goes: it may be another account's.
+  if (!remember) return [...changes, { name: 'remember', value: null }];
+  const maxAge = secondsUntil(services, remember.expiresAt);
+  return [...changes, { name: 'remember', value: remember.cookieValue, maxAge }];
 }
 
 export const endedSession: CookieChange[] = [

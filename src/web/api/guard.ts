@@ -16,7 +16,7 @@ const CUSTOM_HEADER = 'X-Requested-With';
 export function guardApi(web: Web, route: ApiRoute, req: Request, res: Response): void {
   if (route.method === 'get' || req.get('Authorization') !== undefined) return;
   const { cookies } = stateOf(res);
-  const provenance = provenanceOf(req, web.config.publicUrl);
+  const provenance = provenanceOf(req, web.origins);
   const hasSession = cookies.session !== undefined || cookies.remember !== undefined;
   if (provenance === 'other' && (hasSession || route.touchesSession)) throw crossSite();
   if (!hasSession) return;

@@ -33,8 +33,7 @@ function answer(web: Web, route: ApiRoute): RequestHandler {
     guardApi(web, route, req, res);
     const result = await execute(web, route, req, res);
     const body = route.answer ? await route.answer(result, { web, req, res }) : result;
-    if (route.status === 204) res.status(204).end();
-    else sendJson(res, route.status, body);
+    sendJson(res, route.status, body);
   };
 }
 

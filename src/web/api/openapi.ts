@@ -71,13 +71,9 @@ function operation(route: ApiRoute): ZodOpenApiOperationObject {
 }
 
 function responses(route: ApiRoute): ZodOpenApiResponsesObject {
-  const output = route.output === undefined ? route.useCase.output : route.output;
-  const good =
-    route.status === 204 || output === null
-      ? { description: 'Done.' }
-      : { description: 'Done.', content: { 'application/json': { schema: output } } };
+  const schema = route.output ?? route.useCase.output;
   return {
-    [`${route.status}`]: good,
+    [`${route.status}`]: { description: 'Done.', content: { 'application/json': { schema } } },
     default: { description: 'Refused.', content: { 'application/json': { schema: failure } } },
   } as ZodOpenApiResponsesObject;
 }

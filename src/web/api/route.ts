@@ -15,11 +15,11 @@ export interface ApiRoute {
   params: Record<string, string>;
   /** Where the fields that are not in the path come from. */
   rest: 'query' | 'body';
-  status: 200 | 201 | 204;
+  status: 200 | 201;
   /** Turns the use-case's result into the answer, e.g. moves a session into its cookie. */
   answer?: (result: unknown, at: { web: Web; req: Request; res: Response }) => unknown;
   /** The schema of that answer, where it is not the use-case's output. */
-  output?: z.ZodType | null;
+  output?: z.ZodType;
   /** Starts or ends a session of a browser, so only a page of this site may send it. */
   touchesSession?: boolean;
 }

@@ -1,4 +1,4 @@
-import { meDto } from '../../../contract/accounts.js';
+import { signedInDto } from '../../../contract/accounts.js';
 import { createToken, readMe, register, signIn, signOut } from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
@@ -8,18 +8,18 @@ import { forgetSession, keepSession } from './session-answers.js';
 
 const created = { status: 201 } as const;
 const byNetworkId = { params: { network: 'networkId' } };
-const startsSession = { status: 201, touchesSession: true, answer: keepSession, output: meDto } as const;
+const startsSession = {
+  status: 201,
+  touchesSession: true,
+  answer: keepSession,
+  output: signedInDto,
+} as const;
 
 /** The whole API under `/api/v1`. A test holds it against the doors of the rooms: no use-case can be forgotten. */
 export const apiRoutes: ApiRoute[] = [
   route('post', '/accounts', register, startsSession),
   route('post', '/sessions', signIn, startsSession),
-  route('delete', '/sessions/current', signOut, {
-    status: 204,
-    touchesSession: true,
-    answer: forgetSession,
-    output: null,
-  }),
+  route('delete', '/sessions/current', signOut, { touchesSession: true, answer: forgetSession }),
   route('post', '/tokens', createToken, created),
   route('get', '/me', readMe),
   route('get', '/me/notices', moderation.listNotices),

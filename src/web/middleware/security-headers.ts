@@ -1,15 +1,15 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { ownOrigins } from '../../lib/own-origins.js';
 import type { WebConfig } from '../options.js';
 
 const HALF_YEAR_SECONDS = 182 * 24 * 3600;
 
 /** Headers that every answer carries, errors and files included. Nothing on a page may come from elsewhere. */
 export function securityHeaders(config: WebConfig): RequestHandler[] {
-  const origin = new URL(config.publicUrl);
-  const isSecure = origin.protocol === 'https:';
+  const isSecure = new URL(config.publicUrl).protocol === 'https:';
   // Some browsers do not count the same host's sockets as 'self'.
-  const sockets = `${isSecure ? 'wss' : 'ws'}://${origin.host}`;
+  const sockets = ownOrigins(config.publicUrl).map((origin) => origin.replace(/^http/, 'ws'));
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,7 +18,7 @@ export function securityHeaders(config: WebConfig): RequestHandler[] {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", sockets],
+        connectSrc: ["'self'", ...sockets],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

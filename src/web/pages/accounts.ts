@@ -13,7 +13,7 @@ function returnTo({ query, form }: PageRequest): string {
 /** `/register` */
 export async function registerForm(request: PageRequest, form?: FormState): Promise<Answer> {
   if (request.ctx.actor.kind === 'account') return seeOther(returnTo(request));
-  return show(registerPage, { form, returnTo: returnTo(request), suggestion: suggestPassphrase() });
+  return show(registerPage, { form, returnTo: returnTo(request), suggestion: await suggestPassphrase() });
 }
 
 export async function registered(request: PageRequest): Promise<Answer> {
@@ -55,7 +55,7 @@ export async function signedOut(request: PageRequest): Promise<Answer> {
 /** `/setup?token=`: the first site administrator, by the one-time link of the first start. */
 export async function setupForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const token = request.form.token ?? request.query.get('token') ?? '';
-  return show(setupPage, { form, token, suggestion: suggestPassphrase() });
+  return show(setupPage, { form, token, suggestion: await suggestPassphrase() });
 }
 
 export async function setUp(request: PageRequest): Promise<Answer> {

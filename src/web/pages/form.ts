@@ -5,6 +5,7 @@ import type { Answer, PageRequest } from './answer.js';
 
 /** Refusals after which the same form, with what was typed, is the best answer. */
 const retryable = new Set(['invalid_input', 'conflict', 'too_many']);
+const retryableReasons = new Set(['wrong_login']);
 
 // What people type here is never sent back to them.
 const secret = new Set(['password', 'token', '_csrf']);
@@ -22,10 +23,14 @@ export async function submit(
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof AppError) || !retryable.has(error.code)) throw error;
+    if (!(error instanceof AppError) || !isRetryable(error)) throw error;
     const answer = await again(formStateOf(request, error));
     return answer.kind === 'page' ? { ...answer, status: statusOf(error) } : answer;
   }
+}
+
+function isRetryable({ code, extras }: AppError): boolean {
+  return retryable.has(code) || retryableReasons.has(extras.reason ?? '');
 }
 
 function formStateOf(request: PageRequest, error: AppError): FormState {
