@@ -5,6 +5,16 @@ import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Test data need not outlive a power cut, and its databases live for seconds. */
+const fast = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+  max_connections: '200',
+};
+
 /** Starts one private Postgres for the whole run and migrates the database that every test clones its own from. */
 export default async function globalSetup() {
   register('../../scripts/ts-hooks.mjs', import.meta.url);
@@ -17,8 +27,7 @@ export default async function globalSetup() {
     dataDir,
     log: silentLogger,
     say: () => {},
-    // Test data need not outlive a power cut.
-    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: fast,
   });
   const db = await openDatabase(postgres.url, 1);
   await migrate(db);

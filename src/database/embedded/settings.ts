@@ -11,7 +11,6 @@ const base: Settings = {
   effective_cache_size: '512MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
-  wal_compression: 'pglz',
   max_wal_size: '1GB',
   random_page_cost: '1.1',
   fsync: 'on',
