@@ -78,7 +78,7 @@ export function parseDate(text: string | null, latest: Date): Date | null {
 }
 
 function readDay(text: string): { year: number; month: number; date: number } | null {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text);
+  const iso = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso) return valid(iso[1]!, Number(iso[2]) - 1, iso[3]!);
   const names = MONTHS.join('|');
   const dayFirst = new RegExp(

@@ -6,7 +6,7 @@ const HOST = `${LABEL}(?:\\.${LABEL}){0,10}`;
 const ARTICLE_NAMED =
   /\b(article|message|message-id:|id)(\s{0,3},?\s{0,3})<[^<>@\s]{1,200}@[^<>\s]{0,200}>?/gi;
 const ARTICLE_ALONE = /<[^<>@\s]{1,200}@[^<>\s]{1,200}>/g;
-const QUOTED = new RegExp(`"[^"\\s@]{1,64}"@${HOST}`, 'g');
+const QUOTED = new RegExp(`"[^"\\n@]{1,64}"@${HOST}`, 'g');
 const ADDRESS = new RegExp(`(${LOCAL})[ \\t]?@[ \\t]?\\[?${HOST}\\]?`, 'g');
 const SPELLED = new RegExp(`<(${LOCAL}) at (?:${HOST})>`, 'gi');
 /** UUCP paths: `host!host!user`. */

@@ -32,6 +32,7 @@ export function orderThread<M extends Orderable>(messages: M[]): M[] {
       seen.add(at);
       at = parentOf(at);
     }
+    if (at && seen.has(at)) walk.push(...earliestOnTop(walk.splice(walk.indexOf(at))));
     let above: Placed | undefined = at && placed.get(at);
     for (const message of walk.reverse()) {
       const own = message.date.getTime();
@@ -44,4 +45,13 @@ export function orderThread<M extends Orderable>(messages: M[]): M[] {
     const key = message.parents.findLast((parent) => parent !== message.key && byKey.has(parent));
     return key === undefined ? undefined : byKey.get(key);
   }
+}
+
+/** A cycle, each answering the next and the last the first, turned so that the earliest answers nothing. */
+function earliestOnTop<M extends Orderable>(cycle: M[]): M[] {
+  const first = cycle.reduce((a, b) =>
+    b.date < a.date || (+b.date === +a.date && b.number < a.number) ? b : a,
+  );
+  const top = cycle.indexOf(first);
+  return [...cycle.slice(top + 1), ...cycle.slice(0, top + 1)];
 }

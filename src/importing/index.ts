@@ -1,0 +1,2 @@
+export { type ImportOptions, importArchive } from './import-archive.js';
+export type { Outcome, Summary } from './outcome.js';
