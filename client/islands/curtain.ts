@@ -14,17 +14,23 @@ export function drawCurtain(words: string, offerSignIn: boolean): void {
     place.replaceChildren();
   }
   byId('page-data')?.remove();
-  const title = byId('thread-title');
-  if (title !== null) {
-    document.title = document.title.replace(title.textContent ?? '', 'Not available');
-    title.textContent = 'Not available';
-  }
+  document.querySelector('meta[name=description]')?.remove();
+  hideTitle();
   const notice = element('div', 'notice notice-warning');
   const text = element('p', '', words);
   text.append(' ', offerSignIn ? link(signInPath(), 'Sign in') : link(here(), 'Reload'));
   notice.append(text);
   (byId('posts') ?? byId('threads'))?.before(notice);
   sayNow(words);
+}
+
+/** The title of a thread, and who began it, are as closed as its posts. */
+function hideTitle(): void {
+  const title = byId('thread-title');
+  if (title === null) return;
+  document.title = document.title.replace(title.textContent ?? '', () => 'Not available');
+  title.textContent = 'Not available';
+  title.parentElement?.replaceChildren(title);
 }
 
 export const curtainWords = {

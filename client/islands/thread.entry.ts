@@ -114,6 +114,8 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     }
   });
   addEventListener('online', () => outbox.wake());
+  // What an earlier visit left unsent is shown, and goes on.
+  screen.refresh();
   outbox.wake();
   showStatus(machine.status());
 

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import {
+  forumPage,
+  type Page,
+  registerPage,
+  renderDocument,
+  type ShellProps,
+  threadPage,
+} from '../../../client/pages/index.js';
+import { sampleShell } from '../helpers/sample-shell.js';
+import { viewerOf } from './stage.js';
+import type { Assets } from './stage-assets.js';
+import { ada, type StagedThread, type StageForum } from './stage-forum.js';
+
+interface View {
+  origin: string;
+  path: string;
+  assets: Assets;
+  isSignedIn: boolean;
+}
+
+function shellOf({ origin, path, isSignedIn }: View): ShellProps {
+  const viewer = isSignedIn
+    ? { accountId: ada.id, username: ada.username, name: ada.name, isSiteAdmin: false }
+    : null;
+  return sampleShell({ site: { name: 'Convene', origin }, viewer, path });
+}
+
+/** The page as the house itself renders it, with the files that were just built. */
+function documentOf(page: Page, shell: ShellProps, { assets }: View): string {
+  const js = page.island && assets.js(page.island);
+  return renderDocument(page, { ...shell, assets: { css: assets.css, js, preload: [] } });
+}
+
+export function threadHtml(forum: StageForum, thread: StagedThread, number: number, view: View): string {
+  const shell = shellOf(view);
+  const page = forum.threadPage(thread, number, viewerOf(view.isSignedIn));
+  return documentOf(threadPage({ page, clientKey: randomUUID() }, shell), shell, view);
+}
+
+export function forumHtml(forum: StageForum, view: View): string {
+  const shell = shellOf(view);
+  const { accountId } = viewerOf(view.isSignedIn);
+  const viewer = { accountId, cannotStart: null, canModerate: false, canManage: false };
+  return documentOf(forumPage({ page: forum.forumPage(viewer) }, shell), shell, view);
+}
+
+export function formHtml(view: View): string {
+  const shell = shellOf({ ...view, isSignedIn: false });
+  const form = { problems: [{ field: 'name', message: 'Enter your name.' }] };
+  return documentOf(registerPage({ form, suggestion: 'lamp otter rain' }, shell), shell, view);
+}

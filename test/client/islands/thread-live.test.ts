@@ -1,0 +1,144 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openBrowser, postTexts, statusIs, topOf, twoFrames } from './browser.js';
+import { Stage } from './stage.js';
+import { ben, cy, type StagedThread } from './stage-forum.js';
+
+let stage: Stage;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let thread: StagedThread;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  browser = await openBrowser();
+});
+beforeEach(() => {
+  thread = stage.forum.create('How do you handle the phones?', 30);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+async function openThread(options: Parameters<typeof browser.newPage>[0] = {}) {
+  const page = await browser.newPage(options);
+  await page.goto(stage.origin + thread.dto.path);
+  await statusIs(page, /^Live$/);
+  return page;
+}
+
+describe('a thread on screen', () => {
+  it('shows replies, edits, removals, locks and titles as they happen', async () => {
+    const page = await openThread();
+    stage.forum.reply(thread, ben, '<p>Fresh from Ben</p>');
+    await page.locator('#post-31', { hasText: 'Fresh from Ben' }).waitFor({ state: 'attached' });
+    stage.forum.touch(thread, 2, {
+      html: '<p>Edited words</p>',
+      version: 2,
+      editedAt: new Date().toISOString(),
+    });
+    await page.locator('#post-2', { hasText: 'Edited words' }).waitFor({ state: 'attached' });
+    stage.forum.touch(thread, 3, { state: 'removed' });
+    await page.locator('#post-3', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#post-3').textContent()).not.toContain('says what it has to say');
+    stage.forum.retitle(thread, { isLocked: true, title: 'A better title' });
+    await page.locator('#thread-state', { hasText: 'Locked' }).waitFor();
+    expect(await page.locator('#thread-title').textContent()).toBe('A better title');
+    expect(await page.title()).toContain('A better title');
+    expect(await page.locator('#composer-status').textContent()).toContain('locked while you were here');
+    expect(await page.locator('#posts > li').count()).toBe(31);
+  });
+
+  it('does not move what is read, nor the focus, when 100 posts arrive', async () => {
+    const page = await openThread();
+    const read = page.locator('#post-12 .post-body a');
+    await read.scrollIntoViewIfNeeded();
+    await read.focus();
+    await twoFrames(page);
+    const before = await topOf(page, '#post-12');
+    for (let count = 0; count < 100; count += 1) stage.forum.reply(thread, cy, `<p>Arrival ${count}</p>`);
+    stage.forum.touch(thread, 2, { html: `<p>${'Much longer than before. '.repeat(80)}</p>`, version: 2 });
+    stage.forum.touch(thread, 1, { state: 'removed' });
+    await page.locator('#new-replies button', { hasText: '100 new replies' }).waitFor();
+    await page.locator('#post-1', { hasText: 'Removed' }).waitFor({ state: 'attached' });
+    await twoFrames(page);
+    expect(Math.abs((await topOf(page, '#post-12')) - before)).toBeLessThan(2);
+    expect(await read.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await page.locator('#posts > li').count()).toBe(130);
+
+    await page.locator('#new-replies button').press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'post-31');
+    const top = await topOf(page, '#post-31');
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(350);
+  });
+
+  it('keeps the box someone writes in where it is', async () => {
+    const page = await openThread();
+    const box = page.locator('#composer-body');
+    await box.click();
+    await box.pressSequentially('While I write');
+    await twoFrames(page);
+    const before = await topOf(page, '#composer-body');
+    for (let count = 0; count < 5; count += 1) stage.forum.reply(thread, cy, `<p>Arrival ${count}</p>`);
+    await page.locator('#post-35').waitFor({ state: 'attached' });
+    await twoFrames(page);
+    expect(Math.abs((await topOf(page, '#composer-body')) - before)).toBeLessThan(2);
+    expect(await box.inputValue()).toBe('While I write');
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('adopts a rendered post without touching what did not change', async () => {
+    const page = await openThread();
+    const link = page.locator('#post-5 .post-body a');
+    await link.focus();
+    await page.locator('#post-5 .post-body').evaluate((body) => body.setAttribute('data-same', 'yes'));
+    stage.forum.touch(thread, 5, { editedAt: new Date().toISOString() });
+    await page.locator('#post-5', { hasText: 'Edited' }).waitFor({ state: 'attached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('#post-5 .post-body').getAttribute('data-same')).toBe('yes');
+  });
+
+  it('announces counts only, and in one polite region', async () => {
+    const page = await openThread();
+    stage.forum.reply(thread, ben, '<p>Secret words</p>');
+    await page.waitForFunction(() =>
+      /^1 new reply/.test(document.querySelector('#announcements')?.textContent ?? ''),
+    );
+    expect(await page.locator('#announcements').textContent()).not.toContain('Secret');
+  });
+
+  it('shows who types and who is here, and that someone has stopped', async () => {
+    const page = await openThread();
+    stage.emit('thread:presence', { threadId: thread.dto.id, people: [ben, cy], count: 5 });
+    stage.emit('thread:typing', { threadId: thread.dto.id, person: ben });
+    await page.locator('#typing', { hasText: `${ben.name} is typing` }).waitFor();
+    expect(await page.locator('#presence').textContent()).toBe(
+      `Here now: ${ben.name}, ${cy.name} and 3 others`,
+    );
+    stage.forum.reply(thread, ben, '<p>Done</p>');
+    await page.waitForFunction(() => document.querySelector('#typing')?.textContent === '');
+  });
+
+  it('writes times in the zone of the reader', async () => {
+    const page = await openThread({ timezoneId: 'America/New_York' });
+    const time = page.locator('#post-1 time').first();
+    expect(await time.textContent()).toBe('5 January 2026, 05:01');
+    expect(await time.getAttribute('title')).toBe('5 January 2026, 10:01 UTC');
+    stage.forum.touch(thread, 1, { state: 'removed' });
+    await page.locator('#post-1', { hasText: 'Removed' }).waitFor();
+    expect(await time.textContent()).toBe('5 January 2026, 05:01');
+  });
+
+  it('on an earlier page only says that there is more, and where', async () => {
+    thread = stage.forum.create('Long', 60);
+    const page = await openThread();
+    stage.forum.reply(thread, ben, '<p>Far away</p>');
+    stage.forum.touch(thread, 4, { state: 'deleted' });
+    const more = page.locator('#new-replies a', { hasText: '1 newer reply' });
+    await more.waitFor();
+    expect(await more.getAttribute('href')).toBe(`${thread.dto.path}?page=2#post-61`);
+    expect(await page.locator('#posts > li').count()).toBe(50);
+    expect((await postTexts(page))[3]).toBe('Deleted by its author.');
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser, postTexts, statusIs } from './browser.js';
+import { Stage } from './stage.js';
+import { ben, type StagedThread } from './stage-forum.js';
+
+let stage: Stage;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let thread: StagedThread;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  Object.assign(stage, { isMuted: false, held: null, refusal: null });
+  thread = stage.forum.create('Sending', 3);
+  page = await browser.newPage();
+  await page.goto(stage.origin + thread.dto.path);
+  await statusIs(page, /^Live$/);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+const write = async (text: string) => {
+  await page.locator('#composer-body').fill(text);
+  await page.locator('#composer-body').press('Control+Enter');
+};
+const shownTimes = async (text: string) => (await postTexts(page)).filter((one) => one === text).length;
+const postedTimes = (text: string) => thread.posts.filter((post) => post.html === `<p>${text}</p>`).length;
+
+describe('a reply', () => {
+  it('is shown as sending at once, then as the post it became', async () => {
+    stage.held = [];
+    stage.isMuted = true;
+    await write('Held back');
+    await page.locator('.post-pending', { hasText: 'Sending' }).waitFor();
+    expect(await page.locator('#composer-body').inputValue()).toBe('');
+    await page.waitForFunction(() => document.querySelectorAll('#posts > li').length === 4);
+    stage.held[0]!();
+    await page.locator('#post-4', { hasText: 'Held back' }).waitFor();
+    expect(await page.locator('.post-pending').count()).toBe(0);
+    // The feed comes after the answer: still one.
+    stage.isMuted = false;
+    stage.forum.reply(thread, ben, '<p>Next</p>');
+    await page.locator('#post-5').waitFor({ state: 'attached' });
+    expect(await shownTimes('Held back')).toBe(1);
+    expect(postedTimes('Held back')).toBe(1);
+  });
+
+  it('is shown once when the feed is faster than the answer', async () => {
+    stage.held = [];
+    await write('Feed first');
+    await page.locator('#post-4', { hasText: 'Feed first' }).waitFor();
+    expect(await shownTimes('Feed first')).toBe(1);
+    expect(await page.locator('.post-pending').count()).toBe(0);
+    for (const release of stage.held) release();
+    await page.waitForFunction(() =>
+      document.querySelector('#announcements')?.textContent?.includes('posted'),
+    );
+    expect(await shownTimes('Feed first')).toBe(1);
+  });
+
+  it('says in words why it was refused, keeps the text, and can be tried again', async () => {
+    stage.refusal = { code: 'forbidden', reason: 'thread_locked', message: 'This thread is locked.' };
+    await write('Refused text');
+    const failed = page.locator('.post-pending-failed');
+    await failed.waitFor();
+    expect(await failed.textContent()).toContain('This thread is locked.');
+    expect(await page.locator('[role=alert]').first().textContent()).toContain('was not sent');
+    stage.refusal = null;
+    await page.locator('button[data-action=retry]').click();
+    await page.locator('#post-4', { hasText: 'Refused text' }).waitFor();
+    expect(await shownTimes('Refused text')).toBe(1);
+    expect(await page.locator('.post-pending').count()).toBe(0);
+  });
+
+  it('gives the text back when it is discarded', async () => {
+    stage.refusal = { code: 'forbidden', message: 'No.' };
+    await write('Take me back');
+    await page.locator('button[data-action=discard]').click();
+    expect(await page.locator('#composer-body').inputValue()).toBe('Take me back');
+    expect(await shownTimes('Take me back')).toBe(0);
+  });
+
+  it('waits while the server is away and goes out once when it is back, with what was missed', async () => {
+    await stage.stop();
+    await write('Written offline');
+    await page.locator('.post-pending-queued').waitFor();
+    await statusIs(page, /^Offline since \d\d:\d\d$/);
+    stage.forum.touch(thread, 1, { state: 'removed' });
+    stage.forum.touch(thread, 2, { html: '<p>Edited meanwhile</p>', version: 2 });
+    await stage.start();
+    await statusIs(page, /^Live$/);
+    await page.locator('#post-4', { hasText: 'Written offline' }).waitFor();
+    expect(await postTexts(page)).toEqual([
+      'Removed by a moderator.',
+      'Edited meanwhile',
+      expect.stringContaining('Post 3'),
+      'Written offline',
+    ]);
+    expect(postedTimes('Written offline')).toBe(1);
+  });
+
+  it('survives a reload while it is unsent, and so does a draft', async () => {
+    stage.refusal = { code: 'forbidden', message: 'Not now.' };
+    await write('Unsent');
+    await page.locator('.post-pending-failed').waitFor();
+    await page.locator('#composer-body').fill('A draft');
+    await page.reload();
+    await page.locator('.post-pending-failed', { hasText: 'Not now.' }).waitFor();
+    expect(await shownTimes('Unsent')).toBe(1);
+    expect(await page.locator('#composer-body').inputValue()).toBe('A draft');
+    await page.locator('#composer-body').press('Escape');
+    expect(await page.locator('#composer-body').inputValue()).toBe('A draft');
+  });
+
+  it('shows what was typed as text, never as markup', async () => {
+    stage.held = [];
+    stage.isMuted = true;
+    await write('<img src=x onerror=alert(1)> & "quotes"');
+    await page.locator('.post-pending', { hasText: 'Sending' }).waitFor();
+    expect(await shownTimes('<img src=x onerror=alert(1)> & "quotes"')).toBe(1);
+    expect(await page.locator('#posts img').count()).toBe(0);
+  });
+});
