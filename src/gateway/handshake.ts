@@ -48,7 +48,11 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
         actor,
         address,
         admitted: Promise.resolve(false),
-        bucket: new TokenBucket(limits.bucketSize, limits.bucketPerSecond, performance.now()),
+        bucket: new TokenBucket(
+          options.bucketSize ?? limits.bucketSize,
+          limits.bucketPerSecond,
+          performance.now(),
+        ),
         refusals: 0,
         watches: new Map(),
       };

@@ -22,6 +22,8 @@ export interface GatewayOptions {
   redisUrl?: string;
   /** Sockets per network address; a hospital behind one address needs many. */
   maxPerAddress?: number;
+  /** Commands that one socket may send in a burst. */
+  bucketSize?: number;
 }
 
 /** Every limit of the gateway in one place; docs/live-sync.md lists them. */

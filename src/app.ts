@@ -1,0 +1,144 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import proxyAddr from 'proxy-addr';
+import { findActor, liveSessions, loadSite } from './auth/index.js';
+import type { Config } from './config/index.js';
+import { openDatabase, query } from './database/index.js';
+import { createFeed } from './feed/index.js';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
+import type { Services } from './kernel/index.js';
+import { systemClock } from './lib/clock.js';
+import { AppError } from './lib/errors.js';
+import { uuidSource } from './lib/ids.js';
+import { memoryLimits } from './lib/limits.js';
+import type { Logger } from './lib/logger.js';
+import { ownOrigins } from './lib/own-origins.js';
+import { Signal } from './lib/signal.js';
+import { buildWeb, readCookies, serverOptions } from './web/index.js';
+
+export interface AppOptions {
+  config: Config;
+  /** A migrated database. */
+  databaseUrl: string;
+  log: Logger;
+  /** Replaced in tests and benchmarks only: clock, ids, limits. */
+  services?: Partial<Services>;
+  gateway?: Partial<GatewayOptions>;
+  poolSize?: number;
+}
+
+/** One running node: web and gateway on one port. */
+export interface App {
+  services: Services;
+  gateway: Gateway;
+  server: Server;
+  /** Listens and answers where: the port that was chosen for 0. */
+  listen(port: number, host: string): Promise<number>;
+  /** Drains: not ready, clients asked to come back over the window, what is in flight finished, all closed. */
+  close(windowMs?: number): Promise<void>;
+}
+
+const assetsDir = join(import.meta.dirname, '..', 'assets');
+/** Requests still in flight when draining ends get this long. */
+const FINISH_MS = 5_000;
+
+/** The composition root: the only place that knows every room. */
+export async function buildApp({ config, databaseUrl, log, ...options }: AppOptions): Promise<App> {
+  const db = await openDatabase(databaseUrl, options.poolSize);
+  const services: Services = {
+    db,
+    feed: createFeed(log),
+    clock: systemClock,
+    ids: uuidSource,
+    limits: memoryLimits(),
+    signals: { sessionsEnded: new Signal(), noticed: new Signal() },
+    log,
+    ...options.services,
+  };
+  const { signingKey } = await loadSite(db);
+  let isDraining = false;
+  const isReady = async () => {
+    const database = await answers(services);
+    return {
+      ready: database && !isDraining,
+      checks: { database, draining: isDraining, redis: gateway.isLinked() },
+    };
+  };
+  const web = buildWeb(
+    services,
+    { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
+    { signingKey, assetsDir, isReady },
+  );
+  const server = createServer(serverOptions, web);
+  const gateway = await startGateway(
+    server,
+    services,
+    gatewayOptions(config, services, options.gateway),
+  ).catch(async (error) => {
+    await db.destroy();
+    throw error;
+  });
+
+  return {
+    services,
+    gateway,
+    server,
+    listen: (port, host) => listen(server, port, host),
+    async close(windowMs = 0) {
+      isDraining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await gateway.drain(windowMs);
+      const patience = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+      server.closeIdleConnections();
+      if (server.listening) await closed;
+      clearTimeout(patience);
+      await db.destroy();
+    },
+  };
+}
+
+function gatewayOptions(
+  config: Config,
+  services: Services,
+  overrides: Partial<GatewayOptions> = {},
+): GatewayOptions {
+  const isSecure = new URL(config.publicUrl).protocol === 'https:';
+  const trusted = proxyAddr.compile(config.trustProxy);
+  return {
+    origins: ownOrigins(config.publicUrl),
+    redisUrl: config.redisUrl ?? undefined,
+    addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
+    liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
+    async findActor({ cookieHeader, bearer }) {
+      // No remember cookie here: its next half could not be given back over a socket.
+      const { session } = readCookies(cookieHeader, isSecure);
+      try {
+        return (await findActor(services, { sessionToken: session, bearer })).actor;
+      } catch (error) {
+        if (error instanceof AppError) return null;
+        throw error;
+      }
+    },
+    ...overrides,
+  };
+}
+
+async function answers({ db }: Services): Promise<boolean> {
+  try {
+    await query(db, 'select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
