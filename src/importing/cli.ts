@@ -1,4 +1,3 @@
-import { createUnclaimedAccounts } from '../auth/index.js';
 import { loadEnvFile, readConfig } from '../config/index.js';
 import { createFeed } from '../feed/index.js';
 import { systemClock } from '../lib/clock.js';
@@ -26,7 +25,6 @@ async function run(options: CliOptions): Promise<number> {
       feed: createFeed(silentLogger),
       clock: systemClock,
       ids: uuidSource,
-      createAccounts: createUnclaimedAccounts,
     };
     const summary = await importArchive(services, {
       ...options,

@@ -1,8 +1,8 @@
 import type { QueryRunner } from 'typeorm';
+import { createUnclaimedAccounts } from '../auth/index.js';
 import { AppError } from '../lib/errors.js';
 import { openSpool, type Spool } from './archive/spool.js';
 import type { Outcome, Summary } from './outcome.js';
-import type { CreateAccounts } from './ports.js';
 import { type ReadArchive, type ReadyMessage, readArchive } from './read-archive.js';
 import { chooseNames } from './write/choose-names.js';
 import { findTarget } from './write/find-target.js';
@@ -26,10 +26,7 @@ export interface ImportOptions {
  * @throws AppError a sentence for the person at the terminal: no such file, network or forum, no archive,
  *   or another import into that forum is running
  */
-export async function importArchive(
-  services: WritingServices & { createAccounts: CreateAccounts },
-  options: ImportOptions,
-): Promise<Summary> {
+export async function importArchive(services: WritingServices, options: ImportOptions): Promise<Summary> {
   const started = Date.now();
   const { forumId } = await findTarget(services.db, options.network, options.forum);
   const spool = await openSpool();
@@ -57,7 +54,7 @@ async function lockForum(runner: QueryRunner, forumId: string): Promise<void> {
 }
 
 async function importMessages(
-  services: WritingServices & { createAccounts: CreateAccounts },
+  services: WritingServices,
   options: ImportOptions,
   forumId: string,
   { messages, skipped, warning }: ReadArchive,
@@ -91,7 +88,7 @@ async function importMessages(
 
 /** @returns true when it was stopped */
 async function writePlans(
-  services: WritingServices & { createAccounts: CreateAccounts },
+  services: WritingServices,
   { onProgress, signal }: ImportOptions,
   forumId: string,
   plans: ThreadPlan<ReadyMessage>[],
@@ -100,7 +97,7 @@ async function writePlans(
 ): Promise<boolean> {
   const total = plans.reduce((sum, plan) => sum + plan.messages.length, 0);
   const authors = plans.flatMap((plan) => plan.messages.map((message) => message.author));
-  const accounts = await services.createAccounts(services.db, chooseNames(authors));
+  const accounts = await createUnclaimedAccounts(services.db, chooseNames(authors));
   const onWritten = (messages: ReadyMessage[]): void => {
     for (const message of messages) written.add(message);
     onProgress?.('writing', written.size, total);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { decodeWords } from 'postal-mime';
+import { importKey } from '../../auth/index.js';
 import { maskAddresses } from '../text/mask-addresses.js';
 import { cleanText } from './clean-text.js';
 
@@ -7,7 +7,7 @@ import { cleanText } from './clean-text.js';
 export interface Author {
   /** 1 to 80 characters, without any address. */
   name: string;
-  /** SHA-256 of the normalised address (or of the name, where there is no address), hex. */
+  /** Of the address, or of the name where there is no address: the same for all messages of one person. */
   key: string;
 }
 
@@ -19,9 +19,9 @@ const MAX_NAME = 80;
  */
 export function readAuthor(from: string | null): Author {
   const { address, name } = split(from?.trim() ?? '');
-  const normalised = normaliseAddress(address);
+  const tidy = tidyAddress(address);
   const shown = showableName(name) || showableName(localPart(address)) || 'Unknown sender';
-  return { name: shown, key: sha256(normalised || `name:${shown.toLowerCase()}`) };
+  return { name: shown, key: importKey(tidy || `name:${shown}`) };
 }
 
 function split(from: string): { address: string; name: string } {
@@ -41,12 +41,9 @@ function isAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text) || /^[\w.-]+![\w.!%-]+$/.test(text);
 }
 
-/** What two spellings of one address have in common: no case, no stray dots or brackets. */
-function normaliseAddress(address: string): string {
-  return address
-    .replace(/[<>()"\s]/g, '')
-    .replace(/\.+$/, '')
-    .toLowerCase();
+/** Without what broken headers leave around an address. */
+function tidyAddress(address: string): string {
+  return address.replace(/[<>()"\s]/g, '').replace(/\.+$/, '');
 }
 
 function localPart(address: string): string {
@@ -88,8 +85,4 @@ function words(text: string): string {
   } catch {
     return text;
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -3,7 +3,7 @@ import { isPreformatted } from './is-preformatted.js';
 import { renderList, startsAsItem } from './render-list.js';
 import { renderParagraph } from './render-paragraph.js';
 
-const RULE = /^\s*(?:[-=*_~#+.]\s?){5,}$/;
+const RULE = /^\s*(?:[-=*_~#.]\s?){5,}$/;
 
 type Block = { kind: 'code' | 'rule' | 'heading' | 'text'; lines: string[] };
 

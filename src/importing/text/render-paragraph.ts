@@ -1,12 +1,15 @@
 import { escapeLine } from './escape-markdown.js';
 import { LIST_ITEM } from './list-item.js';
 
-/** Narrower blocks are addresses, verse or signatures: every line break in them is meant. */
+/** Narrower blocks are mostly addresses, verse or signatures. */
 const NARROW = 50;
 
 /** Lines of prose as paragraphs: reflowed, except where the writer plainly meant to end the line. */
 export function renderParagraph(lines: string[]): string {
-  return splitAtIndents(lines).map(renderOne).join('\n\n');
+  const isNarrow = everyBreakIsMeant(lines.map((line) => line.trim().length));
+  return splitAtIndents(lines)
+    .map((paragraph) => renderOne(paragraph, isNarrow))
+    .join('\n\n');
 }
 
 /** The lines with each line break kept. */
@@ -14,7 +17,7 @@ export function renderLines(lines: string[]): string {
   return lines.map(escapeLine).join('\\\n');
 }
 
-function renderOne(lines: string[]): string {
+function renderOne(lines: string[], isNarrow: boolean): string {
   const trimmed = lines.map((line) => line.trim().replace(/(\S) {2,}/g, '$1 '));
   const width = trimmed.reduce((widest, line) => Math.max(widest, line.length), 0);
   const isShort = trimmed.map((line, index) => endsEarly(line, trimmed[index + 1], width));
@@ -24,12 +27,19 @@ function renderOne(lines: string[]): string {
       if (next === undefined) return escapeLine(line);
       // One short line among long ones came from a narrower editor; two, or a full stop, are meant.
       const isMeant =
-        width < NARROW ||
+        isNarrow ||
         startsLikeItem(next) ||
         (isShort[index] && (/[.:;!?]["')]?$/.test(line) || isShort[index + 1] || isShort[index - 1]));
       return isMeant ? `${escapeLine(line)}\\` : escapeLine(line);
     })
     .join('\n');
+}
+
+/** Narrow and ragged. Lines of much the same length are prose in a narrow column. */
+function everyBreakIsMeant(lengths: number[]): boolean {
+  const width = Math.max(...lengths);
+  const isEven = lengths.length >= 4 && lengths.slice(0, -1).every((length) => length >= width * 0.65);
+  return width < NARROW && !isEven;
 }
 
 /** The next line's first word would have fitted with room to spare, yet the writer began a new line. */

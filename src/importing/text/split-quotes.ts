@@ -22,8 +22,8 @@ export function splitQuotes(lines: string[]): Section[] {
   const sections: Section[] = [];
   let at = 0;
   while (at < lines.length) {
-    const run = markRun(lines, at, sections.at(-1));
-    const marked = run.length > 0 ? run : strictRun(lines, at);
+    const strict = strictMark(lines[at]!);
+    const marked = strict ? [strict] : markRun(lines, at, sections.at(-1));
     if (marked.length > 0) {
       for (const { who, text } of marked) push(sections, true, who, text);
       at += marked.length;
@@ -39,11 +39,6 @@ function push(sections: Section[], isQuote: boolean, who: string | null, line: s
   const last = sections.at(-1);
   if (last && last.isQuote === isQuote && last.who === who) last.lines.push(line);
   else sections.push({ isQuote, who, lines: [line] });
-}
-
-function strictRun(lines: string[], at: number): Marked[] {
-  const marked = strictMark(lines[at]!);
-  return marked ? [marked] : [];
 }
 
 function strictMark(line: string): Marked | null {
