@@ -32,7 +32,6 @@ export function createSyncMachine(options: {
   const { timers, asOf, onStatus } = options;
   const watches: Pick<Watch<never>, 'phase' | 'connected' | 'disconnected' | 'end'>[] = [];
   let link: 'up' | 'down' = 'down';
-  let wasConnected = false;
   let shown: Status = { kind: 'connecting' };
   let cancelTimer = () => {};
 
@@ -78,7 +77,6 @@ export function createSyncMachine(options: {
       if (shown.kind === 'stopped') return;
       cancelTimer();
       link = 'up';
-      wasConnected = true;
       for (const one of watches) one.connected();
       review();
     },
@@ -87,7 +85,7 @@ export function createSyncMachine(options: {
       link = 'down';
       for (const one of watches) one.disconnected();
       show({ kind: 'connecting' });
-      if (wasConnected) awaitLink(OFFLINE_AFTER_MS, { kind: 'offline', since: timers.now() });
+      awaitLink(OFFLINE_AFTER_MS, { kind: 'offline', since: timers.now() });
     },
     stop,
   };

@@ -22,7 +22,7 @@ export const histories: fc.Arbitrary<Op[]> = fc.array(
     {
       weight: 6,
       arbitrary: fc.record({
-        kind: fc.constantFrom('edit' as const, 'delete' as const, 'remove' as const, 'restore' as const),
+        kind: fc.constantFrom(...(['edit', 'mark', 'delete', 'remove', 'restore'] as const)),
         thread: index,
         post: index,
       }),

@@ -4,7 +4,9 @@ import type { PostDto, PostState, ThreadDto } from '../../../contract/forums.js'
 /** What happened, as generated: indexes are taken modulo what is there. */
 export type Op =
   | { kind: 'create' | 'rename' | 'lock' | 'pin' | 'reply'; thread: number }
-  | { kind: 'edit' | 'delete' | 'remove' | 'restore'; thread: number; post: number };
+  | { kind: PostAct; thread: number; post: number };
+/** `mark` stands for whatever changes a post without changing its text. */
+type PostAct = 'edit' | 'mark' | 'delete' | 'remove' | 'restore';
 
 interface Post {
   number: number;
@@ -119,11 +121,12 @@ export class ModelForum {
     };
   }
 
-  private runOnPost(kind: 'edit' | 'delete' | 'remove' | 'restore', thread: Thread, post: Post): void {
+  private runOnPost(kind: PostAct, thread: Thread, post: Post): void {
     const from = kind === 'restore' ? 'removed' : 'visible';
     if (post.state !== from) return;
     this.touch(thread, (at) => {
       post.changed = at;
+      if (kind === 'mark') return;
       if (kind === 'delete') post.state = 'deleted';
       else if (kind === 'remove') post.state = 'removed';
       else {

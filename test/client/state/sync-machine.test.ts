@@ -74,6 +74,20 @@ describe('the sync machine', () => {
     expect(kinds().at(-1)).toBe('live');
   });
 
+  it('asks again, after a moment, when what was held back shows a gap too', async () => {
+    const { machine, watch, answer, asked, kinds, cursor, timers } = setUp();
+    machine.connected();
+    watch.receive([live(5)]);
+    await answer(2);
+    expect(kinds()).toEqual(['catching-up']);
+    expect(asked).toEqual([1]);
+    await timers.pass(1_000);
+    expect(asked).toEqual([1, 2]);
+    await answer(5);
+    expect(cursor()).toBe(5);
+    expect(kinds()).toEqual(['catching-up', 'live']);
+  });
+
   it('drops the answer of an earlier connection', async () => {
     const { machine, answer, asked, answers, cursor } = setUp();
     machine.connected();

@@ -89,6 +89,14 @@ describe('the state of a thread page', () => {
     expect(state.posts.get(2)).not.toHaveProperty('html');
   });
 
+  it('applies a range that begins before the cursor, and sees the gap before one that begins after it', () => {
+    const halfWay = applyThreadMessage(at(3), forum.changesAt(4, 'thread-0', 1));
+    expect(halfWay.outcome).toBe('applied');
+    expect(halfWay.state.cursor).toBe(4);
+    expect(applyThreadMessage(at(2), forum.changesAt(4, 'thread-0', 3)).outcome).toBe('gap');
+    expect(applyThreadMessage(at(4), forum.changesAt(4, 'thread-0', 1)).outcome).toBe('ignored');
+  });
+
   it('asks for the page again rather than show a post without its text', () => {
     const message = forum.changesAt(4, 'thread-0', 3);
     delete message.change.posts[0]!.html;
