@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Database, query } from '../../database/index.js';
 
 /** The site-wide secrets that every node shares. */
@@ -9,22 +8,19 @@ export interface Site {
 
 const loaded = new WeakMap<Database, Promise<Site>>();
 
-/** The site's secrets: made at the very first start, read once per process. */
+/** The site's secrets, made by the first migration and read once per process. */
 export function loadSite(db: Database): Promise<Site> {
   let site = loaded.get(db);
   if (!site) {
-    site = readOrMake(db);
+    site = read(db);
     loaded.set(db, site);
     site.catch(() => loaded.delete(db));
   }
   return site;
 }
 
-async function readOrMake(db: Database): Promise<Site> {
-  await query(db, 'insert into site (id, signing_key) values (1, $1) on conflict (id) do nothing', [
-    randomBytes(32),
-  ]);
+async function read(db: Database): Promise<Site> {
   const [row] = await query<Site>(db, 'select signing_key as "signingKey" from site where id = 1');
-  if (!row) throw new Error('The site has no row.');
+  if (!row) throw new Error('The site has no row: the migrations did not run.');
   return row;
 }

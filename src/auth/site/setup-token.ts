@@ -1,7 +1,6 @@
 import { type Database, query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 import { hashSecret, isSecret, newSecret } from '../sessions/secret.js';
-import { loadSite } from './load-site.js';
 
 /**
  * Makes the one-time token that lets its holder create the site administrator; one made before stops working.
@@ -9,7 +8,6 @@ import { loadSite } from './load-site.js';
  * @returns null as soon as there is a site administrator
  */
 export async function ensureSetupToken({ db }: Pick<Services, 'db'>): Promise<string | null> {
-  await loadSite(db);
   const token = newSecret();
   const rows = await query(
     db,
