@@ -39,6 +39,7 @@ const watcher = watch(dist, { recursive: true }, (_, file) => {
 });
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
+process.on('SIGHUP', end);
 
 async function watchClient() {
   const writer = {
@@ -84,7 +85,8 @@ async function end() {
   isEnding = true;
   clearTimeout(restart);
   watcher.close();
-  tsc.kill();
+  // The whole group: tsc is a small program that runs a bigger one.
+  process.kill(-tsc.pid);
   await Promise.all([client.dispose(), stopServer()]);
   process.exit(0);
 }
