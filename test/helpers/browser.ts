@@ -94,7 +94,7 @@ export class Shown {
 
   /** The visible words, roughly. */
   get text(): string {
-    return unescape(
+    return plainText(
       this.html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' '),
     ).replace(/\s+/g, ' ');
   }
@@ -102,10 +102,10 @@ export class Shown {
 
 function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-  return value === undefined ? undefined : unescape(value);
+  return value === undefined ? undefined : plainText(value);
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type App, type AppOptions, buildApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/index.js';
+import { silentLogger } from '../../src/lib/logger.js';
+import { noLimits } from '../factories/world.js';
+import { Browser } from './browser.js';
+import { type TestDatabase, testDatabase } from './database.js';
+
+export interface Node {
+  app: App;
+  /** Where it listens, e.g. `http://127.0.0.1:20123`. */
+  origin: string;
+}
+
+export interface RunningApp extends Node {
+  database: TestDatabase;
+  /** The first is the app itself. */
+  nodes: Node[];
+  browser(node?: Node): Browser;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** More than one need a Redis. */
+  nodes?: number;
+  env?: Record<string, string>;
+  services?: AppOptions['services'];
+  gateway?: AppOptions['gateway'];
+}
+
+/** The whole app, web and gateway, on a database of its own and free ports. Limits never refuse unless given. */
+export async function startApp({
+  nodes = 1,
+  env = {},
+  services,
+  gateway,
+}: Options = {}): Promise<RunningApp> {
+  const database = await testDatabase();
+  const running: Node[] = [];
+  for (let started = 0; started < nodes; started++) {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const app = await buildApp({
+      config: readConfig({ PORT: String(port), PUBLIC_URL: origin, LOG_LEVEL: 'silent', ...env }),
+      databaseUrl: database.url,
+      log: silentLogger,
+      services: { limits: noLimits, ...services },
+      gateway,
+    });
+    await app.listen(port, '127.0.0.1');
+    running.push({ app, origin });
+  }
+  const first = running[0]!;
+  return {
+    ...first,
+    database,
+    nodes: running,
+    browser: (node = first) => new Browser(node.origin),
+    async stop() {
+      for (const { app } of running) {
+        app.server.closeAllConnections();
+        await app.close();
+      }
+      await database.close();
+    },
+  };
+}
+
+/** A port that was free a moment ago: the public address must be known before the app is built. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
