@@ -45,9 +45,14 @@ export function parse(text: string, envelope = ''): Promise<ParsedMessage> {
 }
 
 /** A folder for files of one test. */
-export function tempFolder(): { file(name: string, content: string | Buffer): string; remove(): void } {
+export function tempFolder(): {
+  path: string;
+  file(name: string, content: string | Buffer): string;
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'convene-import-test-'));
   return {
+    path: folder,
     file(name, content) {
       const path = join(folder, name);
       writeFileSync(path, content);
