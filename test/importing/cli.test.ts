@@ -1,14 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildForum, buildServices, type ForumWorld } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { mail, mbox, tempFolder } from './helpers/archive.js';
-
-const root = join(import.meta.dirname, '../..');
-const hooks = pathToFileURL(join(root, 'scripts/ts-hooks.mjs')).href;
+import { runCli } from './helpers/run-cli.js';
 
 let database: TestDatabase;
 let world: ForumWorld;
@@ -23,31 +19,13 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Runs the command in a process of its own, as npm does but from the sources. */
-function cli(args: string[], env: Record<string, string> = {}) {
-  const register = `data:text/javascript,import{register}from'node:module';register('${hooks}')`;
-  const result = spawnSync(
-    process.execPath,
-    ['--import', register, join(root, 'src/importing/cli.ts'), ...args],
-    {
-      encoding: 'utf8',
-      cwd: files.path,
-      env: {
-        PATH: process.env.PATH,
-        DATABASE_URL: database.url,
-        DATA_DIR: files.path,
-        NODE_OPTIONS: '',
-        ...env,
-      },
-    },
-  );
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const cli = (args: string[], env: Record<string, string> = {}) =>
+  runCli(args, { DATABASE_URL: database.url, DATA_DIR: files.path, ...env }, files.path);
 
 const target = () => ['--network', world.network.slug, '--forum', world.forum.slug];
 
 describe('npm run import', () => {
-  it('imports, sums up, lists every message in the report, and shows no address', () => {
+  it('imports, sums up, lists every message in the report, and shows no address', async () => {
     const path = files.file(
       'a.mbox',
       mbox([
@@ -57,7 +35,7 @@ describe('npm run import', () => {
       ]),
     );
     const report = join(files.path, 'report.tsv');
-    const { code, out, err } = cli([path, ...target(), '--report', report]);
+    const { code, out, err } = await cli([path, ...target(), '--report', report]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
       /Messages read +3\n +Imported +2\n +Already there +0\n +Skipped +1\n +1: the same message as an earlier one\n/,
@@ -70,7 +48,7 @@ describe('npm run import', () => {
     );
     expect(statSync(report).mode & 0o077).toBe(0);
     expect(out).not.toContain('.example');
-    expect(cli([path, ...target()]).out).toMatch(/Imported +0\n +Already there +2\n/);
+    expect((await cli([path, ...target()])).out).toMatch(/Imported +0\n +Already there +2\n/);
   });
 
   it.each([
@@ -79,22 +57,22 @@ describe('npm run import', () => {
     [['a', '--network', 'x'], 1, 'Name the forum with --forum.'],
     [['a', 'b', '--network', 'x', '--forum', 'y'], 1, 'Name one archive only'],
     [['a', '--colour'], 1, "Unknown option '--colour'"],
-  ])('answers %j', (args, code, sentence) => {
-    const result = cli(args);
+  ])('answers %j', async (args, code, sentence) => {
+    const result = await cli(args);
     expect(result.code).toBe(code);
     expect(result.out + result.err).toContain(sentence);
     expect(result.err).not.toContain('    at ');
   });
 
-  it('names a missing file or forum, and a database that does not answer or is empty, in one sentence', () => {
-    expect(cli(['nowhere.mbox', ...target()])).toMatchObject({
+  it('names a missing file or forum, and a database that does not answer or is empty, in one sentence', async () => {
+    expect(await cli(['nowhere.mbox', ...target()])).toMatchObject({
       code: 1,
       err: 'There is no file nowhere.mbox.\n',
     });
     const path = files.file('b.mbox', mbox([mail()]));
-    const missing = cli([path, '--network', world.network.slug, '--forum', 'nothing']);
+    const missing = await cli([path, '--network', world.network.slug, '--forum', 'nothing']);
     expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('There is no forum "nothing"') });
-    const silent = cli([path, ...target()], {
+    const silent = await cli([path, ...target()], {
       DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:9/none',
     });
     expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('The database does not answer.') });
