@@ -21,7 +21,7 @@ export function guardApi(web: Web, route: ApiRoute, req: Request, res: Response)
   if (provenance === 'other' && (hasSession || route.touchesSession)) throw crossSite();
   if (!hasSession) return;
   const isScripted =
-    req.get(CUSTOM_HEADER) !== undefined || req.is('application/json') === 'application/json';
+    req.get(CUSTOM_HEADER) !== undefined || /^application\/json\b/i.test(req.get('Content-Type') ?? '');
   if (provenance !== 'same' || !isScripted) throw crossSite();
 }
 

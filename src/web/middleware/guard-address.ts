@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
-import { AppError } from '../../lib/errors.js';
+import { BadRequest } from '../errors/status.js';
 
 const LONGEST_ADDRESS = 4_096;
 
 /** Refuses addresses no page of ours has, before anything looks at them. */
 export const guardAddress: RequestHandler = (req, _res, next) => {
   const path = req.url.split('?', 1)[0]!;
-  if (req.url.length > LONGEST_ADDRESS) next(new AppError('invalid_input', 'This address is too long.'));
-  else if (!isDecodable(path)) next(new AppError('invalid_input', 'This address is not valid.'));
+  if (req.url.length > LONGEST_ADDRESS) next(new BadRequest('This address is too long.'));
+  else if (!isDecodable(path)) next(new BadRequest('This address is not valid.'));
   else next();
 };
 

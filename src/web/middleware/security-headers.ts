@@ -9,7 +9,9 @@ const HALF_YEAR_SECONDS = 182 * 24 * 3600;
 export function securityHeaders(config: WebConfig): RequestHandler[] {
   const isSecure = new URL(config.publicUrl).protocol === 'https:';
   // Some browsers do not count the same host's sockets as 'self'.
-  const sockets = ownOrigins(config.publicUrl).map((origin) => origin.replace(/^http/, 'ws'));
+  // The grammar of these lists has no IPv6 addresses.
+  const named = ownOrigins(config.publicUrl).filter((origin) => !origin.includes('['));
+  const sockets = named.map((origin) => origin.replace(/^http/, 'ws'));
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
