@@ -34,6 +34,12 @@ describe('threadMessages', () => {
     ).toEqual(['a b', 'c']);
   });
 
+  it('orders what answers a cycle by the message it answers', () => {
+    const [c, f, a] = [message('c', ['f'], 'x', 0), message('f', ['c'], 'x', 1), message('a', ['c'], 'x', 0)];
+    expect(keys([c, f, a])).toEqual(['c a f']);
+    expect(keys([a, f, c])).toEqual(['c a f']);
+  });
+
   it('joins answers without references by subject, to the newest thread of that subject', () => {
     expect(
       keys([
@@ -81,6 +87,7 @@ describe('threadMessages', () => {
         );
         expect(keys(list.toReversed())).toEqual(threads);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -32,8 +32,12 @@ export function orderThread<M extends Orderable>(messages: M[]): M[] {
       seen.add(at);
       at = parentOf(at);
     }
-    if (at && seen.has(at)) walk.push(...earliestOnTop(walk.splice(walk.indexOf(at))));
-    let above: Placed | undefined = at && placed.get(at);
+    if (at && seen.has(at)) placeBelow(undefined, earliestOnTop(walk.splice(walk.indexOf(at))));
+    placeBelow(at && placed.get(at), walk);
+  }
+
+  function placeBelow(ancestor: Placed | undefined, walk: M[]): void {
+    let above = ancestor;
     for (const message of walk.reverse()) {
       const own = message.date.getTime();
       above = above ? { time: Math.max(own, above.time), depth: above.depth + 1 } : { time: own, depth: 0 };
