@@ -2,11 +2,18 @@ import type { Request } from 'express';
 import type { CookieName } from './cookies.js';
 import { readPreferences, writePreferences } from './pages/read-preferences.js';
 
-/** What a visitor asks for, where the answer may be shared with other visitors. */
-export type GuestAddress = { key: string; route: string; type: string } & (
-  | { of: 'thread'; threadId: string }
-  | { of: 'forum'; network: string; forum: string }
-);
+interface Answer {
+  /** Names the answer: address and display. */
+  key: string;
+  route: string;
+  type: string;
+}
+
+/** What a visitor asks for, where the answer may be shared with other visitors. `subject` names what it is about. */
+export type GuestAddress = Answer & { subject: string } & (
+    | { of: 'thread'; threadId: string }
+    | { of: 'forum'; network: string; forum: string }
+  );
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -34,25 +41,25 @@ export function guestAddressOf(
 function pageAddress(url: string, prefs: string | undefined): GuestAddress | null {
   const key = `${writePreferences(readPreferences(prefs))} ${url}`;
   const thread = threadPage.exec(url);
-  if (thread) return { of: 'thread', threadId: thread[1]!, key, route: '/t/:threadId/:slug', type: HTML };
+  if (thread) return threadAddress(thread, { key, route: '/t/:threadId/:slug', type: HTML });
   const forum = forumPage.exec(url);
-  if (!forum) return null;
-  return {
-    of: 'forum',
-    network: forum[1]!,
-    forum: forum[2]!,
-    key,
-    route: '/n/:network/f/:forum',
-    type: HTML,
-  };
+  return forum && forumAddress(forum, { key, route: '/n/:network/f/:forum', type: HTML });
 }
 
 function jsonAddress(url: string): GuestAddress | null {
-  const base = { key: url, type: JSON_TYPE };
+  const answer = { key: url, type: JSON_TYPE };
   const thread = threadJson.exec(url);
-  if (thread) return { ...base, of: 'thread', threadId: thread[1]!, route: '/api/v1/threads/:threadId' };
+  if (thread) return threadAddress(thread, { ...answer, route: '/api/v1/threads/:threadId' });
   const forum = forumJson.exec(url);
-  if (!forum) return null;
-  const route = '/api/v1/networks/:network/forums/:forum';
-  return { ...base, of: 'forum', network: forum[1]!, forum: forum[2]!, route };
+  return forum && forumAddress(forum, { ...answer, route: '/api/v1/networks/:network/forums/:forum' });
+}
+
+function threadAddress(found: RegExpExecArray, answer: Answer): GuestAddress {
+  const threadId = found[1]!;
+  return { ...answer, of: 'thread', threadId, subject: threadId };
+}
+
+function forumAddress(found: RegExpExecArray, answer: Answer): GuestAddress {
+  const [network, forum] = [found[1]!, found[2]!];
+  return { ...answer, of: 'forum', network, forum, subject: `${network}/${forum}` };
 }

@@ -3,12 +3,13 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
-import type { Version } from '../forums/index.js';
+import type { Database } from '../database/index.js';
+import { forumVersion, threadVersion, type Version } from '../forums/index.js';
 import { type GuestAddress, guestAddressOf } from './guest-address.js';
 import { VISITOR_CACHING } from './middleware/caching.js';
 import type { Web } from './options.js';
+import { sharedReads } from './shared-reads.js';
 import { stateOf } from './state.js';
-import { versionReader } from './version-reader.js';
 
 /** One rendered answer. It is true as long as its version is. */
 interface Kept {
@@ -31,11 +32,11 @@ const ENTRY_OVERHEAD = 1_000;
  */
 export function guestCache(web: Web, maxBytes = 64 * 1024 * 1024): RequestHandler {
   const cache = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: sizeOf });
-  const readVersion = versionReader(web.services.db);
+  const shared = sharedReads<Version | null>();
   return async (req, res, next) => {
     const address = guestAddressOf(req, stateOf(res).cookies);
     if (!address) return next();
-    const version = await readVersion(address);
+    const version = await shared(address.subject, () => readVersion(web.services.db, address));
     if (!version?.isPublic) return next();
     const stamp = stampOf(version);
     const kept = cache.get(address.key);
@@ -46,6 +47,11 @@ export function guestCache(web: Web, maxBytes = 64 * 1024 * 1024): RequestHandle
     stateOf(res).keep = (body) => cache.set(address.key, keptOf(address, stamp, body));
     next();
   };
+}
+
+function readVersion(db: Database, address: GuestAddress): Promise<Version | null> {
+  if (address.of === 'thread') return threadVersion(db, address.threadId);
+  return forumVersion(db, address.network, address.forum);
 }
 
 function stampOf({ forumId, era, epoch, head, access, rules, network }: Version): string {

@@ -101,7 +101,7 @@ describe('a form post', () => {
     const { _csrf } = page.hiddenFields(`/t/${threadId}/reply`);
     const right = { ...fields, clientKey: randomUUID(), _csrf: _csrf! };
     const port = new URL(web.origin).port;
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { Origin: 'https://evil.example' },
       { Origin: 'null' },
       { Origin: `${web.origin}.evil.example` },
@@ -109,7 +109,8 @@ describe('a form post', () => {
       { Origin: `http://127.0.0.1:${Number(port) + 1}` },
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const response = await ana.post(`/t/${threadId}/reply`, right, headers);
       expect([headers, response.status]).toEqual([headers, 403]);
     }

@@ -48,6 +48,7 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/threads/:threadId/replies', forums.replyToThread, created),
   route('put', '/threads/:threadId/lock', moderation.lockThread),
   route('put', '/threads/:threadId/pin', moderation.pinThread),
+  route('put', '/threads/:threadId/title', moderation.retitleThread),
 
   route('get', '/posts/:postId', forums.locatePost),
   route('patch', '/posts/:postId', forums.editPost),

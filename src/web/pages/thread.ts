@@ -1,10 +1,11 @@
 import { type FormState, renameThreadPage, threadPage } from '../../../client/pages/index.js';
 import { pageOf, readThread, renameThread, replyToThread } from '../../forums/index.js';
-import { lockThread, pinThread } from '../../moderation/index.js';
+import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 import { keepKey } from './keep-key.js';
 import { readNumber } from './read-number.js';
+import { requireRight } from './require-right.js';
 
 /** `/t/:threadId/:slug?`: a page of a thread, under the one address that goes with its title now. */
 export async function thread(request: PageRequest): Promise<Answer> {
@@ -41,8 +42,13 @@ export async function reply(request: PageRequest): Promise<Answer> {
 /** `/t/:threadId/rename` */
 export async function renameForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { threadId } = request.params;
-  const { network, forum, thread } = await readThread.execute(request.ctx, { threadId });
-  return show(renameThreadPage, { network, forum, thread, form });
+  const { network, forum, thread, viewer } = await readThread.execute(request.ctx, { threadId });
+  requireRight(
+    request,
+    viewer.canRename || viewer.canModerate,
+    'Only the person who started this thread, or a moderator, can change its title.',
+  );
+  return show(renameThreadPage, { network, forum, thread, needsReason: !viewer.canRename, form });
 }
 
 export async function rename(request: PageRequest): Promise<Answer> {
@@ -50,8 +56,11 @@ export async function rename(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () => {
-      const input = { ...fields(request, 'title'), threadId };
-      return seeOther((await renameThread.execute(request.ctx, input)).thread.path);
+      // The author's own form has no reason; a moderator's always has.
+      const isModerators = request.form.has('reason');
+      const useCase = isModerators ? retitleThread : renameThread;
+      const given = isModerators ? fields(request, 'title', 'reason') : fields(request, 'title');
+      return seeOther((await useCase.execute(request.ctx, { ...given, threadId })).thread.path);
     },
     (form) => renameForm(request, form),
   );
