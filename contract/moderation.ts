@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renameThreadInput } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
 
@@ -7,6 +8,7 @@ const reason = line('a reason', 500, 3);
 export const removePostInput = z.strictObject({ postId: id, reason });
 export const restorePostInput = z.strictObject({ postId: id, reason });
 export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason });
+export const retitleThreadInput = renameThreadInput.extend({ reason });
 export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean() });
 
 /** One typed payload per action. No payload ever holds a post's text. */

@@ -97,6 +97,8 @@ export interface Place {
   thread: ThreadDto;
 }
 export interface RenameThreadProps extends Place {
+  /** A moderator changes another's title: the author is told why. */
+  needsReason: boolean;
   form?: FormState;
 }
 export interface EditPostProps extends Place {

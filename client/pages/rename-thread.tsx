@@ -9,7 +9,7 @@ import type { Page, ShellProps } from './page.js';
 import type { RenameThreadProps } from './props.js';
 
 export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps): Page {
-  const { network, thread, form } = props;
+  const { network, thread, needsReason, form } = props;
   return {
     title: 'Change the title',
     brand: network.brand,
@@ -28,6 +28,15 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
             value={typedIn(form, 'title', thread.title)}
             problem={problemOf(form, 'title')}
           />
+          {needsReason && (
+            <TextField
+              name="reason"
+              label="Reason"
+              hint="The person who started the thread reads this. It goes in the moderation log."
+              value={typedIn(form, 'reason')}
+              problem={problemOf(form, 'reason')}
+            />
+          )}
           <div class="row">
             <Button>Save title</Button>
             <a href={thread.path}>Go back without saving</a>

@@ -16,7 +16,7 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
   return (
     <section class="card" aria-labelledby="tools-title">
       <h2 id="tools-title">Manage this thread</h2>
-      {viewer.canRename && (
+      {(viewer.canRename || viewer.canModerate) && (
         <p>
           <a href={`/t/${thread.id}/rename`}>Change the title</a>
         </p>

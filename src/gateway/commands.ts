@@ -1,12 +1,13 @@
 import { createThread, deletePost, editPost, renameThread, replyToThread } from '../forums/index.js';
 import type { UseCase } from '../kernel/index.js';
-import { lockThread, pinThread, removePost, restorePost } from '../moderation/index.js';
+import { lockThread, pinThread, removePost, restorePost, retitleThread } from '../moderation/index.js';
 
 /** The declared table of use-cases that the socket offers. Each carries its own schema, limit and policy. */
 export const useCaseCommands: Readonly<Record<string, UseCase>> = {
   'thread:create': createThread,
   'thread:reply': replyToThread,
   'thread:rename': renameThread,
+  'thread:retitle': retitleThread,
   'thread:lock': lockThread,
   'thread:pin': pinThread,
   'post:edit': editPost,

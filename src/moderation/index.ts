@@ -10,3 +10,4 @@ export { pinThread } from './use-cases/pin-thread.js';
 export { readModerationLog } from './use-cases/read-moderation-log.js';
 export { removePost } from './use-cases/remove-post.js';
 export { restorePost } from './use-cases/restore-post.js';
+export { retitleThread } from './use-cases/retitle-thread.js';

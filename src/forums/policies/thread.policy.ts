@@ -1,6 +1,5 @@
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-import { canModerateNetwork } from '../../networks/index.js';
 import { canSeeInside, canStartThread, type ForumStanding } from './forum.policy.js';
 
 export interface ThreadStanding extends ForumStanding {
@@ -17,15 +16,14 @@ export function canReply(actor: Actor, standing: ThreadStanding): Decision {
   return standing.thread.isLocked ? locked : allowed;
 }
 
-/** The author may rename while the thread is open; moderators always. */
+/** The author may rename while the thread is open. Moderators retitle, with a reason in the log. */
 export function canRenameThread(actor: Actor, standing: ThreadStanding): Decision {
   const see = canSeeInside(actor, standing);
   if (!see.allowed) return see;
   const write = canStartThread(actor, standing);
   if (!write.allowed) return write;
-  if (canModerateNetwork(actor, standing).allowed) return allowed;
   if (actor.kind !== 'account' || actor.accountId !== standing.thread.authorId) {
-    return refused('not_author', 'Only the person who started this thread, or a moderator, can rename it.');
+    return refused('not_author', 'Only the person who started this thread can rename it.');
   }
   return standing.thread.isLocked ? locked : allowed;
 }

@@ -1,5 +1,4 @@
 import type { Actor, SignedIn } from '../../kernel/index.js';
-import { canModerateNetwork } from '../../networks/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 
 /**
@@ -28,13 +27,6 @@ export function moderatorsAuthority(actor: Actor, facts: ForumFacts): Authority 
   return byRole
     ? { accountId, roles: ['moderator', 'admin'], asSiteAdmin: false }
     : { accountId, roles: null, asSiteAdmin: true };
-}
-
-/** The authority that a rename needed: a moderator's, or the author's as a reader. */
-export function renamersAuthority(actor: Actor, facts: ForumFacts): Authority {
-  return canModerateNetwork(actor, facts).allowed
-    ? moderatorsAuthority(actor, facts)
-    : readersAuthority(actor, facts);
 }
 
 /** Policies let only signed-in actors through to a write. */

@@ -65,7 +65,7 @@ function ranksAbove(author: Ranked, actor: Actor, role: NetworkRole | null): boo
 }
 
 /** By which role a moderator acts: the one that people are told. */
-export function actingRole(actor: Actor, role: NetworkRole | null): ModerationRole {
+export function actingRole(role: NetworkRole | null): ModerationRole {
   if (role === 'admin') return 'network admin';
   if (role === 'moderator') return 'network moderator';
   return 'site administrator';

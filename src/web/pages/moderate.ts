@@ -26,7 +26,7 @@ export async function removeForm(request: PageRequest, form?: FormState): Promis
   const place = await postPlace(request);
   requireRight(request, place.viewer.canModerate, onlyModerators);
   const { viewer } = await readNetwork.execute(request.ctx, { network: place.network.slug });
-  return show(removePostPage, { ...place, role: actingRole(request.ctx.actor, viewer.role), form });
+  return show(removePostPage, { ...place, role: actingRole(viewer.role), form });
 }
 
 export async function remove(request: PageRequest): Promise<Answer> {

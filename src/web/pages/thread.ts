@@ -57,7 +57,7 @@ export async function rename(request: PageRequest): Promise<Answer> {
     request,
     async () => {
       // The author's own form has no reason; a moderator's always has.
-      const isModerators = request.form.has('reason');
+      const isModerators = request.form.reason !== undefined;
       const useCase = isModerators ? retitleThread : renameThread;
       const given = isModerators ? fields(request, 'title', 'reason') : fields(request, 'title');
       return seeOther((await useCase.execute(request.ctx, { ...given, threadId })).thread.path);
