@@ -26,6 +26,8 @@ export interface AppOptions {
   services?: Partial<Services>;
   gateway?: Partial<GatewayOptions>;
   poolSize?: number;
+  /** Where the built browser files are; beside the built server unless given. */
+  assetsDir?: string;
 }
 
 /** One running node: web and gateway on one port. */
@@ -39,7 +41,7 @@ export interface App {
   close(windowMs?: number): Promise<void>;
 }
 
-const assetsDir = join(import.meta.dirname, '..', 'assets');
+const builtAssets = join(import.meta.dirname, '..', 'assets');
 /** Requests still in flight when draining ends get this long. */
 const FINISH_MS = 5_000;
 
@@ -68,7 +70,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const web = buildWeb(
     services,
     { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
-    { signingKey, assetsDir, isReady },
+    { signingKey, assetsDir: options.assetsDir ?? builtAssets, isReady },
   );
   const server = createServer(serverOptions, web);
   const gateway = await startGateway(

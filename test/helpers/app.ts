@@ -27,30 +27,15 @@ interface Options {
   env?: Record<string, string>;
   services?: AppOptions['services'];
   gateway?: AppOptions['gateway'];
+  assetsDir?: string;
 }
 
 /** The whole app, web and gateway, on a database of its own and free ports. Limits never refuse unless given. */
-export async function startApp({
-  nodes = 1,
-  env = {},
-  services,
-  gateway,
-}: Options = {}): Promise<RunningApp> {
+export async function startApp({ nodes = 1, ...given }: Options = {}): Promise<RunningApp> {
   const database = await testDatabase();
   const running: Node[] = [];
-  for (let started = 0; started < nodes; started++) {
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    const app = await buildApp({
-      config: readConfig({ PORT: String(port), PUBLIC_URL: origin, LOG_LEVEL: 'silent', ...env }),
-      databaseUrl: database.url,
-      log: silentLogger,
-      services: { limits: noLimits, ...services },
-      gateway,
-    });
-    await app.listen(port, '127.0.0.1');
-    running.push({ app, origin });
-  }
+  for (let started = 0; started < nodes; started++)
+    running.push(await startNode(database.url, await freePort(), given));
   const first = running[0]!;
   return {
     ...first,
@@ -65,6 +50,24 @@ export async function startApp({
       await database.close();
     },
   };
+}
+
+/** One node on a database that is there, e.g. again on the port of one that was stopped. */
+export async function startNode(
+  databaseUrl: string,
+  port: number,
+  { env = {}, services, ...given }: Omit<Options, 'nodes'> = {},
+): Promise<Node> {
+  const origin = `http://127.0.0.1:${port}`;
+  const app = await buildApp({
+    config: readConfig({ PORT: String(port), PUBLIC_URL: origin, LOG_LEVEL: 'silent', ...env }),
+    databaseUrl,
+    log: silentLogger,
+    services: { limits: noLimits, ...services },
+    ...given,
+  });
+  await app.listen(port, '127.0.0.1');
+  return { app, origin };
 }
 
 /** A port that was free a moment ago: the public address must be known before the app is built. */
