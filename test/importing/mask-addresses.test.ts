@@ -14,6 +14,7 @@ describe('maskAddresses', () => {
     ['a@b.example, c@d.example', 'a@…, c@…'],
     ['<ann at one.example>', '<ann@…>'],
     ['In article <1993Apr5.123@one.example> she', 'In article <…> she'],
+    ['In <C5abcd.KpJ@one.example> she', 'In <…> she'],
     ['see <C5abcd.1234@one.example>.', 'see <…>.'],
     ['uucp: ...!hub!relay!ann', 'uucp: …!ann'],
     ['{hub,other}!relay!ann', '…!ann'],

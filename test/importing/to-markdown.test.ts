@@ -31,6 +31,11 @@ describe('quotations', () => {
     );
   });
 
+  it('do not take the sentence before them for an attribution', () => {
+    expect(html('the vote was posted to us.  From the paper:\n> one')).not.toContain('<em>');
+    expect(html('ann wrote:\n> one')).toContain('<em>ann wrote:</em>');
+  });
+
   it('are one where only empty lines part them', () => {
     expect(html('> one\n\n> two')).toBe('<blockquote>\n<p>one</p>\n<p>two</p>\n</blockquote>');
   });
@@ -68,6 +73,12 @@ describe('signatures', () => {
   it('keep their columns', () => {
     expect(html('Text.\n--\nAnn Archer      | "A motto\nUmeå            |  of sorts"')).toContain(
       '<pre><code>Ann Archer      | "A motto\nUmeå            |  of sorts"\n</code></pre>',
+    );
+  });
+
+  it('begin at the first of several marks', () => {
+    expect(html('Text.\n-- \nAnn\n--\nA motto')).toBe(
+      '<p>Text.</p>\n<hr />\n<p>Ann<br />\n--<br />\nA motto</p>',
     );
   });
 

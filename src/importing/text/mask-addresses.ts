@@ -4,7 +4,7 @@ const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?';
 const HOST = `${LABEL}(?:\\.${LABEL}){0,10}`;
 
 const ARTICLE_NAMED =
-  /\b(article|message|message-id:|id)(\s{0,3},?\s{0,3})<[^<>@\s]{1,200}@[^<>\s]{0,200}>?/gi;
+  /\b(article|message|message-id:|id|in)(\s{0,3},?\s{0,3})<[^<>@\s]{1,200}@[^<>\s]{0,200}>?/gi;
 const ARTICLE_ALONE = /<[^<>@\s]{1,200}@[^<>\s]{1,200}>/g;
 const QUOTED = new RegExp(`"[^"\\n@]{1,64}"@${HOST}`, 'g');
 const ADDRESS = new RegExp(`(${LOCAL})[ \\t]?@[ \\t]?\\[?${HOST}\\]?`, 'g');

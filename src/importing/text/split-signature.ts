@@ -2,13 +2,13 @@
 const MAX_MARKED = 40;
 const MAX_SLOPPY = 12;
 
-/** Splits at the signature's mark: `-- ` alone on a line, or `--` where little follows. */
+/** Splits at the signature's mark: `-- ` alone on a line, or `--` where little follows. The first of several counts. */
 export function splitSignature(lines: string[]): { body: string[]; signature: string[] } {
-  for (let at = lines.length - 1; at >= 0 && lines.length - at <= MAX_MARKED + 1; at--) {
-    const line = lines[at]!;
-    const limit = line === '-- ' ? MAX_MARKED : MAX_SLOPPY;
-    if (!/^-- ?$/.test(line) || lines.length - at - 1 > limit) continue;
-    return { body: lines.slice(0, at), signature: lines.slice(at + 1) };
-  }
-  return { body: lines, signature: [] };
+  const at = lines.findIndex((line, index) => {
+    const after = lines.length - index - 1;
+    return line === '-- ' ? after <= MAX_MARKED : line === '--' && after <= MAX_SLOPPY;
+  });
+  return at < 0
+    ? { body: lines, signature: [] }
+    : { body: lines.slice(0, at), signature: lines.slice(at + 1) };
 }
