@@ -1,5 +1,10 @@
 export { createDataSource } from './data-source.js';
 export { type Database, prepared, query } from './database.js';
-export { type EmbeddedPostgres, lockDataFolder, runningPostgres, startEmbeddedPostgres } from './embedded/index.js';
+export {
+  type EmbeddedPostgres,
+  lockDataFolder,
+  runningPostgres,
+  startEmbeddedPostgres,
+} from './embedded/index.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';

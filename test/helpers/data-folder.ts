@@ -1,39 +1,39 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearLeftovers } from '../../src/database/embedded/clear-leftovers.js';
 import { startEmbeddedPostgres } from '../../src/database/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { watchOver } from './watch-over.js';
 
-/** Data folders for tests of the launcher: made once, then copied, and every server on them ended. */
+/** Data folders for tests of the launcher: made once, then copied. What works on them ends with the tests. */
 export class DataFolders {
   private readonly top = mkdtempSync(join(tmpdir(), 'convene-folders-'));
-  private readonly made: string[] = [];
+  private readonly watchdog = watchOver(this.top);
+  private template: Promise<string> | null = null;
+  private count = 0;
 
   /** A folder that is not there yet. Its parent can be entered by its owner only. */
   fresh(): string {
-    const parent = join(this.top, `closed-${this.made.length}`);
+    const parent = join(this.top, `closed-${this.count++}`);
     mkdirSync(parent, { mode: 0o700 });
-    const folder = join(parent, 'data');
-    this.made.push(folder);
-    return folder;
+    return join(parent, 'data');
   }
 
   /** A folder with an empty database in it, stopped. */
   async ready(): Promise<string> {
-    const template = join(this.top, 'template');
-    if (!this.made.includes(template)) {
-      this.made.push(template);
-      const options = { dataDir: template, log: silentLogger, say: () => {} };
-      await (await startEmbeddedPostgres(options)).stop();
-    }
+    this.template ??= makeStopped(join(this.top, 'template'));
     const folder = this.fresh();
-    cpSync(template, folder, { recursive: true });
+    cpSync(await this.template, folder, { recursive: true });
     return folder;
   }
 
-  async remove(): Promise<void> {
-    for (const folder of this.made) await clearLeftovers(join(folder, 'postgres'), () => {});
-    rmSync(this.top, { recursive: true, force: true });
+  remove(): Promise<void> {
+    return this.watchdog.done();
   }
+}
+
+async function makeStopped(dataDir: string): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir, log: silentLogger, say: () => {} });
+  await postgres.stop();
+  return dataDir;
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { register } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -20,9 +18,10 @@ export default async function globalSetup() {
   register('../../scripts/ts-hooks.mjs', import.meta.url);
   const { migrate, openDatabase, startEmbeddedPostgres } = await import('../../src/database/index.ts');
   const { silentLogger } = await import('../../src/lib/logger.ts');
+  const { watchOver } = await import('./watch-over.ts');
 
   const dataDir = mkdtempSync(join(tmpdir(), 'convene-test-'));
-  const watchdog = startWatchdog(dataDir);
+  const watchdog = watchOver(dataDir);
   const postgres = await startEmbeddedPostgres({
     dataDir,
     log: silentLogger,
@@ -38,23 +37,8 @@ export default async function globalSetup() {
   process.env.CONVENE_TEST_ADMIN_URL = postgres.adminUrl;
   globalThis.conveneTestTeardown = async () => {
     await postgres.stop();
-    watchdog.ref();
-    watchdog.stdin.end();
-    await once(watchdog, 'exit');
+    await watchdog.done();
   };
-}
-
-/** Ends the server and removes its folder when this process is gone, however it went. */
-function startWatchdog(dataDir) {
-  const script = join(import.meta.dirname, 'postgres-watchdog.mjs');
-  const watchdog = spawn(process.execPath, [script, dataDir], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  watchdog.unref();
-  watchdog.stdin.unref();
-  return watchdog;
 }
 
 /** Keeps work going while a migration is being written; `npm run db:check` is what refuses the difference. */

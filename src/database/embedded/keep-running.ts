@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { LaunchError, type Server } from './launch-server.js';
+import { launchPatiently } from './launch-patiently.js';
+import type { Server } from './launch-server.js';
 
 interface Events {
   /** It ended by itself and runs again. */
@@ -8,7 +8,7 @@ interface Events {
   gaveUp(error: Error): void;
 }
 
-const ATTEMPTS = 8;
+const TRIES = 8;
 
 /**
  * Watches a server and starts it again when it ends by itself (killed, out of memory, crashed).
@@ -27,20 +27,14 @@ export function keepRunning(first: Server, launch: () => Promise<Server>, events
   }
 
   async function bringBack(): Promise<void> {
-    for (let attempt = 1; !isStopping; attempt++) {
-      try {
-        server = await launch();
-        watch(server);
-        events.restarted();
-        return;
-      } catch (error) {
-        if (attempt === ATTEMPTS || !(error instanceof LaunchError)) {
-          events.gaveUp(error as Error);
-          return;
-        }
-        await wait(attempt * 100);
-      }
+    try {
+      server = await launchPatiently(launch, { tries: TRIES, isWanted: () => !isStopping });
+    } catch (error) {
+      if (!isStopping) events.gaveUp(error as Error);
+      return;
     }
+    watch(server);
+    events.restarted();
   }
 
   watch(first);

@@ -1,13 +1,13 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../../lib/logger.js';
 import { findBinaries } from './binaries.js';
 import { clearLeftovers } from './clear-leftovers.js';
 import { findFreePort } from './free-port.js';
 import { initCluster } from './init-cluster.js';
 import { keepRunning } from './keep-running.js';
-import { LaunchError, type LaunchOptions, launchServer, type Server } from './launch-server.js';
+import { launchPatiently } from './launch-patiently.js';
+import { type LaunchOptions, launchServer, type Server } from './launch-server.js';
 import { APP, prepareRoles, urlOf } from './prepare-roles.js';
 import { chooseRunAs } from './run-as.js';
 import { readOrMakeSecrets } from './secrets.js';
@@ -90,13 +90,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 async function launchOnFreePort(
   options: Omit<LaunchOptions, 'port'>,
 ): Promise<{ server: Server; port: number }> {
-  for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
-    try {
-      return { server: await launchServer({ ...options, port }), port };
-    } catch (error) {
-      if (attempt === 8 || !(error instanceof LaunchError) || error.reason === 'other') throw error;
-      await wait(attempt * 100);
-    }
-  }
+  let port = 0;
+  const launch = async () => {
+    port = await findFreePort();
+    return launchServer({ ...options, port });
+  };
+  return { server: await launchPatiently(launch, { tries: 1 }), port };
 }
