@@ -1,3 +1,4 @@
+import { sayNow } from './announce.js';
 import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
 
@@ -8,6 +9,9 @@ export interface Composer {
   /** The session is over or the place is closed: the text stays. */
   close(words: string, offerSignIn: boolean): void;
 }
+
+const lockedWords =
+  'This thread was locked while you were here, so nobody can reply. Your text stays in the box.';
 
 /**
  * Makes the reply form send by itself. Without it, the form posts as any form does.
@@ -34,10 +38,12 @@ export function enhanceComposer(options: {
     if (box.value.trim() !== '') options.typing();
   });
   let closedBy: string | null = null;
+  let isLockedNow = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const body = box.value.trim();
-    if (closedBy !== null) tell(closedBy);
+    if (closedBy !== null) sayNow(closedBy);
+    else if (isLockedNow) tell(lockedWords);
     else if (body === '') tell('Write your reply first.');
     else {
       box.value = '';
@@ -48,7 +54,6 @@ export function enhanceComposer(options: {
     box.focus();
   });
 
-  let wasLocked = false;
   return {
     giveBack(text) {
       if (box.value.trim() !== '') return false;
@@ -58,13 +63,9 @@ export function enhanceComposer(options: {
       return true;
     },
     setLocked(isLocked) {
-      if (isLocked === wasLocked || closedBy !== null) return;
-      wasLocked = isLocked;
-      tell(
-        isLocked
-          ? 'This thread was locked while you were here, so nobody can reply. Your text stays in the box.'
-          : 'This thread is open again. You can reply.',
-      );
+      if (isLocked === isLockedNow || closedBy !== null) return;
+      isLockedNow = isLocked;
+      tell(isLocked ? lockedWords : 'This thread is open again. You can reply.');
     },
     close(words, offerSignIn) {
       closedBy = words;

@@ -1,4 +1,12 @@
 const root = document.documentElement;
+/** Posts get their true height only when they come near the screen, some frames after they were written. */
+const SETTLE_FRAMES = 6;
+
+/** What is held in its place right now, and where that is. */
+let held: { anchor: Element; top: number; frames: number } | null = null;
+for (const moved of ['wheel', 'touchmove', 'pointerdown'] as const) {
+  addEventListener(moved, letGo, { passive: true, capture: true });
+}
 
 /**
  * Runs a write without moving what is written or read. The box someone writes in comes first; otherwise browsers
@@ -9,16 +17,39 @@ export function keepStill(list: HTMLElement, write: () => void): void {
   const isAnchored = CSS.supports('overflow-anchor', 'auto');
   const anchor = box ?? (isAnchored ? null : firstOnScreen(list));
   if (anchor === null) {
+    letGo();
     write();
     return;
   }
+  const isHeldAlready = held !== null && held.anchor === anchor;
+  const top = held !== null && isHeldAlready ? held.top : anchor.getBoundingClientRect().top;
+  held = { anchor, top, frames: SETTLE_FRAMES };
   // The browser would keep the posts where they are, and push the box away.
   root.style.setProperty('overflow-anchor', 'none');
-  const before = anchor.getBoundingClientRect().top;
   write();
-  const moved = anchor.isConnected ? anchor.getBoundingClientRect().top - before : 0;
+  putBack();
+  if (!isHeldAlready) requestAnimationFrame(settle);
+}
+
+function settle(): void {
+  if (held === null) return;
+  putBack();
+  held.frames -= 1;
+  if (held.frames <= 0) letGo();
+  else requestAnimationFrame(settle);
+}
+
+function putBack(): void {
+  if (held === null || !held.anchor.isConnected) return;
+  const moved = held.anchor.getBoundingClientRect().top - held.top;
   if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });
-  requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')));
+}
+
+/** From here on the reader, or the browser, decides what is on screen. */
+function letGo(): void {
+  if (held === null) return;
+  held = null;
+  root.style.removeProperty('overflow-anchor');
 }
 
 /** The box someone writes in, if it is on screen. */

@@ -1,8 +1,11 @@
 import { type Status, statusWords } from '../state/status.js';
+import { sayPolitely } from './announce.js';
 import { byId, here, link } from './dom.js';
 import { localClock } from './local-times.js';
 
-/** Keeps `#live-status` true: words first, a way out where waiting does not help. */
+let wasOffline = false;
+
+/** Keeps `#live-status` true: words first, a way out where waiting does not help. Going offline is spoken, once. */
 export function showStatus(status: Status): void {
   const place = byId('live-status');
   if (place === null) return;
@@ -12,4 +15,7 @@ export function showStatus(status: Status): void {
   const isReloadHelp =
     status.kind === 'unconnected' || (status.kind === 'stopped' && status.reason === 'reload');
   if (isReloadHelp) place.append(' ', link(here(), 'Reload'));
+  if (status.kind === 'offline') sayPolitely('You are offline. What is shown may be old.');
+  if (status.kind === 'live' && wasOffline) sayPolitely('You are back online.');
+  wasOffline = status.kind === 'offline' || (wasOffline && status.kind !== 'live');
 }

@@ -15,10 +15,20 @@ export async function sendReply(
   { body, clientKey }: OutboxEntry,
 ): Promise<Ack<PostCommitted>> {
   if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, body, clientKey });
-  const response = await fetch(`/api/v1/threads/${threadId}/replies`, {
-    method: 'POST',
+  return write<PostCommitted>('POST', `/threads/${threadId}/replies`, { body, clientKey });
+}
+
+/** Removes a post, by whichever way is open. */
+export async function removePost(link: Link | null, postId: string, reason: string): Promise<Ack<unknown>> {
+  if (link?.isUp()) return link.ask('post:remove', { postId, reason });
+  return write('PUT', `/posts/${postId}/removal`, { reason });
+}
+
+async function write<T>(method: 'POST' | 'PUT', path: string, input: object): Promise<Ack<T>> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ body, clientKey }),
+    body: JSON.stringify(input),
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   const answer = await response.json();

@@ -89,6 +89,11 @@ export function createThreadScreen(options: {
       for (const post of postsInOrder(getState())) changed.add(post.number);
       write();
     },
+    /** Ties a post to its element without changing it. */
+    adopt(number: number): void {
+      const post = getState().posts.get(number);
+      if (post !== undefined) list.showPost(post, getState());
+    },
     clear(): void {
       isDown = true;
       unseen.clear();

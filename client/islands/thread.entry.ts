@@ -14,11 +14,12 @@ import { type Composer, enhanceComposer } from './composer.js';
 import { curtainWords, drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
+import { offerInlineRemoval } from './inline-removal.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
-import { fetchThreadPage, sendReply } from './send-reply.js';
+import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
 
@@ -113,6 +114,10 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       if (text !== undefined && composer?.giveBack(text)) sayPolitely('Your text is back in the box');
     }
   });
+  if (viewer.canModerate) {
+    const remove = (postId: string, reason: string) => removePost(link, postId, reason);
+    offerInlineRemoval({ list, adopt: screen.adopt, remove });
+  }
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.
   screen.refresh();

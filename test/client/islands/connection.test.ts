@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openBrowser, postTexts, statusIs } from './browser.js';
+import { openBrowser, postTexts, statusIs } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
 import { ben, type StagedThread } from './stage-forum.js';
 

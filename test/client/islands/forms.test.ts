@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
 
 let stage: Stage;
@@ -48,5 +48,14 @@ describe('a form', () => {
     await page.locator('button', { hasText: 'Use these three words' }).click();
     expect(await page.locator('input[name=password]').inputValue()).toBe('lamp otter rain');
     expect(await page.locator('input[name=password]').getAttribute('type')).toBe('text');
+  });
+
+  it('shows what the author will read while it is typed', async () => {
+    stage.forum.create('A thread', 1);
+    await page.goto(`${stage.origin}/p/any/remove`);
+    await page.locator('textarea[name=reason]').pressSequentially('Off topic');
+    expect(await page.locator('[data-preview-of]').textContent()).toBe('Off topic');
+    await page.locator('textarea[name=reason]').fill('');
+    expect(await page.locator('[data-preview-of]').textContent()).toBe('(your reason)');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openBrowser, statusIs, topOf, twoFrames } from './browser.js';
+import { openBrowser, statusIs, topOf, twoFrames } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
 import { ben, type StagedThread } from './stage-forum.js';
 

@@ -3,6 +3,7 @@ import {
   forumPage,
   type Page,
   registerPage,
+  removePostPage,
   renderDocument,
   type ShellProps,
   threadPage,
@@ -10,13 +11,14 @@ import {
 import { sampleShell } from '../helpers/sample-shell.js';
 import { viewerOf } from './stage.js';
 import type { Assets } from './stage-assets.js';
-import { ada, type StagedThread, type StageForum } from './stage-forum.js';
+import { ada, ben, type StagedThread, type StageForum } from './stage-forum.js';
 
 interface View {
   origin: string;
   path: string;
   assets: Assets;
   isSignedIn: boolean;
+  canModerate: boolean;
 }
 
 function shellOf({ origin, path, isSignedIn }: View): ShellProps {
@@ -34,7 +36,7 @@ function documentOf(page: Page, shell: ShellProps, { assets }: View): string {
 
 export function threadHtml(forum: StageForum, thread: StagedThread, number: number, view: View): string {
   const shell = shellOf(view);
-  const page = forum.threadPage(thread, number, viewerOf(view.isSignedIn));
+  const page = forum.threadPage(thread, number, viewerOf(view.isSignedIn, view.canModerate));
   return documentOf(threadPage({ page, clientKey: randomUUID() }, shell), shell, view);
 }
 
@@ -49,4 +51,23 @@ export function formHtml(view: View): string {
   const shell = shellOf({ ...view, isSignedIn: false });
   const form = { problems: [{ field: 'name', message: 'Enter your name.' }] };
   return documentOf(registerPage({ form, suggestion: 'lamp otter rain' }, shell), shell, view);
+}
+
+export function removeHtml(forum: StageForum, view: View): string {
+  const shell = shellOf(view);
+  const { dto, posts } = forum.threads[0]!;
+  const { network, forum: place } = forum.forumPage({
+    ...viewerOf(true),
+    cannotStart: null,
+    canManage: false,
+  });
+  const props = {
+    network,
+    forum: place,
+    thread: dto,
+    post: posts[0]!,
+    author: ben,
+    role: 'network moderator' as const,
+  };
+  return documentOf(removePostPage(props, shell), shell, view);
 }

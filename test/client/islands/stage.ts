@@ -5,7 +5,7 @@ import type { Ack, ErrorBody } from '../../../contract/errors.js';
 import { forum } from '../helpers/sample-data.js';
 import { type Assets, buildAssets } from './stage-assets.js';
 import { ada, type StagedThread, StageForum } from './stage-forum.js';
-import { formHtml, forumHtml, threadHtml } from './stage-pages.js';
+import { formHtml, forumHtml, removeHtml, threadHtml } from './stage-pages.js';
 
 type Answer = (ack: Ack<unknown>) => void;
 
@@ -24,6 +24,7 @@ export class Stage {
   readonly heard: { command: string; input: Record<string, unknown> }[] = [];
   readonly transports: string[] = [];
   isSignedIn = true;
+  canModerate = false;
   private io: Server | null = null;
   private http = createServer();
   private port = 0;
@@ -93,6 +94,7 @@ export class Stage {
       socket.join(forum.id);
       answer({ ok: true, data: { kind: 'changes', message: this.forum.listMessage(Number(after)) } });
     });
+    on('post:remove', ({ postId, reason }, answer) => answer(this.remove(String(postId), String(reason))));
     on('thread:typing', (_, answer) => answer({ ok: true, data: null }));
     on('thread:reply', (input, answer) => {
       const ack = this.reply(input);
@@ -107,6 +109,14 @@ export class Stage {
     const html = `<p>${String(body)}</p>`;
     const { post, seq } = this.forum.reply(thread, ada, html, String(clientKey));
     return { ok: true, data: { post, thread: thread.dto, seq, clientKey } };
+  }
+
+  private remove(postId: string, reason: string): Ack<unknown> {
+    if (reason === '') return { ok: false, error: { code: 'invalid_input', message: 'Enter a reason.' } };
+    const thread = this.forum.threads.find(({ posts }) => posts.some((post) => post.id === postId))!;
+    const number = thread.posts.findIndex((post) => post.id === postId) + 1;
+    this.forum.touch(thread, number, { state: 'removed' });
+    return { ok: true, data: {} };
   }
 
   private find(id: string): StagedThread {
@@ -125,6 +135,7 @@ export class Stage {
       path: url.pathname + url.search,
       assets: this.assets,
       isSignedIn: this.isSignedIn,
+      canModerate: this.canModerate,
     };
     const html = (text: string) => res.setHeader('Content-Type', 'text/html; charset=utf-8').end(text);
     const json = (status: number, body: unknown) => {
@@ -138,6 +149,7 @@ export class Stage {
     } else if (first === 't') html(threadHtml(this.forum, this.find(threadId), page, view));
     else if (first === 'n') html(forumHtml(this.forum, view));
     else if (first === 'register') html(formHtml(view));
+    else if (first === 'p') html(removeHtml(this.forum, view));
     else if (first === 'api' && req.method === 'POST') {
       const chunks = await req.toArray();
       const ack = this.reply({ threadId, ...JSON.parse(Buffer.concat(chunks).toString()) });
@@ -148,7 +160,7 @@ export class Stage {
   }
 }
 
-export function viewerOf(isSignedIn: boolean) {
+export function viewerOf(isSignedIn: boolean, canModerate = false) {
   const accountId = isSignedIn ? ada.id : null;
-  return { accountId, cannotReply: isSignedIn ? null : 'sign_in', canRename: false, canModerate: false };
+  return { accountId, cannotReply: isSignedIn ? null : 'sign_in', canRename: false, canModerate };
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openBrowser, postTexts, statusIs, topOf, twoFrames } from './browser.js';
+import { openBrowser, postTexts, statusIs, topOf, twoFrames } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
 import { ben, cy, type StagedThread } from './stage-forum.js';
 

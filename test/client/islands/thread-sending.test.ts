@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openBrowser, postTexts, statusIs } from './browser.js';
+import { openBrowser, postTexts, statusIs } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
 import { ben, type StagedThread } from './stage-forum.js';
 
@@ -126,5 +126,32 @@ describe('a reply', () => {
     await page.locator('.post-pending', { hasText: 'Sending' }).waitFor();
     expect(await shownTimes('<img src=x onerror=alert(1)> & "quotes"')).toBe(1);
     expect(await page.locator('#posts img').count()).toBe(0);
+  });
+
+  it('leads to its own page when it was written on an earlier one', async () => {
+    thread = stage.forum.create('Two pages', 50);
+    await page.goto(stage.origin + thread.dto.path);
+    await statusIs(page, /^Live$/);
+    stage.forum.reply(thread, ben, '<p>Opens page two</p>');
+    const first = await browser.newPage();
+    await first.goto(stage.origin + thread.dto.path);
+    await statusIs(first, /^Live$/);
+    await first.locator('#composer-body').fill('From page one');
+    await first.locator('#composer-body').press('Control+Enter');
+    await first.waitForURL(`**${thread.dto.path}?page=2#post-52`);
+    await first.locator('#post-52', { hasText: 'From page one' }).waitFor();
+    // Who had the last page open keeps it open at its end.
+    await page.locator('#post-52', { hasText: 'From page one' }).waitFor({ state: 'attached' });
+  });
+
+  it('stays in its box while the thread is locked', async () => {
+    stage.forum.retitle(thread, { isLocked: true });
+    await page.locator('#composer-status', { hasText: 'locked' }).waitFor();
+    await write('Too late');
+    expect(await page.locator('#composer-body').inputValue()).toBe('Too late');
+    stage.forum.retitle(thread, { isLocked: false });
+    await page.locator('#composer-status', { hasText: 'open again' }).waitFor();
+    await page.locator('#composer-body').press('Control+Enter');
+    await page.locator('#post-4', { hasText: 'Too late' }).waitFor();
   });
 });

@@ -1,0 +1,62 @@
+import type { Ack } from '../../contract/errors.js';
+import { element, focusOn } from './dom.js';
+
+const LABEL = 'Reason. The author reads it.';
+
+/**
+ * Lets a moderator remove a post where it stands, with a reason. The link goes to the same on a page of its own:
+ * with a key held down it still opens there.
+ */
+export function offerInlineRemoval(options: {
+  list: HTMLElement;
+  /** Makes sure that later changes of the post leave what is added to its element alone. */
+  adopt(number: number): void;
+  remove(postId: string, reason: string): Promise<Ack<unknown>>;
+}): void {
+  options.list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-action=remove]') : null;
+    const post = link?.closest<HTMLElement>('li[data-post-id]');
+    if (!post || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const open = post.querySelector<HTMLElement>('.inline-removal textarea');
+    if (open !== null) return open.focus();
+    options.adopt(Number(post.id.replace('post-', '')));
+    post.append(removalForm(post, options.remove));
+    post.querySelector<HTMLElement>('.inline-removal textarea')?.focus();
+  });
+}
+
+function removalForm(post: HTMLElement, remove: (postId: string, reason: string) => Promise<Ack<unknown>>) {
+  const form = element('form', 'inline-removal form');
+  const field = element('div', 'field');
+  const label = element('label', '', LABEL);
+  const box = element('textarea');
+  const problem = element('p', 'problem');
+  const row = element('div', 'row');
+  const submit = element('button', 'button button-warning', 'Remove post');
+  const cancel = element('button', 'link-button', 'Cancel');
+  form.noValidate = true;
+  box.id = label.htmlFor = `reason-${post.id}`;
+  box.rows = 2;
+  problem.setAttribute('role', 'alert');
+  cancel.type = 'button';
+  field.append(label, problem, box);
+  row.append(submit, cancel);
+  form.append(field, row);
+
+  const close = () => {
+    form.remove();
+    focusOn(post);
+  };
+  cancel.addEventListener('click', close);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    problem.textContent = '';
+    const answer = await remove(post.dataset.postId ?? '', box.value).catch(() => null);
+    if (answer?.ok) close();
+    else
+      problem.textContent = answer?.error.message ?? 'No answer came. Check your connection and try again.';
+    if (!answer?.ok) box.focus();
+  });
+  return form;
+}

@@ -1,1 +1,0 @@
-export { openBrowser, postTexts, statusIs, topOf, twoFrames } from '../../helpers/chromium.js';

@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser, statusIs } from '../../helpers/chromium.js';
+import { Stage } from './stage.js';
+import type { StagedThread } from './stage-forum.js';
+
+let stage: Stage;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let thread: StagedThread;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  stage.canModerate = true;
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  thread = stage.forum.create('Moderated', 5);
+  page = await browser.newPage();
+  await page.goto(stage.origin + thread.dto.path);
+  await statusIs(page, /^Live$/);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+describe('removing a post where it stands', () => {
+  it('asks for a reason, keeps what is typed through an edit by the author, and removes', async () => {
+    await page.locator('#post-2 a[data-action=remove]').click();
+    const box = page.locator('#post-2 textarea');
+    await box.pressSequentially('Half a rea');
+    stage.forum.touch(thread, 2, { html: '<p>Quickly edited</p>', version: 2 });
+    await page.locator('#post-2', { hasText: 'Quickly edited' }).waitFor();
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await box.pressSequentially('son');
+    await page.locator('#post-2 button', { hasText: 'Remove post' }).click();
+    await page.locator('#post-2', { hasText: 'Removed by a moderator' }).waitFor();
+    expect(await page.locator('#post-2 textarea').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-2');
+    expect(stage.heard.at(-1)).toMatchObject({ command: 'post:remove', input: { reason: 'Half a reason' } });
+  });
+
+  it('says what is missing, and leaves everything as it was when cancelled', async () => {
+    await page.locator('#post-3 a[data-action=remove]').click();
+    await page.locator('#post-3 button', { hasText: 'Remove post' }).click();
+    await page.locator('#post-3 [role=alert]', { hasText: 'Enter a reason.' }).waitFor();
+    await page.locator('#post-3 button', { hasText: 'Cancel' }).click();
+    expect(await page.locator('#post-3 form').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-3');
+    expect(await page.locator('#post-3').textContent()).toContain('says what it has to say');
+  });
+});
