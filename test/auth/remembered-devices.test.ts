@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FoundActor, findActor, signIn, signOut } from '../../src/auth/index.js';
+import { startSession } from '../../src/auth/sessions/start-session.js';
 import { query } from '../../src/database/index.js';
 import type { Ctx } from '../../src/kernel/index.js';
-import { visitor } from '../../src/kernel/index.js';
+import { accountIdOf, visitor } from '../../src/kernel/index.js';
 import { buildMember } from '../factories/accounts.js';
 import { buildServices, ctxOf } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
@@ -104,11 +105,23 @@ describe('"remember me"', () => {
     }
   });
 
-  it('ends with signing out, on this device only', async () => {
+  it('starts no session at all once the device is ended', async () => {
+    const { actor } = await findActor(ctx, { sessionToken: firstSession });
+    const accountId = accountIdOf(actor) ?? '';
+    const deviceId = first.split('.')[0] as string;
+    expect(await startSession(ctx, { accountId, deviceId })).not.toBeNull();
+    await query(test.db, 'delete from remembered_devices');
+    expect(await startSession(ctx, { accountId, deviceId })).toBeNull();
+  });
+
+  it('ends with signing out, with every session of this device and no other', async () => {
     const other = await signIn.execute(ctx, { login: 'ada', password: PASSWORD, remember: true });
+    const tab = await use(first);
     const { actor } = await findActor(ctx, { sessionToken: firstSession });
     await signOut.execute({ ...ctx, actor }, {});
-    expect((await use(first)).actor).toEqual(visitor);
+    expect(await isSignedIn(tab.setCookies?.session.token)).toBe(false);
+    expect(await isSignedIn(other.session.token)).toBe(true);
+    expect((await use(cookieOf(tab))).actor).toEqual(visitor);
     expect((await use(other.remember?.cookieValue)).actor.kind).toBe('account');
   });
 
