@@ -43,6 +43,6 @@ describe('findBinaries', () => {
   });
 
   it('says what to do where there are none', () => {
-    expect(() => findBinaries(folder)).toThrow('or set DATABASE_URL to a Postgres server of your own.');
+    expect(() => findBinaries('/')).toThrow('or set DATABASE_URL to a Postgres server of your own.');
   });
 });
