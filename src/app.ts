@@ -15,6 +15,7 @@ import { memoryLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
 import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
+import { networkNames } from './networks/index.js';
 import { buildWeb, readCookies, serverOptions } from './web/index.js';
 
 export interface AppOptions {
@@ -56,6 +57,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     limits: memoryLimits(),
     signals: { sessionsEnded: new Signal(), noticed: new Signal() },
     log,
+    names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
   const { signingKey } = await loadSite(db);

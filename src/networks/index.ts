@@ -1,5 +1,6 @@
 export { canCreateNetwork, canManageNetwork, canModerateNetwork } from './policies/network.policy.js';
 export { networkPath } from './presenters/network.presenter.js';
+export { networkNames } from './queries/network-names.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { joinNetwork } from './use-cases/join-network.js';
 export { leaveNetwork } from './use-cases/leave-network.js';

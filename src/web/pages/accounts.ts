@@ -1,5 +1,13 @@
 import { type FormState, registerPage, setupPage, signInPage } from '../../../client/pages/index.js';
-import { register, setupSiteAdmin, signIn, signOut, suggestPassphrase } from '../../auth/index.js';
+import {
+  isSetupToken,
+  register,
+  setupSiteAdmin,
+  signIn,
+  signOut,
+  suggestPassphrase,
+} from '../../auth/index.js';
+import { notFound } from '../../lib/errors.js';
 import { localPath } from '../return-to.js';
 import { endedSession, startedSession } from '../session-cookies.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
@@ -55,6 +63,7 @@ export async function signedOut(request: PageRequest): Promise<Answer> {
 /** `/setup?token=`: the first site administrator, by the one-time link of the first start. */
 export async function setupForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const token = request.form.token ?? request.query.get('token') ?? '';
+  if (!(await isSetupToken(request.ctx.db, token))) throw notFound();
   return show(setupPage, { form, token, suggestion: await suggestPassphrase() });
 }
 

@@ -1,0 +1,7 @@
+import { type Database, query } from '../../database/index.js';
+
+/** The names of all networks: what no person may be called and no password be made of. */
+export async function networkNames(db: Database): Promise<string[]> {
+  const rows = await query<{ name: string }>(db, 'select name from networks');
+  return rows.map(({ name }) => name);
+}
