@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { query } from '../../src/database/index.js';
+import { deletePost, editPost } from '../../src/forums/index.js';
+import { useCaseCommands, watchCommands } from '../../src/gateway/index.js';
+import type { Services, SignedIn } from '../../src/kernel/index.js';
+import { createLogger } from '../../src/lib/logger.js';
+import { lockThread, removePost } from '../../src/moderation/index.js';
+import { removeMember } from '../../src/networks/index.js';
+import { apiRoutes, pageRoutes } from '../../src/web/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildNetwork,
+  buildPerson,
+  buildReply,
+  buildThread,
+  run,
+} from '../factories/world.js';
+import { type RunningApp, startApp } from '../helpers/app.js';
+import { Browser } from '../helpers/browser.js';
+import { closeClients, connect, recordFrames, send, signInAs } from '../helpers/sockets.js';
+
+/**
+ * The law of silence: no outlet carries a protected token to an actor whom the policy refuses.
+ * Every route and every command, as every role, with the ids of the protected things; then the logs.
+ */
+
+/** Tokens of one word each, so that they are found in any escaping and in slugs. */
+const canary = {
+  title: 'zqtitle7',
+  body: 'zqbody7',
+  edited: 'zqedited7',
+  removed: 'zqremoved7',
+  deleted: 'zqdeleted7',
+  reason: 'zqreason7',
+  email: 'zqmail7',
+  before: 'zqbefore7',
+} as const;
+type Canary = keyof typeof canary;
+
+interface Role {
+  name: string;
+  actor: SignedIn | null;
+  cookie?: string;
+  /** What this role may see; everything else must be silent. */
+  may: Canary[];
+}
+
+let app: RunningApp;
+let services: Services;
+let roles: Role[];
+let ids: Record<string, string>;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  app = await startApp({ services: { log: createLogger('debug', sink) }, gateway: { bucketSize: 10_000 } });
+  ({ services } = app.app);
+  const closed = await buildForum(services, { access: 'members', name: 'Closed room' });
+  const member = await buildMember(services, closed);
+  const removed = await buildMember(services, closed);
+  const elsewhere = await buildNetwork(services);
+  const moderator = await buildMember(services, elsewhere, 'moderator');
+  const outsider = await buildPerson(services);
+  for (const person of [closed.admin, member, removed, moderator, outsider]) {
+    await query(services.db, 'update accounts set email = $2, email_key = $2 where id = $1', [
+      person.accountId,
+      `${canary.email}${person.username}@example.org`,
+    ]);
+  }
+  const { thread, post } = await buildThread(services, closed, {
+    author: member,
+    title: `About ${canary.title}`,
+    body: `Words ${canary.body}`,
+  });
+  const edited = await buildReply(services, thread.id, member, `First ${canary.before}`);
+  await run(services, editPost, member, {
+    postId: edited.post.id,
+    body: `Then ${canary.edited}`,
+    version: 1,
+  });
+  const gone = await buildReply(services, thread.id, member, `Bad ${canary.removed}`);
+  await run(services, removePost, closed.admin, { postId: gone.post.id, reason: `Because ${canary.reason}` });
+  const erased = await buildReply(services, thread.id, member, `Sorry ${canary.deleted}`);
+  await run(services, deletePost, member, { postId: erased.post.id });
+  await run(services, removeMember, closed.admin, {
+    networkId: closed.network.id,
+    accountId: removed.accountId,
+  });
+  ids = {
+    threadId: thread.id,
+    postId: post.id,
+    edited: edited.post.id,
+    gone: gone.post.id,
+    erased: erased.post.id,
+    forumId: closed.forum.id,
+    networkId: closed.network.id,
+    network: closed.network.slug,
+    forum: closed.forum.slug,
+    accountId: member.accountId,
+  };
+  const inside: Canary[] = ['title', 'body', 'edited', 'before'];
+  roles = [
+    { name: 'a visitor', actor: null, may: [] },
+    { name: 'an outsider', actor: outsider, may: [] },
+    { name: 'a removed member', actor: removed, may: [] },
+    { name: 'a moderator of another network', actor: moderator, may: [] },
+    // The author is told why; the log's lines are for moderators. Nobody sees text that was taken away, or an address.
+    { name: 'a member, the author', actor: member, may: [...inside, 'reason'] },
+    { name: 'the network admin', actor: closed.admin, may: [...inside, 'reason'] },
+  ];
+  for (const role of roles) if (role.actor) role.cookie = (await signInAs(services, role.actor)).cookie;
+});
+afterAll(async () => {
+  closeClients();
+  await app.stop();
+});
+
+/** Where a token stands that this role may not see. Also base64 and percent-encoded forms. */
+function leaks(role: Role, text: string): Canary[] {
+  const lower = text.toLowerCase();
+  return (Object.keys(canary) as Canary[]).filter((name) => {
+    if (role.may.includes(name)) return false;
+    const token = canary[name];
+    const encoded = [0, 1, 2].map((shift) =>
+      Buffer.from(`${'x'.repeat(shift)}${token}`)
+        .toString('base64')
+        .slice(shift ? 4 : 0, -4),
+    );
+    return lower.includes(token) || encoded.some((part) => part.length > 6 && text.includes(part));
+  });
+}
+
+/** Every combination of ids that a path can carry. */
+function pathsOf(pattern: string): string[] {
+  const posts = ['postId', 'edited', 'gone', 'erased'];
+  const variants = pattern.includes(':postId') ? posts : ['postId'];
+  return variants.map((post) =>
+    pattern.replace(/:(\w+)/g, (_all, name: string) => {
+      if (name === 'postId') return ids[post]!;
+      if (name === 'slug') return 'any-words';
+      return ids[name] ?? 'x';
+    }),
+  );
+}
+
+function browserOf(role: Role): Browser {
+  const browser = new Browser(app.origin);
+  if (role.cookie) browser.cookies.set('session', role.cookie.split('=')[1]!);
+  return browser;
+}
+
+/** An input with every field that some use-case wants; strict schemas refuse what doesn't belong. */
+function inputsFor(fields: string[]): Record<string, unknown> {
+  const all: Record<string, unknown> = {
+    ...ids,
+    body: 'A harmless text',
+    title: 'A harmless title',
+    reason: 'A harmless reason',
+    clientKey: randomUUID(),
+    version: 1,
+    isLocked: false,
+    isPinned: false,
+    role: 'member',
+    era: 'any',
+    epoch: 1,
+    after: 0,
+    name: 'Harmless',
+    slug: 'harmless-name',
+    description: 'Harmless',
+    access: 'members',
+    aims: 'a',
+    membershipPolicy: 'b',
+    contact: 'c',
+    page: 1,
+  };
+  return Object.fromEntries(fields.map((field) => [field, all[field]]));
+}
+
+async function textOf(response: Response): Promise<string> {
+  return `${response.status} ${[...response.headers].join('\n')}\n${await response.text()}`;
+}
+
+describe('the law of silence', () => {
+  it('holds on every page and every API read, for every role', async () => {
+    const found: string[] = [];
+    const shown = new Set<string>();
+    let asked = 0;
+    for (const role of roles) {
+      const browser = browserOf(role);
+      const reads = [
+        ...apiRoutes.filter(({ method }) => method === 'get').map(({ path }) => `/api/v1${path}`),
+        ...pageRoutes.filter(({ method }) => method === 'get').map(({ path }) => path),
+        '/robots.txt',
+        '/sitemap.xml',
+        '/api/v1/openapi.json',
+        '/no-such-page',
+        `/t/${ids.threadId}.json`,
+        `/t/${ids.threadId}.rss`,
+        `/n/${ids.network}/f/${ids.forum}.atom`,
+      ];
+      for (const pattern of reads) {
+        for (const path of pathsOf(pattern)) {
+          const wantsChanges = pattern.endsWith('/changes')
+            ? `?after=0&era=any${pattern.includes('threads') ? '&epoch=1' : ''}`
+            : '';
+          for (const method of ['GET', 'HEAD']) {
+            const text = await textOf(await browser.send(`${path}${wantsChanges}`, { method }));
+            asked++;
+            for (const name of role.may) if (text.includes(canary[name])) shown.add(`${role.name} ${name}`);
+            for (const name of leaks(role, text)) found.push(`${role.name}: ${method} ${path} leaks ${name}`);
+          }
+        }
+      }
+    }
+    expect(found).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+    // The crawl does find what may be seen: members find every text of theirs.
+    for (const role of roles) for (const name of role.may) expect(shown).toContain(`${role.name} ${name}`);
+  }, 120_000);
+
+  it('holds in every socket command and everything that is pushed, for every role', async () => {
+    const found: string[] = [];
+    const listening = await Promise.all(
+      roles.map(async (role) => {
+        const client = await connect(app.origin, role.cookie);
+        return { role, client, frames: recordFrames(client) };
+      }),
+    );
+    for (const { role, client } of listening.slice(0, 4)) {
+      for (const command of [...Object.keys(useCaseCommands), ...watchCommands]) {
+        for (const post of ['postId', 'gone', 'erased', 'edited']) {
+          const [kind] = command.split(':');
+          const fields = kind === 'post' ? ['postId'] : kind === 'forum' ? ['forumId'] : ['threadId'];
+          const more = {
+            reply: ['body', 'clientKey'],
+            create: ['title', 'body', 'clientKey'],
+            rename: ['title'],
+            retitle: ['title', 'reason'],
+            lock: ['isLocked', 'reason'],
+            pin: ['isPinned'],
+            edit: ['body', 'version'],
+            delete: [],
+            remove: ['reason'],
+            restore: ['reason'],
+            sync: kind === 'forum' ? ['era', 'after'] : ['era', 'epoch', 'after'],
+            leave: [],
+            typing: [],
+          } as Record<string, string[]>;
+          const input = {
+            ...inputsFor([
+              ...(command === 'thread:create' ? ['forumId'] : fields),
+              ...more[command.split(':')[1]!]!,
+            ]),
+            ...(kind === 'post' ? { postId: ids[post] } : {}),
+          };
+          const answer = await send(client, command, input);
+          if (!command.endsWith(':leave')) expect([command, answer.ok]).toEqual([command, false]);
+          for (const name of leaks(role, JSON.stringify(answer)))
+            found.push(`${role.name}: ${command} leaks ${name}`);
+        }
+      }
+    }
+    // Life goes on in the closed forum while all of them listen.
+    const world = { thread: ids.threadId!, author: roles[4]!.actor! };
+    await buildReply(services, world.thread, world.author, `More ${canary.body}`);
+    await run(services, lockThread, roles[5]!.actor!, {
+      threadId: world.thread,
+      isLocked: true,
+      reason: `Late ${canary.reason}`,
+    });
+    await app.app.gateway.sweep();
+    for (const { role, frames } of listening) {
+      for (const name of leaks({ ...role, may: [] }, frames.join()))
+        found.push(`${role.name}: a pushed frame leaks ${name}`);
+    }
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it('answers a thing that may not be known of as it answers what is not there', async () => {
+    const nothing = randomUUID();
+    for (const role of roles.slice(0, 4)) {
+      const browser = browserOf(role);
+      for (const [there, absent] of [
+        [`/t/${ids.threadId}`, `/t/${nothing}`],
+        [`/p/${ids.postId}`, `/p/${nothing}`],
+        [`/p/${ids.gone}/history`, `/p/${nothing}/history`],
+        [`/api/v1/threads/${ids.threadId}`, `/api/v1/threads/${nothing}`],
+        [`/api/v1/posts/${ids.postId}`, `/api/v1/posts/${nothing}`],
+        [
+          `/api/v1/threads/${ids.threadId}/changes?after=0&era=a&epoch=1`,
+          `/api/v1/threads/${nothing}/changes?after=0&era=a&epoch=1`,
+        ],
+      ] as const) {
+        const [a, b] = [await browser.send(there), await browser.send(absent)];
+        const mask = (text: string) =>
+          text
+            .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
+            .replaceAll(/value="[\w-]{40,}"/g, '*')
+            .replaceAll(/"csrf":"[\w-]+"/g, '*');
+        expect([there, a.status, [...a.headers.keys()].sort(), mask(await a.text())]).toEqual([
+          there,
+          b.status,
+          [...b.headers.keys()].sort(),
+          mask(await b.text()),
+        ]);
+      }
+    }
+  }, 60_000);
+
+  it('keeps protected texts, addresses and tokens out of the logs', () => {
+    const log = logged.join('\n');
+    expect(log.length).toBeGreaterThan(1_000);
+    for (const token of Object.values(canary)) expect(log).not.toContain(token);
+    for (const { cookie } of roles) if (cookie) expect(log).not.toContain(cookie.split('=')[1]);
+  });
+});
