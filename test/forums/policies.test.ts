@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ForumAccess, PostState } from '../../contract/forums.js';
+import type { NetworkRole } from '../../contract/networks.js';
+import { canReadForum, canSeeInside, canStartThread } from '../../src/forums/policies/forum.policy.js';
+import { canDeletePost, canEditPost, canReadHistory } from '../../src/forums/policies/post.policy.js';
+import { canRenameThread, canReply } from '../../src/forums/policies/thread.policy.js';
+import { type Actor, visitor } from '../../src/kernel/index.js';
+import type { Decision } from '../../src/lib/decision.js';
+
+const account = (isSiteAdmin = false): Actor => ({
+  kind: 'account',
+  accountId: 'me',
+  username: 'me',
+  name: 'Me',
+  isSiteAdmin,
+  sessionHash: 'x',
+});
+const actors: Record<string, { actor: Actor; role: NetworkRole | null }> = {
+  visitor: { actor: visitor, role: null },
+  outsider: { actor: account(), role: null },
+  member: { actor: account(), role: 'member' },
+  moderator: { actor: account(), role: 'moderator' },
+  admin: { actor: account(), role: 'admin' },
+  siteAdmin: { actor: account(true), role: null },
+};
+
+/** `yes`, the word of the refusal, or `hidden`. */
+function word(decision: Decision): string {
+  if (decision.allowed) return 'yes';
+  return decision.hidden ? 'hidden' : decision.reason;
+}
+
+type Row = [
+  who: string,
+  access: ForumAccess,
+  read: string,
+  inside: string,
+  start: string,
+  reply: string,
+  replyLocked: string,
+];
+const table: Row[] = [
+  // who        access     read            inside    start           reply       reply, locked
+  ['visitor', 'public', 'yes', 'yes', 'register', 'register', 'register'],
+  ['outsider', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['member', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['moderator', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['admin', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['siteAdmin', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['visitor', 'members', 'members_only', 'hidden', 'members_only', 'hidden', 'hidden'],
+  ['outsider', 'members', 'members_only', 'hidden', 'members_only', 'hidden', 'hidden'],
+  ['member', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['moderator', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['admin', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['siteAdmin', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+];
+
+describe('forum and thread policies', () => {
+  it.each(table)(
+    '%s in a %s forum: read %s, inside %s, start %s, reply %s, locked %s',
+    (who, access, ...expected) => {
+      const { actor, role } = actors[who]!;
+      const standing = { forum: { access }, role };
+      const thread = (isLocked: boolean) => ({ ...standing, thread: { isLocked, authorId: 'somebody' } });
+      expect([
+        word(canReadForum(actor, standing)),
+        word(canSeeInside(actor, standing)),
+        word(canStartThread(actor, standing)),
+        word(canReply(actor, thread(false))),
+        word(canReply(actor, thread(true))),
+      ]).toEqual(expected);
+    },
+  );
+});
+
+type PostRow = [
+  who: string,
+  author: 'mine' | 'theirs',
+  state: PostState,
+  isLocked: boolean,
+  edit: string,
+  erase: string,
+  history: string,
+  rename: string,
+];
+const posts: PostRow[] = [
+  // who      author    state      locked  edit            delete        history      rename the thread
+  ['member', 'mine', 'visible', false, 'yes', 'yes', 'yes', 'yes'],
+  ['member', 'mine', 'visible', true, 'thread_locked', 'yes', 'yes', 'thread_locked'],
+  ['member', 'mine', 'removed', false, 'post_gone', 'post_gone', 'post_gone', 'yes'],
+  ['member', 'mine', 'deleted', false, 'post_gone', 'post_gone', 'post_gone', 'yes'],
+  ['member', 'theirs', 'visible', false, 'not_author', 'not_author', 'yes', 'not_author'],
+  ['moderator', 'theirs', 'visible', false, 'not_author', 'not_author', 'yes', 'not_author'],
+  ['admin', 'theirs', 'removed', false, 'not_author', 'not_author', 'post_gone', 'not_author'],
+  ['siteAdmin', 'theirs', 'visible', false, 'not_author', 'not_author', 'yes', 'not_author'],
+  ['visitor', 'theirs', 'visible', false, 'register', 'register', 'yes', 'register'],
+];
+
+describe('post policies', () => {
+  it.each(posts)(
+    '%s, %s, %s, locked %s: edit %s, delete %s, history %s, rename %s',
+    (who, author, state, isLocked, ...expected) => {
+      const { actor, role } = actors[who]!;
+      const authorId = author === 'mine' ? 'me' : 'somebody';
+      const standing = {
+        forum: { access: 'public' as const },
+        role,
+        thread: { isLocked, authorId },
+        post: { state, authorId },
+      };
+      expect([
+        word(canEditPost(actor, standing)),
+        word(canDeletePost(actor, standing)),
+        word(canReadHistory(actor, standing)),
+        word(canRenameThread(actor, standing)),
+      ]).toEqual(expected);
+    },
+  );
+
+  it.each(['visitor', 'outsider'])(
+    'are hidden to a %s in a members’ forum, own posts of a former member too',
+    (who) => {
+      const { actor, role } = actors[who]!;
+      const standing = {
+        forum: { access: 'members' as const },
+        role,
+        thread: { isLocked: false, authorId: 'me' },
+        post: { state: 'visible' as const, authorId: 'me' },
+      };
+      for (const policy of [canEditPost, canDeletePost, canReadHistory, canRenameThread, canReply])
+        expect(word(policy(actor, standing))).toBe('hidden');
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PostState } from '../../contract/forums.js';
+import type { NetworkRole } from '../../contract/networks.js';
+import type { Actor } from '../../src/kernel/index.js';
+import type { Decision } from '../../src/lib/decision.js';
+import { canModerateThread, canRemovePost, canRestorePost } from '../../src/moderation/index.js';
+
+type Who = 'visitor' | 'outsider' | 'siteAdmin' | NetworkRole;
+const whos: Who[] = ['visitor', 'outsider', 'member', 'moderator', 'admin', 'siteAdmin'];
+
+function facts(who: Who, author: Who, state: PostState) {
+  const role = who === 'member' || who === 'moderator' || who === 'admin' ? who : null;
+  const authorRole = author === 'member' || author === 'moderator' || author === 'admin' ? author : null;
+  const actor: Actor =
+    who === 'visitor'
+      ? { kind: 'visitor' }
+      : {
+          kind: 'account',
+          accountId: 'me',
+          username: 'me',
+          name: 'Me',
+          isSiteAdmin: who === 'siteAdmin',
+          sessionHash: 'x',
+        };
+  return {
+    actor,
+    facts: {
+      forum: { access: 'public' },
+      role,
+      post: { state },
+      author: { role: authorRole, isSiteAdmin: author === 'siteAdmin' },
+    } as unknown as Parameters<typeof canRemovePost>[1],
+  };
+}
+
+function word(decision: Decision): string {
+  if (decision.allowed) return 'yes';
+  return decision.hidden ? 'hidden' : decision.reason;
+}
+
+/** Who may remove whose visible post. Rows: who acts; columns: whose post, in the order of `authors`. */
+const authors: Who[] = ['outsider', 'member', 'moderator', 'admin', 'siteAdmin'];
+const table: Record<Who, string[]> = {
+  visitor: ['sign_in', 'sign_in', 'sign_in', 'sign_in', 'sign_in'],
+  outsider: ['not_moderator', 'not_moderator', 'not_moderator', 'not_moderator', 'not_moderator'],
+  member: ['not_moderator', 'not_moderator', 'not_moderator', 'not_moderator', 'not_moderator'],
+  moderator: ['yes', 'yes', 'yes', 'ranked_above', 'ranked_above'],
+  admin: ['yes', 'yes', 'yes', 'yes', 'ranked_above'],
+  siteAdmin: ['yes', 'yes', 'yes', 'yes', 'yes'],
+};
+
+describe('moderation policies', () => {
+  it.each(whos)('%s removes and restores by rank (E07)', (who) => {
+    const remove = authors.map((author) => {
+      const { actor, facts: given } = facts(who, author, 'visible');
+      return word(canRemovePost(actor, given));
+    });
+    const restore = authors.map((author) => {
+      const { actor, facts: given } = facts(who, author, 'removed');
+      return word(canRestorePost(actor, given));
+    });
+    expect(remove).toEqual(table[who]);
+    expect(restore).toEqual(table[who]);
+  });
+
+  it.each<[PostState, string, string]>([
+    ['visible', 'yes', 'not_removed'],
+    ['removed', 'already_removed', 'yes'],
+    ['deleted', 'already_deleted', 'not_removed'],
+  ])('a %s post: remove %s, restore %s', (state, remove, restore) => {
+    const { actor, facts: given } = facts('moderator', 'member', state);
+    expect([word(canRemovePost(actor, given)), word(canRestorePost(actor, given))]).toEqual([
+      remove,
+      restore,
+    ]);
+  });
+
+  it.each<[Who, string]>([
+    ['visitor', 'sign_in'],
+    ['outsider', 'not_moderator'],
+    ['member', 'not_moderator'],
+    ['moderator', 'yes'],
+    ['admin', 'yes'],
+    ['siteAdmin', 'yes'],
+  ])('%s locks, pins and retitles: %s', (who, expected) => {
+    const { actor, facts: given } = facts(who, 'member', 'visible');
+    expect(word(canModerateThread(actor, given))).toBe(expected);
+  });
+
+  it('a moderator of another network finds nothing in a members’ forum', () => {
+    const { actor, facts: given } = facts('outsider', 'member', 'visible');
+    expect(word(canRemovePost(actor, { ...given, forum: { ...given.forum, access: 'members' } }))).toBe(
+      'hidden',
+    );
+  });
+});
