@@ -1,0 +1,75 @@
+import { connect } from 'node:net';
+
+export interface PagesMeasured {
+  requests: number;
+  seconds: number;
+  /** Milliseconds per request. */
+  latencies: number[];
+  /** Size of one body. */
+  bytes: number;
+}
+
+const END_OF_HEAD = '\r\n\r\n';
+
+/**
+ * Asks for one address over and over, on keep-alive connections that each have one request under way.
+ * @throws Error at any answer that is not 200 with the length of the first
+ */
+export async function loadPages(
+  url: string,
+  path: string,
+  concurrency: number,
+  seconds: number,
+): Promise<PagesMeasured> {
+  const latencies: number[] = [];
+  const first = await fetch(`${url}${path}`, { headers: { 'Accept-Encoding': 'identity' } });
+  const bytes = (await first.arrayBuffer()).byteLength;
+  const startedAt = performance.now();
+  const end = startedAt + seconds * 1_000;
+  const one = () => askUntil(new URL(path, url), end, bytes, (ms) => latencies.push(ms));
+  await Promise.all(Array.from({ length: concurrency }, one));
+  return { requests: latencies.length, seconds: (performance.now() - startedAt) / 1_000, latencies, bytes };
+}
+
+function askUntil(url: URL, end: number, bytes: number, took: (ms: number) => void): Promise<void> {
+  const request = `GET ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`;
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(url.port), url.hostname);
+    let sentAt = 0;
+    let head = '';
+    let missing = -1;
+    const ask = () => {
+      sentAt = performance.now();
+      head = '';
+      missing = -1;
+      socket.write(request);
+    };
+    socket.setNoDelay(true);
+    socket.once('connect', ask);
+    socket.once('error', reject);
+    socket.once('close', () => resolve());
+    socket.on('data', (chunk: Buffer) => {
+      if (missing >= 0) missing -= chunk.length;
+      else {
+        head += chunk.toString('latin1');
+        const at = head.indexOf(END_OF_HEAD);
+        if (at < 0) return;
+        if (!isGood(head.slice(0, at), bytes)) {
+          socket.destroy(new Error(`${url.pathname} was answered by: ${head.slice(0, 200)}`));
+          return;
+        }
+        missing = bytes - (head.length - at - END_OF_HEAD.length);
+      }
+      if (missing > 0) return;
+      took(performance.now() - sentAt);
+      if (performance.now() < end) ask();
+      else socket.end();
+    });
+  });
+}
+
+function isGood(head: string, bytes: number): boolean {
+  return (
+    head.startsWith('HTTP/1.1 200 ') && `${head.toLowerCase()}\r\n`.includes(`content-length: ${bytes}\r\n`)
+  );
+}

@@ -1,0 +1,40 @@
+import { runBench } from './bench.js';
+import { type Options, readOptions, usage } from './options.js';
+import { endChildren } from './processes/child.js';
+import { reportOf } from './report/report.js';
+import { tableOf } from './report/table.js';
+
+/** `npm run bench`: Convene and bare Socket.IO side by side, in one run. Fails when a post was lost, doubled or out of order. */
+async function main(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const startedAt = performance.now();
+  // What happens now goes to the terminal; the report is all that a program reads.
+  const say = (line: string) =>
+    process.stderr.write(`${Math.round((performance.now() - startedAt) / 1_000)} s  ${line}\n`);
+  const report = reportOf(await withinDeadline(options, say));
+  console.log(options.json ? JSON.stringify(report, null, 2) : tableOf(report));
+  if (!report.integrity.held) say('Posts were lost, doubled or seen in different orders.');
+  return report.integrity.held ? 0 : 1;
+}
+
+function withinDeadline(options: Options, say: (line: string) => void) {
+  return new Promise<Awaited<ReturnType<typeof runBench>>>((resolve, reject) => {
+    const late = () => reject(new Error(`The bench took more than ${options.deadlineMs / 1_000} s.`));
+    const deadline = setTimeout(late, options.deadlineMs);
+    runBench(options, say)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(deadline));
+  });
+}
+
+async function leave(code: number): Promise<void> {
+  await endChildren();
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(130));
+
+main(process.argv.slice(2)).then(leave, (error: Error & { code?: string }) => {
+  console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${usage}` : error.message);
+  return leave(1);
+});

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  json: boolean;
+  /** Room sizes to measure fan-out with. */
+  watchers: number[];
+  /** Connections whose memory is measured. */
+  connections: number;
+  /** Length of one measurement, and how often ours and bare take turns in each. */
+  seconds: number;
+  rounds: number;
+  /** The whole run is given up after this. */
+  deadlineMs: number;
+  /** A folder for CPU profiles of both servers; null: none. */
+  profile: string | null;
+}
+
+const whole = { connections: 9_000, seconds: 1.5, rounds: 4, deadlineMs: 240_000 };
+const quick = { connections: 2_000, seconds: 1, rounds: 1, deadlineMs: 60_000 };
+
+export const usage = `Usage: npm run bench [-- OPTIONS]
+  --json               print the report as JSON
+  --quick              one short round, under a minute
+  --watchers 1,100     room sizes (default 1,100,1000)
+  --connections N      connections whose memory is measured (default 9000, quick 2000)
+  --seconds S          length of one measurement
+  --rounds N           turns of each side
+  --profile FOLDER     write CPU profiles of both servers`;
+
+/** @throws Error a sentence for the person at the terminal */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      watchers: { type: 'string', default: '1,100,1000' },
+      connections: { type: 'string' },
+      seconds: { type: 'string' },
+      rounds: { type: 'string' },
+      profile: { type: 'string' },
+    },
+  });
+  const base = values.quick ? quick : whole;
+  return {
+    ...base,
+    json: values.json,
+    watchers: values.watchers.split(',').map((text) => positive('watchers', text)),
+    connections: values.connections ? positive('connections', values.connections) : base.connections,
+    seconds: values.seconds ? positive('seconds', values.seconds) : base.seconds,
+    rounds: values.rounds ? positive('rounds', values.rounds) : base.rounds,
+    profile: values.profile ?? null,
+  };
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--${name} takes numbers above 0.`);
+  return value;
+}

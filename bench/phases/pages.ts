@@ -1,0 +1,45 @@
+import type { PagesMeasured } from '../clients/http-load.js';
+import type { Options } from '../options.js';
+import type { Child } from '../processes/child.js';
+import type { ClientCalls } from '../processes/clients.js';
+import type { SeededThread } from '../processes/seed.js';
+import type { Side } from './side.js';
+
+export interface PageTurn extends PagesMeasured {
+  cpuMicros: number;
+}
+
+export interface PagesResult {
+  html: PageTurn[];
+  json: PageTurn[];
+}
+
+const CONCURRENCY = 8;
+
+/** A visitor without a session reads one public thread, as a page and as JSON. */
+export async function measurePages(
+  clients: Child<ClientCalls>,
+  { server, target }: Side,
+  thread: SeededThread,
+  { seconds, rounds }: Pick<Options, 'seconds' | 'rounds'>,
+): Promise<PagesResult> {
+  const paths = { html: thread.path, json: `/api/v1/threads/${thread.threadId}` };
+  const result: PagesResult = { html: [], json: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const form of ['html', 'json'] as const) {
+      const before = await server.call('cpu');
+      const measured = await clients.call('pages', {
+        url: target.url,
+        path: paths[form],
+        concurrency: CONCURRENCY,
+        seconds,
+      });
+      const after = await server.call('cpu');
+      result[form].push({
+        ...measured,
+        cpuMicros: after.user + after.system - before.user - before.system,
+      });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,50 @@
+import type { ThreadMessage } from '../../contract/feed.js';
+import { Audience } from '../clients/audience.js';
+import { loadPages, type PagesMeasured } from '../clients/http-load.js';
+import { type Measured, measure } from '../clients/measure.js';
+import type { Mode } from '../clients/modes.js';
+import { sampleMessage } from '../clients/sample-message.js';
+import type { Target } from '../clients/target.js';
+import { Writers } from '../clients/writers.js';
+import { serve } from './serve.js';
+
+/** Every client of both servers: watchers, writers, readers of pages. */
+const audiences = new Map<string, Audience>();
+const writers = new Map<string, Writers>();
+
+const calls = {
+  /** Connects watchers and writers to a server, under a name. @returns seconds until all watchers had joined */
+  async gather(input: {
+    name: string;
+    target: Target;
+    watchers: number;
+    writers: number;
+  }): Promise<{ seconds: number }> {
+    const startedAt = performance.now();
+    if (input.watchers > 0) audiences.set(input.name, await Audience.gather(input.target, input.watchers));
+    const seconds = (performance.now() - startedAt) / 1_000;
+    if (input.writers > 0) writers.set(input.name, await Writers.gather(input.target, input.writers));
+    return { seconds };
+  },
+  async leave({ name }: { name: string }): Promise<void> {
+    await audiences.get(name)?.leave();
+    await writers.get(name)?.leave();
+    audiences.delete(name);
+    writers.delete(name);
+  },
+  measure: ({ name, mode, seconds }: { name: string; mode: Mode; seconds: number }): Promise<Measured> =>
+    measure(writers.get(name)!, audiences.get(name) ?? null, mode, seconds),
+  /** One message with one post, as this server sends it. */
+  sample: ({ target }: { target: Target }): Promise<{ message: ThreadMessage; bytes: number }> =>
+    sampleMessage(target),
+  pages: (input: {
+    url: string;
+    path: string;
+    concurrency: number;
+    seconds: number;
+  }): Promise<PagesMeasured> => loadPages(input.url, input.path, input.concurrency, input.seconds),
+};
+
+export type ClientCalls = typeof calls;
+
+serve(calls);

@@ -1,0 +1,57 @@
+import { type App, buildApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/index.js';
+import { type Limits, memoryLimits } from '../../src/lib/limits.js';
+import { createLogger } from '../../src/lib/logger.js';
+import { freePort } from './free-port.js';
+import { type SeededThread, seedThread, seedWorld, type World } from './seed.js';
+import { cpu, memory, serve } from './serve.js';
+
+/** One Convene node as people run it; only what protects it from a single machine's flood is raised. */
+let app: App | null = null;
+
+function running(): App {
+  if (!app) throw new Error('Convene was not started.');
+  return app;
+}
+
+/** Counts as always, refuses never: the counting stays in what is measured. */
+function generous(limits: Limits): Limits {
+  const points = Number.MAX_SAFE_INTEGER;
+  return { ...limits, use: (name, key, limit) => limits.use(name, key, { ...limit, points }) };
+}
+
+const calls = {
+  async start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: string }> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const config = readConfig({ PORT: String(port), PUBLIC_URL: url });
+    app = await buildApp({
+      config,
+      databaseUrl,
+      log: createLogger(config.logLevel),
+      services: { limits: generous(memoryLimits()) },
+      gateway: { maxPerAddress: 100_000, bucketSize: Number.MAX_SAFE_INTEGER },
+    });
+    await app.listen(port, '127.0.0.1');
+    return { url };
+  },
+  seed: ({ members }: { members: number }): Promise<World> => seedWorld(running().services, members),
+  thread: ({
+    world,
+    forumId,
+    posts,
+  }: {
+    world: World;
+    forumId: string;
+    posts: number;
+  }): Promise<SeededThread> => seedThread(running().services, world.founder, forumId, posts),
+  cpu,
+  memory,
+};
+
+export type ConveneCalls = typeof calls;
+
+serve(calls, () => {
+  app?.server.closeAllConnections();
+  return app?.close();
+});
