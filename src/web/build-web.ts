@@ -42,12 +42,12 @@ export function buildWeb(services: Services, config: WebConfig, extras: WebExtra
 
   app.use(begin(web));
   app.use(securityHeaders(config));
+  app.use(requestCookies(web));
+  app.use(guestCache(web));
   app.use(guardAddress);
   app.use(healthRoutes(web));
   app.use(faviconRoute());
   app.use(staticFiles(web));
-  app.use(requestCookies(web));
-  app.use(guestCache(web));
   // Form tokens are masked anew on every page, so that compression tells nothing about them.
   app.use(compression());
   app.use(siteMaps(web));
