@@ -106,10 +106,15 @@ function isDuplicateKey(error: unknown): boolean {
 export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  const fields = result.error.issues.slice(0, 20).map((issue) => ({
-    field: issue.code === 'unrecognized_keys' ? 'input' : issue.path.join('.') || 'input',
-    message: issue.code === 'unrecognized_keys' ? 'There is a field here that is not known.' : plain(issue),
-  }));
+  // One sentence per field: what to mend first.
+  const first = new Map<string, string>();
+  for (const issue of result.error.issues) {
+    const isUnknown = issue.code === 'unrecognized_keys';
+    const field = isUnknown ? 'input' : issue.path.join('.') || 'input';
+    if (!first.has(field))
+      first.set(field, isUnknown ? 'There is a field here that is not known.' : plain(issue));
+  }
+  const fields = [...first].slice(0, 20).map(([field, message]) => ({ field, message }));
   throw new AppError('invalid_input', fields[0]?.message ?? 'The input is not valid.', { fields });
 }
 
