@@ -6,8 +6,10 @@ export interface Composer {
   /** Puts a text back, when nothing else has been begun. */
   giveBack(text: string): boolean;
   setLocked(isLocked: boolean): void;
+  /** The session is gone, which only the refusal of a reply has told. */
+  offerSignIn(): void;
   /** The session is over or the place is closed: the text stays. */
-  close(words: string, offerSignIn: boolean): void;
+  close(words: string, isSignedOut: boolean): void;
 }
 
 const lockedWords =
@@ -29,6 +31,7 @@ export function enhanceComposer(options: {
   const tell = (words: string) => {
     if (status !== null && status.textContent !== words) status.textContent = words;
   };
+  const offerSignIn = () => status?.append(' ', link(signInPath(), 'Sign in'));
   const draft = keepDraft(box, options.draftKey);
   if (draft.isRestored) tell('This is the text you had begun here.');
   sendOnCtrlEnter(box);
@@ -67,10 +70,11 @@ export function enhanceComposer(options: {
       isLockedNow = isLocked;
       tell(isLocked ? lockedWords : 'This thread is open again. You can reply.');
     },
-    close(words, offerSignIn) {
+    offerSignIn,
+    close(words, isSignedOut) {
       closedBy = words;
       tell(words);
-      if (offerSignIn) status?.append(' ', link(signInPath(), 'Sign in'));
+      if (isSignedOut) offerSignIn();
     },
   };
 }

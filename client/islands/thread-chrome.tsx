@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
 import { ThreadState as ThreadTags } from '../views/thread-state.js';
-import { ThreadTools } from '../views/thread-tools.js';
-import { renderInto } from './adopt.js';
 import { byId } from './dom.js';
 
 /** Title, tags and tools of the thread, as they are now. Touches only what differs from what is shown. */
@@ -14,9 +12,13 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
       if (thread.isLocked !== shown.isLocked || thread.isPinned !== shown.isPinned) {
         const tags = byId('thread-state');
         if (tags !== null) render(<ThreadTags thread={thread} />, tags);
-        const tools = byId('thread-tools');
-        const view = (of: ThreadDto) => <ThreadTools thread={of} viewer={viewer} csrf={csrf} />;
-        if (tools !== null) renderInto(tools, view(thread), view(shown));
+        const before = shown;
+        if (viewer.canModerate) {
+          void import('./moderator.js').then(
+            ({ showTools }) => showTools(thread, before, viewer, csrf),
+            () => {},
+          );
+        }
       }
       shown = thread;
     },

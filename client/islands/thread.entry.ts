@@ -14,7 +14,6 @@ import { type Composer, enhanceComposer } from './composer.js';
 import { curtainWords, drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
-import { offerInlineRemoval } from './inline-removal.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
@@ -50,7 +49,10 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       if (state.window.to !== null && post)
         location.assign(newestPostPath({ ...state.thread, lastNumber: post.number }));
     },
-    onFailed: ({ problem }) => sayNow(`Your reply was not sent. ${problem ?? ''}`),
+    onFailed: ({ problem, code }) => {
+      sayNow(`Your reply was not sent. ${problem ?? ''}`);
+      if (code === 'unauthenticated') composer?.offerSignIn();
+    },
   });
   const company = showCompany(threadId, viewer.accountId);
   const screen = createThreadScreen({
@@ -116,7 +118,11 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   });
   if (viewer.canModerate) {
     const remove = (postId: string, reason: string) => removePost(link, postId, reason);
-    offerInlineRemoval({ list, adopt: screen.adopt, remove });
+    // Without this chunk the links lead to pages that do the same.
+    void import('./moderator.js').then(
+      ({ offerInlineRemoval }) => offerInlineRemoval({ list, adopt: screen.adopt, remove }),
+      () => {},
+    );
   }
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../contract/errors.js';
 import type { PostDto } from '../../contract/forums.js';
 
 /**
@@ -12,6 +13,8 @@ export interface OutboxEntry {
   status: 'sending' | 'queued' | 'failed' | 'settled';
   /** In words, for the person, while it is not sent. */
   problem?: string;
+  /** What kind of refusal it was, for `failed`. */
+  code?: ErrorCode;
   post?: PostDto;
   seq?: number;
 }

@@ -101,7 +101,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       pumpLater(Math.max((error.retryAfterSeconds ?? 0) * 1_000, backoff(count, timers.random())));
       return;
     }
-    const failed = change(entry.clientKey, { status: 'failed', problem: error.message });
+    const failed = change(entry.clientKey, { status: 'failed', problem: error.message, code: error.code });
     if (failed !== undefined) options.onFailed?.(failed);
     void pump();
   }

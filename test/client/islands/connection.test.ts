@@ -54,6 +54,13 @@ describe('the connection', () => {
     await shows(page, 'By polling');
   });
 
+  it('works where a proxy lets WebSockets open and swallows what they say', async () => {
+    const page = await open((fresh) => fresh.routeWebSocket(/socket\.io/, () => {}));
+    expect(stage.transports.at(-1)).toBe('polling');
+    say('Around the proxy');
+    await shows(page, 'Around the proxy');
+  });
+
   it('heals a gap with one sync', async () => {
     const page = await open();
     const syncs = () => stage.heard.filter(({ command }) => command === 'thread:sync').length;

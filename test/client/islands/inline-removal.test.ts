@@ -51,4 +51,16 @@ describe('removing a post where it stands', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-3');
     expect(await page.locator('#post-3').textContent()).toContain('says what it has to say');
   });
+
+  it('shows the tools of the thread as it stands, and leaves a reason that is being typed alone', async () => {
+    await page.locator('#thread-tools summary', { hasText: 'Lock this thread' }).click();
+    await page.locator('#thread-tools input[name=reason]').pressSequentially('Half a rea');
+    stage.forum.retitle(thread, { isPinned: true });
+    await page.locator('#thread-tools button', { hasText: 'Unpin' }).waitFor();
+    expect(await page.locator('#thread-tools input[name=reason]').inputValue()).toBe('Half a rea');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('reason');
+    stage.forum.retitle(thread, { isLocked: true });
+    await page.locator('#thread-tools', { hasText: 'Unlock this thread' }).waitFor();
+    expect(await page.locator('#thread-tools input[name=isLocked]').inputValue()).toBe('false');
+  });
 });

@@ -20,8 +20,9 @@ afterAll(async () => {
   await stage.stop();
 });
 
-async function openThread(options: Parameters<typeof browser.newPage>[0] = {}) {
+async function openThread(options: Parameters<typeof browser.newPage>[0] = {}, script?: () => unknown) {
   const page = await browser.newPage(options);
+  if (script) await page.addInitScript(script);
   await page.goto(stage.origin + thread.dto.path);
   await statusIs(page, /^Live$/);
   return page;
@@ -49,8 +50,11 @@ describe('a thread on screen', () => {
     expect(await page.locator('#posts > li').count()).toBe(31);
   });
 
-  it('does not move what is read, nor the focus, when 100 posts arrive', async () => {
-    const page = await openThread();
+  it.each([
+    ['with scroll anchoring', undefined],
+    ['in a browser without it', () => Object.defineProperty(CSS, 'supports', { value: () => false })],
+  ])('does not move what is read, nor the focus, when 100 posts arrive, %s', async (_, script) => {
+    const page = await openThread({}, script);
     const read = page.locator('#post-12 .post-body a');
     await read.scrollIntoViewIfNeeded();
     await read.focus();

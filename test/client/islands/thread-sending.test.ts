@@ -79,6 +79,20 @@ describe('a reply', () => {
     expect(await page.locator('.post-pending').count()).toBe(0);
   });
 
+  it('offers to sign in where that is what is missing, and keeps the text until then', async () => {
+    stage.refusal = { code: 'unauthenticated', message: 'Sign in to reply.' };
+    await write('Before signing in');
+    const signIn = page.locator('#composer-status a', { hasText: 'Sign in' });
+    await signIn.waitFor();
+    expect(await signIn.getAttribute('href')).toBe(
+      `/sign-in?returnTo=${encodeURIComponent(thread.dto.path)}`,
+    );
+    stage.refusal = null;
+    await page.reload();
+    await page.locator('button[data-action=retry]').click();
+    await page.locator('#post-4', { hasText: 'Before signing in' }).waitFor();
+  });
+
   it('gives the text back when it is discarded', async () => {
     stage.refusal = { code: 'forbidden', message: 'No.' };
     await write('Take me back');
