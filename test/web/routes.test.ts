@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Express } from 'express';
@@ -57,6 +59,12 @@ describe('the tables of routes', () => {
     const inApi = new Set(apiRoutes.map(({ useCase }) => useCase.name));
     const missing = useCases.map(({ name }) => name).filter((name) => !inApi.has(name) && !pageOnly[name]);
     expect(missing).toEqual([]);
+  });
+
+  it('are listed in docs/api.md, no more and no less', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([A-Z]+ \/\S*)` \|/gm)].map((found) => found[1]);
+    expect(listed).toEqual(apiRoutes.map(({ method, path }) => `${method.toUpperCase()} ${path}`));
   });
 
   it('ask every use-case for a policy and a limit', () => {
