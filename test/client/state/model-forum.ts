@@ -1,5 +1,14 @@
 import type { ForumMessage, ThreadMessage } from '../../../contract/feed.js';
-import type { PostDto, PostState, ThreadDto } from '../../../contract/forums.js';
+import {
+  AUTHOR,
+  EPOCH,
+  newPost,
+  newThread,
+  type Post,
+  postDto,
+  type Thread,
+  threadDto,
+} from './model-rows.js';
 
 /** What happened, as generated: indexes are taken modulo what is there. */
 export type Op =
@@ -8,28 +17,7 @@ export type Op =
 /** `mark` stands for whatever changes a post without changing its text. */
 type PostAct = 'edit' | 'mark' | 'delete' | 'remove' | 'restore';
 
-interface Post {
-  number: number;
-  state: PostState;
-  text: string;
-  version: number;
-  changed: number;
-  bodyChanged: number;
-}
-interface Thread {
-  id: string;
-  title: string;
-  isLocked: boolean;
-  isPinned: boolean;
-  bumped: number;
-  head: number;
-  posts: Post[];
-}
-
 const ERA = 'era-1';
-const EPOCH = 1;
-const AT = '2026-01-01T00:00:00.000Z';
-export const AUTHOR = { id: 'person-1', username: 'ada', name: 'Ada' };
 
 /** A forum in memory with the numbers of the feed: every change takes the next one. Independent of the client's code. */
 export class ModelForum {
@@ -165,42 +153,3 @@ export class ModelForum {
 }
 
 const envelope = (prev: number, seq: number) => ({ era: ERA, forum: 'forum-1', prev, seq, access: 0 });
-
-function newThread(index: number, at: number): Thread {
-  return {
-    id: `thread-${index}`,
-    title: `Title ${at}`,
-    isLocked: false,
-    isPinned: false,
-    bumped: at,
-    head: at,
-    posts: [newPost(1, at)],
-  };
-}
-
-function newPost(number: number, at: number): Post {
-  return { number, state: 'visible', text: `Text ${at}`, version: 1, changed: at, bodyChanged: at };
-}
-
-function threadDto(thread: Thread): ThreadDto {
-  const { id, title, isLocked, isPinned, bumped, head } = thread;
-  const plain = { forumId: 'forum-1', authorId: AUTHOR.id, createdAt: AT, lastPostAt: AT, epoch: EPOCH };
-  return {
-    ...plain,
-    id,
-    title,
-    isLocked,
-    isPinned,
-    bumped,
-    head,
-    lastNumber: thread.posts.length,
-    path: '/t',
-  };
-}
-
-function postDto(post: Post, after: number): PostDto {
-  const travels = post.state === 'visible' && post.bodyChanged > after;
-  const { number, state, version, changed } = post;
-  const plain = { id: `post-${number}`, authorId: AUTHOR.id, createdAt: AT, editedAt: null };
-  return { ...plain, number, state, version, changed, ...(travels ? { html: post.text } : {}) };
-}
