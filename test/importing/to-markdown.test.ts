@@ -31,8 +31,19 @@ describe('quotations', () => {
     );
   });
 
+  it('take back an attribution that was wrapped out of them, but no answer', () => {
+    const wrapped = '> In article <…> ann@…\n(Ann Archer) writes:\n>> one\n> two';
+    expect(html(wrapped)).toBe(
+      '<blockquote>\n<p><em>In article &lt;…&gt; ann@… (Ann Archer) writes:</em></p>\n<blockquote>\n<p>one</p>\n</blockquote>\n<p>two</p>\n</blockquote>',
+    );
+    expect(html('> Is it so?\nNo.\n> And this?')).toContain('</blockquote>\n<p>No.</p>\n<blockquote>');
+  });
+
   it('do not take the sentence before them for an attribution', () => {
     expect(html('the vote was posted to us.  From the paper:\n> one')).not.toContain('<em>');
+    expect(html('In <…> ann@… (Ann M.\nArcher) writes:\n> one')).toContain(
+      '<em>In &lt;…&gt; ann@… (Ann M. Archer) writes:</em>',
+    );
     expect(html('ann wrote:\n> one')).toContain('<em>ann wrote:</em>');
   });
 
@@ -92,6 +103,9 @@ describe('blocks', () => {
     expect(html('A paragraph of prose whose lines were broken by an\neditor at some width.')).not.toContain(
       '<br',
     );
+    expect(
+      html('A line of prose that is quite long, long enough, and it says: this is\n*not* the end.'),
+    ).not.toContain('<br');
     expect(html('Ann Archer\n5 High Street\nUmeå')).toBe(
       '<p>Ann Archer<br />\n5 High Street<br />\nUmeå</p>',
     );
@@ -124,6 +138,7 @@ describe('blocks', () => {
 
   it('make underlined titles bold and rules rules', () => {
     expect(html('Contents\n========\n\ntext')).toBe('<p><strong>Contents</strong></p>\n<p>text</p>');
+    expect(html('---- cut here ----\nsome text')).toBe('<p>---- cut here ----</p>\n<p>some text</p>');
     expect(html('a\n\n-----------\n\nb')).toBe('<p>a</p>\n<hr />\n<p>b</p>');
   });
 

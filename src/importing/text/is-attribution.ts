@@ -21,8 +21,9 @@ export function attributionLength(lines: string[]): number {
     if (last[0]!.trim() === '') return 0;
     if (!isAttribution(last)) continue;
     const above = lines.at(-count - 1) ?? '';
-    // "In article <…>," on a line of its own belongs to it.
-    return LEAD.test(above.trim()) && !/[.?!:]$/.test(above.trim()) ? count + 1 : count;
+    // "In article <…>," on a line of its own belongs to it, also when it ends in "(Ann M.".
+    const isLead = LEAD.test(above.trim()) && (/…|\([^)]*$/.test(above) || !/[.?!:]\s*$/.test(above));
+    return isLead ? count + 1 : count;
   }
   return 0;
 }

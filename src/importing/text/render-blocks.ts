@@ -5,6 +5,9 @@ import { renderParagraph } from './render-paragraph.js';
 
 const RULE = /^\s*(?:[-=*_~#.]\s?){5,}$/;
 
+/** `---- cut here ----` */
+const LABELLED_RULE = /^\s*[-=*_~#]{4,}.*[-=*_~#]{4,}\s*$/;
+
 type Block = { kind: 'code' | 'rule' | 'heading' | 'text'; lines: string[] };
 
 /** A writer's own lines (no quotations) as markdown blocks. */
@@ -38,7 +41,8 @@ function classify(lines: string[]): Block[] {
   for (const line of lines) {
     const last = blocks.at(-1);
     if (RULE.test(line)) blocks.push({ kind: 'rule', lines: [line] });
-    else if (last?.kind === 'text') last.lines.push(line);
+    else if (last?.kind === 'text' && ![line, last.lines.at(-1)!].some((one) => LABELLED_RULE.test(one)))
+      last.lines.push(line);
     else blocks.push({ kind: 'text', lines: [line] });
   }
   return blocks;

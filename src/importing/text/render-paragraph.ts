@@ -49,7 +49,7 @@ function endsEarly(line: string, next: string | undefined, width: number): boole
 }
 
 function startsLikeItem(line: string): boolean {
-  return LIST_ITEM.test(line) || /^\*{1,3}[^\s*]/.test(line);
+  return LIST_ITEM.test(line) || /^\*{1,3}[^\s*][^*]*$/.test(line);
 }
 
 /** An indented first line begins a paragraph even without an empty line before it. */

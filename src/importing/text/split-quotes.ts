@@ -1,4 +1,4 @@
-import { attributionLength } from './is-attribution.js';
+import { attributionLength, isAttribution } from './is-attribution.js';
 
 /** Lines that belong together: the writer's own, or one level of quotation with its marks taken off. */
 export interface Section {
@@ -27,12 +27,23 @@ export function splitQuotes(lines: string[]): Section[] {
     if (marked.length > 0) {
       for (const { who, text } of marked) push(sections, true, who, text);
       at += marked.length;
+    } else if (isWrappedAttribution(lines, at)) {
+      sections.at(-1)!.lines.push(lines[at]!);
+      at += 1;
     } else {
       push(sections, false, null, lines[at]!);
       at += 1;
     }
   }
   return joinAcrossBlanks(sections);
+}
+
+/** `> In article <…> ann@…` was too long, and an editor moved `(Ann) writes:` to a line without a mark. */
+function isWrappedAttribution(lines: string[], at: number): boolean {
+  const [before, next] = [lines[at - 1], lines[at + 1]].map((line) =>
+    line === undefined ? null : strictMark(line),
+  );
+  return before != null && next != null && isAttribution([before.text, lines[at]!]);
 }
 
 function push(sections: Section[], isQuote: boolean, who: string | null, line: string): void {
