@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../contract/errors.js';
-import { AppError } from '../../lib/errors.js';
+import { AppError, notFound } from '../../lib/errors.js';
 
 /** The one table from a refusal's code to an HTTP status. */
 const statuses: Record<ErrorCode, number> = {
@@ -42,6 +42,7 @@ export function statusOf(error: AppError): number {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = (error as { status?: unknown } | null)?.status;
+  if (status === 404) return notFound();
   if (status === 413) return new AppError('too_large', 'This is larger than we accept.');
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new BadRequest('We could not read this request.');

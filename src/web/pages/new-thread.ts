@@ -3,7 +3,7 @@ import { createThread } from '../../forums/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { forumAt } from './forum.js';
-import { keepKey } from './keep-key.js';
+import { keepKey, writingKey } from './keep-key.js';
 
 /** `/n/:network/f/:forum/new` */
 export async function newThreadForm(request: PageRequest, form?: FormState): Promise<Answer> {
@@ -14,7 +14,7 @@ export async function newThreadForm(request: PageRequest, form?: FormState): Pro
 
 export async function startThread(request: PageRequest): Promise<Answer> {
   const { forum } = await forumAt(request);
-  const input = fields(request, 'title', 'body', 'clientKey');
+  const input = { ...fields(request, 'title', 'body'), ...writingKey(request) };
   return submit(
     request,
     async () => {

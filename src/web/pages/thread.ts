@@ -3,7 +3,7 @@ import { pageOf, readThread, renameThread, replyToThread } from '../../forums/in
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
-import { keepKey } from './keep-key.js';
+import { keepKey, writingKey } from './keep-key.js';
 import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
 
@@ -25,7 +25,8 @@ export async function reply(request: PageRequest): Promise<Answer> {
     request,
     async () => {
       const { post, thread } = await replyToThread.execute(request.ctx, {
-        ...fields(request, 'body', 'clientKey'),
+        ...fields(request, 'body'),
+        ...writingKey(request),
         threadId,
       });
       const page = pageOf(post.number);
