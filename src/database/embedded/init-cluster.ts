@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import type { RunAs } from './run-as.js';
 
@@ -24,9 +24,10 @@ export async function initCluster(
     return;
   }
   say('Making a new database');
-  const fresh = `${cluster}.new`;
-  const passwordFile = `${cluster}.password`;
-  rmSync(fresh, { recursive: true, force: true });
+  removeHalfMade(cluster);
+  // A name of its own: an initdb that outlived its killed starter may still be at work for a moment.
+  const fresh = `${cluster}.new-${process.pid}`;
+  const passwordFile = `${fresh}.password`;
   mkdirSync(fresh, { mode: 0o700 });
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   runAs.own(fresh);
@@ -37,6 +38,14 @@ export async function initCluster(
     rmSync(passwordFile, { force: true });
   }
   renameSync(fresh, cluster);
+}
+
+function removeHalfMade(cluster: string): void {
+  const parent = dirname(cluster);
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(`${basename(cluster)}.new`)) continue;
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 function initArgs(folder: string, passwordFile: string): string[] {
@@ -63,7 +72,7 @@ function checkVersion(cluster: string): void {
 
 function run([command, args]: [string, string[]]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -69,9 +69,11 @@ describe('a first start', () => {
 
   it('goes on after a first start that was cut short', async () => {
     const dataDir = folders.fresh();
-    mkdirSync(join(dataDir, 'postgres.new'), { recursive: true });
-    writeFileSync(join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n');
+    const halfMade = join(dataDir, 'postgres.new-1');
+    mkdirSync(halfMade, { recursive: true });
+    writeFileSync(join(halfMade, 'PG_VERSION'), '18\n');
     const { postgres } = await start(dataDir);
+    expect(existsSync(halfMade)).toBe(false);
     expect(await rowsOf(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
