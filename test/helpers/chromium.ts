@@ -21,12 +21,16 @@ export interface Troubles {
   foreign: string[];
 }
 
-/** A real Chromium of this test's own. `close` ends it and removes what it kept. */
-export async function openBrowser(moreFlags: string[] = []) {
+/**
+ * A real Chromium of this test's own. `close` ends it and removes what it kept.
+ * @param options.keepsPages with the memory for pages that are left, which Playwright turns off
+ */
+export async function openBrowser({ keepsPages = false }: { keepsPages?: boolean } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'convene-chromium-'));
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [...flags, ...moreFlags],
+    args: flags,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     env: { ...process.env, HOME: home },
   });
   const contexts: BrowserContext[] = [];

@@ -23,11 +23,11 @@ const built = join(import.meta.dirname, '../../../dist/assets');
 /** The whole site with its built browser files, and a real Chromium to visit it. */
 export type Site = Awaited<ReturnType<typeof openSite>>;
 
-export async function openSite(options: { flags?: string[] } = {}) {
+export async function openSite(options: { keepsPages?: boolean } = {}) {
   // A copy: a build that runs meanwhile renames the files.
   const assetsDir = mkdtempSync(join(tmpdir(), 'convene-e2e-'));
   cpSync(built, assetsDir, { recursive: true });
-  const [app, browser] = await Promise.all([startApp({ assetsDir }), openBrowser(options.flags)]);
+  const [app, browser] = await Promise.all([startApp({ assetsDir }), openBrowser(options)]);
   let node = { app: app.app, origin: app.origin };
   const port = Number(new URL(app.origin).port);
 
