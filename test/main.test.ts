@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { findFreePort } from '../src/database/embedded/free-port.js';
 import { readPidFile } from '../src/database/embedded/pid-file.js';
 import { startTimeOf } from '../src/database/embedded/processes.js';
 import { until } from '../src/database/embedded/until.js';
 import { DataFolders } from './helpers/data-folder.js';
 import { type MainProcess, startMain } from './helpers/main-process.js';
+
+// Whole processes start and stop here: on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const folders = new DataFolders();
 const started: MainProcess[] = [];

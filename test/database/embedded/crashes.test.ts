@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { startTimeOf } from '../../../src/database/embedded/processes.js';
 import { until } from '../../../src/database/embedded/until.js';
 import { DataFolders } from '../../helpers/data-folder.js';
 import { type Owner, startOwner } from '../../helpers/postgres-owner.js';
 import { rowsOf } from '../../helpers/rows-of.js';
+
+// Whole processes start and stop here: on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const folders = new DataFolders();
 const owners: Owner[] = [];

@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/index.js';
 import { silentLogger } from '../../../src/lib/logger.js';
 import { DataFolders } from '../../helpers/data-folder.js';
 import { rowsOf } from '../../helpers/rows-of.js';
+
+// Whole processes start and stop here: on a busy machine that takes its time.
+jest.setTimeout(90_000);
 
 const folders = new DataFolders();
 const running: EmbeddedPostgres[] = [];
