@@ -22,8 +22,27 @@ export async function refusalOf(promise: Promise<unknown>): Promise<Record<strin
   throw new Error('Nothing was refused.');
 }
 
-export function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+/**
+ * Whether two ways take visibly different time. Asked in turn, and compared at the quartile, which a busy machine
+ * disturbs less than the middle: a hash more or less is far beyond the third that is allowed.
+ */
+export async function differInTime(rounds: number, ways: [Way, Way]): Promise<boolean> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    for (const index of round % 2 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const start = performance.now();
+      await ways[index](round);
+      times[index].push(performance.now() - start);
+    }
+  }
+  const [first, second] = [quartile(times[0]), quartile(times[1])];
+  return Math.abs(first - second) > Math.max(5, Math.max(first, second) / 3);
+}
+
+type Way = (round: number) => Promise<unknown>;
+
+function quartile(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 4)] as number;
 }
 
 export const PASSWORD = 'gravel-pudding-moth';

@@ -7,7 +7,7 @@ import { createLogger } from '../../src/lib/logger.js';
 import { buildMember } from '../factories/accounts.js';
 import { buildServices, ctxOf } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { median, PASSWORD, refusalOf } from './helpers.js';
+import { differInTime, PASSWORD, refusalOf } from './helpers.js';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@example.org', username: 'ada', password: PASSWORD };
 
@@ -117,17 +117,13 @@ describe('registering', () => {
 
   it('takes the same time for known and new addresses', async () => {
     await buildMember(test.db, { email: 'known@example.org' });
-    const times: Record<string, number[]> = { known: [], fresh: [] };
-    for (let round = 0; round < 40; round++) {
-      for (const kind of round % 2 ? ['known', 'fresh'] : ['fresh', 'known']) {
-        const email = kind === 'known' ? 'known@example.org' : `fresh${round}@example.org`;
-        const start = performance.now();
-        await register.execute(ctx, { ...ada, email, username: `${kind}${round}` });
-        times[kind]?.push(performance.now() - start);
-      }
-    }
-    const [known, fresh] = [median(times.known ?? []), median(times.fresh ?? [])];
-    expect(Math.abs(known - fresh)).toBeLessThan(Math.max(5, 0.1 * fresh) + 3);
+    const registerWith = (email: string, username: string) =>
+      register.execute(ctx, { ...ada, email, username });
+    const differ = await differInTime(30, [
+      (round) => registerWith('known@example.org', `known${round}`),
+      (round) => registerWith(`fresh${round}@example.org`, `fresh${round}`),
+    ]);
+    expect(differ).toBe(false);
   });
 
   it('is bounded for a password of a megabyte', async () => {
@@ -139,7 +135,7 @@ describe('registering', () => {
       code: 'invalid_input',
       message: 'A password can have at most 128 characters.',
     });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('writes no secret and no address to the log', async () => {

@@ -6,7 +6,7 @@ import { memoryLimits } from '../../src/lib/limits.js';
 import { buildMember } from '../factories/accounts.js';
 import { buildServices, ctxOf, noLimits } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { median, PASSWORD, refusalOf } from './helpers.js';
+import { differInTime, PASSWORD, refusalOf } from './helpers.js';
 
 const wrong = 'lantern-otter-basin';
 
@@ -65,17 +65,9 @@ describe('signing in', () => {
     ['user name', 'ada', 'nobody'],
     ['e-mail address', 'ada@example.org', 'nobody@example.org'],
   ])('takes the same time for a known and an unknown %s', async (_kind, known, unknown) => {
-    const times = new Map([known, unknown].map((login) => [login, [] as number[]]));
     const unlimited = { ...ctx, limits: noLimits };
-    for (let round = 0; round < 40; round++) {
-      for (const login of round % 2 ? [known, unknown] : [unknown, known]) {
-        const start = performance.now();
-        await refusalOf(signIn.execute(unlimited, { login, password: wrong }));
-        times.get(login)?.push(performance.now() - start);
-      }
-    }
-    const [a, b] = [median(times.get(known) ?? []), median(times.get(unknown) ?? [])];
-    expect(Math.abs(a - b)).toBeLessThan(Math.max(5, 0.1 * a));
+    const attempt = (login: string) => refusalOf(signIn.execute(unlimited, { login, password: wrong }));
+    expect(await differInTime(30, [() => attempt(known), () => attempt(unknown)])).toBe(false);
   });
 
   it('takes a password after NUL, and one in another Unicode form, as what they are', async () => {
@@ -96,7 +88,7 @@ describe('signing in', () => {
     expect(
       await refusalOf(signIn.execute(ctx, { login: 'ada', password: 'x'.repeat(1_000_000) })),
     ).toMatchObject({ code: 'invalid_input' });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   describe('by an address that several accounts name', () => {
