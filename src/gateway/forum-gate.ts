@@ -4,6 +4,7 @@ import type { Logger } from '../lib/logger.js';
 import { standing } from './chain.js';
 import { listMessageOf } from './list-message.js';
 import type { GateReads } from './reads.js';
+import type { Room } from './room.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { WatchedList, WatchedThread } from './watched.js';
 
@@ -173,20 +174,15 @@ export class ForumGate {
   }
 
   private expel(socket: GatewaySocket): void {
-    for (const watched of this.threads.values()) {
-      if (!watched.room.has(socket)) continue;
-      watched.room.leave(socket);
-      socket.data.watches.delete(`thread:${watched.threadId}`);
-      socket.emit('access:lost', {
-        threadId: watched.threadId,
-        forumId: this.forumId,
-        reason: 'access_lost',
-      });
+    const { forumId } = this;
+    for (const { room, threadId } of this.threads.values()) {
+      if (!room.has(socket)) continue;
+      leave(socket, room, `thread:${threadId}`);
+      socket.emit('access:lost', { threadId, forumId, reason: 'access_lost' });
     }
     if (!this.list?.room.has(socket)) return;
-    this.list.room.leave(socket);
-    socket.data.watches.delete(`forum:${this.forumId}`);
-    socket.emit('access:lost', { threadId: null, forumId: this.forumId, reason: 'access_lost' });
+    leave(socket, this.list.room, `forum:${forumId}`);
+    socket.emit('access:lost', { threadId: null, forumId, reason: 'access_lost' });
   }
 
   private sockets(): Set<GatewaySocket> {
@@ -215,4 +211,11 @@ export class ForumGate {
     for (let task = this.waiting.shift(); task; task = this.waiting.shift()) await task();
     this.turn = null;
   }
+}
+
+/** Out of the room, and out of everything that came with watching it. */
+function leave(socket: GatewaySocket, room: Room, key: string): void {
+  socket.data.watches.get(key)?.leave();
+  socket.data.watches.delete(key);
+  room.leave(socket);
 }

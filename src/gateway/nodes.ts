@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Committed } from '../feed/index.js';
 import type { Services } from '../kernel/index.js';
 import type { Gates } from './gates.js';
 import { accountRoom, kickSessions } from './kick.js';
@@ -28,9 +29,16 @@ export function linkNodes(
   const node = randomUUID();
   const emit = hasOthers ? (io.serverSideEmit.bind(io) as GatewayServer['serverSideEmit']) : null;
 
+  function deliver(committed: Committed): void {
+    gates.deliver(committed);
+    for (const { thread, change } of committed.threads) {
+      for (const post of change.posts) if (post.state === 'visible') presence.name(thread, post.authorId);
+    }
+  }
+
   const stops = [
     services.feed.onCommitted((committed) => {
-      gates.deliver(committed);
+      deliver(committed);
       emit?.('feed:committed', committed);
     }),
     services.signals.sessionsEnded.listen((hashes) => {
@@ -43,7 +51,7 @@ export function linkNodes(
     }),
   ];
   if (hasOthers) {
-    io.on('feed:committed', (committed) => gates.deliver(committed));
+    io.on('feed:committed', deliver);
     io.on('sessions:ended', (hashes) => kickSessions(io, hashes));
     io.on('account:noticed', (notice) => tellNotice(io, notice));
     io.on('presence:state', (state) => presence.hear(state, performance.now()));

@@ -13,6 +13,8 @@ interface Present {
 
 interface ThreadPresence {
   room: Room;
+  /** Public threads only: in members' forums people are counted. */
+  mayName: boolean;
   present: Map<string, Present>;
 }
 
@@ -30,9 +32,10 @@ export class Presence {
   private readonly others = new Map<string, { at: number; state: NodePresence }>();
   private readonly changed = new Set<string>();
 
-  enter(socket: GatewaySocket, threadId: string, room: Room): () => void {
-    const thread = this.threads.get(threadId) ?? { room, present: new Map<string, Present>() };
-    thread.room = room;
+  /** @returns what to call when the socket leaves the thread */
+  enter(socket: GatewaySocket, threadId: string, room: Room, mayName: boolean): () => void {
+    const thread = this.threads.get(threadId) ?? { room, mayName, present: new Map<string, Present>() };
+    Object.assign(thread, { room, mayName });
     this.threads.set(threadId, thread);
     const key = keyOf(socket);
     const present = thread.present.get(key) ?? {
@@ -55,8 +58,9 @@ export class Presence {
   }
 
   /** From now on this person is shown by name on this thread: he has written there. */
-  name(socket: GatewaySocket, threadId: string): void {
-    const present = this.threads.get(threadId)?.present.get(keyOf(socket));
+  name(threadId: string, accountId: string): void {
+    const thread = this.threads.get(threadId);
+    const present = thread?.mayName ? thread.present.get(accountId) : undefined;
     if (!present || present.isNamed) return;
     present.isNamed = true;
     this.changed.add(threadId);

@@ -1,19 +1,13 @@
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
 import { threadSyncInput, watchedThreadInput } from '../../contract/socket.js';
-import {
-  canSeeInside,
-  hasPosted,
-  type ThreadFacts,
-  threadChangesFacts,
-  threadFacts,
-  toThreadSync,
-} from '../forums/index.js';
+import { canSeeInside, hasPosted, threadChangesFacts, threadFacts, toThreadSync } from '../forums/index.js';
 import { accountIdOf, type Ctx, parseInput } from '../kernel/index.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ForumState, Gates } from './gates.js';
 import { joinAuthorised } from './join.js';
 import { limits } from './options.js';
 import type { Presence } from './presence.js';
+import type { Room } from './room.js';
 import type { GatewaySocket } from './sockets.js';
 
 /** The room key of a watched thread in a socket's own list. */
@@ -49,22 +43,40 @@ export async function syncThread(
   );
   if (!room) throw new AppError('unavailable', 'Could not join now. Please try again.');
   const before = socket.data.watches.get(key);
-  if (before?.room !== room) {
+  const isNew = before?.room !== room;
+  if (isNew) {
     before?.leave();
-    const leavePresence = presence.enter(socket, threadId, room);
-    const leave = () => {
-      room.leave(socket);
-      leavePresence();
-    };
-    socket.data.watches.set(key, { room, leave });
+    socket.data.watches.set(key, { room, leave: () => room.leave(socket) });
   }
-  const facts = await threadChangesFacts(ctx.db, accountIdOf(ctx.actor), threadId, input.after);
+  const accountId = accountIdOf(ctx.actor);
+  const facts = await threadChangesFacts(ctx.db, accountId, threadId, input.after);
   if (!facts || !canSeeInside(ctx.actor, facts).allowed) {
     leaveThread(socket, threadId);
     throw notFound();
   }
-  if (await isNamed(ctx, facts)) presence.name(socket, threadId);
+  if (isNew) bePresent(socket, threadId, room, presence, facts.forum.access === 'public');
+  if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
   return toThreadSync(facts, input);
+}
+
+/** Counted from here on, unless the socket has gone or was put out meanwhile. */
+function bePresent(
+  socket: GatewaySocket,
+  threadId: string,
+  room: Room,
+  presence: Presence,
+  mayName: boolean,
+): void {
+  const key = threadKey(threadId);
+  if (!socket.connected || socket.data.watches.get(key)?.room !== room) return;
+  const leavePresence = presence.enter(socket, threadId, room, mayName);
+  socket.data.watches.set(key, {
+    room,
+    leave() {
+      room.leave(socket);
+      leavePresence();
+    },
+  });
 }
 
 /** `thread:leave` */
@@ -90,11 +102,4 @@ async function check(ctx: Ctx, threadId: string): Promise<ThreadState> {
   if (!facts || !canSeeInside(ctx.actor, facts).allowed) throw notFound();
   const { forum, era, head, access, thread } = facts;
   return { forumId: forum.id, era, head, access, epoch: thread.epoch, threadHead: thread.head };
-}
-
-/** Only people who have written in a public thread are named as present; everyone else is counted (K23). */
-async function isNamed(ctx: Ctx, facts: ThreadFacts): Promise<boolean> {
-  const accountId = accountIdOf(ctx.actor);
-  if (accountId === null || facts.forum.access !== 'public') return false;
-  return hasPosted(ctx.db, facts.thread.id, accountId);
 }

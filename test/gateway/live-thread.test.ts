@@ -165,6 +165,33 @@ describe('a live thread', () => {
   });
 });
 
+describe('presence', () => {
+  it('counts readers, names people from their first post on, and forgets who was put out', async () => {
+    const world = await buildForum(services);
+    const { thread } = await buildThread(services, world);
+    const reader = await connect(app.origin);
+    const newcomer = await buildPerson(services);
+    const client = await connect(app.origin, (await signInAs(services, newcomer)).cookie);
+    await watch(reader, thread.id);
+    await watch(client, thread.id);
+    const [counted] = await nextEvent(reader, 'thread:presence', ({ count }) => count === 2);
+    expect(counted.people).toEqual([]);
+    await buildReply(services, thread.id, newcomer);
+    const [named] = await nextEvent(reader, 'thread:presence', ({ people }) => people.length > 0);
+    expect(named.people[0]!.id).toBe(newcomer.accountId);
+  });
+
+  it('is numbers only in a members’ forum', async () => {
+    const world = await buildForum(services, { access: 'members' });
+    const member = await buildMember(services, world);
+    const { thread } = await buildThread(services, world, { author: member });
+    const client = await connect(app.origin, (await signInAs(services, member)).cookie);
+    await watch(client, thread.id);
+    const [message] = await nextEvent(client, 'thread:presence');
+    expect(message).toEqual({ threadId: thread.id, people: [], count: 1 });
+  });
+});
+
 describe('access', () => {
   it('lets members in and nobody else, with the same answer as for what does not exist', async () => {
     const world = await buildForum(services, { access: 'members' });
