@@ -68,6 +68,7 @@ describe('answers on the wire', () => {
     const page = await browser.open('/sign-in');
     const again = await browser.submit(page, '/sign-in', wrong);
     expect(again.status).toBe(429);
+    expect(Number(again.response.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(again.html).toContain('value="nobody"');
   });
 

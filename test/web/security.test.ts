@@ -203,6 +203,11 @@ describe('malformed addresses and bodies', () => {
     ]) {
       expect([path, (await ana.send(path)).status]).toEqual([path, 400]);
     }
+    const { _csrf } = (await ana.open('/')).hiddenFields('/sign-out');
+    for (const path of [`/t/${id}/reply`, `/p/${id}/edit`, `/t/${id}/pin`]) {
+      const fields = { _csrf: _csrf!, body: 'x', version: '1', clientKey: randomUUID() };
+      expect([path, (await ana.post(path, fields)).status]).toEqual([path, 400]);
+    }
   });
 
   it.each(['1e1', '012', '+1', '-1', 'NaN', '1.5', ' 1', '0x1', '', '9'.repeat(30)])(

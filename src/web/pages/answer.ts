@@ -26,6 +26,7 @@ export interface ShownPage {
   kind: 'page';
   page: (shell: ShellProps) => Page;
   status: number;
+  retryAfterSeconds?: number;
 }
 
 export interface Redirect {

@@ -25,7 +25,8 @@ export async function submit(
   } catch (error) {
     if (!(error instanceof AppError) || !isRetryable(error)) throw error;
     const answer = await again(formStateOf(request, error));
-    return answer.kind === 'page' ? { ...answer, status: statusOf(error) } : answer;
+    const { retryAfterSeconds } = error.extras;
+    return answer.kind === 'page' ? { ...answer, status: statusOf(error), retryAfterSeconds } : answer;
   }
 }
 

@@ -35,15 +35,15 @@ function handle(web: Web, route: PageRoute): RequestHandler {
   };
 }
 
-/** A read whose address is malformed is a bad request; a name nobody could have given is not found. */
+/** An address that is malformed is a bad request; a name that nobody could have given is not found. */
 async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
   try {
     return await route.handle(request);
   } catch (error) {
-    if (route.method === 'get' && error instanceof AppError && error.code === 'invalid_input') {
-      const isName = error.extras.fields?.some(({ field }) => field === 'network' || field === 'forum');
-      throw isName ? notFound() : new BadRequest('This address is not valid.');
-    }
+    if (!(error instanceof AppError) || error.code !== 'invalid_input') throw error;
+    const inPath = error.extras.fields?.find(({ field }) => field in request.params)?.field;
+    if (inPath === 'network' || inPath === 'forum') throw notFound();
+    if (inPath !== undefined || route.method === 'get') throw new BadRequest('This address is not valid.');
     throw error;
   }
 }

@@ -16,5 +16,6 @@ export function sendPage(web: Web, req: Request, res: Response, shown: ShownPage
     setReadCaching(res);
     stateOf(res).keep?.(html);
   }
+  if (shown.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(shown.retryAfterSeconds));
   res.status(shown.status).type('html').send(html);
 }

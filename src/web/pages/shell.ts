@@ -7,7 +7,7 @@ import { readPreferences } from './read-preferences.js';
 
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
-  const { actor, cookies } = stateOf(res);
+  const { actor, cookies, back } = stateOf(res);
   const { siteName, publicUrl } = web.config;
   return {
     site: { name: siteName, origin: publicUrl },
@@ -21,7 +21,8 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
           }
         : null,
     csrf: formToken(web, res),
-    path: req.originalUrl,
+    // The address of a post may have no page of its own to come back to.
+    path: (req.method === 'POST' && back) || req.originalUrl,
     preferences: readPreferences(cookies.prefs),
     assets: web.assets(),
   };
