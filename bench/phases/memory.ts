@@ -1,34 +1,51 @@
 import type { Child } from '../processes/child.js';
 import type { ClientCalls } from '../processes/clients.js';
-import type { Side, SideName } from './side.js';
+import { cpuOf, type Side, type SideName } from './side.js';
 
-export interface MemoryResult {
+/** What connections cost one server, each authorised and joined to one thread. */
+interface ConnectionCost {
+  /** Bytes per connection: of the process, and of what is alive in it. */
+  resident: number;
+  alive: number;
+  joinsPerSecond: number;
+  /** Server CPU, in microseconds. */
+  cpuPerJoin: number;
+}
+
+export interface MemoryResult extends Record<SideName, ConnectionCost> {
   connections: number;
-  /** Resident bytes per connection, authorised and joined. */
-  perConnection: Record<SideName, number>;
-  /** Connections accepted, authorised and joined per second. */
-  joinsPerSecond: Record<SideName, number>;
 }
 
 /** What a server needs before its first real client (compiled code, pools) is no connection's. */
 const WARM_UP = 200;
 
-/** Both servers must be fresh: memory that was freed before would be counted for nobody. */
+/** Both servers must be fresh: in memory that was used and freed before, connections would cost nothing. */
 export async function measureMemory(
   clients: Child<ClientCalls>,
   sides: Side[],
   connections: number,
 ): Promise<MemoryResult> {
-  const perConnection = { ours: 0, bare: 0 };
-  const joinsPerSecond = { ours: 0, bare: 0 };
-  for (const { name, server, target } of sides) {
-    await clients.call('gather', { name, target, watchers: Math.min(WARM_UP, connections), writers: 0 });
-    await clients.call('leave', { name });
-    const before = await server.call('memory');
-    const { seconds } = await clients.call('gather', { name, target, watchers: connections, writers: 0 });
-    perConnection[name] = ((await server.call('memory')) - before) / connections;
-    joinsPerSecond[name] = connections / seconds;
-    await clients.call('leave', { name });
-  }
-  return { connections, perConnection, joinsPerSecond };
+  const costs: Partial<Record<SideName, ConnectionCost>> = {};
+  for (const side of sides) costs[side.name] = await costOf(clients, side, connections);
+  return { connections, ours: costs.ours!, bare: costs.bare! };
+}
+
+async function costOf(
+  clients: Child<ClientCalls>,
+  { name, server, target }: Side,
+  connections: number,
+): Promise<ConnectionCost> {
+  const gather = (watchers: number) => clients.call('gather', { name, target, watchers, writers: 0 });
+  await gather(Math.min(WARM_UP, connections));
+  await clients.call('leave', { name });
+  const before = await server.call('memory');
+  const { result, cpuMicros } = await cpuOf(server, () => gather(connections));
+  const after = await server.call('memory');
+  await clients.call('leave', { name });
+  return {
+    resident: (after.resident - before.resident) / connections,
+    alive: (after.alive - before.alive) / connections,
+    joinsPerSecond: connections / result.seconds,
+    cpuPerJoin: cpuMicros / connections,
+  };
 }

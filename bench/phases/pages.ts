@@ -3,7 +3,7 @@ import type { Options } from '../options.js';
 import type { Child } from '../processes/child.js';
 import type { ClientCalls } from '../processes/clients.js';
 import type { SeededThread } from '../processes/seed.js';
-import type { Side } from './side.js';
+import { cpuOf, type Side } from './side.js';
 
 export interface PageTurn extends PagesMeasured {
   cpuMicros: number;
@@ -27,18 +27,9 @@ export async function measurePages(
   const result: PagesResult = { html: [], json: [] };
   for (let round = 0; round < rounds; round++) {
     for (const form of ['html', 'json'] as const) {
-      const before = await server.call('cpu');
-      const measured = await clients.call('pages', {
-        url: target.url,
-        path: paths[form],
-        concurrency: CONCURRENCY,
-        seconds,
-      });
-      const after = await server.call('cpu');
-      result[form].push({
-        ...measured,
-        cpuMicros: after.user + after.system - before.user - before.system,
-      });
+      const ask = { url: target.url, path: paths[form], concurrency: CONCURRENCY, seconds };
+      const { result: measured, cpuMicros } = await cpuOf(server, () => clients.call('pages', ask));
+      result[form].push({ ...measured, cpuMicros });
     }
   }
   return result;

@@ -47,8 +47,17 @@ async function measureSide(
   mode: Mode,
   seconds: number,
 ): Promise<Turn> {
+  const { result, cpuMicros } = await cpuOf(server, () => clients.call('measure', { name, mode, seconds }));
+  return { ...result, cpuMicros };
+}
+
+/** What a server's process spends, user and system, while something is done. */
+export async function cpuOf<T>(
+  server: Side['server'],
+  work: () => Promise<T>,
+): Promise<{ result: T; cpuMicros: number }> {
   const before = await server.call('cpu');
-  const measured = await clients.call('measure', { name, mode, seconds });
+  const result = await work();
   const after = await server.call('cpu');
-  return { ...measured, cpuMicros: after.user + after.system - before.user - before.system };
+  return { result, cpuMicros: after.user + after.system - before.user - before.system };
 }

@@ -3,16 +3,10 @@ import { readConfig } from '../../src/config/index.js';
 import { type Limits, memoryLimits } from '../../src/lib/limits.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { freePort } from './free-port.js';
-import { type SeededThread, seedThread, seedWorld, type World } from './seed.js';
 import { cpu, memory, serve } from './serve.js';
 
 /** One Convene node as people run it; only what protects it from a single machine's flood is raised. */
 let app: App | null = null;
-
-function running(): App {
-  if (!app) throw new Error('Convene was not started.');
-  return app;
-}
 
 /** Counts as always, refuses never: the counting stays in what is measured. */
 function generous(limits: Limits): Limits {
@@ -35,16 +29,6 @@ const calls = {
     await app.listen(port, '127.0.0.1');
     return { url };
   },
-  seed: ({ members }: { members: number }): Promise<World> => seedWorld(running().services, members),
-  thread: ({
-    world,
-    forumId,
-    posts,
-  }: {
-    world: World;
-    forumId: string;
-    posts: number;
-  }): Promise<SeededThread> => seedThread(running().services, world.founder, forumId, posts),
   cpu,
   memory,
 };

@@ -2,8 +2,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ForumDto } from '../../contract/forums.js';
 import type { NetworkPageDto } from '../../contract/networks.js';
 import { type Database, query } from '../../src/database/index.js';
+import { createFeed } from '../../src/feed/index.js';
 import { createForum, createThread, readThread, replyToThread } from '../../src/forums/index.js';
 import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { uuidSource } from '../../src/lib/ids.js';
+import { silentLogger } from '../../src/lib/logger.js';
+import { Signal } from '../../src/lib/signal.js';
 import { createNetwork } from '../../src/networks/index.js';
 
 /** What the load needs to know of the world it finds. */
@@ -23,6 +28,19 @@ export interface SeededThread {
   era: string;
   epoch: number;
   head: number;
+}
+
+/** What use-cases need, without a server around it and without limits. */
+export function servicesOn(db: Database): Services {
+  return {
+    db,
+    feed: createFeed(silentLogger),
+    clock: systemClock,
+    ids: uuidSource,
+    limits: { use: async () => {}, reset: async () => {} },
+    signals: { sessionsEnded: new Signal(), noticed: new Signal() },
+    log: silentLogger,
+  };
 }
 
 /** A network with members who are signed in, one forum for members and one for everybody. */

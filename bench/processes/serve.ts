@@ -48,11 +48,19 @@ export function cpu(): { user: number; system: number } {
   return process.cpuUsage();
 }
 
-/** Resident memory in bytes after everything collectable was collected. */
-export async function memory(): Promise<number> {
+export interface Memory {
+  /** What the system gave to the process, in bytes: pages that were used once and are free now included. */
+  resident: number;
+  /** What is alive: objects and buffers. */
+  alive: number;
+}
+
+/** After everything collectable was collected. */
+export async function memory(): Promise<Memory> {
   for (let round = 0; round < 4; round++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return process.memoryUsage.rss();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss, alive: heapUsed + external };
 }

@@ -43,12 +43,19 @@ export function pageRows(pages: PagesResult): Row[] {
   });
 }
 
-export function memoryRows({ connections, perConnection, joinsPerSecond }: MemoryResult): Row[] {
-  const { ours, bare } = perConnection;
+export function memoryRows({ connections, ours, bare }: MemoryResult): Row[] {
   return [
-    row(`memory per connection, ${connections} connected`, 'kB', ours / 1_000, bare / 1_000, {
-      floor: { id: 'P10', at: 'most', value: 2 },
-    }),
-    row('accepted, authorised and joined', '/s', joinsPerSecond.ours, joinsPerSecond.bare),
+    row(
+      `memory per connection, ${connections} connected`,
+      'kB',
+      ours.resident / 1_000,
+      bare.resident / 1_000,
+      {
+        floor: { id: 'P10', at: 'most', value: 2 },
+      },
+    ),
+    row('the same: alive objects and buffers', 'kB', ours.alive / 1_000, bare.alive / 1_000),
+    row('connected, authorised and joined', '/s', ours.joinsPerSecond, bare.joinsPerSecond),
+    row('the same: CPU per connection', 'µs', ours.cpuPerJoin, bare.cpuPerJoin),
   ];
 }

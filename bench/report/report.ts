@@ -15,12 +15,12 @@ export interface Report {
   integrity: { ours: Integrity; bare: Integrity; held: boolean };
 }
 
-export function reportOf({ sampleBytes, idleBytes, rooms, pages, memory }: Results): Report {
+export function reportOf({ frameBytes, idleBytes, rooms, pages, memory }: Results): Report {
   const ours = integrityOf(rooms, 'ours');
   return {
     date: new Date().toISOString(),
     machine: { cores: cpus().length, node: process.version },
-    frameBytes: sampleBytes,
+    frameBytes,
     idleMegabytes: idleBytes / 1e6,
     rows: [...rooms.flatMap(roomRows), ...pageRows(pages), ...memoryRows(memory)],
     integrity: { ours, bare: integrityOf(rooms, 'bare'), held: isSound(ours) },

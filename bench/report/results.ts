@@ -5,7 +5,7 @@ import type { RoomResult } from '../phases/rooms.js';
 /** Everything one run measured. */
 export interface Results {
   /** Size of the frame that carries one post: the same on both servers. */
-  sampleBytes: number;
+  frameBytes: number;
   /** Memory of a Convene node before its first client. */
   idleBytes: number;
   memory: MemoryResult;
