@@ -119,7 +119,7 @@ describe('registering', () => {
     await buildMember(test.db, { email: 'known@example.org' });
     const registerWith = (email: string, username: string) =>
       register.execute(ctx, { ...ada, email, username });
-    const differ = await differInTime(30, [
+    const differ = await differInTime(20, [
       (round) => registerWith('known@example.org', `known${round}`),
       (round) => registerWith(`fresh${round}@example.org`, `fresh${round}`),
     ]);
