@@ -1,5 +1,5 @@
 /** At most this many writes go out as one statement. */
-export const BATCH = 64;
+const BATCH = 64;
 
 interface Item<I, O> {
   input: I;

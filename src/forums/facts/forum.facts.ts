@@ -25,7 +25,6 @@ export const forumFactTables =
   'forums f join networks n on n.id = f.network_id join forum_heads h on h.forum_id = f.id';
 
 const byId = `select ${forumFactColumns} from ${forumFactTables} where f.id = $2`;
-const byAddress = `select ${forumFactColumns} from ${forumFactTables} where n.slug = $2 and f.slug = $3`;
 
 /** @returns null when there is no such forum */
 export async function forumFactsById(ctx: Ctx, forumId: string): Promise<ForumFacts | null> {
@@ -39,19 +38,5 @@ export async function forumFactsFor(
   forumId: string,
 ): Promise<ForumFacts | null> {
   const [row] = await prepared<ForumFacts>(db, 'forum-facts-by-id', byId, [accountId, forumId]);
-  return row ?? null;
-}
-
-/** @returns null when there is no such forum at this address */
-export async function forumFactsByAddress(
-  ctx: Ctx,
-  network: string,
-  forum: string,
-): Promise<ForumFacts | null> {
-  const [row] = await prepared<ForumFacts>(ctx.db, 'forum-facts-by-address', byAddress, [
-    accountIdOf(ctx.actor),
-    network,
-    forum,
-  ]);
   return row ?? null;
 }
