@@ -2,7 +2,7 @@ import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { ForumCard } from '../views/forum-card.js';
-import { NetworkProfile } from '../views/network-profile.js';
+import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworkHomeProps } from './props.js';
@@ -18,7 +18,9 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
     band: <Band network={network} isHome />,
     body: (
       <>
-        <PageTitle title={network.name} />
+        <PageTitle title={network.name}>
+          <JoinNetwork network={network} viewer={props.viewer} shell={shell} />
+        </PageTitle>
         <div class="columns">
           <Forums {...props} />
           <NetworkProfile network={network} viewer={props.viewer} shell={shell} />

@@ -1,3 +1,4 @@
+import { AboutForum } from '../views/about-forum.js';
 import { Band } from '../views/band.js';
 import { COMPOSER_BODY } from '../views/composer.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -45,8 +46,11 @@ export function threadPage({ page, form, clientKey }: ThreadPageProps, shell: Sh
             </section>
             <ReplyBox page={page} form={form} clientKey={clientKey} shell={shell} />
           </div>
-          <div class="aside" id="thread-tools">
-            <ThreadTools thread={thread} viewer={viewer} csrf={shell.csrf} />
+          <div class="aside stack">
+            <div id="thread-tools">
+              <ThreadTools thread={thread} viewer={viewer} csrf={shell.csrf} />
+            </div>
+            <AboutForum forum={forum} network={network} />
           </div>
         </div>
       </>

@@ -26,28 +26,28 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
       <div class="card">
         <h2>Members</h2>
         <p>{count(network.memberCount, 'member')}</p>
-        <Joining network={network} viewer={viewer} shell={shell} />
+        <Belonging network={network} viewer={viewer} shell={shell} />
       </div>
       {(viewer.canManage || viewer.canModerate) && <Tools network={network} viewer={viewer} />}
     </aside>
   );
 }
 
-function Joining({ network, viewer, shell }: Props) {
+/** The way in, for those who are not members. */
+export function JoinNetwork({ network, viewer, shell }: Props) {
   if (!shell.viewer) return <Button href={withReturn('/register', network.path)}>Register to join</Button>;
+  if (!viewer.canJoin) return null;
+  return (
+    <Form action={`${network.path}/join`} csrf={shell.csrf} class="join">
+      <Button>Join this network</Button>
+    </Form>
+  );
+}
+
+function Belonging({ network, viewer, shell }: Props) {
   return (
     <>
       {viewer.role && <p>You belong to this network. Your role: {roleNames[viewer.role].toLowerCase()}.</p>}
-      {viewer.role && (
-        <p>
-          <a href={`${network.path}/members`}>See all members</a>
-        </p>
-      )}
-      {viewer.canJoin && (
-        <Form action={`${network.path}/join`} csrf={shell.csrf} class="join">
-          <Button>Join this network</Button>
-        </Form>
-      )}
       {viewer.canLeave && (
         <Form action={`${network.path}/leave`} csrf={shell.csrf} class="leave">
           <Button kind="quiet">Leave this network</Button>

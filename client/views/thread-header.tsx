@@ -8,12 +8,14 @@ import { UNKNOWN_PERSON } from './words.js';
 export function ThreadHeader({ page }: { page: ThreadPageDto }) {
   const starter = page.people.find((person) => person.id === page.thread.authorId);
   return (
-    <div class="page-title">
+    <div class="page-title thread-title">
       <h1 id="thread-title">{page.thread.title}</h1>
-      <p class="muted">
-        Started by {starter?.name ?? UNKNOWN_PERSON}, <Time at={page.thread.createdAt} />
-      </p>
-      <Audience access={page.forum.access} networkName={page.network.name} />
+      <div class="row">
+        <p class="muted">
+          Started by {starter?.name ?? UNKNOWN_PERSON}, <Time at={page.thread.createdAt} />
+        </p>
+        <Audience access={page.forum.access} networkName={page.network.name} />
+      </div>
       <div class="row thread-live">
         <span id="thread-state" class="row">
           <ThreadState thread={page.thread} />

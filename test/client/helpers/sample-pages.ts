@@ -191,7 +191,10 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
-  'rename-thread': { isSignedIn: true, page: (shell) => pages.renameThreadPage({ ...place, needsReason: true }, shell) },
+  'rename-thread': {
+    isSignedIn: true,
+    page: (shell) => pages.renameThreadPage({ ...place, needsReason: true }, shell),
+  },
   'edit-post': {
     isSignedIn: true,
     page: (shell) => pages.editPostPage({ ...place, post, source: '**Hello**' }, shell),
