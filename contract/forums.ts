@@ -53,7 +53,7 @@ export const threadDto = z.object({
   /** Number of the newest post; tombstones keep theirs. */
   lastNumber: z.number().int(),
   lastPostAt: instant,
-  /** Forum number of the newest post: the list's order. */
+  /** The list's order: rises with the time of the newest post, and no two threads of a forum have the same. */
   bumped: cursor,
   /** Forum number of the thread's last change. */
   head: cursor,

@@ -42,7 +42,7 @@ export class Thread {
   @Column({ type: 'int' })
   lastNumber!: number;
 
-  /** Forum number of the newest post: the order of the forum's list. */
+  /** The order of the forum's list: rises with the time of the newest post (statements/bump.ts). */
   @Column({ type: 'bigint' })
   bumped!: number;
 

@@ -12,6 +12,7 @@ import {
   type ThreadRow,
   threadJson,
 } from '../queries/rows.js';
+import { bump } from './bump.js';
 
 export interface ImportedPost {
   id: string;
@@ -106,10 +107,10 @@ const statement = `
     returning h.head - total.n as base, h.access, start.head as prev, start.last_number
   ), made as (
     insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)
-    select $2, $1, $3, $4::uuid, $5::timestamptz, false, false, 1, base + n, n, base + n, total.at
+    select $2, $1, $3, $4::uuid, $5::timestamptz, false, false, 1, base + n, n, ${bump('total.at', 'base + n')}, total.at
     from step, total where $3::text is not null returning *
   ), stamped as (
-    update threads t set head = base + n, bumped = base + n, last_number = t.last_number + n,
+    update threads t set head = base + n, bumped = greatest(t.bumped, ${bump('total.at', 'base + n')}), last_number = t.last_number + n,
       last_post_at = greatest(t.last_post_at, total.at)
     from step, total where t.id = $2 and $3::text is null returning t.*
   ), inserted as (

@@ -4,6 +4,7 @@ import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import type { Authority } from './authority.js';
+import { bump } from './bump.js';
 
 /** A reply that is authorised and rendered, waiting for its number. */
 export interface PreparedReply {
@@ -149,7 +150,8 @@ const statement = `
     where h.forum_id = $1 and h.rules = $3
     returning h.head - total.n as base, h.access
   ), stamped as (
-    update threads t set head = step.base + g.k, bumped = step.base + g.k, last_number = g.last_number + g.n, last_post_at = g.at
+    update threads t set head = step.base + g.k, last_number = g.last_number + g.n,
+      bumped = greatest(t.bumped, ${bump('g.at', 'step.base + g.k')}), last_post_at = greatest(t.last_post_at, g.at)
     from step, (select thread_id, max(k) as k, count(*)::int as n, min(last_number) as last_number, max(at) as at
                 from accepted group by thread_id) g
     where t.id = g.thread_id returning t.*

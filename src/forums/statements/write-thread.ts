@@ -14,6 +14,7 @@ import {
   threadJson,
 } from '../queries/rows.js';
 import type { Authority } from './authority.js';
+import { bump } from './bump.js';
 
 export interface NewThread {
   title: string;
@@ -89,7 +90,7 @@ const statement = `
     returning h.head as seq, h.access
   ), new_thread as (
     insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)
-    select $7, $5, $9, $1, $13, false, false, 1, seq, 1, seq, $13 from step returning *
+    select $7, $5, $9, $1, $13, false, false, 1, seq, 1, ${bump('$13::timestamptz', 'seq')}, $13 from step returning *
   ), new_post as (
     insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
       born_forum, born, client_key)
