@@ -19,7 +19,12 @@ async function main(args: string[]): Promise<number> {
 
 function withinDeadline(options: Options, say: (line: string) => void) {
   return new Promise<Awaited<ReturnType<typeof runBench>>>((resolve, reject) => {
-    const late = () => reject(new Error(`The bench took more than ${options.deadlineMs / 1_000} s.`));
+    const late = () =>
+      reject(
+        new Error(
+          `The bench took more than ${options.deadlineMs / 1_000} s. Is the machine busy with other things?`,
+        ),
+      );
     const deadline = setTimeout(late, options.deadlineMs);
     runBench(options, say)
       .then(resolve, reject)
