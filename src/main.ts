@@ -12,12 +12,17 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A person at a terminal reads the lines above; requests and their like are for programs, or who asks for them. */
+function logLevel(config: Config): string {
+  return process.stdout.isTTY && !process.env.LOG_LEVEL ? 'warn' : config.logLevel;
+}
+
 type Undo = () => Promise<void> | void;
 
 async function main(): Promise<void> {
   loadEnvFile();
   const config = readConfig(process.env);
-  const log = createLogger(config.logLevel);
+  const log = createLogger(logLevel(config));
   const undo: Undo[] = [];
   const stop = stopper(undo, log);
   try {
