@@ -6,7 +6,7 @@ describe('markdown', () => {
     [
       'a table',
       '| a | b |\n|:-:|--:|\n| 1 | 2 |',
-      /<div class="table-scroll"><table>[\s\S]*<th class="align-center">a<\/th>/,
+      /<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>[\s\S]*<th class="align-center">a<\/th>/,
     ],
     [
       'code',

@@ -13,7 +13,9 @@ markdown.renderer.rules.image = (tokens, index) => {
 // A heading inside a post must not outrank the page's own.
 markdown.renderer.rules.heading_open = (tokens, index) => `<h${level(tokens[index]!.tag)}>`;
 markdown.renderer.rules.heading_close = (tokens, index) => `</h${level(tokens[index]!.tag)}>\n`;
-markdown.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
+// A wide table scrolls by itself, and whoever has no mouse must be able to scroll it.
+markdown.renderer.rules.table_open = () =>
+  '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
 function level(tag: string): number {

@@ -40,7 +40,12 @@ export function sanitise(html: string): string {
       ol: ['start'],
       th: ['class'],
       td: ['class'],
-      div: ['class'],
+      div: [
+        'class',
+        { name: 'role', values: ['group'] },
+        { name: 'aria-label', values: ['Table'] },
+        { name: 'tabindex', values: ['0'] },
+      ],
       span: ['class'],
       code: ['class'],
     },
