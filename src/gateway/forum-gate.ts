@@ -18,6 +18,8 @@ export class ForumGate {
   list: WatchedList | null = null;
   /** Moves with every eviction: a join that began before one is checked again. */
   fence = 0;
+  /** Joins under way: a gate that somebody is about to enter is not forgotten. */
+  joining = 0;
   private turn: Promise<void> | null = null;
   private readonly waiting: (() => Promise<void> | void)[] = [];
 
@@ -34,7 +36,7 @@ export class ForumGate {
   ) {}
 
   get isEmpty(): boolean {
-    return this.threads.size === 0 && this.list === null;
+    return this.threads.size === 0 && this.list === null && this.joining === 0;
   }
 
   /** A hint from this node or another. */

@@ -21,24 +21,39 @@ export async function joinAuthorised<S extends ForumState>(
   check: () => Promise<S>,
   pick: (gate: ForumGate, state: S) => Room,
 ): Promise<Room | null> {
-  let gate = guess;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const fence = gate && gates.isCurrent(gate) ? gate.fence : null;
-    const state = await check();
-    const current = gates.open(state);
-    if (fence === null || current !== gate || current.fence !== fence) {
-      // No gate before the check, or readers moved since: check again under a known fence.
-      gate = current;
-      continue;
+  let gate = hold(guess);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const fence = gate && gates.isCurrent(gate) ? gate.fence : null;
+      const state = await check();
+      const current = gates.open(state);
+      if (fence === null || current !== gate || current.fence !== fence) {
+        // No gate before the check, or readers moved since: check again under a known fence.
+        release(gate);
+        gate = hold(current);
+        continue;
+      }
+      if (state.access > current.access) {
+        await current.refreshReaders();
+        continue;
+      }
+      if (!socket.connected) return null;
+      const room = pick(current, state);
+      room.join(socket);
+      return room;
     }
-    if (state.access > current.access) {
-      await current.refreshReaders();
-      continue;
-    }
-    if (!socket.connected) return null;
-    const room = pick(current, state);
-    room.join(socket);
-    return room;
+    return null;
+  } finally {
+    release(gate);
   }
-  return null;
+}
+
+/** When thousands come back at once a check waits for longer than a sweep: the gate must still be there after it. */
+function hold(gate: ForumGate | undefined): ForumGate | undefined {
+  if (gate) gate.joining++;
+  return gate;
+}
+
+function release(gate: ForumGate | undefined): void {
+  if (gate) gate.joining--;
 }
