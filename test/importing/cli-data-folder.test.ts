@@ -44,5 +44,5 @@ describe('npm run import without DATABASE_URL', () => {
       out: expect.stringMatching(/Imported +0\n +Already there +1\n/),
     });
     expect(runningPostgres(dataDir)).toBeNull();
-  }, 60_000);
+  }, 120_000);
 });

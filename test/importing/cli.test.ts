@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildForum, buildServices, type ForumWorld } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { mail, mbox, tempFolder } from './helpers/archive.js';
 import { runCli } from './helpers/run-cli.js';
+
+// Each case starts a process or two, which takes its time on a busy machine.
+jest.setTimeout(90_000);
 
 let database: TestDatabase;
 let world: ForumWorld;

@@ -171,6 +171,9 @@ describe('importArchive', () => {
     expect(outcomes(await importText(whole))).toEqual(['imported', 'imported', 'imported']);
     const joined = Buffer.concat([gzipSync(mbox(archive)), gzipSync(mbox([mail({ Subject: 'More' })]))]);
     expect(await importText(joined)).toMatchObject({ warning: null, newThreads: 1 });
+    const zeroed = Buffer.from(joined);
+    zeroed.fill(255, gzipSync(mbox(archive)).length + 12, zeroed.length - 8);
+    expect(await importText(zeroed)).toMatchObject({ warning: expect.stringContaining('damaged') });
     const many = Array.from({ length: 400 }, (_, n) =>
       mail({ Subject: `Number ${n}` }, `${Math.sin(n)} ${Math.cos(n)}\n`),
     );

@@ -44,6 +44,8 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     } catch (error) {
       if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
       warning = 'The compressed file is damaged: what comes after the damage could not be read.';
+    } finally {
+      raw.destroy();
     }
     if (!warning && bytes % 2 ** 32 !== lastSize && !(await isWhole(path))) {
       warning = 'The compressed file ends too early: it was probably cut off while it was copied.';
