@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderDocument } from '../../../client/pages/index.js';
+import { byId, elements, isInside, type Node, parseHtml, textOf } from '../helpers/html.js';
+import { samples } from '../helpers/sample-pages.js';
+import { sampleShell, viewer } from '../helpers/sample-shell.js';
+
+function render(name: string): { html: string; root: Node } {
+  const sample = samples[name]!;
+  const shell = sampleShell({ viewer: sample.isSignedIn ? viewer : null });
+  const html = renderDocument(sample.page(shell), shell);
+  return {
+    html,
+    root: parseHtml(html.replace(/(<script type="application\/json"[^>]*>).*?(<\/script>)/s, '$1$2')),
+  };
+}
+
+const isHidden = (node: Node) => node.attributes.type === 'hidden';
+
+describe.each(Object.keys(samples))('page %s', (name) => {
+  const { html, root } = render(name);
+
+  it('obeys a policy without inline style and script', () => {
+    for (const node of elements(root)) {
+      expect(Object.keys(node.attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual(
+        [],
+      );
+      expect(node.attributes.href ?? '').not.toMatch(/^(javascript|data):/);
+    }
+    expect(elements(root, 'style')).toEqual([]);
+    for (const script of elements(root, 'script')) {
+      if (script.attributes.type === 'application/json') expect(textOf(script)).toBe('');
+      else expect(script.attributes).toEqual({ type: 'module', src: '/assets/thread.js' });
+    }
+  });
+
+  it('asks nothing of another site', () => {
+    const fetched = elements(root, 'script', 'img', 'iframe', 'link').map((node) => node.attributes);
+    for (const { src, href, rel } of fetched) {
+      if (rel !== 'canonical') expect(src ?? href ?? '/').toMatch(/^\//);
+    }
+  });
+
+  it('has ids once, and every reference leads to one', () => {
+    const ids = elements(root).flatMap((node) => node.attributes.id ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const wanted = elements(root).flatMap((node) => [
+      ...(node.attributes['aria-describedby']?.split(' ') ?? []),
+      ...(node.attributes['aria-labelledby']?.split(' ') ?? []),
+      ...(node.attributes.for ? [node.attributes.for] : []),
+      ...(node.attributes.href?.startsWith('#') ? [node.attributes.href.slice(1)] : []),
+    ]);
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('labels every input and names every button', () => {
+    const labelled = new Set(elements(root, 'label').map((label) => label.attributes.for));
+    for (const input of elements(root, 'input', 'textarea', 'select').filter((node) => !isHidden(node))) {
+      expect([
+        input.attributes.name,
+        labelled.has(input.attributes.id ?? '-') || isInside(input, 'label'),
+      ]).toEqual([input.attributes.name, true]);
+      expect(input.attributes).not.toHaveProperty('placeholder');
+      expect(input.attributes).not.toHaveProperty('disabled');
+    }
+    for (const button of elements(root, 'button')) {
+      expect(textOf(button)).not.toBe('');
+      expect(button.attributes).not.toHaveProperty('disabled');
+    }
+  });
+
+  it('has forms that post with a token', () => {
+    for (const form of elements(root, 'form')) {
+      expect(form.attributes.method).toBe('post');
+      expect(form.attributes.action).toMatch(/^\//);
+      const tokens = elements(form, 'input').filter((input) => input.attributes.name === '_csrf');
+      expect(tokens.map((input) => input.attributes.value)).toEqual(['csrf-token']);
+    }
+  });
+
+  it('has links that say where they lead, the same words to the same place', () => {
+    const places = new Map<string, string>();
+    for (const link of elements(root, 'a')) {
+      const text = textOf(link);
+      const href = link.attributes.href ?? '';
+      expect(text).not.toMatch(/^(|here|click here|more|read more)$/i);
+      // Register and sign in remember the place they were asked from.
+      const [place] = /^\/(register|sign-in)\?/.test(href) ? href.split('?') : [href];
+      if (!isInside(link, '.prose')) expect([text, places.get(text) ?? place]).toEqual([text, place]);
+      places.set(text, place!);
+    }
+  });
+
+  it('has one first heading, and skips no level after it', () => {
+    const levels = elements(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((node) => Number(node.tag[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const after = levels.slice(levels.indexOf(1));
+    expect(after.filter((level, index) => level > (after[index - 1] ?? 1) + 1)).toEqual([]);
+    expect(elements(byId(root, 'main')!, 'h1')).toHaveLength(1);
+  });
+
+  it('starts with the ways to content and navigation, and speaks only of news', () => {
+    const stops = elements(root, 'a', 'button', 'input', 'summary').filter((node) => !isHidden(node));
+    expect(stops.slice(0, 2).map((node) => node.attributes.href)).toEqual(['#main', '#navigation']);
+    expect(byId(root, 'announcements')!.attributes.role).toBe('status');
+    expect(byId(root, 'announcements')!.children).toEqual([]);
+  });
+
+  it('has a short title, and is indexed only when it has an address of its own', () => {
+    const title = textOf(elements(root, 'title')[0]!);
+    expect(title.endsWith(' – Convene')).toBe(true);
+    expect([...title].length).toBeLessThanOrEqual(70);
+    expect(title.startsWith('Error: ')).toBe(html.includes('We found some errors'));
+    const canonical = elements(root, 'link').filter((node) => node.attributes.rel === 'canonical');
+    const robots = elements(root, 'meta').filter((node) => node.attributes.name === 'robots');
+    expect(canonical.length + robots.length).toBe(1);
+  });
+
+  it('lets colours and text size be chosen, and comes back', () => {
+    const form = elements(root, 'form').find((node) => node.attributes.action === '/preferences')!;
+    const fields = elements(form, 'input').map((node) => [node.attributes.name, node.attributes.value]);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        ['returnTo', '/here?page=2'],
+        ['theme', 'contrast'],
+        ['textSize', 'larger'],
+      ]),
+    );
+    expect(isInside(form, 'header')).toBe(true);
+  });
+
+  it('speaks without emoji', () => {
+    expect(textOf(root)).not.toMatch(/\p{Extended_Pictographic}/u);
+  });
+});
