@@ -73,7 +73,7 @@ describe('without script', () => {
 
     await send(ben, '#composer button[type=submit]');
     const summary = ben.locator('#error-summary');
-    expect(await summary.innerText()).toMatch(/We found some errors[\s\S]*Write/i);
+    expect(await summary.innerText()).toMatch(/We found some errors[\s\S]*Enter your message/);
     expect(await summary.locator('a').getAttribute('href')).toBe('#composer-body');
     expect(await ben.title()).toMatch(/^Error: /);
     expect(await ben.locator('#composer-body').getAttribute('aria-invalid')).toBe('true');

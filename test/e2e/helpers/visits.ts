@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { ensureSetupToken } from '../../../src/auth/index.js';
+import { createForum, createThread, deletePost, editPost, readThread } from '../../../src/forums/index.js';
+import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
+import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
+import { statusIs } from '../../helpers/chromium.js';
+import { type Scene, type Site, setScene } from './site.js';
+
+export type Who = 'visitor' | 'member' | 'moderator' | 'admin' | 'newcomer';
+
+export interface Visit {
+  as: Who;
+  path: string;
+  status?: number;
+  /** What to do on the page before it is looked at. */
+  and?: (page: Page, stage: Stage) => Promise<unknown>;
+}
+
+const sendEmpty = (page: Page) =>
+  Promise.all([page.waitForEvent('load'), page.locator('main form button[type=submit]').last().click()]);
+const live = (page: Page) => statusIs(page, /^Live$/);
+
+/** A site in which every page has something to show. */
+export interface Stage {
+  site: Site;
+  scene: Scene;
+  /** Addresses by name: the paths of the visits are written with them. */
+  at: Record<string, string>;
+}
+
+const long = 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenverordnung'.repeat(2);
+const rich = `# A heading\n\nSome **strong** and *soft* words, \`code\` and [a link](https://example.org/${long}).
+
+> First come, first served?\n\n- draw lots\n- rotate by year\n\n1. one\n2. two
+
+| week | people | note |\n|---|---:|---|\n| 30 | 4 | ${long} |
+
+\`\`\`\nconst rota = weeks.map((week) => people.filter((person) => person.isFree(week) && !person.isLead));\n\`\`\``;
+
+export async function setStage(site: Site): Promise<Stage> {
+  const scene = await setScene(site.services, { replies: 6 });
+  const { services } = site;
+  const threadId = scene.thread.id;
+  await buildReply(services, threadId, scene.ada, rich);
+  const { posts } = await run(services, readThread, scene.ada, { threadId, page: 1 });
+  const idOf = (number: number) => posts[number - 1]!.id;
+  await run(services, editPost, scene.ben, { postId: idOf(2), body: 'Said better.', version: 1 });
+  await run(services, removePost, scene.moderator, { postId: idOf(3), reason: 'Not about people here.' });
+  await run(services, deletePost, scene.ben, { postId: idOf(4) });
+  const long = await setScene(services, { replies: 51, title: 'A long talk' });
+  const locked = await buildThread(services, scene, { author: scene.ada, title: 'Done and decided' });
+  for (const [useCase, input] of [
+    [lockThread, { isLocked: true, reason: 'Decided.' }],
+    [pinThread, { isPinned: true }],
+  ] as const)
+    await run(services, useCase, scene.moderator, { threadId: locked.thread.id, ...input });
+  const empty = await run(services, createForum, scene.admin, {
+    networkId: scene.network.id,
+    name: 'Quiet',
+    slug: 'quiet',
+    description: 'Nothing yet.',
+    access: 'members',
+  });
+  const secret = await run(services, createThread, scene.ada, {
+    forumId: empty.id,
+    title: 'Among ourselves',
+    body: 'Hush.',
+    clientKey: crypto.randomUUID(),
+  });
+  const bare = await buildNetwork(services, { admin: scene.admin, name: 'A new network' });
+  const network = scene.network.path;
+  const at = {
+    network,
+    bare: bare.network.path,
+    forum: scene.forum.path,
+    thread: scene.thread.path,
+    id: `/t/${threadId}`,
+    long: long.thread.path,
+    locked: locked.thread.path,
+    secret: secret.thread.path,
+    own: `/p/${idOf(1)}`,
+    others: `/p/${idOf(2)}`,
+    bens: `/p/${idOf(6)}`,
+    removed: `/p/${idOf(3)}`,
+    token: (await ensureSetupToken(services)) ?? '',
+  };
+  // The forum that the empty list is shown of has one thread by now; a fresh one stays empty.
+  await run(services, createForum, scene.admin, {
+    networkId: bare.network.id,
+    name: 'Empty',
+    slug: 'empty',
+    description: 'Nothing yet.',
+    access: 'public',
+  });
+  return { site, scene, at };
+}
+
+export const visits: Record<string, Visit> = {
+  'the front page': { as: 'visitor', path: '/' },
+  'your networks': { as: 'member', path: '/' },
+  'your networks, none': { as: 'newcomer', path: '/' },
+  register: { as: 'visitor', path: '/register' },
+  'register, with errors': { as: 'visitor', path: '/register', and: sendEmpty },
+  'sign in': { as: 'visitor', path: '/sign-in' },
+  'sign in, refused': { as: 'visitor', path: '/sign-in', and: sendEmpty },
+  'the set-up link': { as: 'visitor', path: '/setup?token={token}' },
+  'the directory': { as: 'visitor', path: '/networks' },
+  'a new network': { as: 'member', path: '/networks/new' },
+  'a new network, with errors': { as: 'member', path: '/networks/new', and: sendEmpty },
+  'a network': { as: 'visitor', path: '{network}' },
+  'a network, for its admin': { as: 'admin', path: '{network}' },
+  'a network that is new': { as: 'newcomer', path: '{bare}' },
+  'the profile of a network': { as: 'admin', path: '{network}/edit' },
+  'the members, for a member': { as: 'member', path: '{network}/members', status: 403 },
+  'the members, for an admin': { as: 'admin', path: '{network}/members' },
+  'the moderation log': { as: 'moderator', path: '{network}/moderation-log' },
+  'the moderation log, empty': { as: 'admin', path: '{bare}/moderation-log' },
+  'a new forum': { as: 'admin', path: '{network}/forums/new' },
+  'a forum': { as: 'visitor', path: '{forum}', and: live },
+  'a forum, empty': { as: 'member', path: '{bare}/f/empty', and: live },
+  'a forum to change': { as: 'admin', path: '{forum}/edit' },
+  'a new thread': { as: 'member', path: '{forum}/new' },
+  'a new thread, with errors': { as: 'member', path: '{forum}/new', and: sendEmpty },
+  'a new thread, for a visitor': { as: 'visitor', path: '{forum}/new' },
+  'a thread': { as: 'visitor', path: '{thread}', and: live },
+  'a thread, for its author': { as: 'member', path: '{thread}', and: live },
+  'a thread, for a moderator': { as: 'moderator', path: '{thread}', and: openRemoval },
+  'a thread, with new replies': { as: 'member', path: '{long}?page=2', and: replyArrives },
+  'a thread, offline with a reply waiting': { as: 'newcomer', path: '{thread}', and: waitOffline },
+  'a thread, locked': { as: 'member', path: '{locked}', and: live },
+  'the second page of a thread': { as: 'visitor', path: '{long}?page=2', and: live },
+  'a new title': { as: 'moderator', path: '{id}/rename' },
+  'a post to edit': { as: 'member', path: '{own}/edit' },
+  'a post to delete': { as: 'member', path: '{own}/delete' },
+  'a post to remove': { as: 'moderator', path: '{bens}/remove' },
+  'a post to put back': { as: 'moderator', path: '{removed}/restore' },
+  'the versions of a post': { as: 'visitor', path: '{others}/history' },
+  decisions: { as: 'member', path: '/notices' },
+  'decisions, none': { as: 'newcomer', path: '/notices' },
+  'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
+  'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },
+  forbidden: { as: 'member', path: '{network}/edit', status: 403 },
+  'sign in first': { as: 'visitor', path: '/networks/new', status: 401 },
+};
+
+async function openRemoval(page: Page) {
+  await live(page);
+  await page.click('#post-2 [data-action=remove]');
+  await page.locator('.inline-removal textarea').waitFor();
+}
+
+async function replyArrives(page: Page, { site, scene, at }: Stage) {
+  await live(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const threadId = at.long!.split('/')[2]!;
+  for (let n = 0; n < 3; n++) await buildReply(site.services, threadId, scene.ben, rich);
+  await page.locator('#new-replies button').waitFor();
+}
+
+async function waitOffline(page: Page) {
+  await live(page);
+  await page.context().setOffline(true);
+  await statusIs(page, /^Offline/);
+  await page.fill('#composer-body', 'Written in the tunnel');
+  await page.press('#composer-body', 'Control+Enter');
+  await page.locator('.post-pending', { hasText: 'Waiting' }).waitFor();
+}
