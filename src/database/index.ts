@@ -6,5 +6,6 @@ export {
   runningPostgres,
   startEmbeddedPostgres,
 } from './embedded/index.js';
+export { gathered } from './gathered.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';

@@ -1,4 +1,4 @@
-import { prepared } from '../../database/index.js';
+import { gathered, prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type ForumFacts, forumFactColumns, forumFactTables } from './forum.facts.js';
@@ -14,8 +14,13 @@ export interface PostFacts extends ThreadFacts {
   author: { role: ForumFacts['role']; isSiteAdmin: boolean };
 }
 
-const threadById = `select ${forumFactColumns}, ${threadJson('t')} as thread
-  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
+// Asked by everyone who writes to a thread or comes to watch it, often by many at once.
+const threadById = gathered<ThreadFacts>(
+  'thread-facts',
+  `select i.ord::int as ord, ${forumFactColumns.replace('$1', 'i.account_id')}, ${threadJson('t')} as thread
+   from unnest($1::uuid[], $2::uuid[]) with ordinality as i(account_id, thread_id, ord)
+   join threads t on t.id = i.thread_id join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')}`,
+);
 
 const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${postJson('p')} as post,
   json_build_object('isSiteAdmin', w.is_site_admin, 'role',
@@ -25,11 +30,7 @@ const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${po
 
 /** @returns null when there is no such thread */
 export async function threadFacts(ctx: Ctx, threadId: string): Promise<ThreadFacts | null> {
-  const [row] = await prepared<ThreadFacts>(ctx.db, 'thread-facts', threadById, [
-    accountIdOf(ctx.actor),
-    threadId,
-  ]);
-  return row ?? null;
+  return threadById(ctx.db, [accountIdOf(ctx.actor), threadId]);
 }
 
 /** @returns null when there is no such post */
