@@ -36,6 +36,10 @@ export function enhanceComposer(options: {
   if (draft.isRestored) tell('This is the text you had begun here.');
   sendOnCtrlEnter(box);
   status?.setAttribute('role', 'status');
+  // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
+  box.addEventListener('focus', () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => box.scrollIntoView({ block: 'nearest' }))),
+  );
 
   box.addEventListener('input', () => {
     if (box.value.trim() !== '') options.typing();
