@@ -92,9 +92,10 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     async close(windowMs = 0) {
       isDraining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await gateway.drain(windowMs);
-      const patience = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+      // Set before draining: the gateway waits for the same connections to end.
+      const patience = setTimeout(() => server.closeAllConnections(), windowMs + FINISH_MS);
       server.closeIdleConnections();
+      await gateway.drain(windowMs);
       if (server.listening) await closed;
       clearTimeout(patience);
       await db.destroy();

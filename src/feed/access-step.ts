@@ -1,20 +1,22 @@
 import { ERA } from './era.js';
 
 /**
- * SQL: the common table expressions that give every forum of an audience an access change, in the lock
+ * SQL: the common table expressions that give every restricted forum of an audience an access change, in the lock
  * order of the house (heads ascending, last). `audience` and `condition` are SQL the caller writes;
  * the condition ties the step to the rows the same statement locked before.
+ * All heads of the audience are locked and only then asked whether they are restricted: one that was closed while the
+ * statement waited counts as it is now, not as it was when the statement began.
  * Yields `access_steps(forum_id, seq, access)`.
  */
 export function accessSteps(audience: string, condition: string): string {
   return `
     audience_heads as (
-      select forum_id from forum_heads where audience = ${audience} and ${condition}
+      select forum_id, is_restricted from forum_heads where audience = ${audience} and ${condition}
       order by forum_id for no key update
     ),
     access_steps as (
       update forum_heads h set head = h.head + 1, access = h.head + 1
-      from audience_heads a where h.forum_id = a.forum_id
+      from audience_heads a where h.forum_id = a.forum_id and a.is_restricted
       returning h.forum_id, h.head as seq, h.access
     )`;
 }

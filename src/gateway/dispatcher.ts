@@ -1,6 +1,7 @@
 import type { Ack } from '../../contract/errors.js';
 import type { Ctx, Services } from '../kernel/index.js';
 import { AppError, errorToBody } from '../lib/errors.js';
+import type { InFlight } from './in-flight.js';
 import { limits } from './options.js';
 import type { GatewaySocket } from './sockets.js';
 
@@ -17,6 +18,7 @@ export function dispatch(
   socket: GatewaySocket,
   services: Services,
   commands: ReadonlyMap<string, CommandHandler>,
+  inFlight: InFlight,
 ): void {
   socket.onAny((event: string, ...args: unknown[]) => {
     const answer = answerOf(args);
@@ -35,16 +37,25 @@ export function dispatch(
       answer({ ok: false, error: new AppError('invalid_input', 'A command takes one input.').toBody() });
       return;
     }
+    if (!inFlight.begin()) {
+      answer({
+        ok: false,
+        error: new AppError('unavailable', 'This server is stopping. Try again in a moment.').toBody(),
+      });
+      return;
+    }
     const requestId = services.ids.next();
     const ctx: Ctx = { ...services, actor: socket.data.actor, address: socket.data.address, requestId };
-    runAdmitted(handler, ctx, inputs[0], socket).then(
-      (data) => answer({ ok: true, data }),
-      (error: unknown) => {
-        if (!(error instanceof AppError))
-          services.log.error({ err: error, event, requestId }, 'command failed');
-        answer({ ok: false, error: errorToBody(error) });
-      },
-    );
+    runAdmitted(handler, ctx, inputs[0], socket)
+      .then(
+        (data) => answer({ ok: true, data }),
+        (error: unknown) => {
+          if (!(error instanceof AppError))
+            services.log.error({ err: error, event, requestId }, 'command failed');
+          answer({ ok: false, error: errorToBody(error) });
+        },
+      )
+      .finally(() => inFlight.end());
   });
 }
 
@@ -68,13 +79,9 @@ function answerOf(args: unknown[]): Answer {
 
 /** Takes a token. A socket that goes on flooding is closed. */
 function admit(socket: GatewaySocket): AppError | null {
-  const { data } = socket;
-  if (data.bucket.take(performance.now())) {
-    data.refusals = 0;
-    return null;
-  }
-  data.refusals++;
-  if (data.refusals >= limits.floodCut) socket.disconnect(true);
+  const { bucket } = socket.data;
+  if (bucket.take(performance.now())) return null;
+  if (bucket.refusals >= limits.floodCut) socket.disconnect(true);
   return new AppError('too_many', 'That was a lot in a short time. Wait a few seconds.', {
     retryAfterSeconds: 3,
   });

@@ -20,6 +20,8 @@ export class ForumGate {
   fence = 0;
   /** Joins under way: a gate that somebody is about to enter is not forgotten. */
   joining = 0;
+  /** As the readers were last asked; null: not yet. */
+  private isPublic: boolean | null = null;
   private turn: Promise<void> | null = null;
   private readonly waiting: (() => Promise<void> | void)[] = [];
 
@@ -69,6 +71,11 @@ export class ForumGate {
   /** Reads anew who may read here, and makes everyone else leave. */
   refreshReaders(): Promise<void> {
     return this.enqueue(() => this.evict());
+  }
+
+  /** The net under all numbers: asks again, on a clock, in every forum that is not for everyone. */
+  checkReaders(): Promise<void> {
+    return this.isPublic ? Promise.resolve() : this.refreshReaders();
   }
 
   watchThread(threadId: string, epoch: number, head: number): WatchedThread {
@@ -138,6 +145,8 @@ export class ForumGate {
   private startEra(era: string): void {
     this.era = era;
     this.swept = 0;
+    // Access numbers begin anew as well: whatever comes next asks who may read.
+    this.access = -1;
     for (const watched of this.threads.values()) watched.mark = 0;
     if (this.list) this.list.mark = 0;
   }
@@ -145,6 +154,7 @@ export class ForumGate {
   private async evict(): Promise<void> {
     const readers = await this.askReaders();
     this.fence++;
+    this.isPublic = readers.isPublic;
     for (const socket of this.sockets()) {
       const accountId = accountIdOf(socket.data.actor);
       const mayRead = readers.isPublic || (accountId !== null && readers.accounts.get(accountId) === true);

@@ -65,6 +65,11 @@ export class Gates {
     }
   }
 
+  /** Asks again who may read, where not everyone may. */
+  async checkReaders(): Promise<void> {
+    for (const gate of [...this.gates.values()]) await gate.checkReaders();
+  }
+
   /** Reads the heads of all forums served here and heals what hints did not bring. */
   async sweep(): Promise<void> {
     this.prune();

@@ -5,6 +5,7 @@ import { commandTable } from './command-table.js';
 import { dispatch } from './dispatcher.js';
 import { Gates } from './gates.js';
 import { AddressCounter, authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
+import { InFlight } from './in-flight.js';
 import { accountRoom, kickSessions, sessionRoom } from './kick.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
@@ -12,6 +13,9 @@ import { Presence } from './presence.js';
 import { connectRedis, type RedisBus } from './redis.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { startSweeps } from './sweeps.js';
+
+/** Commands that still run when the window is over get this long. */
+const FINISH_MS = 5_000;
 
 export interface Gateway {
   /** False while Redis is set but away: live updates still arrive, within a second. */
@@ -35,6 +39,7 @@ export async function startGateway(
   const gates = new Gates(io, services.db, services.log);
   const presence = new Presence();
   const nodes = linkNodes(io, services, gates, presence, redis !== null);
+  const inFlight = new InFlight();
   const commands = commandTable(gates, presence, nodes.emit);
 
   authenticate(io, options, new AddressCounter(options.maxPerAddress ?? limits.maxPerAddress));
@@ -44,7 +49,7 @@ export async function startGateway(
       socket.data.watches.clear();
     });
     socket.data.admitted = admit(io, socket, services, options);
-    dispatch(socket, services, commands);
+    dispatch(socket, services, commands, inFlight);
   });
   const sweeps = startSweeps(io, services, options, gates, presence, nodes);
 
@@ -55,6 +60,7 @@ export async function startGateway(
     async drain(windowMs) {
       io.local.emit('server:drain', { windowMs });
       if (windowMs > 0) await new Promise((resolve) => setTimeout(resolve, windowMs));
+      await inFlight.close(FINISH_MS);
       sweeps.stop();
       nodes.stop();
       presence.close();

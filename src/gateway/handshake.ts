@@ -43,6 +43,8 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
       const bearer = bearerOf(socket);
       const actor = await options.findActor({ cookieHeader: socket.request.headers.cookie, bearer });
       if (!actor) return next(refusal('unauthenticated'));
+      // It went while it was checked: no closing will come to give a place back.
+      if (socket.conn.readyState !== 'open') return next(refusal('unavailable'));
       if (!addresses.enter(address)) return next(refusal('too_many'));
       socket.data = {
         actor,
@@ -53,7 +55,6 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
           limits.bucketPerSecond,
           performance.now(),
         ),
-        refusals: 0,
         watches: new Map(),
       };
       // Counted from here on: whether it ever connects or not, its closing gives the place back.

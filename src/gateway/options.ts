@@ -40,7 +40,7 @@ export const limits = {
   /** Commands per socket: a bucket of this size, refilled per second. */
   bucketSize: 60,
   bucketPerSecond: 20,
-  /** Refusals in a row after which a flooding socket is closed. */
+  /** Refusals, less five for each command that was let through, at which a flooding socket is closed. */
   floodCut: 500,
   /** Threads and forums one socket may watch at once. */
   watches: 20,

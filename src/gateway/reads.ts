@@ -11,7 +11,10 @@ import {
   toThreadMessage,
 } from '../forums/index.js';
 
-/** What a gate reads from the database, on the primary. Rooms' doors only. */
+/**
+ * What a gate reads from the database, on the primary. Rooms' doors only. A range too large to send comes without
+ * contents and with `prev` at its end: it fits no cursor, so every reader syncs and is reset.
+ */
 export interface GateReads {
   threadRange(threadId: string, after: number): Promise<ThreadMessage | null>;
   forumRange(forumId: string, after: number): Promise<ForumMessage | null>;
@@ -29,20 +32,17 @@ export function gateReads(db: Database): GateReads {
       const facts = await threadChangesFacts(db, null, threadId, after);
       if (!facts) return null;
       const message = toThreadMessage(facts, after);
-      return facts.posts.length > SYNC_LIMIT ? tooMuch(message) : message;
+      if (facts.posts.length <= SYNC_LIMIT) return message;
+      return { ...message, prev: message.seq, change: { ...message.change, posts: [] } };
     },
     async forumRange(forumId, after) {
       const facts = await forumChangesFacts(db, null, forumId, after);
       if (!facts) return null;
       const message = toForumMessage(facts, after);
-      return facts.threads.length > SYNC_LIMIT ? tooMuch(message) : message;
+      if (facts.threads.length <= SYNC_LIMIT) return message;
+      return { ...message, prev: message.seq, change: { threads: [], people: [] } };
     },
     changedHeads: (forumId, after, threadIds) => changedHeads(db, forumId, after, threadIds),
     readers: (forumId, accountIds) => readersAmong(db, forumId, accountIds),
   };
-}
-
-/** A range too large to send: with `prev` at its end it fits no cursor, so every reader syncs and is reset. */
-function tooMuch<M extends { prev: number; seq: number }>(message: M): M {
-  return { ...message, prev: message.seq };
 }

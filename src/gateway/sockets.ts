@@ -17,8 +17,6 @@ export interface SocketData {
   /** Whether the session was still good after the connection stood; commands wait for it. */
   admitted: Promise<boolean>;
   bucket: TokenBucket;
-  /** Refusals for flooding, in a row. */
-  refusals: number;
   /** What it watches: rooms it left when it disconnected are cleaned by these. */
   watches: Map<string, Watch>;
 }

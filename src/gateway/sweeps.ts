@@ -19,6 +19,7 @@ export function startSweeps(
   const timers = [
     every(limits.sweepMs, () => gates.sweep()),
     every(limits.sessionSweepMs, () => sweepSessions(io, options)),
+    every(limits.sessionSweepMs, () => gates.checkReaders()),
     every(limits.presenceMs, async () => {
       nodes.tellPresence();
       presence.flush(performance.now());

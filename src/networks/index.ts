@@ -1,5 +1,11 @@
-export { canCreateNetwork, canManageNetwork, canModerateNetwork } from './policies/network.policy.js';
+export {
+  canCreateNetwork,
+  canManageNetwork,
+  canModerateNetwork,
+  managersRight,
+} from './policies/network.policy.js';
 export { networkPath } from './presenters/network.presenter.js';
+export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { joinNetwork } from './use-cases/join-network.js';

@@ -240,20 +240,20 @@ describe('a forum’s access', () => {
       run(services, updateForum, world.admin, { forumId: world.forum.id, name, description: 'd', access });
     const head = async () =>
       (
-        await query<{ head: number; access: number; audience: string | null }>(
+        await query<{ head: number; access: number; restricted: boolean }>(
           services.db,
-          'select head, access, audience from forum_heads where forum_id = $1',
+          'select head, access, is_restricted as restricted from forum_heads where forum_id = $1',
           [world.forum.id],
         )
       )[0]!;
     await change('public', 'Renamed');
-    expect(await head()).toEqual({ head: 1, access: 0, audience: null });
+    expect(await head()).toEqual({ head: 1, access: 0, restricted: false });
     await change('members');
-    expect(await head()).toEqual({ head: 2, access: 2, audience: world.network.id });
+    expect(await head()).toEqual({ head: 2, access: 2, restricted: true });
     await buildMember(services, world);
     expect(await head()).toMatchObject({ head: 3, access: 3 });
     await change('public');
-    expect(await head()).toEqual({ head: 4, access: 4, audience: null });
+    expect(await head()).toEqual({ head: 4, access: 4, restricted: false });
     await buildMember(services, world);
     expect(await head()).toMatchObject({ head: 4 });
   });

@@ -104,7 +104,8 @@ const places = [
   // Changed by every write in the forum: half-empty pages let Postgres update in place (HOT).
   `create table forum_heads (
     forum_id uuid primary key,
-    audience uuid,
+    audience uuid not null,
+    is_restricted boolean not null,
     head bigint not null default 0,
     access bigint not null default 0,
     rules bigint not null default 0

@@ -6,10 +6,14 @@ export class ForumHead {
   @PrimaryColumn({ type: 'uuid' })
   forumId!: string;
 
-  /** The body of members whose membership decides who reads here; null where anyone may. */
+  /** The network whose members the forum is for, public or not. */
   @Index('forum_heads_audience')
-  @Column({ type: 'uuid', nullable: true })
-  audience!: string | null;
+  @Column({ type: 'uuid' })
+  audience!: string;
+
+  /** Whether only that network's members may read here. */
+  @Column({ type: 'boolean' })
+  isRestricted!: boolean;
 
   /** Number of the last change in the forum. */
   @Column({ type: 'bigint', default: 0 })

@@ -1,13 +1,12 @@
 import type { PostCommitted } from '../../../contract/forums.js';
 import { gathered } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
-import type { ForumStanding } from '../policies/forum.policy.js';
-import { canReadForum } from '../policies/forum.policy.js';
+import { canReadForum, type ForumStanding } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { type PostRow, postJson, type ThreadRow, threadJson } from './rows.js';
 
-interface Found {
+interface Found extends ForumStanding {
   post: PostRow;
   thread: ThreadRow;
   seq: number;
@@ -16,14 +15,18 @@ interface Found {
 // Asked before every write, and nearly always without an answer: all who write at once share one look.
 const find = gathered<Found>(
   'find-by-client-key',
-  `select i.ord::int as ord, ${postJson('p')} as post, ${threadJson('t')} as thread, p.born as seq
+  `select i.ord::int as ord, ${postJson('p')} as post, ${threadJson('t')} as thread, p.born as seq,
+     json_build_object('access', f.access) as forum,
+     (select m.role from memberships m
+      where m.network_id = f.network_id and m.account_id = p.author_id and m.state = 'active') as role
    from unnest($1::uuid[], $2::uuid[]) with ordinality as i(author_id, client_key, ord)
-   join posts p on p.author_id = i.author_id and p.client_key = i.client_key join threads t on t.id = p.thread_id`,
+   join posts p on p.author_id = i.author_id and p.client_key = i.client_key join threads t on t.id = p.thread_id
+   join forums f on f.id = t.forum_id`,
 );
 
 /**
- * The post that this author wrote with this key before, as it is now: a retry after the thread was locked
- * or the author left still learns that the post exists.
+ * The post that this author wrote with this key before: a retry after the thread was locked or the author left
+ * still learns that it exists.
  */
 export async function findByClientKey(ctx: Ctx, clientKey: string): Promise<PostCommitted | null> {
   const accountId = accountIdOf(ctx.actor);
@@ -39,7 +42,7 @@ export async function findByClientKey(ctx: Ctx, clientKey: string): Promise<Post
  * For an author who may not read the forum any more: that the post exists, as he left it, and nothing that
  * happened to it or its thread since.
  */
-function bareReceipt({ post, thread, seq }: FoundRow): Pick<PostCommitted, 'post' | 'thread'> {
+function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' | 'thread'> {
   const asWritten = {
     ...post,
     state: 'visible' as const,

@@ -2,7 +2,7 @@ import { createForumInput, forumDto } from '../../../contract/forums.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
-import { canManageNetwork } from '../../networks/index.js';
+import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { presentForum } from '../presenters/forum.presenter.js';
 
@@ -18,20 +18,27 @@ export const createForum = defineUseCase({
     const id = ctx.ids.next();
     const [row] = await query<{ done: number; taken: boolean }>(
       ctx.db,
-      `with manager as (
-         select 1 from accounts a where a.id = $7 and a.status = 'active' and (a.is_site_admin or exists (
-           select from memberships m where m.network_id = $2 and m.account_id = a.id and m.state = 'active' and m.role = 'admin'))
-         for share),
+      `with ${managerFence('$7', '$2', '$9')},
        forum as (
          insert into forums (id, network_id, slug, name, description, access, created_at)
          select $1, $2, $3, $4, $5, $6, $8 from manager
          on conflict (network_id, slug) do nothing returning id),
        head as (
-         insert into forum_heads (forum_id, audience, head, access, rules)
-         select id, case when $6 = 'public' then null else $2::uuid end, 0, 0, 0 from forum)
+         insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
+         select id, $2, $6::text <> 'public', 0, 0, 0 from forum)
        select (select count(*)::int from forum) as done,
          exists (select from forums where network_id = $2 and slug = $3) as taken`,
-      [id, networkId, slug, name, description, access, accountIdOf(ctx.actor), ctx.clock.now()],
+      [
+        id,
+        networkId,
+        slug,
+        name,
+        description,
+        access,
+        accountIdOf(ctx.actor),
+        ctx.clock.now(),
+        managersRight(facts) === 'siteAdmin',
+      ],
     );
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
     return presentForum({ id, networkId, slug, name, description, access }, facts.network);

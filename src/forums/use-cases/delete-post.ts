@@ -11,7 +11,8 @@ import { changeThread } from '../statements/change-thread.js';
 const statement = {
   name: 'delete-post',
   post: {
-    must: `p.author_id = $1 and p.state = 'visible'`,
+    // The version too: a text that an edit put into the history after this statement began would stay there.
+    must: `p.author_id = $1 and p.state = 'visible' and p.version = $9`,
     set: `state = 'deleted', source = '', html = '', body_changed = step.seq`,
   },
   more: `, erased as (delete from post_revisions r using step where r.post_id = $8)`,
@@ -32,7 +33,7 @@ export const deletePost = defineUseCase({
       readersAuthority(ctx.actor, facts),
       facts,
       postId,
-      [],
+      [facts.post.version],
     );
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },

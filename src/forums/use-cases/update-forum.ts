@@ -3,7 +3,7 @@ import { query } from '../../database/index.js';
 import { type Committed, ERA } from '../../feed/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
-import { canManageNetwork } from '../../networks/index.js';
+import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { forumFactsById } from '../facts/forum.facts.js';
 import { presentForum } from '../presenters/forum.presenter.js';
 
@@ -26,19 +26,26 @@ export const updateForum = defineUseCase({
     return ctx.feed.write(forumId, async () => {
       const [row] = await query<Stepped>(
         ctx.db,
-        `with manager as (
-           select 1 from accounts a where a.id = $5 and a.status = 'active' and (a.is_site_admin or exists (
-             select from memberships m where m.network_id = $6 and m.account_id = a.id and m.state = 'active' and m.role = 'admin'))
-           for share),
+        `with ${managerFence('$5', '$6', '$8')},
          locked as (select f.id, f.access from forums f where f.id = $1 and exists (select from manager) for no key update),
+         step as (
+           update forum_heads h set head = h.head + 1, rules = h.head + 1, is_restricted = $4::text <> 'public',
+             access = case when locked.access = $4 then h.access else h.head + 1 end
+           from locked where h.forum_id = locked.id and h.rules = $7
+           returning h.head as seq, h.access),
          changed as (
-           update forums f set name = $2, description = $3, access = $4 from locked where f.id = locked.id returning f.id)
-         update forum_heads h set head = h.head + 1, rules = h.head + 1,
-           access = case when locked.access = $4 then h.access else h.head + 1 end,
-           audience = case when $4 = 'public' then null else $6::uuid end
-         from locked, changed where h.forum_id = locked.id and h.rules = $7
-         returning ${ERA} as era, h.head as seq, h.access`,
-        [forumId, name, description, access, accountIdOf(ctx.actor), facts.forum.networkId, facts.rules],
+           update forums f set name = $2, description = $3, access = $4 from step where f.id = $1 returning f.id)
+         select ${ERA} as era, step.seq, step.access from step, changed`,
+        [
+          forumId,
+          name,
+          description,
+          access,
+          accountIdOf(ctx.actor),
+          facts.forum.networkId,
+          facts.rules,
+          managersRight(facts) === 'siteAdmin',
+        ],
       );
       if (!row) throw new FactsChanged();
       const committed: Committed = {

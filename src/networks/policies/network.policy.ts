@@ -66,3 +66,8 @@ export function canChangeMember(
   }
   return allowed;
 }
+
+/** By what right somebody whom `canManageNetwork` allows does manage: what the write demands on rows it locks. */
+export function managersRight({ role }: Standing): 'admin' | 'siteAdmin' {
+  return role === 'admin' ? 'admin' : 'siteAdmin';
+}

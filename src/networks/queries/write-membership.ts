@@ -1,7 +1,7 @@
 import type { NetworkRole } from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
-import type { Ctx } from '../../kernel/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import type { MembershipState } from '../entities/membership.entity.js';
 
@@ -11,6 +11,8 @@ export interface MembershipWrite {
   /** What the row must be before; null: no active membership. Otherwise the world moved. */
   from: NetworkRole | null;
   to: { role: NetworkRole; state: MembershipState };
+  /** By what right: one's own membership, as an admin of the network, or as the site administrator. */
+  by: 'oneself' | 'admin' | 'siteAdmin';
 }
 
 /**
@@ -20,16 +22,22 @@ export interface MembershipWrite {
  * @throws FactsChanged when the row was not as expected, or the last admin would go
  */
 export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise<void> {
-  const { networkId, accountId, from, to } = write;
+  const { networkId, accountId, from, to, by } = write;
   const [row] = await query<{ done: number; steps: Committed[] }>(
     ctx.db,
-    `with locked as (
+    `with persons as (
+       select id, is_site_admin from accounts
+       where id = any(array[$2, $7]::uuid[]) and status = 'active' order by id for share),
+     locked as (
        select account_id, role from memberships
-       where network_id = $1 and state = 'active' and (account_id = $2 or role = 'admin')
-       order by account_id for update),
-     person as (select id from accounts where id = $2 and status = 'active' for share),
+       where network_id = $1 and state = 'active' and (account_id = $2 or role = 'admin') and exists (select from persons)
+       order by account_id for no key update),
+     person as (select id from persons where id = $2),
+     right_to as (
+       select 1 where $8::text = 'oneself' or exists (select from locked where account_id = $7 and role = 'admin' and $8 = 'admin')
+         or exists (select from persons where id = $7 and is_site_admin and $8 = 'siteAdmin')),
      fit as (
-       select 1 from person
+       select 1 from person, right_to
        where (select role from locked where account_id = $2) is not distinct from $3::text
          and ($3::text is distinct from 'admin' or ($4::text = 'admin' and $5::text = 'active')
            or exists (select from locked where role = 'admin' and account_id <> $2))),
@@ -44,7 +52,7 @@ export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise
        returning account_id),
      ${accessSteps('$1', 'exists (select from changed)')}
      select (select count(*)::int from changed) as done, ${accessStepsJson}`,
-    [networkId, accountId, from, to.role, to.state, ctx.clock.now()],
+    [networkId, accountId, from, to.role, to.state, ctx.clock.now(), accountIdOf(ctx.actor), by],
   );
   if (!row || row.done === 0) throw new FactsChanged();
   for (const step of row.steps) ctx.feed.announce(step);

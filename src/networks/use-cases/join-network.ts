@@ -15,7 +15,13 @@ export const joinNetwork = defineUseCase({
   policy: (ctx, facts) => canJoinNetwork(ctx.actor, facts),
   async run(ctx, { networkId }, facts) {
     const accountId = accountIdOf(ctx.actor)!;
-    await writeMembership(ctx, { networkId, accountId, from: null, to: { role: 'member', state: 'active' } });
+    await writeMembership(ctx, {
+      networkId,
+      accountId,
+      from: null,
+      to: { role: 'member', state: 'active' },
+      by: 'oneself',
+    });
     const joined = { ...facts, role: 'member' as const, memberCount: facts.memberCount + 1 };
     return { network: presentNetwork(joined), viewer: presentNetworkViewer(ctx.actor, joined) };
   },

@@ -27,6 +27,7 @@ export const leaveNetwork = defineUseCase({
       accountId,
       from: network.role,
       to: { role: 'member', state: 'left' },
+      by: 'oneself',
     });
     const left = { ...network, role: null, memberCount: network.memberCount - 1 };
     return { network: presentNetwork(left), viewer: presentNetworkViewer(ctx.actor, left) };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { memberInput } from '../../../contract/networks.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { memberFacts } from '../facts/member.facts.js';
-import { canChangeMember } from '../policies/network.policy.js';
+import { canChangeMember, managersRight } from '../policies/network.policy.js';
 import { writeMembership } from '../queries/write-membership.js';
 
 export const removeMember = defineUseCase({
@@ -14,12 +14,13 @@ export const removeMember = defineUseCase({
   facts: (ctx, input) => memberFacts(ctx, input.networkId, input.accountId),
   policy: (ctx, { network, target, otherAdmins }) =>
     canChangeMember(ctx.actor, network, target, 'removed', otherAdmins),
-  async run(ctx, { networkId, accountId }, { target }) {
+  async run(ctx, { networkId, accountId }, { network, target }) {
     await writeMembership(ctx, {
       networkId,
       accountId,
       from: target.role,
       to: { role: 'member', state: 'removed' },
+      by: managersRight(network),
     });
     return { removed: true as const };
   },

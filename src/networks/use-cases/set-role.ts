@@ -2,7 +2,7 @@ import { membershipDto, setRoleInput } from '../../../contract/networks.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { memberFacts } from '../facts/member.facts.js';
-import { canChangeMember } from '../policies/network.policy.js';
+import { canChangeMember, managersRight } from '../policies/network.policy.js';
 import { oneMember } from '../queries/members.js';
 import { writeMembership } from '../queries/write-membership.js';
 
@@ -15,8 +15,14 @@ export const setRole = defineUseCase({
   facts: (ctx, input) => memberFacts(ctx, input.networkId, input.accountId),
   policy: (ctx, { network, target, otherAdmins }, input) =>
     canChangeMember(ctx.actor, network, target, input.role, otherAdmins),
-  async run(ctx, { networkId, accountId, role }, { target }) {
-    await writeMembership(ctx, { networkId, accountId, from: target.role, to: { role, state: 'active' } });
+  async run(ctx, { networkId, accountId, role }, { network, target }) {
+    await writeMembership(ctx, {
+      networkId,
+      accountId,
+      from: target.role,
+      to: { role, state: 'active' },
+      by: managersRight(network),
+    });
     const member = await oneMember(ctx.db, networkId, accountId);
     if (!member) throw new FactsChanged();
     return member;

@@ -1,9 +1,11 @@
 import { networkPageDto, updateNetworkInput } from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
-import { canManageNetwork } from '../policies/network.policy.js';
+import { canManageNetwork, managersRight } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
+import { managerFence } from '../queries/manager-fence.js';
 
 export const updateNetwork = defineUseCase({
   name: 'networks.updateNetwork',
@@ -15,11 +17,23 @@ export const updateNetwork = defineUseCase({
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
   async run(ctx, input, facts) {
     const { networkId, name, aims, membershipPolicy, contact, brand } = input;
-    await query(
+    const rows = await query(
       ctx.db,
-      'update networks set name = $2, aims = $3, membership_policy = $4, contact = $5, brand = $6 where id = $1',
-      [networkId, name, aims, membershipPolicy, contact, brand],
+      `with ${managerFence('$7', '$1', '$8')}
+       update networks set name = $2, aims = $3, membership_policy = $4, contact = $5, brand = $6
+       from manager where networks.id = $1 returning networks.id`,
+      [
+        networkId,
+        name,
+        aims,
+        membershipPolicy,
+        contact,
+        brand,
+        accountIdOf(ctx.actor),
+        managersRight(facts) === 'siteAdmin',
+      ],
     );
+    if (rows.length === 0) throw new FactsChanged();
     const changed = { ...facts, name, aims, membershipPolicy, contact, brand };
     return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
   },

@@ -3,6 +3,8 @@ import type { PasswordRule } from './rule.js';
 
 // Shorter ones sit inside ordinary words: "Ann" in "annual", "Lee" in "sleep".
 const SHORTEST = 4;
+// Shorter ones also arise where two words meet: "Vera" in "plover-anthem".
+const ACROSS = 6;
 
 /** User name, real name, e-mail address: what anyone who knows the person tries first. */
 export const ownName: PasswordRule = {
@@ -23,8 +25,13 @@ export const siteName: PasswordRule = {
 };
 
 function containsOne(password: string, words: string[]): boolean {
-  const text = compact(password);
-  return words.map(compact).some((word) => [...word].length >= SHORTEST && text.includes(word));
+  const whole = compact(password);
+  const parts = password.split(/[^\p{L}\p{N}]+/u).map(compact);
+  return words.map(compact).some((word) => {
+    const { length } = [...word];
+    if (length < SHORTEST) return false;
+    return length < ACROSS ? parts.some((part) => part.includes(word)) : whole.includes(word);
+  });
 }
 
 function compact(text: string): string {
