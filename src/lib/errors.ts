@@ -40,8 +40,33 @@ export class FactsChanged extends Error {
   }
 }
 
+// Connection lost, too many connections, out of disk or memory, being shut down, read-only, cut off by its time limit.
+const awayStates = /^(08|53|57P|57014|25006|58)/;
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+const awayMessages = /connection terminated|timeout exceeded when trying to connect|connection timeout/i;
+
+/** Whether a failure is the database's being away or unable for now: worth trying again. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return awayStates.test(code) || awayCodes.has(code);
+  return awayMessages.test(error.message);
+}
+
+/** The refusal for such a failure. */
+export function away(): AppError {
+  return new AppError(
+    'unavailable',
+    'The site can’t save or read right now. Keep your text and try again in a moment.',
+    {
+      retryAfterSeconds: 5,
+    },
+  );
+}
+
 /** Any thrown thing as a wire body: known refusals as they are, everything else as one bland sentence. */
 export function errorToBody(error: unknown): ErrorBody {
   if (error instanceof AppError) return error.toBody();
+  if (isAway(error)) return away().toBody();
   return { code: 'internal', message: 'Something went wrong on our side. Please try again.' };
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../contract/errors.js';
-import { AppError, notFound } from '../../lib/errors.js';
+import { AppError, away, isAway, notFound } from '../../lib/errors.js';
 
 /** The one table from a refusal's code to an HTTP status. */
 const statuses: Record<ErrorCode, number> = {
@@ -47,17 +47,6 @@ export function toAppError(error: unknown): AppError {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new BadRequest('We could not read this request.');
   }
-  if (isDatabaseAway(error)) {
-    return new AppError('unavailable', 'We can not reach our records now. Please try again in a moment.', {
-      retryAfterSeconds: 5,
-    });
-  }
+  if (isAway(error)) return away();
   return new AppError('internal', 'Something went wrong on our side. Please try again.');
-}
-
-/** No connection, or the server is starting, stopping, full or out of space: worth trying again. */
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|08|53|57P0)/.test(code)) return true;
-  return typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying)/.test(message);
 }
