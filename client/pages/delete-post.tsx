@@ -28,8 +28,7 @@ export function deletePostPage(props: DeletePostProps, { csrf }: ShellProps): Pa
         <div class="narrow stack">
           <PostQuote post={post} label="The post you are about to delete" />
           <Form action={`/p/${post.id}/delete`} csrf={csrf} class="row">
-            <Button kind="warning">Delete post</Button>
-            <a href={`/p/${post.id}`}>Keep it</a>
+            <Button kind="warning">Delete post</Button> <a href={`/p/${post.id}`}>Keep it</a>
           </Form>
         </div>
       </>

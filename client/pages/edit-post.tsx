@@ -36,8 +36,7 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
           <MarkdownHelp />
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
-            <Button>Save post</Button>
-            <a href={`/p/${post.id}`}>Go back without saving</a>
+            <Button>Save post</Button> <a href={`/p/${post.id}`}>Go back without saving</a>
           </div>
         </Form>
       </>

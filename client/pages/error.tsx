@@ -49,7 +49,7 @@ function SignIn({ returnTo, isCertain }: { returnTo: string; isCertain: boolean 
         place.
       </p>
       <div class="row">
-        <Button href={withReturn('/sign-in', returnTo)}>Sign in</Button>
+        <Button href={withReturn('/sign-in', returnTo)}>Sign in</Button>{' '}
         <a href={withReturn('/register', returnTo)}>Register</a>
       </div>
     </>

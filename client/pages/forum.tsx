@@ -29,7 +29,7 @@ export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): 
           <p class="lead">{forum.description}</p>
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
-            {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>Start a thread</Button>}
+            {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>Start a thread</Button>}{' '}
             {viewer.canManage && <a href={`${forum.path}/edit`}>Change this forum</a>}
           </div>
         </PageTitle>

@@ -46,7 +46,7 @@ function Mine({ memberships }: MemberHomeProps) {
       <div class="row">
         <Button kind="quiet" href="/networks">
           Find more networks
-        </Button>
+        </Button>{' '}
         <a href="/networks/new">Start a network</a>
       </div>
     </div>
@@ -60,8 +60,7 @@ function NoneYet() {
         A network is a group of people who share a trade. Join one to follow its forums, or start your own.
       </p>
       <div class="row row-centre">
-        <Button href="/networks">Find a network</Button>
-        <a href="/networks/new">Start a network</a>
+        <Button href="/networks">Find a network</Button> <a href="/networks/new">Start a network</a>
       </div>
     </EmptyState>
   );

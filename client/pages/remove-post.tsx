@@ -49,7 +49,7 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
               </p>
             </Notice>
             <div class="row">
-              <Button kind="warning">Remove post</Button>
+              <Button kind="warning">Remove post</Button>{' '}
               <a href={`/p/${post.id}`}>Go back without removing</a>
             </div>
           </Form>

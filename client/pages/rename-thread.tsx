@@ -38,8 +38,7 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
             />
           )}
           <div class="row">
-            <Button>Save title</Button>
-            <a href={thread.path}>Go back without saving</a>
+            <Button>Save title</Button> <a href={thread.path}>Go back without saving</a>
           </div>
         </Form>
       </>

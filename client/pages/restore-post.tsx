@@ -35,8 +35,7 @@ export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): 
             problem={problemOf(form, 'reason')}
           />
           <div class="row">
-            <Button>Put post back</Button>
-            <a href={`/p/${post.id}`}>Go back</a>
+            <Button>Put post back</Button> <a href={`/p/${post.id}`}>Go back</a>
           </div>
         </Form>
       </>

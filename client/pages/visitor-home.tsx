@@ -19,7 +19,7 @@ export function visitorHomePage({ networks }: VisitorHomeProps, { site }: ShellP
             the moment they are written. You can read without an account.
           </p>
           <div class="row">
-            <Button href="/register">Register</Button>
+            <Button href="/register">Register</Button>{' '}
             <Button kind="quiet" href="/networks">
               See all networks
             </Button>

@@ -31,6 +31,7 @@ export function Choices({ name, legend, choices, value, problem, isRow, prefix =
       <div class={isRow ? 'choices choices-row' : 'choices'}>
         {choices.map((choice, index) => (
           <label class="choice" key={choice.value}>
+            {' '}
             <input
               type="radio"
               id={index === 0 ? base : undefined}

@@ -30,7 +30,7 @@ export function Decision({ entry, isMine }: Props) {
         <strong>Reason:</strong> {entry.reason || 'none given'}
       </p>
       <p class="meta">
-        <Time at={entry.at} />
+        <Time at={entry.at} />{' '}
         {entry.path && (
           <a href={entry.path}>
             {entry.postNumber === null ? 'Go to the thread' : `Go to post ${entry.postNumber}`}

@@ -16,7 +16,7 @@ export function ForumCard({ forum }: { forum: ForumListItem }) {
           <Tag icon="globe">Anyone can read</Tag>
         ) : (
           <Tag icon="people">Members only</Tag>
-        )}
+        )}{' '}
         <Activity forum={forum} />
       </p>
     </li>
@@ -27,7 +27,7 @@ function Activity({ forum }: { forum: ForumListItem }) {
   if (forum.threadCount === null) return <span>Join the network to look inside.</span>;
   return (
     <>
-      <span>{count(forum.threadCount, 'thread')}</span>
+      <span>{count(forum.threadCount, 'thread')}</span>{' '}
       {forum.lastPostAt && (
         <span>
           Last post <Time at={forum.lastPostAt} />

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
@@ -17,27 +17,37 @@ interface Action {
   text: string;
   icon: IconName;
   path: string;
+  /** Between the text and "post 12". */
+  about?: string;
 }
 
-const link: Action = { name: 'link', text: 'Link', icon: 'link', path: '' };
+const link: Action = { name: 'link', text: 'Link', icon: 'link', path: '', about: 'to' };
 const edit: Action = { name: 'edit', text: 'Edit', icon: 'pencil', path: '/edit' };
 const remove: Action = { name: 'remove', text: 'Remove', icon: 'remove', path: '/remove' };
 const erase: Action = { name: 'delete', text: 'Delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', text: 'Restore', icon: 'restore', path: '/restore' };
-const history: Action = { name: 'history', text: 'Earlier versions', icon: 'clock', path: '/history' };
+const history: Action = {
+  name: 'history',
+  text: 'Earlier versions',
+  icon: 'clock',
+  path: '/history',
+  about: 'of',
+};
 
 /** What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. */
 export function PostActions({ post, viewer, isLocked }: Props) {
   const { first, rest } = actionsFor({ post, viewer, isLocked });
   if (first.length === 0) return null;
   const item = (action: Action): VNode => (
-    <a key={action.name} href={`/p/${post.id}${action.path}`} data-action={action.name}>
-      <Icon name={action.icon} />
-      <span>
-        {action.text}
-        <HiddenText>{` ${action === link ? 'to' : action === history ? 'of' : ''} post ${post.number}`}</HiddenText>
-      </span>
-    </a>
+    <Fragment key={action.name}>
+      <a href={`/p/${post.id}${action.path}`} data-action={action.name}>
+        <Icon name={action.icon} />
+        <span>
+          {action.text}
+          <HiddenText>{` ${action.about ?? ''} post ${post.number}`.replace('  ', ' ')}</HiddenText>
+        </span>
+      </a>{' '}
+    </Fragment>
   );
   return (
     <div class="post-actions">

@@ -18,7 +18,7 @@ export function PostPending({ pending, message }: Props) {
         <button type="button" class="link-button" data-action="retry">
           Try again
         </button>
-      )}
+      )}{' '}
       {pending !== 'sending' && (
         <button type="button" class="link-button" data-action="discard">
           Discard

@@ -58,7 +58,7 @@ function RegisterFirst({ verb, returnTo }: { verb: string; returnTo: string }) {
         <strong>Register to {verb}.</strong> It takes a minute, and you come straight back to this place.
       </p>
       <div class="row">
-        <Button href={withReturn('/register', returnTo)}>Register</Button>
+        <Button href={withReturn('/register', returnTo)}>Register</Button>{' '}
         <a href={withReturn('/sign-in', returnTo)}>Sign in</a>
       </div>
     </Notice>

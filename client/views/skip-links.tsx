@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 interface Props {
   more?: { href: string; text: string }[];
 }
@@ -6,12 +8,12 @@ interface Props {
 export function SkipLinks({ more = [] }: Props) {
   return (
     <div class="skips">
-      <a href="#main">Skip to content</a>
-      <a href="#navigation">Skip to navigation</a>
+      <a href="#main">Skip to content</a> <a href="#navigation">Skip to navigation</a>
       {more.map((skip) => (
-        <a key={skip.href} href={skip.href}>
-          {skip.text}
-        </a>
+        <Fragment key={skip.href}>
+          {' '}
+          <a href={skip.href}>{skip.text}</a>
+        </Fragment>
       ))}
     </div>
   );

@@ -19,7 +19,7 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
       <div class="row thread-live">
         <span id="thread-state" class="row">
           <ThreadState thread={page.thread} />
-        </span>
+        </span>{' '}
         <span id="presence" class="muted" />
       </div>
     </div>

@@ -5,8 +5,7 @@ import { Tag } from './tag.js';
 export function ThreadState({ thread }: { thread: Pick<ThreadDto, 'isLocked' | 'isPinned'> }) {
   return (
     <>
-      {thread.isPinned && <Tag icon="pin">Pinned</Tag>}
-      {thread.isLocked && <Tag icon="lock">Locked</Tag>}
+      {thread.isPinned && <Tag icon="pin">Pinned</Tag>} {thread.isLocked && <Tag icon="lock">Locked</Tag>}
     </>
   );
 }

@@ -118,6 +118,11 @@ describe('actions on a post', () => {
     expect(actions.rest.map((action) => action.name)).toEqual(rest);
   });
 
+  it('stand apart also without a stylesheet', () => {
+    const text = textOf(render({ viewer: author }));
+    expect(text).toContain('Edit post 12 Link to post 12 Delete post 12');
+  });
+
   it('are links whose names say which post', () => {
     const links = elements(render({ post: edited, viewer: author }), 'a').filter(
       (link) => link.attributes['data-action'],
