@@ -14,9 +14,8 @@ const everything: RunOptions = {
 const narrow: RunOptions = {
   runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'color-contrast'] },
 };
-const contrast: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] },
-};
+/** The stricter of the two rules: what passes it passes the other. */
+const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } };
 
 /** What the rule engine objects to: rule, place and why, a line each. */
 export async function axe(
@@ -24,13 +23,24 @@ export async function axe(
   looks: 'everything' | 'narrow' | 'contrast' = 'everything',
 ): Promise<string[]> {
   await page.evaluate(`window.axe === undefined && (() => { ${axeSource} })()`);
+  // Whatever is scrolled under the strip is half covered and reads as too small. That nothing in focus is covered,
+  // with the strip where it is, `tabThrough` looks at.
+  await setStrip(page, 'static');
   const results = await page.evaluate(
     (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
     { everything, narrow, contrast }[looks],
   );
+  await setStrip(page, '');
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
   );
+}
+
+function setStrip(page: Page, position: string): Promise<void> {
+  return page.evaluate((value) => {
+    const strip = document.querySelector<HTMLElement>('.live-strip');
+    if (strip !== null) strip.style.position = value;
+  }, position);
 }
 
 /** What is wrong with the page's bones, a line each: width, headings, ids, skip links. */
