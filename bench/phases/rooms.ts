@@ -1,15 +1,17 @@
+import type { Mode } from '../clients/modes.js';
 import type { Options } from '../options.js';
 import type { Child } from '../processes/child.js';
 import type { ClientCalls } from '../processes/clients.js';
 import { inTurns, type Side, type Turns } from './side.js';
 
-/** One thread with this many watchers, written to in every way. */
+/** One thread with this many watchers, and how it did in every way of writing to it that was measured. */
 export interface RoomResult {
   watchers: number;
   warmUp: Turns;
-  single: Turns;
-  paced: Turns;
-  saturated: Turns;
+  /** None of these where nobody watches. */
+  single?: Turns;
+  paced?: Turns;
+  saturated?: Turns;
   replies: Turns;
 }
 
@@ -19,7 +21,9 @@ const IN_FLIGHT = 64;
 /** Deliveries per second while it is paced; a room of one would need more posts than any forum gets. */
 const PACE = 20_000;
 const MOST_POSTS_PER_SECOND = 200;
-const WARM_UP_SECONDS = 0.4;
+
+const replies: Mode = { kind: 'replies', concurrency: WRITERS };
+const saturated: Mode = { kind: 'saturated', inFlight: IN_FLIGHT };
 
 export async function measureRoom(
   clients: Child<ClientCalls>,
@@ -30,20 +34,22 @@ export async function measureRoom(
   for (const { name, target } of sides) {
     await clients.call('gather', { name, target, watchers, writers: WRITERS });
   }
-  const perSecond = Math.min(MOST_POSTS_PER_SECOND, PACE / Math.max(1, watchers));
-  const saturate = { kind: 'saturated', inFlight: IN_FLIGHT } as const;
-  const result = {
-    watchers,
-    warmUp: await inTurns(clients, sides, { mode: saturate, seconds: WARM_UP_SECONDS, rounds: 1 }),
-    single: await inTurns(clients, sides, { mode: { kind: 'single', restMs: 10 }, seconds, rounds }),
-    paced: await inTurns(clients, sides, { mode: { kind: 'paced', perSecond }, seconds, rounds }),
-    saturated: await inTurns(clients, sides, { mode: saturate, seconds, rounds }),
-    replies: await inTurns(clients, sides, {
-      mode: { kind: 'replies', concurrency: WRITERS },
-      seconds,
-      rounds,
-    }),
-  };
+  const turns = (mode: Mode) => inTurns(clients, sides, { mode, seconds, rounds });
+  const warmUp = (mode: Mode) => inTurns(clients, sides, { mode, seconds, rounds: 1 });
+  const result: RoomResult =
+    watchers === 0
+      ? { watchers, warmUp: await warmUp(replies), replies: await turns(replies) }
+      : {
+          watchers,
+          warmUp: await warmUp(saturated),
+          single: await turns({ kind: 'single', restMs: 10 }),
+          paced: await turns({
+            kind: 'paced',
+            perSecond: Math.min(MOST_POSTS_PER_SECOND, PACE / watchers),
+          }),
+          saturated: await turns(saturated),
+          replies: await turns(replies),
+        };
   for (const { name } of sides) await clients.call('leave', { name });
   return result;
 }

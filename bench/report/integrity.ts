@@ -15,7 +15,7 @@ export interface Integrity {
 /** Over every measurement of one side, warm-ups included. */
 export function integrityOf(rooms: RoomResult[], side: SideName): Integrity {
   const turns = rooms.flatMap(({ warmUp, single, paced, saturated, replies }) =>
-    [warmUp, single, paced, saturated, replies].flatMap((both) => both[side]),
+    [warmUp, single, paced, saturated, replies].flatMap((both) => both?.[side] ?? []),
   );
   const sum = (pick: (turn: Turn) => number) => turns.reduce((total, turn) => total + pick(turn), 0);
   return {

@@ -23,7 +23,7 @@ const toAck = (part: number) => (turn: Turn) => percentile(turn.toAck, part);
 
 /** The lines of one room. Floors hold for the room sizes that they are written for. */
 export function roomRows({ watchers, single, paced, saturated, replies }: RoomResult): Row[] {
-  if (watchers === 0) return withoutWatchers(replies);
+  if (!single || !paced || !saturated) return withoutWatchers(replies);
   const floorAt = (size: number, floor: Floor) => (watchers === size ? floor : undefined);
   const title = (text: string) => `${watchers} ${watchers === 1 ? 'watcher' : 'watchers'}, ${text}`;
   return [
