@@ -5,7 +5,10 @@ import { Tag } from './tag.js';
 export function ThreadState({ thread }: { thread: Pick<ThreadDto, 'isLocked' | 'isPinned'> }) {
   return (
     <>
-      {thread.isPinned && <Tag icon="pin">Pinned</Tag>} {thread.isLocked && <Tag icon="lock">Locked</Tag>}
+      {thread.isPinned && <Tag icon="pin">Pinned</Tag>}
+      {/* Nothing at all where neither is so: an empty place takes no room. */}
+      {thread.isPinned && thread.isLocked && ' '}
+      {thread.isLocked && <Tag icon="lock">Locked</Tag>}
     </>
   );
 }
