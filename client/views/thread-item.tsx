@@ -19,7 +19,9 @@ export function ThreadItem({ thread, author }: ThreadItemProps) {
         <a href={thread.path}>{thread.title}</a>
       </h3>
       <p class="meta">
-        <ThreadState thread={thread} /> <span>Started by {author?.name ?? UNKNOWN_PERSON}</span>{' '}
+        <ThreadState thread={thread} />
+        {(thread.isPinned || thread.isLocked) && ' '}
+        <span>Started by {author?.name ?? UNKNOWN_PERSON}</span>{' '}
         <span>{count(thread.lastNumber - 1, 'reply', 'replies')}</span>{' '}
         <a href={newestPostPath(thread)}>
           Last post <Time at={thread.lastPostAt} />

@@ -1,12 +1,11 @@
 import type { ThreadDto } from '../../contract/forums.js';
 import { Tag } from './tag.js';
 
-/** Pinned and locked, in words: the inside of `#thread-state`. */
+/** Pinned and locked, in words: the inside of `#thread-state`, which is empty when neither is so. */
 export function ThreadState({ thread }: { thread: Pick<ThreadDto, 'isLocked' | 'isPinned'> }) {
   return (
     <>
       {thread.isPinned && <Tag icon="pin">Pinned</Tag>}
-      {/* Nothing at all where neither is so: an empty place takes no room. */}
       {thread.isPinned && thread.isLocked && ' '}
       {thread.isLocked && <Tag icon="lock">Locked</Tag>}
     </>

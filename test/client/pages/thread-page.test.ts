@@ -28,7 +28,8 @@ describe('threadPage', () => {
     ]) {
       expect([id, byId(root, id)?.attributes.id]).toEqual([id, id]);
     }
-    for (const id of ['presence', 'typing', 'new-replies']) expect(byId(root, id)!.children).toEqual([]);
+    for (const id of ['thread-state', 'presence', 'typing', 'new-replies'])
+      expect(byId(root, id)!.children).toEqual([]);
     expect(byId(root, 'typing')!.attributes['aria-hidden']).toBe('true');
   });
 
