@@ -32,14 +32,20 @@ function withinDeadline(options: Options, say: (line: string) => void) {
   });
 }
 
+let isLeaving = false;
+
 async function leave(code: number): Promise<void> {
+  if (isLeaving) return;
+  isLeaving = true;
   await endChildren();
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(130));
 
 main(process.argv.slice(2)).then(leave, (error: Error & { code?: string }) => {
+  // Interrupted: that its processes end early is no news.
+  if (isLeaving) return;
   console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${usage}` : error.message);
   return leave(1);
 });

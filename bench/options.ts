@@ -21,7 +21,7 @@ const quick = { connections: 2_000, seconds: 0.8, rounds: 1, deadlineMs: 60_000 
 export const usage = `Usage: npm run bench [-- OPTIONS]
   --json               print the report as JSON
   --quick              one short round, under a minute
-  --watchers 1,100     room sizes (default 1,100,1000)
+  --watchers 1,100     room sizes (default 1,100,1000; 0 for none)
   --connections N      connections whose memory is measured (default 9000, quick 2000)
   --seconds S          length of one measurement
   --rounds N           turns of each side
@@ -45,7 +45,8 @@ export function readOptions(args: string[]): Options {
   return {
     ...base,
     json: values.json,
-    watchers: values.watchers.split(',').map((text) => positive('watchers', text)),
+    watchers:
+      values.watchers === '0' ? [] : values.watchers.split(',').map((text) => positive('watchers', text)),
     connections: values.connections ? positive('connections', values.connections) : base.connections,
     seconds: values.seconds ? positive('seconds', values.seconds) : base.seconds,
     rounds: values.rounds ? positive('rounds', values.rounds) : base.rounds,
