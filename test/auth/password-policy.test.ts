@@ -105,11 +105,12 @@ describe('the password policy', () => {
   });
 
   it('does not even look at a megabyte', async () => {
-    const start = performance.now();
-    expect(await checkPassword(scrambled('abcdefghijklmnopqrstuvwxyz', 1_000_000), ada)).toMatchObject({
-      rule: 'too_long',
-    });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const password = scrambled('abcdefghijklmnopqrstuvwxyz', 1_000_000);
+    // Work, not time: the machine may be busy with other things.
+    const before = process.cpuUsage();
+    expect(await checkPassword(password, ada)).toMatchObject({ rule: 'too_long' });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(500);
   });
 });
 
