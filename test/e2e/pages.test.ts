@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { buildPerson } from '../factories/world.js';
@@ -6,9 +6,6 @@ import { watchForTroubles } from '../helpers/chromium.js';
 import { axe, bones, tabThrough } from './helpers/inspect.js';
 import { openSite } from './helpers/site.js';
 import { type Stage, setStage, type Visit, visits, type Who } from './helpers/visits.js';
-
-// One test is many looks at one page.
-jest.setTimeout(60_000);
 
 let stage: Stage;
 const tabs: Partial<Record<Who, Page>> = {};

@@ -37,7 +37,7 @@ export async function openBrowser({ keepsPages = false }: { keepsPages?: boolean
   /** A person's browser: cookies and storage of its own. */
   async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(25_000);
     contexts.push(context);
     return context;
   }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { PostCommitted } from '../../../contract/forums.js';
 import type { NetworkRole } from '../../../contract/networks.js';
@@ -17,6 +18,9 @@ import {
 import { startApp, startNode } from '../../helpers/app.js';
 import { openBrowser } from '../../helpers/chromium.js';
 import { signInAs } from '../../helpers/sockets.js';
+
+// A browser, a server and a database share the machine with whatever else runs.
+jest.setTimeout(60_000);
 
 const built = join(import.meta.dirname, '../../../dist/assets');
 
