@@ -1,9 +1,11 @@
 /** The browser's files: one bundle per island with shared chunks, one stylesheet, and a manifest that names them. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { dist, root } from './paths.mjs';
+
+const DAY_MS = 24 * 3_600_000;
 
 export const assets = join(dist, 'assets');
 
@@ -41,9 +43,18 @@ export function clientOptions({ minify }) {
 export async function buildClient() {
   const esbuild = await import('esbuild');
   const result = await esbuild.build(clientOptions({ minify: true }));
-  rmSync(assets, { recursive: true, force: true });
   writeOutputs(result);
+  pruneOld(result.outputFiles.map((file) => basename(file.path)));
   await Promise.all(result.outputFiles.map((file) => compress(file.path, file.contents)));
+}
+
+/** Files of earlier builds stay for a day: a server that runs on, and pages that are open, still name them. */
+function pruneOld(current) {
+  for (const file of readdirSync(assets)) {
+    const isCurrent = file === 'manifest.json' || current.includes(file.replace(/\.(br|gz)$/, ''));
+    const path = join(assets, file);
+    if (!isCurrent && Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path);
+  }
 }
 
 /** Writes the files of a build, and the manifest last: what it names is there. */
