@@ -18,7 +18,7 @@ export async function runBench(options: Options, say: (line: string) => void): P
   const fresh = await arena.startServers();
   const idle = await fresh.convene.call('memory');
   const first = await arena.aim(fresh);
-  const memory = await measureMemory(clients, [first.ours, first.bare], options.connections);
+  const memory = await measureMemory(clients, [first.ours, first.bare], options);
   await Promise.all([fresh.convene.end(), fresh.bare.end()]);
 
   const servers = await arena.startServers();

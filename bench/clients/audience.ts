@@ -26,9 +26,9 @@ export class Audience {
     this.deliveries = new Deliveries(connections.length);
   }
 
-  /** Connects, authorises and joins this many readers. @throws Error when one is refused */
-  static async gather(target: Target, count: number): Promise<Audience> {
-    const audience = new Audience(await openMany(target, count));
+  /** Connects, authorises and joins this many readers, fewer on a busy machine. @throws Error when one is refused */
+  static async gather(target: Target, count: number, patienceMs?: number): Promise<Audience> {
+    const audience = new Audience(await openMany(target, count, patienceMs));
     await Promise.all(audience.connections.map((connection) => audience.admit(connection, target)));
     return audience;
   }

@@ -13,18 +13,23 @@ const audiences = new Map<string, Audience>();
 const writers = new Map<string, Writers>();
 
 const calls = {
-  /** Connects watchers and writers to a server, under a name. @returns seconds until all watchers had joined */
+  /**
+   * Connects watchers and writers to a server, under a name.
+   * @returns how many watchers joined within the patience, and how long that took
+   */
   async gather(input: {
     name: string;
     target: Target;
     watchers: number;
     writers: number;
-  }): Promise<{ seconds: number }> {
+    patienceMs?: number;
+  }): Promise<{ joined: number; seconds: number }> {
     const startedAt = performance.now();
-    if (input.watchers > 0) audiences.set(input.name, await Audience.gather(input.target, input.watchers));
+    const { name, target, patienceMs } = input;
+    if (input.watchers > 0) audiences.set(name, await Audience.gather(target, input.watchers, patienceMs));
     const seconds = (performance.now() - startedAt) / 1_000;
-    if (input.writers > 0) writers.set(input.name, await Writers.gather(input.target, input.writers));
-    return { seconds };
+    if (input.writers > 0) writers.set(name, await Writers.gather(target, input.writers));
+    return { joined: audiences.get(name)?.size ?? 0, seconds };
   },
   async leave({ name }: { name: string }): Promise<void> {
     await audiences.get(name)?.leave();
