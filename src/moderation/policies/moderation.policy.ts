@@ -23,19 +23,12 @@ export function canModerateThread(actor: Actor, facts: Pick<ThreadFacts, 'forum'
   return see.allowed ? canModerateNetwork(actor, facts) : see;
 }
 
+type PostStanding = Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>;
+
 /** Moderators remove posts of anyone who doesn't rank above them (E07). */
-export function canRemovePost(
-  actor: Actor,
-  facts: Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>,
-): Decision {
-  const moderate = canModerateThread(actor, facts);
-  if (!moderate.allowed) return moderate;
-  if (ranksAbove(facts.author, actor, facts.role)) {
-    return refused(
-      'ranked_above',
-      'The author ranks above you here. Ask a network admin or the site administrator.',
-    );
-  }
+export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
+  const judge = canJudgePost(actor, facts);
+  if (!judge.allowed) return judge;
   if (facts.post.state === 'removed')
     return refused('already_removed', 'Another moderator removed this post already.');
   if (facts.post.state === 'deleted')
@@ -44,19 +37,20 @@ export function canRemovePost(
 }
 
 /** What was removed can come back; what its author deleted can't. */
-export function canRestorePost(
-  actor: Actor,
-  facts: Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>,
-): Decision {
-  const moderate = canModerateThread(actor, facts);
-  if (!moderate.allowed) return moderate;
-  if (ranksAbove(facts.author, actor, facts.role)) {
-    return refused(
-      'ranked_above',
-      'The author ranks above you here. Ask a network admin or the site administrator.',
-    );
-  }
+export function canRestorePost(actor: Actor, facts: PostStanding): Decision {
+  const judge = canJudgePost(actor, facts);
+  if (!judge.allowed) return judge;
   return facts.post.state === 'removed' ? allowed : refused('not_removed', 'This post is not removed.');
+}
+
+/** Whether the actor decides on this author's posts at all, whatever their state. */
+function canJudgePost(actor: Actor, facts: PostStanding): Decision {
+  const moderate = canModerateThread(actor, facts);
+  if (!moderate.allowed || !ranksAbove(facts.author, actor, facts.role)) return moderate;
+  return refused(
+    'ranked_above',
+    'The author ranks above you here. Ask a network admin or the site administrator.',
+  );
 }
 
 function ranksAbove(author: Ranked, actor: Actor, role: NetworkRole | null): boolean {
