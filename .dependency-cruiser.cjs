@@ -1,19 +1,37 @@
 /** The doors of docs/architecture.md. Run by scripts/boundaries.mjs. */
 
-const rooms = ['auth', 'networks', 'forums', 'moderation', 'importing'];
+const rooms = [
+  'mail',
+  'auth',
+  'networks',
+  'forums',
+  'attachments',
+  'moderation',
+  'reading',
+  'notifications',
+  'writing',
+  'search',
+  'importing',
+];
 /** Which rooms each room may use: those to its left. */
 const left = {
-  auth: [],
-  networks: ['auth'],
+  mail: [],
+  auth: ['mail'],
+  networks: ['mail', 'auth'],
   forums: ['auth', 'networks'],
-  moderation: ['auth', 'networks', 'forums'],
+  attachments: ['auth', 'networks', 'forums'],
+  moderation: ['auth', 'networks', 'forums', 'attachments'],
+  reading: ['auth', 'networks', 'forums'],
+  notifications: ['mail', 'auth', 'networks', 'forums', 'moderation', 'reading'],
+  writing: ['auth', 'networks', 'forums', 'attachments', 'reading'],
+  search: ['auth', 'networks', 'forums', 'attachments', 'moderation', 'reading'],
   importing: ['auth', 'networks', 'forums'],
 };
 const room = `^src/(${rooms.join('|')})/`;
 
 /** A folder of src/ that may use only the given ones (and itself, and packages). */
 function only(name, folders) {
-  const allowed = ['contract', ...folders.map((folder) => `src/${folder}`)];
+  const allowed = ['contract', 'text', ...folders.map((folder) => `src/${folder}`)];
   return {
     name: `${name}-uses-only`,
     comment: `${name} may use ${allowed.join(', ')} and nothing else of ours.`,
@@ -46,6 +64,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^contract/' },
       to: { path: '^(src|client|bench|test)/' },
+    },
+    {
+      name: 'text-is-a-leaf',
+      severity: 'error',
+      from: { path: '^text/' },
+      to: { path: '^(src|client|contract|bench|test)/' },
+    },
+    {
+      name: 'client-speaks-what-is-spoken',
+      comment: 'Words come through text/words; only an entry names a language.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '\\.entry\\.tsx?$' },
+      to: { path: '^text/', pathNot: '^text/(words|count|languages)\\.ts$' },
     },
     {
       name: 'client-uses-contract-only',
@@ -110,6 +141,6 @@ module.exports = {
 };
 
 function webMayUse() {
-  const allowed = ['src/web', 'contract', 'client/pages', ...[...shared, ...rooms].map((folder) => `src/${folder}`)];
+  const allowed = ['src/web', 'contract', 'text', 'client/pages', ...[...shared, ...rooms].map((folder) => `src/${folder}`)];
   return { path: '^(src|client|contract|bench|test)/', pathNot: `^(${allowed.join('|')})/` };
 }

@@ -33,13 +33,17 @@ export const accessLostMessage = z.object({
 });
 export type AccessLostMessage = z.infer<typeof accessLostMessage>;
 
+/** What one person's open screens are told: every tab and device of the account, and nobody else. */
+export interface AccountEvents {
+  'account:notice': (message: NoticeMessage) => void;
+}
+
 /** What the server sends. Feed messages come in arrays: bursts to one room are one packet. */
-export interface ServerEvents {
+export interface ServerEvents extends AccountEvents {
   'thread:changes': (messages: ThreadMessage[]) => void;
   'forum:changes': (messages: ForumMessage[]) => void;
   'thread:presence': (message: PresenceMessage) => void;
   'thread:typing': (message: TypingMessage) => void;
-  'account:notice': (message: NoticeMessage) => void;
   'access:lost': (message: AccessLostMessage) => void;
   'session:ended': () => void;
   'server:drain': (message: { windowMs: number }) => void;

@@ -7,6 +7,7 @@ import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
+import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import { systemClock } from './lib/clock.js';
 import { AppError } from './lib/errors.js';
@@ -36,6 +37,7 @@ export interface App {
   services: Services;
   gateway: Gateway;
   server: Server;
+  jobs: Jobs;
   /** Listens and answers where: the port that was chosen for 0. */
   listen(port: number, host: string): Promise<number>;
   /** Drains: not ready, clients asked to come back over the window, what is in flight finished, all closed. */
@@ -55,7 +57,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     clock: systemClock,
     ids: uuidSource,
     limits: memoryLimits(),
-    signals: { sessionsEnded: new Signal(), noticed: new Signal() },
+    signals: { sessionsEnded: new Signal(), toAccount: new Signal() },
     log,
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
@@ -84,10 +86,13 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     throw error;
   });
 
+  const jobs = startJobs(services, []);
+
   return {
     services,
     gateway,
     server,
+    jobs,
     listen: (port, host) => listen(server, port, host),
     async close(windowMs = 0) {
       isDraining = true;
@@ -98,6 +103,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await gateway.drain(windowMs);
       if (server.listening) await closed;
       clearTimeout(patience);
+      await jobs.stop();
       await db.destroy();
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Committed } from '../feed/index.js';
-import type { Services } from '../kernel/index.js';
+import type { AccountMessage, Services } from '../kernel/index.js';
 import type { Gates } from './gates.js';
 import { accountRoom, kickSessions } from './kick.js';
 import type { Presence } from './presence.js';
@@ -45,15 +45,15 @@ export function linkNodes(
       kickSessions(io, hashes);
       emit?.('sessions:ended', hashes);
     }),
-    services.signals.noticed.listen((notice) => {
-      tellNotice(io, notice);
-      emit?.('account:noticed', notice);
+    services.signals.toAccount.listen((message) => {
+      tellAccount(io, message);
+      emit?.('account:told', message);
     }),
   ];
   if (hasOthers) {
     io.on('feed:committed', deliver);
     io.on('sessions:ended', (hashes) => kickSessions(io, hashes));
-    io.on('account:noticed', (notice) => tellNotice(io, notice));
+    io.on('account:told', (message) => tellAccount(io, message));
     io.on('presence:state', (state) => presence.hear(state, performance.now()));
     io.on('thread:typing', (typing) => hearTyping(gates, typing));
   }
@@ -66,6 +66,6 @@ export function linkNodes(
   };
 }
 
-function tellNotice(io: GatewayServer, { accountId, entryId }: { accountId: string; entryId: string }): void {
-  io.local.to(accountRoom(accountId)).emit('account:notice', { entryId });
+function tellAccount(io: GatewayServer, { accountId, event, data }: AccountMessage): void {
+  io.local.to(accountRoom(accountId)).emit(event, data);
 }

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { ServerEvents } from '../../contract/socket.js';
 import type { Committed } from '../feed/index.js';
-import type { Actor } from '../kernel/index.js';
+import type { AccountMessage, Actor } from '../kernel/index.js';
 import type { TokenBucket } from './token-bucket.js';
 
 /** One thing that a socket watches. */
@@ -25,7 +25,7 @@ export interface SocketData {
 export interface NodeEvents {
   'feed:committed': (committed: Committed) => void;
   'sessions:ended': (hashes: string[], ack?: (done: boolean) => void) => void;
-  'account:noticed': (notice: { accountId: string; entryId: string }) => void;
+  'account:told': (message: AccountMessage) => void;
   'presence:state': (state: NodePresence) => void;
   'thread:typing': (typing: {
     room: string;

@@ -1,3 +1,4 @@
+import type { AccountEvents } from '../../contract/socket.js';
 import type { Database } from '../database/index.js';
 import type { Feed } from '../feed/index.js';
 import type { Clock } from '../lib/clock.js';
@@ -7,12 +8,17 @@ import type { Logger } from '../lib/logger.js';
 import type { Signal } from '../lib/signal.js';
 import type { Actor } from './actor.js';
 
+/** One of the `account:*` events of the contract, and whose screens get it. */
+export type AccountMessage = {
+  [E in keyof AccountEvents]: { accountId: string; event: E; data: Parameters<AccountEvents[E]>[0] };
+}[keyof AccountEvents];
+
 /** What one part of the process tells another after a commit. Hints only: sweeps find what a lost one missed. */
 export interface Signals {
   /** Sessions that were ended, by the hex SHA-256 of their tokens. */
   sessionsEnded: Signal<string[]>;
-  /** A decision was made about something of this person: `entryId` is the moderation log's line. */
-  noticed: Signal<{ accountId: string; entryId: string }>;
+  /** Something for one person's open screens, whichever tab, device or node they are on. */
+  toAccount: Signal<AccountMessage>;
 }
 
 /** What the whole process shares. */

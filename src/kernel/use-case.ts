@@ -67,13 +67,9 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
         } catch (error) {
           if (!(error instanceof FactsChanged) && !isDuplicateKey(error)) throw error;
           if (attempt < ATTEMPTS) continue;
-          throw new AppError(
-            'conflict',
-            'This changed while you were acting on it. Please look again and retry.',
-            {
-              reason: 'facts_changed',
-            },
-          );
+          throw new AppError('conflict', (words) => words.common.changedMeanwhile, {
+            reason: 'facts_changed',
+          });
         }
       }
     },

@@ -1,14 +1,16 @@
+import type { Sentence } from './errors.js';
+
 /** What a policy answers. `hidden` means the actor may not even know that the thing exists. */
 export type Decision =
   | { allowed: true }
   | { allowed: false; hidden: true }
-  | { allowed: false; hidden: false; reason: string; message: string };
+  | { allowed: false; hidden: false; reason: string; message: Sentence };
 
 export const allowed: Decision = { allowed: true };
 export const hidden: Decision = { allowed: false, hidden: true };
 
 /** @param reason a stable word for programs @param message a sentence for people */
-export function refused(reason: string, message: string): Decision {
+export function refused(reason: string, message: Sentence): Decision {
   return { allowed: false, hidden: false, reason, message };
 }
 

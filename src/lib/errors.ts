@@ -1,8 +1,12 @@
-import type { ErrorBody, ErrorCode, FieldProblem } from '../../contract/errors.js';
+import type { ErrorBody, ErrorCode } from '../../contract/errors.js';
+import { type Language, type Say, said } from '../../text/index.js';
+
+/** A sentence of the catalogue; a plain string only where there is nothing to translate. */
+export type Sentence = Say | string;
 
 interface Extras {
   reason?: string;
-  fields?: FieldProblem[];
+  fields?: { field: string; message: Sentence }[];
   retryAfterSeconds?: number;
   registerUrl?: string;
 }
@@ -14,22 +18,34 @@ interface Extras {
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    private readonly sentence: Sentence,
     readonly extras: Extras = {},
   ) {
-    super(message);
+    super(inWords(sentence, 'en'));
     this.name = 'AppError';
   }
 
-  /** The form that crosses the wire. */
-  toBody(): ErrorBody {
-    return { code: this.code, message: this.message, ...this.extras };
+  /** The form that crosses the wire, in the reader's language. */
+  toBody(language: Language = 'en'): ErrorBody {
+    const { fields, ...extras } = this.extras;
+    return {
+      code: this.code,
+      message: inWords(this.sentence, language),
+      ...extras,
+      ...(fields && {
+        fields: fields.map(({ field, message }) => ({ field, message: inWords(message, language) })),
+      }),
+    };
   }
+}
+
+function inWords(sentence: Sentence, language: Language): string {
+  return typeof sentence === 'string' ? sentence : said(sentence, language);
 }
 
 /** The one answer for what does not exist and for what the actor may not know of. */
 export function notFound(): AppError {
-  return new AppError('not_found', 'There is nothing here, or it is only for members.');
+  return new AppError('not_found', (words) => words.common.nothingHere);
 }
 
 /** Facts changed between the policy and the write: the use-case loads them again and decides again. */
@@ -55,18 +71,12 @@ export function isAway(error: unknown): boolean {
 
 /** The refusal for such a failure. */
 export function away(): AppError {
-  return new AppError(
-    'unavailable',
-    'The site can’t save or read right now. Keep your text and try again in a moment.',
-    {
-      retryAfterSeconds: 5,
-    },
-  );
+  return new AppError('unavailable', (words) => words.common.away, { retryAfterSeconds: 5 });
 }
 
 /** Any thrown thing as a wire body: known refusals as they are, everything else as one bland sentence. */
-export function errorToBody(error: unknown): ErrorBody {
-  if (error instanceof AppError) return error.toBody();
-  if (isAway(error)) return away().toBody();
-  return { code: 'internal', message: 'Something went wrong on our side. Please try again.' };
+export function errorToBody(error: unknown, language: Language = 'en'): ErrorBody {
+  if (error instanceof AppError) return error.toBody(language);
+  if (isAway(error)) return away().toBody(language);
+  return { code: 'internal', message: said((words) => words.common.broken, language) };
 }

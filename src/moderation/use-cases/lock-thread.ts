@@ -33,7 +33,7 @@ export const lockThread = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, {});
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { thread, seq } = await changeThread(ctx, isLocked ? lock : unlock, authority, facts, null, values);
-    ctx.signals.noticed.tell({ accountId: thread.authorId, entryId });
+    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data: { entryId } });
     return { thread: presentThread(thread), seq };
   },
 });

@@ -40,7 +40,7 @@ export const removePost = defineUseCase({
       ...values,
       version,
     ]);
-    ctx.signals.noticed.tell({ accountId: authorId, entryId });
+    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId } });
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },
 });

@@ -36,7 +36,7 @@ export const restorePost = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, { number, version });
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { post, thread, seq } = await changeThread(ctx, statement, authority, facts, postId, values);
-    ctx.signals.noticed.tell({ accountId: authorId, entryId });
+    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId } });
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },
 });

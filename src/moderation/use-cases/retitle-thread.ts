@@ -24,7 +24,7 @@ export const retitleThread = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, {});
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [...values, title]);
-    ctx.signals.noticed.tell({ accountId: thread.authorId, entryId });
+    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data: { entryId } });
     return { thread: presentThread(thread), seq };
   },
 });

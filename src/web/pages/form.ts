@@ -36,7 +36,7 @@ function isRetryable({ code, extras }: AppError): boolean {
 
 function formStateOf(request: PageRequest, error: AppError): FormState {
   const values = Object.fromEntries(Object.entries(request.form).filter(([name]) => !secret.has(name)));
-  const problems = error.extras.fields;
+  const problems = error.toBody().fields;
   return problems?.length ? { values, problems } : { values, message: error.message };
 }
 

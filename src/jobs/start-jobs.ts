@@ -1,0 +1,28 @@
+import type { Job, Services } from '../kernel/index.js';
+import { type Runner, startRunner } from './runner.js';
+
+export interface Jobs {
+  /** Runs one job now, until nothing is left for it. @throws Error for a name nobody defined */
+  run(name: string): Promise<void>;
+  /** Starts nothing more and waits for what runs. */
+  stop(): Promise<void>;
+}
+
+/** Runs every job on its clock, each never twice at a time in this process. */
+export function startJobs(services: Services, jobs: Job[]): Jobs {
+  const runners = new Map<string, Runner>();
+  for (const job of jobs) {
+    if (runners.has(job.name)) throw new Error(`Two jobs are called ${job.name}.`);
+    runners.set(job.name, startRunner(services, job));
+  }
+  return {
+    async run(name) {
+      const runner = runners.get(name);
+      if (!runner) throw new Error(`There is no job called ${name}.`);
+      await runner.run();
+    },
+    async stop() {
+      await Promise.all([...runners.values()].map((runner) => runner.stop()));
+    },
+  };
+}

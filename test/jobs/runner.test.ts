@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { startJobs } from '../../src/jobs/index.js';
+import type { Job, Services } from '../../src/kernel/index.js';
+
+/** What a runner touches of the services: the log. */
+function logging(warnings: unknown[] = []): Services {
+  return { log: { warn: (what: unknown) => warnings.push(what) } } as unknown as Services;
+}
+
+function job(run: Job['run'], more: Partial<Job> = {}): Job {
+  return { name: 'test.work', everyMs: 3_600_000, run, ...more };
+}
+
+describe('jobs', () => {
+  it('run until nothing is left', async () => {
+    let left = 3;
+    const jobs = startJobs(logging(), [job(async () => --left > 0)]);
+    await jobs.run('test.work');
+    expect(left).toBe(0);
+    await jobs.stop();
+  });
+
+  it('run when they are woken, and once more when woken meanwhile', async () => {
+    const runs: (() => void)[] = [];
+    let wake = () => {};
+    const listen: Job['listen'] = (_, woken) => {
+      wake = woken;
+      return () => {};
+    };
+    const work = job(() => new Promise((done) => runs.push(() => done(false))), { listen });
+    const jobs = startJobs(logging(), [work]);
+    wake();
+    wake();
+    expect(runs).toHaveLength(1);
+    runs[0]?.();
+    while (runs.length < 2) await new Promise(setImmediate);
+    runs[1]?.();
+    await jobs.stop();
+    wake();
+    expect(runs).toHaveLength(2);
+  });
+
+  it('come back after a failure, and tell of it', async () => {
+    const warnings: unknown[] = [];
+    let runs = 0;
+    const done = new Promise<void>((resolve) => {
+      const flaky = job(
+        async () => {
+          runs += 1;
+          if (runs === 1) throw new Error('not now');
+          resolve();
+          return false;
+        },
+        { everyMs: 5 },
+      );
+      startJobs(logging(warnings), [flaky]);
+    });
+    await done;
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('refuse two of one name, and names nobody defined', async () => {
+    const idle = job(async () => false);
+    expect(() => startJobs(logging(), [idle, idle])).toThrow('Two jobs');
+    const jobs = startJobs(logging(), [idle]);
+    await expect(jobs.run('test.other')).rejects.toThrow('no job called test.other');
+    await jobs.stop();
+  });
+});

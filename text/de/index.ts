@@ -1,0 +1,6 @@
+import { answers } from './answers/index.js';
+import { late } from './late/index.js';
+import { live } from './live/index.js';
+import { page } from './page/index.js';
+
+export const german = { locale: 'de-DE', page, live, late, answers };

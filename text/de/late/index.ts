@@ -1,0 +1,3 @@
+import type { LateWords } from '../../shape.js';
+
+export const late: LateWords = {};

@@ -1,0 +1,5 @@
+import type { PageWords } from '../../shape.js';
+
+export const common: PageWords['common'] = {
+  home: 'Start',
+};

@@ -1,0 +1,2 @@
+/** What the browser fetches when a person opens something. */
+export const late = {};

@@ -1,0 +1,4 @@
+/** Words that many pages share. */
+export const common = {
+  home: 'Home',
+};

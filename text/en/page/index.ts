@@ -1,0 +1,4 @@
+import { common } from './common.js';
+
+/** What only the server renders. */
+export const page = { common };
