@@ -1,4 +1,5 @@
-import { useCaseCommands, type watchCommands } from './commands.js';
+import type { watchCommands } from '../../contract/socket.js';
+import { useCaseCommands } from './commands.js';
 import type { CommandHandler } from './dispatcher.js';
 import type { Gates } from './gates.js';
 import type { Presence } from './presence.js';
@@ -13,7 +14,7 @@ export function commandTable(
   presence: Presence,
   toOthers: GatewayServer['serverSideEmit'] | null,
 ): ReadonlyMap<string, CommandHandler> {
-  const watching: Record<(typeof watchCommands)[number], CommandHandler> = {
+  const watching: Record<keyof typeof watchCommands, CommandHandler> = {
     'thread:sync': (ctx, input, socket) => syncThread(ctx, input, socket, gates, presence),
     'thread:leave': unwatchThread,
     'thread:typing': (ctx, input, socket) => tellTyping(ctx, input, socket, gates, toOthers),

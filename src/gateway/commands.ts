@@ -15,12 +15,3 @@ export const useCaseCommands: Readonly<Record<string, UseCase>> = {
   'post:remove': removePost,
   'post:restore': restorePost,
 };
-
-/** Commands of the gateway itself; each authorises by the policies of the forums' room. */
-export const watchCommands = [
-  'thread:sync',
-  'thread:leave',
-  'thread:typing',
-  'forum:sync',
-  'forum:leave',
-] as const;

@@ -1,4 +1,4 @@
-export { useCaseCommands, watchCommands } from './commands.js';
+export { useCaseCommands } from './commands.js';
 export { type Gateway, startGateway } from './gateway.js';
 export type { GatewayOptions } from './options.js';
 export { limits as gatewayLimits } from './options.js';

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
+import { watchCommands } from '../../contract/socket.js';
 import { query } from '../../src/database/index.js';
-import { gatewayLimits, useCaseCommands, watchCommands } from '../../src/gateway/index.js';
+import { gatewayLimits, useCaseCommands } from '../../src/gateway/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { buildForum, buildPerson, buildThread } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
@@ -33,7 +34,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const everyCommand = [...Object.keys(useCaseCommands), ...watchCommands];
+const everyCommand = [...Object.keys(useCaseCommands), ...Object.keys(watchCommands)];
 
 describe('input', () => {
   it.each(everyCommand)(

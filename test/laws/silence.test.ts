@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { watchCommands } from '../../contract/socket.js';
 import { query } from '../../src/database/index.js';
 import { deletePost, editPost } from '../../src/forums/index.js';
-import { useCaseCommands, watchCommands } from '../../src/gateway/index.js';
+import { useCaseCommands } from '../../src/gateway/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { lockThread, removePost } from '../../src/moderation/index.js';
@@ -235,7 +236,7 @@ describe('the law of silence', () => {
       }),
     );
     for (const { role, client } of listening.slice(0, 4)) {
-      for (const command of [...Object.keys(useCaseCommands), ...watchCommands]) {
+      for (const command of [...Object.keys(useCaseCommands), ...Object.keys(watchCommands)]) {
         for (const post of ['postId', 'gone', 'erased', 'edited']) {
           const [kind] = command.split(':');
           const fields = kind === 'post' ? ['postId'] : kind === 'forum' ? ['forumId'] : ['threadId'];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { forumMessage, threadMessage } from './feed.js';
+import { personDto } from './people.js';
+import { id } from './primitives.js';
+
+/** Who is here: named people where the forum allows it, otherwise counts only. */
+export const presenceMessage = z.object({
+  threadId: id,
+  people: z.array(personDto),
+  /** Everyone present, the named included. */
+  count: z.number().int(),
+});
+export type PresenceMessage = z.infer<typeof presenceMessage>;
+
+export const typingMessage = z.object({ threadId: id, person: personDto });
+export type TypingMessage = z.infer<typeof typingMessage>;
+
+export const noticeMessage = z.object({ entryId: id });
+
+/** Why the server ended a watch: the page clears what it shows and says so. */
+export const accessLostMessage = z.object({
+  threadId: id.nullable(),
+  forumId: id,
+  reason: z.enum(['access_lost', 'signed_out']),
+});
+export type AccessLostMessage = z.infer<typeof accessLostMessage>;
+
+const drainMessage = z.object({ windowMs: z.number().int() });
+
+/** One event that the server sends, and what it carries; `null`: nothing. */
+export interface SocketEvent {
+  /** One sentence for the documents. */
+  summary: string;
+  message: z.ZodType | null;
+}
+
+/** What one person's open screens are told: every tab and device of the account, and nobody else. */
+export const accountEvents = {
+  'account:notice': {
+    summary: 'A moderator decided about something of yours: read it among your notices.',
+    message: noticeMessage,
+  },
+} satisfies Record<string, SocketEvent>;
+
+/** Everything the server sends. Feed messages come in arrays: bursts to one room are one packet. */
+export const serverEvents = {
+  ...accountEvents,
+  'thread:changes': { summary: 'What changed in a watched thread.', message: z.array(threadMessage) },
+  'forum:changes': { summary: 'What changed in a watched list of threads.', message: z.array(forumMessage) },
+  'thread:presence': { summary: 'Who reads a watched thread now.', message: presenceMessage },
+  'thread:typing': { summary: 'A person is writing in a watched thread.', message: typingMessage },
+  'access:lost': { summary: 'You may not read this any more; nothing follows.', message: accessLostMessage },
+  'session:ended': { summary: 'Your session is over; the connection closes.', message: null },
+  'server:drain': {
+    summary: 'This node stops: connect again at a moment of your choice within the window.',
+    message: drainMessage,
+  },
+} satisfies Record<string, SocketEvent>;
+
+type Handlers<T extends Record<string, SocketEvent>> = {
+  [E in keyof T]: T[E]['message'] extends z.ZodType
+    ? (message: z.infer<T[E]['message']>) => void
+    : () => void;
+};
+
+export type AccountEvents = Handlers<typeof accountEvents>;
+export type ServerEvents = Handlers<typeof serverEvents>;
