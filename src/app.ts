@@ -6,7 +6,7 @@ import { findActor, liveSessions, loadSite } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
-import { type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
+import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import { systemClock } from './lib/clock.js';
@@ -74,7 +74,12 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const web = buildWeb(
     services,
     { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
-    { signingKey, assetsDir: options.assetsDir ?? builtAssets, isReady },
+    {
+      signingKey,
+      assetsDir: options.assetsDir ?? builtAssets,
+      asyncApi: asyncApiDocument(config.siteName, config.publicUrl),
+      isReady,
+    },
   );
   const server = createServer(serverOptions, web);
   const gateway = await startGateway(

@@ -2,6 +2,7 @@
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
+export { developersPage } from './developers.js';
 export { renderDocument } from './document.js';
 export { editForumPage } from './edit-forum.js';
 export { editNetworkPage } from './edit-network.js';

@@ -155,3 +155,15 @@ export interface MessageProps {
   text: string;
   links?: { href: string; text: string }[];
 }
+
+/** A request, command or event that programs can use. */
+export interface DocumentedName {
+  name: string;
+  summary: string;
+}
+
+export interface DevelopersProps {
+  requests: DocumentedName[];
+  commands: DocumentedName[];
+  events: DocumentedName[];
+}

@@ -10,12 +10,22 @@ export interface WebConfig {
   siteName: string;
 }
 
+/** One command or event of the socket, as the page for programs lists it. */
+export interface SocketOperation {
+  /** The server receives commands and sends events. */
+  action: 'receive' | 'send';
+  title: string;
+  summary: string;
+}
+
 /** What the running process adds. */
 export interface WebExtras {
   /** 32 random bytes of the site: signs form tokens. */
   signingKey: Buffer;
   /** Folder of the built browser files with their `manifest.json`; without it pages have neither style nor script. */
   assetsDir: string;
+  /** The AsyncAPI description of the socket, whose room this one does not know. */
+  asyncApi: { operations: Record<string, SocketOperation> };
   /** Whether this node can serve now, and each thing it depends on. */
   isReady(): Promise<Readiness> | Readiness;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSite } from '../../src/auth/index.js';
+import { asyncApiDocument } from '../../src/gateway/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { buildWeb, serverOptions, type WebConfig, type WebExtras } from '../../src/web/index.js';
 import { buildServices } from '../factories/world.js';
@@ -36,6 +37,7 @@ export async function startWeb(options: Options = {}): Promise<RunningWeb> {
   const extras: WebExtras = {
     signingKey,
     assetsDir,
+    asyncApi: asyncApiDocument('Convene', origin),
     isReady: () => ({ ready: true, checks: { database: true } }),
     ...options.extras,
   };

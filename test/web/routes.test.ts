@@ -22,6 +22,7 @@ const plainRoutes = [
   'GET /sitemap.xml',
   'GET /n/:network/sitemap.xml',
   'GET /api/v1/openapi.json',
+  'GET /api/v1/asyncapi.json',
 ];
 
 /** Use-cases without a place in the API, and why. */
@@ -40,7 +41,12 @@ describe('the tables of routes', () => {
     const app = buildWeb(
       buildServices(web.services.db),
       { publicUrl: web.origin, trustProxy: [], siteName: 'Convene' },
-      { signingKey: Buffer.alloc(32), assetsDir: '/nowhere', isReady: () => ({ ready: true, checks: {} }) },
+      {
+        signingKey: Buffer.alloc(32),
+        assetsDir: '/nowhere',
+        asyncApi: { operations: {} },
+        isReady: () => ({ ready: true, checks: {} }),
+      },
     );
     const declared = [
       ...apiRoutes.map(({ method, path }) => `${method.toUpperCase()} /api/v1${path}`),

@@ -1,1 +1,1 @@
-export { mentionsIn, renderMarkdown } from './render.js';
+export { renderMarkdown } from './render.js';

@@ -16,14 +16,20 @@ import { sendJson } from './send-json.js';
 export function mountApi(web: Web): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const route of apiRoutes) router[route.method](route.path, answer(web, route));
-  const text = openApiText(web.config);
-  router.get('/openapi.json', (_req, res) => {
-    stateOf(res).route = '/api/v1/openapi.json';
+  serveText(router, '/openapi.json', openApiText(web.config));
+  serveText(router, '/asyncapi.json', JSON.stringify(web.extras.asyncApi));
+  const documents = ['/openapi.json', '/asyncapi.json'].map((path) => ({ method: 'get' as const, path }));
+  refuseOtherMethods(router, [...apiRoutes, ...documents]);
+  return router;
+}
+
+/** A description that never changes while the process runs. */
+function serveText(router: Router, path: string, text: string): void {
+  router.get(path, (_req, res) => {
+    stateOf(res).route = `/api/v1${path}`;
     res.setHeader('Cache-Control', 'no-cache');
     res.type('json').send(text);
   });
-  refuseOtherMethods(router, [...apiRoutes, { method: 'get', path: '/openapi.json' }]);
-  return router;
 }
 
 /** Finds the actor (already there), calls the use-case, maps the result. */

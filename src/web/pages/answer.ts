@@ -1,6 +1,7 @@
 import type { Page, ShellProps } from '../../../client/pages/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import type { CookieName } from '../cookies.js';
+import type { SocketOperation } from '../options.js';
 
 /** What a page controller is given: one request, as plain data. */
 export interface PageRequest {
@@ -12,6 +13,8 @@ export interface PageRequest {
   form: Record<string, string>;
   /** Path and query. */
   path: string;
+  /** Commands and events of the socket. */
+  socket: SocketOperation[];
 }
 
 export interface CookieChange {

@@ -55,6 +55,7 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     query: readQuery(req),
     form: readForm(req),
     path: req.originalUrl,
+    socket: Object.values(web.extras.asyncApi.operations),
   };
 }
 

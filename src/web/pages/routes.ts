@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import type { PageRequest } from './answer.js';
+import { developers } from './developers.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
 import * as members from './members.js';
@@ -28,6 +29,7 @@ export const pageRoutes: PageRoute[] = [
   get('/setup', accounts.setupForm, entry),
   post('/setup', accounts.setUp, entry),
   post('/preferences', savePreferences, toHome),
+  get('/developers', developers),
   get('/notices', moderate.notices),
 
   get('/networks', networks.listed),

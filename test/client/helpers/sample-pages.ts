@@ -88,6 +88,14 @@ export const samples: Record<string, Sample> = {
       pages.signInPage({ form: { values: { login: 'anna' }, message: 'That is not right.' } }, shell),
   },
   setup: { page: (shell) => pages.setupPage({ token: 'a-token', suggestion }, shell) },
+  developers: {
+    page: () =>
+      pages.developersPage({
+        requests: [{ name: 'GET /threads/{threadId}', summary: 'Read one page of a thread' }],
+        commands: [{ name: 'thread:reply', summary: 'Reply to a thread' }],
+        events: [{ name: 'thread:changes', summary: 'What changed in a watched thread.' }],
+      }),
+  },
   networks: { page: (shell) => pages.networksPage({ networks, page: 2, pages: 8 }, shell) },
   'networks-empty': { page: (shell) => pages.networksPage({ networks: [] }, shell) },
   'network-home': {

@@ -105,6 +105,7 @@ export const visits: Record<string, Visit> = {
   'sign in, refused': { as: 'visitor', path: '/sign-in', and: sendEmpty },
   'the set-up link': { as: 'visitor', path: '/setup?token={token}' },
   'the directory': { as: 'visitor', path: '/networks' },
+  'the page for programs': { as: 'visitor', path: '/developers' },
   'a new network': { as: 'member', path: '/networks/new' },
   'a new network, with errors': { as: 'member', path: '/networks/new', and: sendEmpty },
   'a network': { as: 'visitor', path: '{network}' },

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../shape.js';
 import { common } from './common.js';
+import { developers } from './developers.js';
 
-export const page: PageWords = { common };
+export const page: PageWords = { common, developers };

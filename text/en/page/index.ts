@@ -1,4 +1,5 @@
 import { common } from './common.js';
+import { developers } from './developers.js';
 
 /** What only the server renders. */
-export const page = { common };
+export const page = { common, developers };
