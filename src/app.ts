@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
-import { findActor, liveSessions, loadSite } from './auth/index.js';
+import { confirmedAddress, findActor, liveSessions, loadSite } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
@@ -16,6 +16,7 @@ import { memoryLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
 import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
+import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
 import { buildWeb, readCookies, serverOptions } from './web/index.js';
 
@@ -59,6 +60,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     limits: memoryLimits(),
     signals: { sessionsEnded: new Signal(), toAccount: new Signal() },
     log,
+    mailFolder: mailFolder(config),
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
@@ -91,7 +93,11 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     throw error;
   });
 
-  const jobs = startJobs(services, []);
+  const transport = openTransport(config);
+  const jobs = startJobs(services, [
+    deliverMail({ sender: config, transport, addressOf: confirmedAddress }),
+    forgetMail,
+  ]);
 
   return {
     services,
@@ -109,6 +115,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       if (server.listening) await closed;
       clearTimeout(patience);
       await jobs.stop();
+      await transport.close();
       await db.destroy();
     },
   };

@@ -1,6 +1,7 @@
 export { emailKey, importKey } from './email-key.js';
 export { checkPassword, type PasswordRefusal } from './password/check-password.js';
 export { suggestPassphrase } from './password/suggest-passphrase.js';
+export { confirmedAddress } from './queries/confirmed-address.js';
 export { peopleByIds } from './queries/people.js';
 export { createUnclaimedAccounts, type UnclaimedAuthor } from './registration/create-unclaimed-accounts.js';
 export { endSessions } from './sessions/end-sessions.js';

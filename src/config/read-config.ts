@@ -17,6 +17,10 @@ export interface Config {
   logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
   /** Addresses of the proxies in front, whose word on who is asking is believed. */
   trustProxy: string[];
+  /** The server that mail goes out by; null: mail becomes files in `dataDir`. */
+  smtpUrl: string | null;
+  /** The address mail comes from. */
+  mailFrom: string;
 }
 
 /** One sentence per wrong variable. Holds their names, never what is in them. */
@@ -36,15 +40,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError([...new Set(lines)].join('\n'));
   }
   const { data } = result;
+  const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     host: data.HOST,
     port: data.PORT,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    publicUrl,
     dataDir: resolve(data.DATA_DIR),
     siteName: data.SITE_NAME,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? `convene@${new URL(publicUrl).hostname}`,
   };
 }

@@ -33,6 +33,11 @@ export const environmentSchema = z.object({
   )
     .transform(hops)
     .default([]),
+  SMTP_URL: text(
+    isUrlWith('smtp:', 'smtps:'),
+    'must be an address like smtps://user:password@host.',
+  ).optional(),
+  MAIL_FROM: text(isMailAddress, 'must be one e-mail address like forum@example.org.').optional(),
 });
 
 function isUrlWith(...protocols: string[]): (value: string) => boolean {
@@ -55,6 +60,10 @@ function isOrigin(value: string): boolean {
 
 function isName(value: string): boolean {
   return value.length >= 1 && value.length <= 60 && !/\p{Cc}/u.test(value);
+}
+
+function isMailAddress(value: string): boolean {
+  return z.email().safeParse(value).success || /^[a-z0-9._-]+@localhost$/i.test(value);
 }
 
 function hops(value: string): string[] {

@@ -32,6 +32,8 @@ export interface Services {
   log: Logger;
   /** Names of the site and its networks: no person or password may be made of them. Plugged in by the app. */
   names?(): Promise<string[]>;
+  /** Where mail is put instead of being sent; null or none: it is sent. */
+  mailFolder?: string | null;
 }
 
 /** What one use-case run needs, as plain data. */

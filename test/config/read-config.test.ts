@@ -23,6 +23,8 @@ describe('readConfig', () => {
       siteName: 'Convene',
       logLevel: 'info',
       trustProxy: [],
+      smtpUrl: null,
+      mailFrom: 'convene@localhost',
     });
   });
 
@@ -37,6 +39,8 @@ describe('readConfig', () => {
       SITE_NAME: '  Our place ',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,fd00::/8',
+      SMTP_URL: 'smtps://u:p@mail.example.org',
+      MAIL_FROM: 'post@example.org',
     });
     expect(config).toEqual({
       databaseUrl: 'postgres://u:p@db.example/convene',
@@ -48,6 +52,8 @@ describe('readConfig', () => {
       siteName: 'Our place',
       logLevel: 'warn',
       trustProxy: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
+      smtpUrl: 'smtps://u:p@mail.example.org',
+      mailFrom: 'post@example.org',
     });
   });
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, type AppOptions, buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
@@ -33,9 +36,11 @@ interface Options {
 /** The whole app, web and gateway, on a database of its own and free ports. Limits never refuse unless given. */
 export async function startApp({ nodes = 1, ...given }: Options = {}): Promise<RunningApp> {
   const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'convene-data-'));
+  const env = { DATA_DIR: dataDir, ...given.env };
   const running: Node[] = [];
   for (let started = 0; started < nodes; started++)
-    running.push(await startNode(database.url, await freePort(), given));
+    running.push(await startNode(database.url, await freePort(), { ...given, env }));
   const first = running[0]!;
   return {
     ...first,
@@ -48,6 +53,7 @@ export async function startApp({ nodes = 1, ...given }: Options = {}): Promise<R
         await app.close();
       }
       await database.close();
+      rmSync(dataDir, { recursive: true });
     },
   };
 }

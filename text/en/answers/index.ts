@@ -1,4 +1,5 @@
 import { common } from './common.js';
+import { mail } from './mail.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { common };
+export const answers = { common, mail };

@@ -1,0 +1,5 @@
+export { deliverMail, type PostOffice } from './deliver-mail.js';
+export { forgetMail } from './forget-mail.js';
+export { mailFolder, openTransport } from './open-post-office.js';
+export { type NewMail, queueMail } from './queue-mail.js';
+export type { MailData, TemplateName } from './templates/index.js';

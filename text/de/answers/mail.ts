@@ -1,0 +1,89 @@
+import type { AnswerWords } from '../../shape.js';
+
+const moment = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+export const mail: AnswerWords['mail'] = {
+  moment: (at) => `${moment.format(new Date(at))} Uhr UTC`,
+  foot: (site) => `Diese Nachricht kommt von ${site}. Antworten an diese Adresse liest niemand.`,
+  linkBelow: 'Wenn die Schaltfläche nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
+  secureAccount: 'Neues Passwort wählen',
+  confirmAddress: {
+    subject: (site) => `Bestätigen Sie Ihre Adresse für ${site}`,
+    text: (site, username) => [
+      `Jemand hat sich bei ${site} mit dieser Adresse registriert. Der Benutzername ist ${username}.`,
+      'Wenn Sie das waren, bestätigen Sie, dass die Adresse Ihnen gehört. Der Link gilt einmal, 24 Stunden lang.',
+    ],
+    action: 'Meine Adresse bestätigen',
+    after: [
+      'Wenn Sie das nicht waren, tun Sie nichts. Ohne diesen Link kann niemand Ihre Adresse verwenden.',
+    ],
+  },
+  resetPassword: {
+    subject: (site) => `Wählen Sie ein neues Passwort für ${site}`,
+    text: (_site, username) => [
+      `Jemand hat ein neues Passwort für Ihr Konto angefordert. Der Benutzername ist ${username}.`,
+      'Wenn Sie das waren, wählen Sie hier eines. Der Link gilt einmal, 60 Minuten lang.',
+    ],
+    action: 'Neues Passwort wählen',
+    after: ['Wenn Sie das nicht waren, tun Sie nichts. Ihr Passwort bleibt, wie es ist.'],
+  },
+  changeAddress: {
+    subject: (site) => `Bestätigen Sie Ihre neue Adresse für ${site}`,
+    text: (site, username) => [
+      `Das Konto ${username} bei ${site} soll diese Adresse bekommen.`,
+      'Wenn sie Ihnen gehört, bestätigen Sie sie. Der Link gilt einmal, 24 Stunden lang.',
+    ],
+    action: 'Meine neue Adresse bestätigen',
+    after: ['Wenn Sie davon nichts wissen, tun Sie nichts. Ihre Adresse wird nicht verwendet.'],
+  },
+  addressChanged: {
+    subject: (site) => `Ihre Adresse für ${site} wurde geändert`,
+    text: (_site, username) => [
+      `Das Konto ${username} hat jetzt eine andere E-Mail-Adresse.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+      'Wenn Sie das nicht waren, nehmen Sie die Änderung zurück. Der Link gilt 7 Tage. Er stellt diese Adresse wieder her und meldet alle ab, die angemeldet sind.',
+    ],
+    action: 'Änderung zurücknehmen',
+    after: ['Wählen Sie danach ein neues Passwort.'],
+  },
+  addressKnown: {
+    subject: (site) => `Sie haben schon ein Konto bei ${site}`,
+    text: (site, username) => [
+      `Jemand hat sich bei ${site} mit dieser Adresse registriert. Sie gehört schon zu Ihrem Konto. Der Benutzername ist ${username}.`,
+      'Wenn Sie das waren, melden Sie sich bei diesem Konto an. Wenn Sie das Passwort vergessen haben, wählen Sie ein neues.',
+      'Wenn Sie das nicht waren, tun Sie nichts. Das andere Konto kann Ihre Adresse nicht verwenden.',
+    ],
+    action: 'Neues Passwort wählen',
+  },
+  newPlace: {
+    subject: (site) => `Neue Anmeldung bei ${site}`,
+    text: (username, at) => [
+      `Jemand hat sich am ${at} bei Ihrem Konto ${username} angemeldet, von einem Ort, den wir noch nicht kennen.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+      'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort. Das meldet alle ab.',
+    ],
+  },
+  passwordChanged: {
+    subject: (site) => `Ihr Passwort für ${site} wurde geändert`,
+    text: (username) => [
+      `Das Passwort Ihres Kontos ${username} wurde geändert.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+      'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort. Das meldet alle ab.',
+    ],
+  },
+  tokenCreated: {
+    subject: (site) => `Ein neues Token für Ihr Konto bei ${site}`,
+    text: (username, label) => [
+      `Ein Programm kann jetzt im Namen Ihres Kontos ${username} handeln. Sein Token heißt „${label}“.`,
+      'Wenn Sie das waren, müssen Sie nichts tun.',
+      'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort. Das beendet alle Tokens.',
+    ],
+  },
+  accountClosed: {
+    subject: (site) => `Ihr Konto bei ${site} ist geschlossen`,
+    text: (site, username) => [
+      `Ihr Konto ${username} bei ${site} ist geschlossen. Niemand kann sich mehr damit anmelden.`,
+      'Wenn Sie das nicht waren, schreiben Sie den Menschen, die die Seite betreiben.',
+    ],
+  },
+};

@@ -1,0 +1,88 @@
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+/** What the site writes by e-mail. */
+export const mail = {
+  /** @param at ISO 8601 */
+  moment: (at: string) => `${moment.format(new Date(at))} UTC`,
+  /** Below every mail. */
+  foot: (site: string) => `${site} sent this. Nobody reads answers to this address.`,
+  linkBelow: 'If the button does not work, copy this address into your browser:',
+  secureAccount: 'Choose a new password',
+  confirmAddress: {
+    subject: (site: string) => `Confirm your address for ${site}`,
+    text: (site: string, username: string) => [
+      `Somebody registered at ${site} with this address. The user name is ${username}.`,
+      'If it was you, confirm that the address is yours. The link works once, for 24 hours.',
+    ],
+    action: 'Confirm my address',
+    after: ['If it was not you, do nothing. Nobody can use your address without this link.'],
+  },
+  resetPassword: {
+    subject: (site: string) => `Choose a new password for ${site}`,
+    text: (_site: string, username: string) => [
+      `Somebody asked for a new password for your account. The user name is ${username}.`,
+      'If it was you, choose one here. The link works once, for 60 minutes.',
+    ],
+    action: 'Choose a new password',
+    after: ['If it was not you, do nothing. Your password stays as it is.'],
+  },
+  changeAddress: {
+    subject: (site: string) => `Confirm your new address for ${site}`,
+    text: (site: string, username: string) => [
+      `The account ${username} at ${site} is to have this address.`,
+      'If it is yours, confirm it. The link works once, for 24 hours.',
+    ],
+    action: 'Confirm my new address',
+    after: ['If you know nothing of this, do nothing. Your address will not be used.'],
+  },
+  addressChanged: {
+    subject: (site: string) => `Your address for ${site} was changed`,
+    text: (_site: string, username: string) => [
+      `The account ${username} now has another e-mail address.`,
+      'If it was you, there is nothing to do.',
+      'If it was not you, take the change back. The link works for 7 days. It brings back this address and signs out everyone who is signed in.',
+    ],
+    action: 'Take the change back',
+    after: ['Then choose a new password.'],
+  },
+  addressKnown: {
+    subject: (site: string) => `You already have an account at ${site}`,
+    text: (site: string, username: string) => [
+      `Somebody registered at ${site} with this address. It already belongs to your account. The user name is ${username}.`,
+      'If it was you, sign in to that account. If you forgot the password, choose a new one.',
+      'If it was not you, do nothing. The other account can’t use your address.',
+    ],
+    action: 'Choose a new password',
+  },
+  newPlace: {
+    subject: (site: string) => `New sign-in to ${site}`,
+    text: (username: string, at: string) => [
+      `Somebody signed in to your account ${username} from a place we have not seen before, on ${at}.`,
+      'If it was you, there is nothing to do.',
+      'If it was not you, choose a new password at once. That signs out everyone.',
+    ],
+  },
+  passwordChanged: {
+    subject: (site: string) => `Your password for ${site} was changed`,
+    text: (username: string) => [
+      `The password of your account ${username} was changed.`,
+      'If it was you, there is nothing to do.',
+      'If it was not you, choose a new password at once. That signs out everyone.',
+    ],
+  },
+  tokenCreated: {
+    subject: (site: string) => `A new token for your account at ${site}`,
+    text: (username: string, label: string) => [
+      `A program can now act as your account ${username}. Its token is called “${label}”.`,
+      'If it was you, there is nothing to do.',
+      'If it was not you, choose a new password at once. That ends all tokens.',
+    ],
+  },
+  accountClosed: {
+    subject: (site: string) => `Your account at ${site} is closed`,
+    text: (site: string, username: string) => [
+      `Your account ${username} at ${site} is closed. Nobody can sign in to it.`,
+      'If it was not you, write to the people who run the site.',
+    ],
+  },
+};
