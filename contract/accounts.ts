@@ -37,6 +37,8 @@ export const createTokenInput = z.strictObject({
   login: signInInput.shape.login,
   password,
   label: line('a label', 80),
+  /** How long it is good. */
+  days: z.number().int().min(1).max(365).default(90),
 });
 /** The first administrator: registers with the token that the first start printed. */
 export const setupInput = registerInput.extend({ token: z.string().min(20).max(200) });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
-import { confirmedAddress, findActor, liveSessions, loadSite } from './auth/index.js';
+import { confirmedAddress, findActor, liveSessions, loadSite, sweepSessions } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
@@ -58,7 +58,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     clock: systemClock,
     ids: uuidSource,
     limits: memoryLimits(),
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal() },
+    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
     log,
     mailFolder: mailFolder(config),
     names: async () => [config.siteName, ...(await networkNames(db))],
@@ -97,6 +97,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const jobs = startJobs(services, [
     deliverMail({ sender: config, transport, addressOf: confirmedAddress }),
     forgetMail,
+    sweepSessions,
   ]);
 
   return {

@@ -19,6 +19,8 @@ export interface Signals {
   sessionsEnded: Signal<string[]>;
   /** Something for one person's open screens, whichever tab, device or node they are on. */
   toAccount: Signal<AccountMessage>;
+  /** An account whose name changed or that was closed: pages that show the name have to follow. */
+  personChanged: Signal<string>;
 }
 
 /** What the whole process shares. */
@@ -41,5 +43,7 @@ export interface Ctx extends Services {
   actor: Actor;
   /** Network address of the asker, as the trusted proxy chain gives it. */
   address: string;
+  /** What the asker's browser calls itself: tells a new session's browser and system. */
+  userAgent?: string;
   requestId: string;
 }

@@ -6,5 +6,6 @@ import { stateOf } from './state.js';
 /** What a use-case needs, for this request. */
 export function contextOf(web: Web, req: Request, res: Response): Ctx {
   const { actor, requestId } = stateOf(res);
-  return { ...web.services, actor, address: req.ip ?? '', requestId };
+  const userAgent = req.get('User-Agent');
+  return { ...web.services, actor, address: req.ip ?? '', userAgent, requestId };
 }

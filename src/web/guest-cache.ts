@@ -54,8 +54,8 @@ function readVersion(db: Database, address: GuestAddress): Promise<Version | nul
   return forumVersion(db, address.network, address.forum);
 }
 
-function stampOf({ forumId, era, epoch, head, access, rules, network }: Version): string {
-  return [forumId, era, epoch, head, access, rules, network].join(' ');
+function stampOf({ forumId, era, epoch, head, access, rules, network, names }: Version): string {
+  return [forumId, era, epoch, head, access, rules, network, names].join(' ');
 }
 
 function keptOf({ type }: GuestAddress, version: string, body: string): Kept {

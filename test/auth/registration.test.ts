@@ -53,9 +53,7 @@ describe('registering', () => {
       'id',
       'is_site_admin',
       'known_addresses',
-      'name',
       'status',
-      'username',
       'username_key',
     ]);
   });

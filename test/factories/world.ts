@@ -30,7 +30,7 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
     clock: systemClock,
     ids: uuidSource,
     limits: noLimits,
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal() },
+    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
     log: silentLogger,
     ...overrides,
   };

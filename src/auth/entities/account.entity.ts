@@ -9,19 +9,39 @@ export type AccountStatus = 'active' | 'unclaimed' | 'closed';
 @Index('accounts_email', ['emailKey'])
 @Index('accounts_verified_email', ['emailKey'], { unique: true, where: 'email_verified_at is not null' })
 @Check('accounts_status', `"status" in ('active', 'unclaimed', 'closed')`)
+@Check('accounts_named', `"status" = 'closed' or ("username" is not null and "name" is not null)`)
 export class Account {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'text' })
-  username!: string;
+  /** Null once the account is closed, like everything that tells of the person. */
+  @Column({ type: 'text', nullable: true })
+  username!: string | null;
 
-  /** Lower-cased user name: what is unique. */
+  /** Lower-cased user name: what is unique. A closed account keeps only a keyed hash here, so that nobody gets the name. */
   @Column({ type: 'text' })
   usernameKey!: string;
 
-  @Column({ type: 'text' })
-  name!: string;
+  @Column({ type: 'text', nullable: true })
+  name!: string | null;
+
+  /** What the person is interested in: comes first on their page (N21). */
+  @Column({ type: 'text', array: true, nullable: true })
+  interests!: string[] | null;
+
+  /** A few sentences about oneself. */
+  @Column({ type: 'text', nullable: true })
+  about!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  jobTitle!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  organisation!: string | null;
+
+  /** Display choices, in the form of the preferences cookie; null: none made. */
+  @Column({ type: 'text', nullable: true })
+  preferences!: string | null;
 
   /** As written by the person; null for unclaimed accounts. Shown to nobody else. */
   @Column({ type: 'text', nullable: true })
@@ -55,4 +75,7 @@ export class Account {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
 }

@@ -12,6 +12,10 @@ export class RememberedDevice {
   @ForeignKey(() => Account, { onDelete: 'CASCADE' })
   accountId!: string;
 
+  /** Browser and system as `Firefox/Windows`, for the person's own list. */
+  @Column({ type: 'text', nullable: true })
+  client!: string | null;
+
   @Column({ type: 'bytea' })
   tokenHash!: Buffer;
 

@@ -21,6 +21,10 @@ export class Session {
   @Column({ type: 'text', nullable: true })
   label!: string | null;
 
+  /** Browser and system as `Firefox/Windows`, for the person's own list; null where they are not known. */
+  @Column({ type: 'text', nullable: true })
+  client!: string | null;
+
   /** The remembered device this session came from. */
   @Index('sessions_device')
   @Column({ type: 'uuid', nullable: true })

@@ -14,4 +14,8 @@ export class Site {
   /** SHA-256 of the one-time set-up token; null once there is a site administrator. */
   @Column({ type: 'bytea', nullable: true })
   setupTokenHash!: Buffer | null;
+
+  /** Counts changes of names: a page that shows names and is kept is kept under this number too. */
+  @Column({ type: 'bigint', default: 0 })
+  namesChanged!: number;
 }

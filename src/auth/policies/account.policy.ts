@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/index.js';
+import type { Actor, SignedIn } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 
 /** Anyone may register, sign in or out, and make a token with the right password. */
@@ -10,6 +10,17 @@ export function canReadOwnAccount(actor: Actor): Decision {
   return actor.kind === 'account'
     ? allowed
     : refused('sign_in', 'Sign in or register first. It takes a minute.');
+}
+
+/** The pages and verbs of one's own account: whoever is signed in, and about nobody else. */
+export function canUseOwnAccount(actor: Actor): Decision {
+  return actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.account.signInFirst);
+}
+
+/** Whom `canUseOwnAccount` lets through. */
+export function holderOf(actor: Actor): SignedIn {
+  if (actor.kind !== 'account') throw new Error('This needs a signed-in actor.');
+  return actor;
 }
 
 /** Only the holder of the one-time token, and only while there is no site administrator. */

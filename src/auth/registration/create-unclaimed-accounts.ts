@@ -3,6 +3,7 @@ import { registerInput } from '../../../contract/accounts.js';
 import { type Database, query } from '../../database/index.js';
 import { type IdSource, uuidSource } from '../../lib/ids.js';
 import { checkName } from '../names/check-name.js';
+import { retiredKey } from '../names/retired-key.js';
 import { usernameFromName } from '../names/username-from-name.js';
 
 /** An author of imported posts: the name as found, and `importKey` of the address. */
@@ -71,6 +72,7 @@ async function insertWhereFree(
     `insert into accounts (id, username, username_key, name, import_key, status, created_at)
      select id, username, username, name, import_key, 'unclaimed', now()
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t (id, username, name, import_key)
+     where not exists (select from accounts a where a.username_key = ${retiredKey('t.username')})
      on conflict do nothing`,
     [
       authors.map(() => ids.next()),

@@ -1,6 +1,7 @@
 import type { RegisterInput } from '../../../contract/accounts.js';
 import type { Ctx } from '../../kernel/index.js';
 import { emailKey } from '../email-key.js';
+import { retiredKey } from '../names/retired-key.js';
 import { hashPassword, saltFor } from '../password/hash-password.js';
 import { placeOf } from '../signing-in/known-places.js';
 import { loadSite } from '../site/load-site.js';
@@ -19,6 +20,9 @@ export const newAccountColumns = `id, username, username_key, name, email, email
 
 /** Placeholders for the values of a new account, cast where a `select` could not tell their kind. */
 export const newAccountValues = `$1::uuid, $2, $3, $4, $5, $6, $7, array[$8], $9::timestamptz, 'active'`;
+
+/** SQL: the user name belonged to nobody who left, asked by the statement that would give it away. */
+export const nameWasNobodys = `not exists (select from accounts where username_key = ${retiredKey('lower($2::text)')})`;
 
 /**
  * Everything of a registration that needs no transaction: rules, then the hash.

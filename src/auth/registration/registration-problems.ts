@@ -4,6 +4,7 @@ import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { checkName, checkUsername } from '../names/check-name.js';
+import { retiredKey } from '../names/retired-key.js';
 import { checkPassword } from '../password/check-password.js';
 
 type Problem = FieldProblem & { reason: string };
@@ -36,7 +37,11 @@ export function usernameTaken(): AppError {
 const TAKEN = 'This user name is taken. Choose another one.';
 
 async function takenMessage({ db }: Pick<Services, 'db'>, username: string): Promise<string | null> {
-  const rows = await query(db, 'select 1 from accounts where username_key = $1', [username.toLowerCase()]);
+  const rows = await query(
+    db,
+    `select 1 from accounts where username_key = $1 or username_key = ${retiredKey('$1::text')}`,
+    [username.toLowerCase()],
+  );
   return rows.length > 0 ? TAKEN : null;
 }
 

@@ -32,6 +32,28 @@ export async function endSessions(
 }
 
 /**
+ * Ends every browser session and remembered device of an account but one. Tokens for programs go on.
+ * @param keptHash hex; this session and its device stay
+ */
+export async function endOtherBrowsers(
+  services: Needs,
+  accountId: string,
+  keptHash: string,
+): Promise<string[]> {
+  await query(
+    services.db,
+    `delete from remembered_devices where account_id = $1 and id not in (
+       select device_id from sessions
+       where token_hash = decode($2, 'hex') and account_id = $1 and device_id is not null)`,
+    [accountId, keptHash],
+  );
+  return endWhere(services, "account_id = $1 and kind = 'browser' and token_hash <> decode($2, 'hex')", [
+    accountId,
+    keptHash,
+  ]);
+}
+
+/**
  * Ends one session and, with it, the remembered device it came from and that device's other sessions.
  * @returns the hex hashes of what was ended; none where it had ended before
  */

@@ -11,6 +11,8 @@ export interface Credentials {
   rememberCookie?: string;
   /** From `Authorization: Bearer ...`. */
   bearer?: string;
+  /** Browser and system of a session that starts from a remembered device. */
+  userAgent?: string;
 }
 
 export interface FoundActor {
@@ -30,7 +32,7 @@ export interface FoundActor {
  */
 export async function findActor(
   services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'>,
-  { sessionToken, rememberCookie, bearer }: Credentials,
+  { sessionToken, rememberCookie, bearer, userAgent }: Credentials,
 ): Promise<FoundActor> {
   if (bearer !== undefined) {
     const found = await findSession(services, bearer, 'token');
@@ -40,11 +42,11 @@ export async function findActor(
   const found = sessionToken ? await findSession(services, sessionToken, 'browser') : null;
   if (found) return found;
   if (!rememberCookie) return { actor: visitor };
-  return fromDevice(services, rememberCookie);
+  return fromDevice({ ...services, userAgent }, rememberCookie);
 }
 
 async function fromDevice(
-  services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'>,
+  services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'> & { userAgent?: string },
   cookieValue: string,
 ): Promise<FoundActor> {
   const device = await useDevice(services, cookieValue);

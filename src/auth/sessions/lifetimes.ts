@@ -8,7 +8,8 @@ export const lifetimes = {
   sessionIdle: 12 * HOUR,
   /** ... and after this long in any case. */
   sessionAtMost: 14 * DAY,
-  /** A program's token, from its making. */
+  day: DAY,
+  /** A program's token, from its making, unless its maker says otherwise. */
   token: 90 * DAY,
   /** A remembered device, from its last use ... */
   deviceIdle: 30 * DAY,

@@ -1,5 +1,6 @@
 import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
+import { clientName } from './client-name.js';
 import { endDevice } from './end-sessions.js';
 import { expiry, lifetimes } from './lifetimes.js';
 import { hashSecret, isSecret, newSecret } from './secret.js';
@@ -17,7 +18,7 @@ interface DeviceRow {
 
 /** Remembers a device of an account: a new family of tokens. */
 export async function rememberDevice(
-  { db, clock, ids }: Pick<Services, 'db' | 'clock' | 'ids'>,
+  { db, clock, ids, userAgent }: Pick<Services, 'db' | 'clock' | 'ids'> & { userAgent?: string },
   accountId: string,
 ): Promise<{ deviceId: string; remember: RememberCookie }> {
   const deviceId = ids.next();
@@ -27,9 +28,9 @@ export async function rememberDevice(
   await query(
     db,
     `with expired as (delete from remembered_devices where account_id = $2 and expires_at <= $4)
-     insert into remembered_devices (id, account_id, token_hash, rotated_at, created_at, expires_at)
-     values ($1, $2, $3, $4, $4, $5)`,
-    [deviceId, accountId, hashSecret(secret), now, expiresAt],
+     insert into remembered_devices (id, account_id, token_hash, rotated_at, created_at, expires_at, client)
+     values ($1, $2, $3, $4, $4, $5, $6)`,
+    [deviceId, accountId, hashSecret(secret), now, expiresAt, clientName(userAgent)],
   );
   return { deviceId, remember: { cookieValue: `${deviceId}.${secret}`, expiresAt } };
 }

@@ -1,5 +1,6 @@
 import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
+import { clientName } from './client-name.js';
 import { expiry, lifetimes } from './lifetimes.js';
 import { hashSecret, newSecret } from './secret.js';
 
@@ -15,6 +16,8 @@ interface NewSession {
   accountId: string;
   /** A program's token and what it is called; without it a browser's session. */
   label?: string;
+  /** How long a program's token is good. */
+  days?: number;
   /** The remembered device it belongs to: the session starts only while the device is remembered. */
   deviceId?: string;
   /** The password hash that was matched: the session starts only while it is the account's. */
@@ -28,8 +31,8 @@ interface NewSession {
  * @returns null when the account, its password or the device is not what it was
  */
 export async function startSession(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  { accountId, label, deviceId, passwordHash }: NewSession,
+  { db, clock, userAgent }: Pick<Services, 'db' | 'clock'> & { userAgent?: string },
+  { accountId, label, days, deviceId, passwordHash }: NewSession,
 ): Promise<StartedSession | null> {
   const token = newSecret();
   const hash = hashSecret(token);
@@ -38,7 +41,7 @@ export async function startSession(
   const expiresAt =
     kind === 'browser'
       ? expiry(now, now, lifetimes.sessionIdle, lifetimes.sessionAtMost)
-      : new Date(now.getTime() + lifetimes.token);
+      : new Date(now.getTime() + (days === undefined ? lifetimes.token : days * lifetimes.day));
   const rows = await query(
     db,
     `with owner as (
@@ -46,11 +49,21 @@ export async function startSession(
        for share),
      device as (select id from remembered_devices where id = $5 and account_id = $2 for share),
      expired as (delete from sessions where account_id = $2 and expires_at <= $6)
-     insert into sessions (token_hash, account_id, kind, label, device_id, created_at, last_seen_at, expires_at)
-     select $1, owner.id, $3, $4, $5, $6, $6, $7 from owner
+     insert into sessions (token_hash, account_id, kind, label, client, device_id, created_at, last_seen_at, expires_at)
+     select $1, owner.id, $3, $4, $9, $5, $6, $6, $7 from owner
      where $5::uuid is null or exists (select from device)
      returning 1`,
-    [hash, accountId, kind, label ?? null, deviceId ?? null, now, expiresAt, passwordHash ?? null],
+    [
+      hash,
+      accountId,
+      kind,
+      label ?? null,
+      deviceId ?? null,
+      now,
+      expiresAt,
+      passwordHash ?? null,
+      kind === 'browser' ? clientName(userAgent) : null,
+    ],
   );
   return rows.length > 0 ? { token, hash: hash.toString('hex'), expiresAt } : null;
 }

@@ -13,9 +13,9 @@ export const createToken = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: async () => ({}),
   policy: canIdentify,
-  async run(ctx, { login, password, label }) {
+  async run(ctx, { login, password, label, days }) {
     const { id: accountId, passwordHash } = await identify(ctx, login, password);
-    const session = await startSession(ctx, { accountId, passwordHash, label });
+    const session = await startSession(ctx, { accountId, passwordHash, label, days });
     if (!session) throw wrongLogin();
     return { token: session.token, label, expiresAt: session.expiresAt.toISOString() };
   },

@@ -2,7 +2,12 @@ import { registerInput } from '../../../contract/accounts.js';
 import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { canIdentify } from '../policies/account.policy.js';
-import { newAccountColumns, newAccountValues, prepareAccount } from '../registration/new-account.js';
+import {
+  nameWasNobodys,
+  newAccountColumns,
+  newAccountValues,
+  prepareAccount,
+} from '../registration/new-account.js';
 import { usernameTaken } from '../registration/registration-problems.js';
 import { startSession } from '../sessions/start-session.js';
 import { wrongLogin } from '../signing-in/identify.js';
@@ -21,7 +26,7 @@ export const register = defineUseCase({
     const { id, createdAt, passwordHash, values } = await prepareAccount(ctx, input);
     const rows = await query(
       ctx.db,
-      `insert into accounts (${newAccountColumns}) values (${newAccountValues})
+      `insert into accounts (${newAccountColumns}) select ${newAccountValues} where ${nameWasNobodys}
        on conflict (username_key) do nothing returning id`,
       values,
     );

@@ -11,6 +11,7 @@ import { Thread } from './thread.entity.js';
 @Unique('posts_author_client_key', ['authorId', 'clientKey'])
 @Index('posts_thread_changed', ['threadId', 'changed'])
 @Index('posts_born', ['bornForum', 'born'])
+@Index('posts_author', ['authorId', 'createdAt', 'id'])
 @Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
 @Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)
 export class Post {

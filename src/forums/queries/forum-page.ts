@@ -28,7 +28,7 @@ const text = `
     coalesce((select json_agg(${threadJson('t')} order by t.bumped desc) from pinned t), '[]'::json) as pinned,
     coalesce((select json_agg(${threadJson('t')} order by t.bumped desc) from listed t), '[]'::json) as listed,
     (select coalesce(json_agg(json_build_object('id', a.id, 'username', a.username, 'name', a.name) order by a.id), '[]'::json)
-     from accounts a where a.id in (select author_id from pinned union select author_id from listed)) as people
+     from accounts a where a.id in (select author_id from pinned union select author_id from listed) and a.name is not null) as people
   from target join ${forumFactTables.replace('forums f', 'forums f on f.id = target.id')}`;
 
 /** @returns null when there is no forum at this address */

@@ -86,8 +86,11 @@ export function postJson(p: string, after?: string): string {
     'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed)`;
 }
 
-/** SQL: the people with ids in the given set of ids (SQL of a query or list), as a JSON array. */
+/**
+ * SQL: the people with ids in the given set of ids (SQL of a query or list), as a JSON array. Who has closed the
+ * account is left out: an author who is in no list of people is a former member.
+ */
 export function peopleJson(ids: string): string {
   return `(select coalesce(json_agg(json_build_object('id', a.id, 'username', a.username, 'name', a.name) order by a.id), '[]'::json)
-    from accounts a where a.id in (${ids}))`;
+    from accounts a where a.id in (${ids}) and a.name is not null)`;
 }

@@ -11,10 +11,13 @@ export interface Version {
   rules: number;
   /** Changes with the network's row: its name and brand are on the page, and take no number of the forum's. */
   network: string;
+  /** Counts changes of people's names, the site over. */
+  names: number;
   isPublic: boolean;
 }
 
 const columns = `f.id as "forumId", ${ERA} as era, h.access, h.rules, n.xmin::text as network,
+  (select names_changed from site where id = 1) as names,
   f.access = 'public' as "isPublic"`;
 
 const threadText = `select ${columns}, t.epoch, t.head from threads t join forums f on f.id = t.forum_id

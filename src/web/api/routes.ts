@@ -1,5 +1,5 @@
 import { signedInDto } from '../../../contract/accounts.js';
-import { createToken, readMe, register, signIn, signOut } from '../../auth/index.js';
+import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
@@ -17,11 +17,19 @@ const startsSession = {
 
 /** The whole API under `/api/v1`. A test holds it against the doors of the rooms: no use-case can be forgotten. */
 export const apiRoutes: ApiRoute[] = [
-  route('post', '/accounts', register, startsSession),
-  route('post', '/sessions', signIn, startsSession),
-  route('delete', '/sessions/current', signOut, { touchesSession: true, answer: forgetSession }),
-  route('post', '/tokens', createToken, created),
-  route('get', '/me', readMe),
+  route('post', '/accounts', auth.register, startsSession),
+  route('post', '/sessions', auth.signIn, startsSession),
+  route('delete', '/sessions/current', auth.signOut, { touchesSession: true, answer: forgetSession }),
+  route('post', '/tokens', auth.createToken, created),
+  route('get', '/me', auth.readMe),
+  route('get', '/me/profile', auth.readProfile),
+  route('put', '/me/profile', auth.updateProfile),
+  route('put', '/me/password', auth.changePassword, { ...startsSession, status: 200 }),
+  route('get', '/me/sessions', auth.listSessions),
+  route('delete', '/me/sessions', auth.endOtherSessions),
+  route('delete', '/me/sessions/:sessionId', auth.endOwnSession),
+  route('get', '/me/tokens', auth.listTokens),
+  route('delete', '/me/tokens/:tokenId', auth.endToken),
   route('get', '/me/notices', moderation.listNotices),
 
   route('get', '/networks', networks.listNetworks),

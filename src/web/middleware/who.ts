@@ -14,6 +14,7 @@ export function who(web: Web): RequestHandler {
       sessionToken: state.cookies.session,
       rememberCookie: state.cookies.remember,
       bearer: bearerOf(req),
+      userAgent: req.get('User-Agent'),
     });
     state.actor = found.actor;
     if (found.setCookies) {

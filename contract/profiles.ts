@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { answers } from '../text/words.js';
+import { username } from './accounts.js';
+import { id, line } from './primitives.js';
+
+export const PROFILE_LIMITS = { interests: 12, interest: 40, about: 1_000, work: 100 } as const;
+
+/** One tag of a person's interests. */
+const interest = line('an interest', PROFILE_LIMITS.interest);
+
+/** Several lines of text, or none. */
+const about = z
+  .string()
+  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+  .refine((text) => [...text].length <= PROFILE_LIMITS.about, {
+    error: () => answers.account.aboutTooLong(PROFILE_LIMITS.about),
+  })
+  .refine((text) => !/[\0\u202a-\u202e\u2066-\u2069]/.test(text), {
+    error: () => answers.account.unshowable,
+  });
+
+export const updateProfileInput = z.strictObject({
+  name: line('your name', 80),
+  interests: z
+    .array(interest)
+    .max(PROFILE_LIMITS.interests, {
+      error: () => answers.account.tooManyInterests(PROFILE_LIMITS.interests),
+    })
+    .transform(withoutRepeats)
+    .default([]),
+  about: about.default(''),
+  /** Optional, and shown after everything else (N21). */
+  jobTitle: line('your job title', PROFILE_LIMITS.work, 0).default(''),
+  organisation: line('your organisation', PROFILE_LIMITS.work, 0).default(''),
+});
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+/** What a person says of themselves. Everything but the name may be missing. */
+export const profileDto = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  interests: z.array(z.string()),
+  about: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  organisation: z.string().nullable(),
+});
+export type ProfileDto = z.infer<typeof profileDto>;
+
+export const usernameInput = z.strictObject({ username });
+
+function withoutRepeats(tags: string[]): string[] {
+  const known = new Set<string>();
+  return tags.filter((tag) => {
+    const key = tag.toLowerCase();
+    return known.has(key) ? false : Boolean(known.add(key));
+  });
+}

@@ -1,0 +1,58 @@
+import { profileDto, type UpdateProfileInput, updateProfileInput } from '../../../contract/profiles.js';
+import { query } from '../../database/index.js';
+import { type Ctx, defineUseCase } from '../../kernel/index.js';
+import { AppError, FactsChanged } from '../../lib/errors.js';
+import { checkName } from '../names/check-name.js';
+import { canUseOwnAccount, holderOf } from '../policies/account.policy.js';
+import { profileColumns } from '../queries/profiles.js';
+
+/** Changes what one says of oneself. A new name reaches every page that shows it: decision 0011. */
+export const updateProfile = defineUseCase({
+  name: 'auth.updateProfile',
+  summary: 'Change your name, interests and what you say about yourself.',
+  input: updateProfileInput,
+  output: profileDto,
+  limit: { points: 30, seconds: 3600 },
+  facts: async () => ({}),
+  policy: (ctx) => canUseOwnAccount(ctx.actor),
+  async run(ctx, input) {
+    const { accountId, name: nameBefore } = holderOf(ctx.actor);
+    if (input.name !== nameBefore) await refuseName(ctx, input);
+    const [row] = await query<{ isRenamed: boolean; profile: typeof profileDto._output }>(
+      ctx.db,
+      `with was as (select id, name from accounts where id = $1 and status = 'active' for no key update),
+       changed as (
+         update accounts a set name = $2, interests = $3, about = nullif($4, ''), job_title = nullif($5, ''),
+           organisation = nullif($6, '')
+         from was where a.id = was.id returning a.*, was.name <> a.name as renamed),
+       told as (
+         insert into person_updates (account_id, asked_at) select id, $7 from changed where renamed
+         on conflict (account_id) do update set after_thread = null, asked_at = excluded.asked_at),
+       counted as (
+         update site set names_changed = names_changed + 1 from changed where renamed and site.id = 1)
+       select a.renamed as "isRenamed", (select row_to_json(p) from (select ${profileColumns}) p) as profile from changed a`,
+      [
+        accountId,
+        input.name,
+        input.interests,
+        input.about,
+        input.jobTitle,
+        input.organisation,
+        ctx.clock.now(),
+      ],
+    );
+    if (!row) throw new FactsChanged();
+    if (row.isRenamed) ctx.signals.personChanged.tell(accountId);
+    return row.profile;
+  },
+});
+
+/** A name that speaks for the site is refused here as at registration. */
+async function refuseName(ctx: Ctx, { name }: UpdateProfileInput): Promise<void> {
+  const message = checkName(name, (await ctx.names?.()) ?? []);
+  if (message === null) return;
+  throw new AppError('invalid_input', message, {
+    reason: 'name_refused',
+    fields: [{ field: 'name', message }],
+  });
+}

@@ -1,0 +1,9 @@
+import type { AnswerWords } from '../../shape.js';
+
+export const account: AnswerWords['account'] = {
+  signInFirst: 'Melden Sie sich zuerst an, oder registrieren Sie sich. Es dauert eine Minute.',
+  aboutTooLong: (max) => `Verwenden Sie höchstens ${max} Zeichen über sich.`,
+  unshowable: 'Hier stehen Zeichen, die nicht dargestellt werden können.',
+  tooManyInterests: (max) => `Nennen Sie höchstens ${max} Interessen.`,
+  wrongPassword: 'Das ist nicht Ihr jetziges Passwort. Prüfen Sie es und versuchen Sie es noch einmal.',
+};
