@@ -9,3 +9,4 @@ export {
 export { gathered } from './gathered.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';
+export { type TransactionQuery, transaction } from './transaction.js';
