@@ -2,3 +2,5 @@
 export const POSTS_PER_PAGE = 50;
 export const THREADS_PER_PAGE = 50;
 export const MAX_POST_CHARACTERS = 20_000;
+/** People that one text can call by `@name`; what comes after stays plain text. */
+export const MAX_MENTIONS = 50;

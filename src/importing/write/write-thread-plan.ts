@@ -54,7 +54,7 @@ export async function writeThreadPlan(
   for (const message of plan.messages) {
     signal?.throwIfAborted();
     const source = await sourceOf(message, spool);
-    const html = renderMarkdown(source);
+    const html = renderMarkdown(source, { names: false });
     const { key, date } = message;
     const authorId = accounts.get(message.author.key)!;
     const post = { id: services.ids.next(), authorId, createdAt: date, source, html, messageKey: key };

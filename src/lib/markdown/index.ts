@@ -1,1 +1,1 @@
-export { renderMarkdown } from './render.js';
+export { mentionsIn, renderMarkdown } from './render.js';

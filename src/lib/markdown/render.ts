@@ -1,8 +1,11 @@
 import MarkdownIt from 'markdown-it';
+import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
+import { mentionRule, namesIn } from './mentions.js';
 import { sanitise } from './sanitise.js';
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, maxNesting: 20 });
+mentionRule(markdown);
 // Remote images would tell their hosts who reads: they become links (G15).
 markdown.renderer.rules.image = (tokens, index) => {
   const token = tokens[index]!;
@@ -26,7 +29,16 @@ function level(tag: string): number {
  * Markdown as safe HTML: tables, code, lists, quotes, links marked as external. Raw HTML shows as text.
  * Rendered when written and stored; page and socket send the same string.
  * @param source any text; callers bound its length
+ * @param options `names: false` leaves `@name` plain, for text from elsewhere whose names are not ours
  */
-export function renderMarkdown(source: string): string {
-  return sanitise(markdown.render(source));
+export function renderMarkdown(source: string, { names = true } = {}): string {
+  return sanitise(markdown.render(source, { mentions: names ? 0 : MAX_MENTIONS }));
+}
+
+/**
+ * Who is called by `@name` in a text: user names in lower case (`accounts.username_key`), each once, at most
+ * MAX_MENTIONS. Not those inside code, links and quotes. Nobody may be called so; the caller looks that up.
+ */
+export function mentionsIn(source: string): string[] {
+  return namesIn(markdown.parse(source, {}));
 }

@@ -50,7 +50,7 @@ export function sanitise(html: string): string {
       code: ['class'],
     },
     allowedClasses: {
-      a: ['external'],
+      a: ['external', 'mention'],
       div: ['table-scroll'],
       span: ['link-host', 'visually-hidden'],
       th: ['align-center', 'align-right'],
@@ -62,7 +62,10 @@ export function sanitise(html: string): string {
     disallowedTagsMode: 'escape',
     nestingLimit: 60,
     transformTags: {
-      a: (_tag, attributes) => ({ tagName: 'a', attribs: linkAttributes(attributes.href ?? '') }),
+      a: (_tag, attributes) => ({
+        tagName: 'a',
+        attribs: linkAttributes(attributes.href ?? '', attributes.class),
+      }),
       // Alignment comes as inline style, which the page's policy forbids: a class instead.
       th: (tag, attributes) => ({ tagName: tag, attribs: alignment(attributes.style) }),
       td: (tag, attributes) => ({ tagName: tag, attribs: alignment(attributes.style) }),
@@ -71,8 +74,9 @@ export function sanitise(html: string): string {
   }).replace(/<a href="([^"]*)" rel="[^"]*" class="external">([\s\S]*?)<\/a>/g, addHost);
 }
 
-function linkAttributes(href: string): Record<string, string> {
-  if (href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/\\')) return { href };
+function linkAttributes(href: string, kind?: string): Record<string, string> {
+  const isLocal = href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/\\');
+  if (isLocal) return kind === 'mention' ? { href, class: kind } : { href };
   if (href.startsWith('mailto:')) return { href };
   return hostOf(href) ? { href, rel: REL, class: 'external' } : {};
 }
