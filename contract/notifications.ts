@@ -39,7 +39,13 @@ export const placeDto = z.object({ id, name: z.string(), path: z.string() });
 export type PlaceDto = z.infer<typeof placeDto>;
 
 export const followedThreadDto = followDto.extend({
-  thread: z.object({ id, title: z.string(), path: z.string(), lastPostAt: instant, replies: z.number().int() }),
+  thread: z.object({
+    id,
+    title: z.string(),
+    path: z.string(),
+    lastPostAt: instant,
+    replies: z.number().int(),
+  }),
   forum: placeDto,
   network: placeDto,
 });
