@@ -111,9 +111,19 @@ module.exports = {
       to: { path: '^client/', pathNot: '^client/pages/' },
     },
     {
+      name: 'programs-use-the-wire',
+      comment: 'What programs use knows the contract, the client\'s state and, as types only, the tables of commands.',
+      severity: 'error',
+      from: { path: '^(sdk|examples)/' },
+      to: {
+        path: '^(src|client|text|bench|test)/',
+        pathNot: '^(client/state/|src/gateway/index\\.ts$)',
+      },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { path: '^(src|client|contract|bench)/' },
+      from: { path: '^(src|client|contract|text|sdk|examples|bench)/' },
       to: { path: '^test/' },
     },
     only('config', []),

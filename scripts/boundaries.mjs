@@ -13,7 +13,7 @@ export async function checkBoundaries(folder = root) {
   readJsx(require('@swc/core'));
   const { cruise } = await import('dependency-cruiser');
   const { options, ...ruleSet } = require(join(root, '.dependency-cruiser.cjs'));
-  const inputs = ['contract', 'text', 'src', 'client', 'bench'].filter((name) =>
+  const inputs = ['contract', 'text', 'src', 'client', 'sdk', 'examples', 'bench'].filter((name) =>
     existsSync(join(folder, name)),
   );
   const { output } = await cruise(
@@ -21,7 +21,9 @@ export async function checkBoundaries(folder = root) {
     { ...options, ruleSet, validate: true, baseDir: folder },
     options.enhancedResolveOptions,
   );
-  const ours = output.modules.filter((module) => /^(contract|text|src|client|bench)\//.test(module.source));
+  const ours = output.modules.filter((module) =>
+    /^(contract|text|src|client|sdk|examples|bench)\//.test(module.source),
+  );
   const violations = output.summary.violations.map(
     ({ rule, from, to, cycle }) =>
       `${rule.name}: ${from} -> ${cycle ? cycle.map((step) => step.name).join(' -> ') : to}`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dist, root } from './paths.mjs';
 
 export function pruneBuild() {
-  for (const folder of ['contract', 'text', 'src', 'client', 'bench']) {
+  for (const folder of ['contract', 'text', 'src', 'client', 'sdk', 'examples', 'bench']) {
     if (!existsSync(join(dist, folder))) continue;
     for (const file of readdirSync(join(dist, folder), { recursive: true })) {
       const source = join(root, folder, file.replace(/\.js(\.map)?$/, ''));

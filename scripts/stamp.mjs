@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { dist, root } from './paths.mjs';
 
-const inputs = ['contract', 'text', 'src', 'client', 'bench', 'scripts'];
+const inputs = ['contract', 'text', 'src', 'client', 'sdk', 'examples', 'bench', 'scripts'];
 const files = ['ormconfig.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const stamp = join(dist, '.stamp');
 

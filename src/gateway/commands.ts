@@ -3,7 +3,7 @@ import type { UseCase } from '../kernel/index.js';
 import { lockThread, pinThread, removePost, restorePost, retitleThread } from '../moderation/index.js';
 
 /** The declared table of use-cases that the socket offers. Each carries its own schema, limit and policy. */
-export const useCaseCommands: Readonly<Record<string, UseCase>> = {
+export const useCaseCommands = {
   'thread:create': createThread,
   'thread:reply': replyToThread,
   'thread:rename': renameThread,
@@ -14,4 +14,4 @@ export const useCaseCommands: Readonly<Record<string, UseCase>> = {
   'post:delete': deletePost,
   'post:remove': removePost,
   'post:restore': restorePost,
-};
+} satisfies Record<string, UseCase>;
