@@ -76,7 +76,7 @@ module.exports = {
       comment: 'Words come through text/words; only an entry names a language.',
       severity: 'error',
       from: { path: '^client/', pathNot: '\\.entry\\.tsx?$' },
-      to: { path: '^text/', pathNot: '^text/(words|count|languages)\\.ts$' },
+      to: { path: '^text/', pathNot: '^text/(words|count|languages|shape)\\.ts$' },
     },
     {
       name: 'client-uses-contract-only',

@@ -18,7 +18,7 @@ import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
-import { buildWeb, readCookies, serverOptions } from './web/index.js';
+import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
 
 export interface AppOptions {
   config: Config;
@@ -133,6 +133,7 @@ function gatewayOptions(
     origins: ownOrigins(config.publicUrl),
     redisUrl: config.redisUrl ?? undefined,
     addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
+    languageOf: ({ headers }) => languageOf(headers, readCookies(headers.cookie, isSecure).prefs),
     liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
     async findActor({ cookieHeader, bearer }) {
       // No remember cookie here: its next half could not be given back over a socket.

@@ -136,6 +136,6 @@ async function seedPeople(
 }
 
 async function run<T>(services: Services, useCase: UseCase, actor: SignedIn, input: unknown): Promise<T> {
-  const ctx = { ...services, actor, address: '127.0.0.1', requestId: randomUUID() };
+  const ctx = { ...services, actor, language: 'en' as const, address: '127.0.0.1', requestId: randomUUID() };
   return (await useCase.execute(ctx, input)) as T;
 }

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { locales } from '../../text/languages.js';
 import { Layout } from '../views/layout.js';
 import { PageData } from '../views/page-data.js';
 import type { Page, ShellProps } from './page.js';
@@ -13,7 +14,7 @@ function Document({ page, shell }: { page: Page; shell: ShellProps }) {
   const { theme, textSize } = shell.preferences;
   return (
     <html
-      lang="en-GB"
+      lang={locales[shell.language]}
       data-theme={theme}
       data-text-size={textSize}
       data-brand={page.brand}
@@ -45,6 +46,7 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
       {assets.preload.map((file) => (
         <link key={file} rel="modulepreload" href={file} />
       ))}
+      {assets.words && <script type="module" src={assets.words} />}
       {assets.js && <script type="module" src={assets.js} />}
     </head>
   );

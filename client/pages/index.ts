@@ -18,7 +18,7 @@ export { networksPage } from './networks.js';
 export { newThreadPage } from './new-thread.js';
 export { noticesPage } from './notices.js';
 export type * from './page.js';
-export { textSizes, themes } from './page.js';
+export { preferenceChoices } from './page.js';
 export { postHistoryPage } from './post-history.js';
 export type * from './props.js';
 export { registerPage } from './register.js';

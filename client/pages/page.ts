@@ -1,18 +1,18 @@
 import type { VNode } from 'preact';
 import type { FieldProblem } from '../../contract/errors.js';
 import type { Brand } from '../../contract/networks.js';
+import { type Language, languages } from '../../text/languages.js';
 
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
+/** What a person can choose, kept in the preferences cookie and applied on the server. The first is the usual one. */
+export const preferenceChoices = {
+  theme: ['system', 'light', 'dark', 'contrast'],
+  textSize: ['normal', 'large', 'larger'],
+  /** `auto`: what the browser asks for. */
+  language: ['auto', ...languages],
+} as const;
 
-export const textSizes = ['normal', 'large', 'larger'] as const;
-export type TextSize = (typeof textSizes)[number];
-
-/** What a person chose for their eyes: kept in the preferences cookie, applied on the server. */
-export interface Preferences {
-  theme: Theme;
-  textSize: TextSize;
-}
+type Choices = typeof preferenceChoices;
+export type Preferences = { [Name in keyof Choices]: Choices[Name][number] };
 
 /** The signed-in person as the shell shows them. */
 export interface ShellViewer {
@@ -36,8 +36,10 @@ export interface ShellProps {
   /** Path and query of this page, to come back to. */
   path: string;
   preferences: Preferences;
-  /** Addresses of the built files. `js` is a module, left out where the page wakes no island. */
-  assets: { css: string; js?: string; preload: string[] };
+  /** What this page is written in. */
+  language: Language;
+  /** Addresses of the built files. Both modules are left out where the page wakes no island; the words come first. */
+  assets: { css: string; words?: string; js?: string; preload: string[] };
 }
 
 export type IslandName = 'thread' | 'forum' | 'forms';

@@ -1,21 +1,10 @@
-import type { Preferences } from '../pages/page.js';
+import { languageNames, languages, locales } from '../../text/languages.js';
+import { page } from '../../text/words.js';
+import { type Preferences, preferenceChoices } from '../pages/page.js';
 import { Button } from './button.js';
 import { Choices } from './choices.js';
 import { Form } from './form.js';
 import { Icon } from './icon.js';
-
-const themes = [
-  { value: 'system', text: 'Same as my device' },
-  { value: 'light', text: 'Light' },
-  { value: 'dark', text: 'Dark' },
-  { value: 'contrast', text: 'High contrast' },
-];
-
-const sizes = [
-  { value: 'normal', text: 'Normal' },
-  { value: 'large', text: 'Large' },
-  { value: 'larger', text: 'Larger' },
-];
 
 interface Props {
   preferences: Preferences;
@@ -23,19 +12,37 @@ interface Props {
   path: string;
 }
 
-/** Colours and text size, for everyone and without script (P13). */
+/** Colours, text size and language, for everyone and without script (P13). */
 export function DisplayMenu({ preferences, csrf, path }: Props) {
+  const words = page.display;
+  const choice = <Value extends string>(values: readonly Value[], texts: Record<Value, string>) =>
+    values.map((value) => ({ value, text: texts[value] }));
+  const spoken = [
+    { value: 'auto', text: words.browserLanguage },
+    ...languages.map((value) => ({ value, text: <span lang={locales[value]}>{languageNames[value]}</span> })),
+  ];
   return (
     <details class="menu" name="header-menu">
       <summary>
         <Icon name="display" />
-        Display
+        {words.menu}
       </summary>
       <div class="menu-panel">
-        <Form action="/preferences" csrf={csrf} returnTo={path} class="display-form" label="Display">
-          <Choices name="theme" legend="Colours" choices={themes} value={preferences.theme} />
-          <Choices name="textSize" legend="Text size" choices={sizes} value={preferences.textSize} />
-          <Button>Save display</Button>
+        <Form action="/preferences" csrf={csrf} returnTo={path} class="display-form" label={words.menu}>
+          <Choices
+            name="theme"
+            legend={words.colours}
+            choices={choice(preferenceChoices.theme, words.themes)}
+            value={preferences.theme}
+          />
+          <Choices
+            name="textSize"
+            legend={words.textSize}
+            choices={choice(preferenceChoices.textSize, words.sizes)}
+            value={preferences.textSize}
+          />
+          <Choices name="language" legend={words.language} choices={spoken} value={preferences.language} />
+          <Button>{words.save}</Button>
         </Form>
       </div>
     </details>

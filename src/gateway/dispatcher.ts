@@ -22,37 +22,25 @@ export function dispatch(
 ): void {
   socket.onAny((event: string, ...args: unknown[]) => {
     const answer = answerOf(args);
+    const { language } = socket.data;
+    const refuse = (error: unknown) => answer({ ok: false, error: errorToBody(error, language) });
     const refusal = admit(socket);
-    if (refusal) {
-      answer({ ok: false, error: refusal.toBody() });
-      return;
-    }
+    if (refusal) return refuse(refusal);
     const handler = commands.get(event);
-    if (!handler) {
-      answer({ ok: false, error: new AppError('not_found', 'There is no such command.').toBody() });
-      return;
-    }
+    if (!handler) return refuse(new AppError('not_found', (words) => words.gateway.noSuchCommand));
     const inputs = args.filter((arg) => typeof arg !== 'function');
-    if (inputs.length > 1) {
-      answer({ ok: false, error: new AppError('invalid_input', 'A command takes one input.').toBody() });
-      return;
-    }
-    if (!inFlight.begin()) {
-      answer({
-        ok: false,
-        error: new AppError('unavailable', 'This server is stopping. Try again in a moment.').toBody(),
-      });
-      return;
-    }
+    if (inputs.length > 1) return refuse(new AppError('invalid_input', (words) => words.gateway.oneInput));
+    if (!inFlight.begin()) return refuse(new AppError('unavailable', (words) => words.gateway.stopping));
     const requestId = services.ids.next();
-    const ctx: Ctx = { ...services, actor: socket.data.actor, address: socket.data.address, requestId };
+    const { actor, address } = socket.data;
+    const ctx: Ctx = { ...services, actor, language, address, requestId };
     runAdmitted(handler, ctx, inputs[0], socket)
       .then(
         (data) => answer({ ok: true, data }),
         (error: unknown) => {
           if (!(error instanceof AppError))
             services.log.error({ err: error, event, requestId }, 'command failed');
-          answer({ ok: false, error: errorToBody(error) });
+          refuse(error);
         },
       )
       .finally(() => inFlight.end());
@@ -67,7 +55,7 @@ async function runAdmitted(
   socket: GatewaySocket,
 ): Promise<unknown> {
   if (!(await socket.data.admitted))
-    throw new AppError('unauthenticated', 'Your session has ended. Sign in again.');
+    throw new AppError('unauthenticated', (words) => words.gateway.sessionEnded);
   return handler(ctx, input, socket);
 }
 
@@ -82,7 +70,7 @@ function admit(socket: GatewaySocket): AppError | null {
   const { bucket } = socket.data;
   if (bucket.take(performance.now())) return null;
   if (bucket.refusals >= limits.floodCut) socket.disconnect(true);
-  return new AppError('too_many', 'That was a lot in a short time. Wait a few seconds.', {
+  return new AppError('too_many', (words) => words.gateway.flooding, {
     retryAfterSeconds: 3,
   });
 }

@@ -48,6 +48,7 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
       if (!addresses.enter(address)) return next(refusal('too_many'));
       socket.data = {
         actor,
+        language: options.languageOf(socket.request),
         address,
         admitted: Promise.resolve(false),
         bucket: new TokenBucket(

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Language } from '../../text/index.js';
 import type { Actor } from '../kernel/index.js';
 
 /** Who a handshake or a request comes from; null: its credentials are not valid any more. */
@@ -18,6 +20,8 @@ export interface GatewayOptions {
     headers: Record<string, string | string[] | undefined>;
     socket: { remoteAddress?: string };
   }): string;
+  /** What the asker reads, by the handshake's cookie and headers. */
+  languageOf(request: { headers: IncomingHttpHeaders }): Language;
   /** Given from the second node on. */
   redisUrl?: string;
   /** Sockets per network address; a hospital behind one address needs many. */

@@ -1,5 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import type { ServerEvents } from '../../contract/socket.js';
+import type { Language } from '../../text/index.js';
 import type { Committed } from '../feed/index.js';
 import type { AccountMessage, Actor } from '../kernel/index.js';
 import type { TokenBucket } from './token-bucket.js';
@@ -13,6 +14,8 @@ export interface Watch {
 /** What the gateway knows of a connection. */
 export interface SocketData {
   actor: Actor;
+  /** Chosen at the handshake: what its refusals are told in. */
+  language: Language;
   address: string;
   /** Whether the session was still good after the connection stood; commands wait for it. */
   admitted: Promise<boolean>;

@@ -1,6 +1,6 @@
 import { watchedThreadInput } from '../../contract/socket.js';
 import { type Ctx, parseInput } from '../kernel/index.js';
-import { AppError } from '../lib/errors.js';
+import { AppError, notFound } from '../lib/errors.js';
 import type { Gates } from './gates.js';
 import { limits } from './options.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
@@ -16,11 +16,12 @@ export async function tellTyping(
   gates: Gates,
   toOthers: GatewayServer['serverSideEmit'] | null,
 ): Promise<null> {
-  const { threadId } = parseInput(watchedThreadInput, raw);
-  if (ctx.actor.kind !== 'account') throw new AppError('unauthenticated', 'Sign in to write here.');
+  const { threadId } = parseInput(watchedThreadInput, raw, ctx.language);
+  if (ctx.actor.kind !== 'account')
+    throw new AppError('unauthenticated', (words) => words.gateway.signInToWrite);
   const room = gates.ofThread(threadId)?.threads.get(threadId)?.room;
   if (!room?.has(socket) || !socket.data.watches.has(threadKey(threadId))) {
-    throw new AppError('not_found', 'There is nothing here, or it is only for members.');
+    throw notFound();
   }
   const now = performance.now();
   if (now - (lastTyped.get(socket) ?? Number.NEGATIVE_INFINITY) < limits.typingMs) return null;

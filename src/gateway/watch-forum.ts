@@ -17,11 +17,11 @@ export async function syncForum(
   socket: GatewaySocket,
   gates: Gates,
 ): Promise<ForumSyncAnswer> {
-  const input = parseInput(forumSyncInput, raw);
+  const input = parseInput(forumSyncInput, raw, ctx.language);
   const { forumId } = input;
   const key = forumKey(forumId);
   if (!socket.data.watches.has(key) && socket.data.watches.size >= limits.watches) {
-    throw new AppError('too_many', 'This page watches too much at once. Close something first.');
+    throw new AppError('too_many', (words) => words.gateway.watchesTooMuch);
   }
   const room = await joinAuthorised(
     gates,
@@ -34,7 +34,7 @@ export async function syncForum(
       return list.room;
     },
   );
-  if (!room) throw new AppError('unavailable', 'Could not join now. Please try again.');
+  if (!room) throw new AppError('unavailable', (words) => words.gateway.notJoined);
   const before = socket.data.watches.get(key);
   if (before?.room !== room) {
     before?.leave();
@@ -49,8 +49,8 @@ export async function syncForum(
 }
 
 /** `forum:leave` */
-export async function unwatchForum(_ctx: Ctx, raw: unknown, socket: GatewaySocket): Promise<null> {
-  leaveForum(socket, parseInput(watchedForumInput, raw).forumId);
+export async function unwatchForum(ctx: Ctx, raw: unknown, socket: GatewaySocket): Promise<null> {
+  leaveForum(socket, parseInput(watchedForumInput, raw, ctx.language).forumId);
   return null;
 }
 

@@ -24,11 +24,11 @@ export async function syncThread(
   gates: Gates,
   presence: Presence,
 ): Promise<ThreadSyncAnswer> {
-  const input = parseInput(threadSyncInput, raw);
+  const input = parseInput(threadSyncInput, raw, ctx.language);
   const { threadId } = input;
   const key = threadKey(threadId);
   if (!socket.data.watches.has(key) && socket.data.watches.size >= limits.watches) {
-    throw new AppError('too_many', 'This page watches too much at once. Close something first.');
+    throw new AppError('too_many', (words) => words.gateway.watchesTooMuch);
   }
   const room = await joinAuthorised(
     gates,
@@ -41,7 +41,7 @@ export async function syncThread(
       return watched.room;
     },
   );
-  if (!room) throw new AppError('unavailable', 'Could not join now. Please try again.');
+  if (!room) throw new AppError('unavailable', (words) => words.gateway.notJoined);
   const before = socket.data.watches.get(key);
   const isNew = before?.room !== room;
   if (isNew) {
@@ -80,8 +80,8 @@ function bePresent(
 }
 
 /** `thread:leave` */
-export async function unwatchThread(_ctx: Ctx, raw: unknown, socket: GatewaySocket): Promise<null> {
-  leaveThread(socket, parseInput(watchedThreadInput, raw).threadId);
+export async function unwatchThread(ctx: Ctx, raw: unknown, socket: GatewaySocket): Promise<null> {
+  leaveThread(socket, parseInput(watchedThreadInput, raw, ctx.language).threadId);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { AccountEvents } from '../../contract/socket.js';
+import type { Language } from '../../text/index.js';
 import type { Database } from '../database/index.js';
 import type { Feed } from '../feed/index.js';
 import type { Clock } from '../lib/clock.js';
@@ -41,6 +42,8 @@ export interface Services {
 /** What one use-case run needs, as plain data. */
 export interface Ctx extends Services {
   actor: Actor;
+  /** What the asker reads: refusals are told in it. */
+  language: Language;
   /** Network address of the asker, as the trusted proxy chain gives it. */
   address: string;
   /** What the asker's browser calls itself: tells a new session's browser and system. */

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { inLanguage, type Language } from '../../text/index.js';
+import { answers } from '../../text/words.js';
 import type { Decision } from '../lib/decision.js';
 import { AppError, FactsChanged, notFound } from '../lib/errors.js';
 import type { Limit } from '../lib/limits.js';
@@ -51,7 +53,7 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
     output,
     limit,
     async execute(ctx, rawInput) {
-      const parsed = parseInput(input, rawInput);
+      const parsed = parseInput(input, rawInput, ctx.language);
       await ctx.limits.use(name, limitKey(ctx), limit);
       for (let attempt = 1; ; attempt++) {
         // Asked side by side, answered in order: a write waits for one round trip less.
@@ -101,23 +103,31 @@ function isDuplicateKey(error: unknown): boolean {
   return code === '23505' && constraint === 'posts_author_client_key';
 }
 
-/** @throws AppError invalid_input naming each field */
-export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
+/**
+ * @param language what problems are told in: the words of a schema are chosen while it parses
+ * @throws AppError invalid_input naming each field
+ */
+export function parseInput<I extends z.ZodType>(schema: I, raw: unknown, language: Language): z.output<I> {
+  return inLanguage(language, () => {
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    throw problemsOf(result.error.issues);
+  });
+}
+
+function problemsOf(issues: z.core.$ZodIssue[]): AppError {
   // One sentence per field: what to mend first.
   const first = new Map<string, string>();
-  for (const issue of result.error.issues) {
+  for (const issue of issues) {
     const isUnknown = issue.code === 'unrecognized_keys';
     const field = isUnknown ? 'input' : issue.path.join('.') || 'input';
-    if (!first.has(field))
-      first.set(field, isUnknown ? 'There is a field here that is not known.' : plain(issue));
+    if (!first.has(field)) first.set(field, isUnknown ? answers.common.unknownField : plain(issue));
   }
-  const fields = [...first].slice(0, 20).map(([field, message]) => ({ field, message }));
-  throw new AppError('invalid_input', fields[0]?.message ?? 'The input is not valid.', { fields });
+  const fields = [...first].slice(0, 20).map(([field, text]) => ({ field, message: () => text }));
+  return new AppError('invalid_input', fields[0]?.message ?? ((words) => words.common.notValid), { fields });
 }
 
 function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return 'This is missing or of the wrong kind.';
+  if (issue.code === 'invalid_type') return answers.common.missing;
   return issue.message;
 }

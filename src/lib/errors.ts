@@ -18,7 +18,7 @@ interface Extras {
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
-    private readonly sentence: Sentence,
+    readonly sentence: Sentence,
     readonly extras: Extras = {},
   ) {
     super(inWords(sentence, 'en'));

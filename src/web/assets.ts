@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { IslandName, ShellProps } from '../../client/pages/index.js';
+import type { Language } from '../../text/index.js';
 
 const manifestSchema = z.record(
   z.string(),
@@ -15,16 +16,18 @@ const manifestSchema = z.record(
 type Assets = ShellProps['assets'];
 
 /**
- * The addresses of the built browser files, by the manifest that the build wrote.
+ * The addresses of the built browser files, by the manifest that the build wrote: an island and the words it speaks.
  * Without a build, pages name a stylesheet that is not there and wake nothing: they still read and post.
  */
-export function readAssets(dir: string): (island?: IslandName) => Assets {
+export function readAssets(dir: string): (language: Language, island?: IslandName) => Assets {
   const manifest = readManifest(dir);
   const css = address(manifest.styles?.css ?? 'styles.css');
-  return (island) => {
+  return (language, island) => {
     const entry = island && manifest[island];
-    if (!entry?.js) return { css, preload: [] };
-    return { css, js: address(entry.js), preload: (entry.preload ?? []).map(address) };
+    const words = manifest[`words-${language}`];
+    if (!entry?.js || !words?.js) return { css, preload: [] };
+    const preload = new Set([...(words.preload ?? []), ...(entry.preload ?? [])]);
+    return { css, words: address(words.js), js: address(entry.js), preload: [...preload].map(address) };
   };
 }
 

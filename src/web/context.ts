@@ -5,7 +5,7 @@ import { stateOf } from './state.js';
 
 /** What a use-case needs, for this request. */
 export function contextOf(web: Web, req: Request, res: Response): Ctx {
-  const { actor, requestId } = stateOf(res);
+  const { actor, language, requestId } = stateOf(res);
   const userAgent = req.get('User-Agent');
-  return { ...web.services, actor, address: req.ip ?? '', userAgent, requestId };
+  return { ...web.services, actor, language, address: req.ip ?? '', userAgent, requestId };
 }

@@ -14,7 +14,7 @@ import { stateOf } from './state.js';
  */
 export function checkForm(web: Web, req: Request, res: Response, form: Record<string, string>): void {
   if (provenanceOf(req, web.origins) === 'other') {
-    throw new AppError('forbidden', 'This form did not come from a page of this site.', {
+    throw new AppError('forbidden', (words) => words.web.formOfOtherSite, {
       reason: 'cross_site',
     });
   }
@@ -22,11 +22,7 @@ export function checkForm(web: Web, req: Request, res: Response, form: Record<st
   if (actor.kind === 'visitor' && !isEntry) return;
   const binding = bindingOf(res);
   if (!binding || !verifyCsrf(web.extras.signingKey, binding, form._csrf)) {
-    throw new AppError(
-      'forbidden',
-      'This form is no longer good, maybe because it was open for long. Go back, load the page again and send it once more.',
-      { reason: 'stale_form' },
-    );
+    throw new AppError('forbidden', (words) => words.web.staleForm, { reason: 'stale_form' });
   }
 }
 

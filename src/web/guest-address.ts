@@ -1,12 +1,16 @@
 import type { Request } from 'express';
+import type { Language } from '../../text/index.js';
 import type { CookieName } from './cookies.js';
-import { readPreferences, writePreferences } from './pages/read-preferences.js';
+import { languageOf } from './language.js';
+import { readPreferences, writePreferences } from './preferences.js';
 
 interface Answer {
-  /** Names the answer: address and display. */
+  /** Names the answer: language, display and address. */
   key: string;
   route: string;
   type: string;
+  /** Of a page; data has none. */
+  language?: Language;
 }
 
 /** What a visitor asks for, where the answer may be shared with other visitors. `subject` names what it is about. */
@@ -35,15 +39,20 @@ export function guestAddressOf(
   const { method, url, headers } = req;
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (cookies.session || cookies.remember || headers.authorization !== undefined) return null;
-  return url.startsWith('/api/') ? jsonAddress(url) : pageAddress(url, cookies.prefs);
+  return url.startsWith('/api/') ? jsonAddress(url) : pageAddress(req, cookies.prefs);
 }
 
-function pageAddress(url: string, prefs: string | undefined): GuestAddress | null {
-  const key = `${writePreferences(readPreferences(prefs))} ${url}`;
+function pageAddress(
+  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  prefs: string | undefined,
+): GuestAddress | null {
+  const language = languageOf(headers, prefs);
+  const key = `${language} ${writePreferences(readPreferences(prefs))} ${url}`;
+  const answer = { key, type: HTML, language };
   const thread = threadPage.exec(url);
-  if (thread) return threadAddress(thread, { key, route: '/t/:threadId/:slug', type: HTML });
+  if (thread) return threadAddress(thread, { ...answer, route: '/t/:threadId/:slug' });
   const forum = forumPage.exec(url);
-  return forum && forumAddress(forum, { key, route: '/n/:network/f/:forum', type: HTML });
+  return forum && forumAddress(forum, { ...answer, route: '/n/:network/f/:forum' });
 }
 
 function jsonAddress(url: string): GuestAddress | null {

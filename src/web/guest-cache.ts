@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import type { Language } from '../../text/index.js';
 import type { Database } from '../database/index.js';
 import { forumVersion, threadVersion, type Version } from '../forums/index.js';
 import { type GuestAddress, guestAddressOf } from './guest-address.js';
@@ -15,6 +16,7 @@ import { stateOf } from './state.js';
 interface Kept {
   version: string;
   type: string;
+  language?: Language;
   etag: string;
   bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
 }
@@ -58,10 +60,10 @@ function stampOf({ forumId, era, epoch, head, access, rules, network, names }: V
   return [forumId, era, epoch, head, access, rules, network, names].join(' ');
 }
 
-function keptOf({ type }: GuestAddress, version: string, body: string): Kept {
+function keptOf({ type, language }: GuestAddress, version: string, body: string): Kept {
   const identity = Buffer.from(body);
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
-  return { version, type, etag, bodies: { identity } };
+  return { version, type, language, etag, bodies: { identity } };
 }
 
 function sizeOf(kept: Kept): number {
@@ -73,6 +75,7 @@ async function send(res: Response, kept: Kept): Promise<void> {
   const { req } = res;
   res.setHeader('Cache-Control', VISITOR_CACHING);
   res.setHeader('ETag', kept.etag);
+  if (kept.language) res.setHeader('Content-Language', kept.language);
   if (req.headers['if-none-match'] === kept.etag) {
     res.statusCode = 304;
     res.end();

@@ -1,4 +1,5 @@
 import type { IslandName, ShellProps } from '../../client/pages/index.js';
+import type { Language } from '../../text/index.js';
 import type { Services } from '../kernel/index.js';
 
 /** What an operator decides about the web side. */
@@ -45,5 +46,5 @@ export interface Web {
   /** Whether people reach this site over TLS. */
   isSecure: boolean;
   /** Addresses of the built files that a page with this island needs. */
-  assets(island?: IslandName): ShellProps['assets'];
+  assets(language: Language, island?: IslandName): ShellProps['assets'];
 }

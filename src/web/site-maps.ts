@@ -43,7 +43,8 @@ export function siteMaps(web: Web): Router {
 async function asVisitor({ services }: Web, req: Request, res: Response): Promise<Ctx> {
   const address = req.ip ?? '';
   await services.limits.use('web.siteMaps', address, LIMIT);
-  return { ...services, actor: visitor, address, requestId: stateOf(res).requestId };
+  const { language, requestId } = stateOf(res);
+  return { ...services, actor: visitor, language, address, requestId };
 }
 
 /** The network's home, its public forums and their newest threads. */

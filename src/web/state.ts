@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { type Language, languages } from '../../text/index.js';
 import { type Actor, visitor } from '../kernel/index.js';
 import type { CookieName } from './cookies.js';
 
@@ -10,6 +11,8 @@ export interface RequestState {
   route: string;
   cookies: Partial<Record<CookieName, string>>;
   actor: Actor;
+  /** What the asker reads. */
+  language: Language;
   /** The page has a form that visitors send: its token is tied to their form cookie. */
   isEntry: boolean;
   /** Page to come back to after signing in, where it is not this address. */
@@ -25,6 +28,7 @@ export function newState(requestId: string): RequestState {
     route: '(none)',
     cookies: {},
     actor: visitor,
+    language: languages[0],
     isEntry: false,
   };
 }

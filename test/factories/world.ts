@@ -38,7 +38,7 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
 
 /** A context for calling use-cases directly. */
 export function ctxOf(services: Services, actor: Actor = visitor): Ctx {
-  return { ...services, actor, address: '127.0.0.1', requestId: randomUUID() };
+  return { ...services, actor, language: 'en', address: '127.0.0.1', requestId: randomUUID() };
 }
 
 /** Runs a use-case as somebody. @returns its answer, or throws its AppError */

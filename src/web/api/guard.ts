@@ -26,7 +26,7 @@ export function guardApi(web: Web, route: ApiRoute, req: Request, res: Response)
 }
 
 function crossSite(): AppError {
-  return new AppError('forbidden', 'This request did not come from a page of this site.', {
+  return new AppError('forbidden', (words) => words.web.otherSite, {
     reason: 'cross_site',
   });
 }

@@ -49,7 +49,7 @@ async function execute(web: Web, route: ApiRoute, req: Request, res: Response): 
     return await route.useCase.execute(contextOf(web, req, res), input);
   } catch (error) {
     if (error instanceof AppError && isAboutAddress(route, error)) {
-      throw new BadRequest(error.message, error.extras);
+      throw new BadRequest(error.sentence, error.extras);
     }
     throw error;
   }

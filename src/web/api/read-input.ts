@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { AppError } from '../../lib/errors.js';
+import { AppError, type Sentence } from '../../lib/errors.js';
 import { BadRequest } from '../errors/status.js';
 import { type ApiRoute, fieldOf, paramsOf } from './route.js';
 
@@ -50,23 +50,23 @@ export function readQuery(req: Pick<Request, 'url'>): Map<string, string> {
   const found = new Map<string, string>();
   if (at < 0) return found;
   for (const [name, value] of new URLSearchParams(req.url.slice(at + 1))) {
-    if (found.has(name)) throw new BadRequest('The address has the same field twice.');
+    if (found.has(name)) throw new BadRequest((words) => words.web.sameFieldTwice);
     found.set(name, value);
   }
   return found;
 }
 
-const twice = 'This field is part of the address; leave it out of the body.';
+const twice: Sentence = (words) => words.web.alreadyInAddress;
 
 function unknownField(field: string): BadRequest {
-  const message = 'There is a field here that is not known.';
+  const message: Sentence = (words) => words.common.unknownField;
   return new BadRequest(message, { fields: [{ field: field.slice(0, 50), message }] });
 }
 
 function fromAddress(field: string, text: string, kind: string | undefined): unknown {
   if (kind !== 'integer' && kind !== 'number') return text;
   if (!/^(0|[1-9]\d{0,15})$/.test(text)) {
-    const message = 'This is not a whole number.';
+    const message: Sentence = (words) => words.web.notWholeNumber;
     throw new BadRequest(message, { fields: [{ field, message }] });
   }
   return Number(text);
@@ -76,12 +76,12 @@ function bodyOf(req: Request): object {
   const body: unknown = req.body;
   if (body === undefined) {
     if (Number(req.get('Content-Length') ?? 0) > 0 || req.get('Transfer-Encoding') !== undefined) {
-      throw new BadRequest('Send JSON, with the content type application/json.');
+      throw new BadRequest((words) => words.web.sendJsonType);
     }
     return {};
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new BadRequest('Send a JSON object.');
+    throw new BadRequest((words) => words.web.sendJsonObject);
   }
   return body;
 }

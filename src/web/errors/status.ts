@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../contract/errors.js';
-import { AppError, away, isAway, notFound } from '../../lib/errors.js';
+import { AppError, away, isAway, notFound, type Sentence } from '../../lib/errors.js';
 
 /** The one table from a refusal's code to an HTTP status. */
 const statuses: Record<ErrorCode, number> = {
@@ -16,8 +16,8 @@ const statuses: Record<ErrorCode, number> = {
 
 /** A request that can't be understood at all (a malformed id, broken JSON), in contrast to a form filled in wrongly. */
 export class BadRequest extends AppError {
-  constructor(message: string, extras: AppError['extras'] = {}) {
-    super('invalid_input', message, extras);
+  constructor(sentence: Sentence, extras: AppError['extras'] = {}) {
+    super('invalid_input', sentence, extras);
     this.name = 'BadRequest';
   }
 }
@@ -25,7 +25,7 @@ export class BadRequest extends AppError {
 /** The address is known, the method isn't. */
 export class MethodNotAllowed extends AppError {
   constructor(readonly allow: string) {
-    super('invalid_input', 'This address does not take that kind of request.', {
+    super('invalid_input', (words) => words.web.badMethod, {
       reason: 'method_not_allowed',
     });
     this.name = 'MethodNotAllowed';
@@ -43,10 +43,10 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 404) return notFound();
-  if (status === 413) return new AppError('too_large', 'This is larger than we accept.');
+  if (status === 413) return new AppError('too_large', (words) => words.web.tooLarge);
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new BadRequest('We could not read this request.');
+    return new BadRequest((words) => words.web.unreadable);
   }
   if (isAway(error)) return away();
-  return new AppError('internal', 'Something went wrong on our side. Please try again.');
+  return new AppError('internal', (words) => words.common.broken);
 }

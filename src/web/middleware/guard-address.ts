@@ -6,8 +6,8 @@ const LONGEST_ADDRESS = 4_096;
 /** Refuses addresses no page of ours has, before anything looks at them. */
 export const guardAddress: RequestHandler = (req, _res, next) => {
   const path = req.url.split('?', 1)[0]!;
-  if (req.url.length > LONGEST_ADDRESS) next(new BadRequest('This address is too long.'));
-  else if (!isDecodable(path)) next(new BadRequest('This address is not valid.'));
+  if (req.url.length > LONGEST_ADDRESS) next(new BadRequest((words) => words.web.addressTooLong));
+  else if (!isDecodable(path)) next(new BadRequest((words) => words.web.addressNotValid));
   else next();
 };
 

@@ -40,7 +40,7 @@ export function securityHeaders(config: WebConfig): RequestHandler[] {
       'Permissions-Policy',
       'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     );
-    res.setHeader('Vary', 'Accept-Encoding, Cookie, Authorization, Origin');
+    res.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie, Authorization, Origin');
     res.setHeader('Cache-Control', 'no-store');
     next();
   };

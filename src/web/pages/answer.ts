@@ -1,4 +1,4 @@
-import type { Page, ShellProps } from '../../../client/pages/index.js';
+import type { Page, Preferences, ShellProps } from '../../../client/pages/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import type { CookieName } from '../cookies.js';
 import type { SocketOperation } from '../options.js';
@@ -15,6 +15,8 @@ export interface PageRequest {
   path: string;
   /** Commands and events of the socket. */
   socket: SocketOperation[];
+  /** What the asker has chosen for their eyes. */
+  preferences: Preferences;
 }
 
 export interface CookieChange {

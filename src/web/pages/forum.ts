@@ -33,12 +33,8 @@ export async function forum(request: PageRequest): Promise<Answer> {
 async function closed({ ctx, params, path }: PageRequest, error: AppError): Promise<Answer> {
   const { network, viewer } = await readNetwork.execute(ctx, { network: params.network });
   const where = { name: network.name, path: network.path, canJoin: viewer.canJoin };
-  const { reason } = error.extras;
-  return show(
-    errorPage,
-    { status: 403, reason, message: error.message, network: where, returnTo: path },
-    403,
-  );
+  const { reason, message } = error.toBody(ctx.language);
+  return show(errorPage, { status: 403, reason, message, network: where, returnTo: path }, 403);
 }
 
 /** `/n/:network/forums/new` */

@@ -34,5 +34,5 @@ export async function changeMember(request: PageRequest): Promise<Answer> {
 function asProblem(error: unknown): unknown {
   const reason = error instanceof AppError ? error.extras.reason : undefined;
   if (!(error instanceof AppError) || !['last_admin', 'leave_instead'].includes(reason ?? '')) return error;
-  return new AppError('conflict', error.message, { reason });
+  return new AppError('conflict', error.sentence, { reason });
 }

@@ -7,6 +7,7 @@ import { checkForm, ensureFormCookie } from '../csrf.js';
 import { BadRequest } from '../errors/status.js';
 import { refuseOtherMethods } from '../middleware/allow-methods.js';
 import type { Web } from '../options.js';
+import { readPreferences } from '../preferences.js';
 import { stateOf } from '../state.js';
 import type { Answer, PageRequest, Redirect } from './answer.js';
 import { readForm } from './read-form.js';
@@ -43,7 +44,8 @@ async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
     if (!(error instanceof AppError) || error.code !== 'invalid_input') throw error;
     const inPath = error.extras.fields?.find(({ field }) => field in request.params)?.field;
     if (inPath === 'network' || inPath === 'forum') throw notFound();
-    if (inPath !== undefined || route.method === 'get') throw new BadRequest('This address is not valid.');
+    if (inPath !== undefined || route.method === 'get')
+      throw new BadRequest((words) => words.web.addressNotValid);
     throw error;
   }
 }
@@ -56,6 +58,7 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     form: readForm(req),
     path: req.originalUrl,
     socket: Object.values(web.extras.asyncApi.operations),
+    preferences: readPreferences(stateOf(res).cookies.prefs),
   };
 }
 

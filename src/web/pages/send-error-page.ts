@@ -16,7 +16,7 @@ export function sendErrorPage(web: Web, req: Request, res: Response, error: AppE
   const props: ErrorPageProps = {
     status: worded.find((known) => known === status) ?? 400,
     reason: error.extras.reason,
-    message: error.message,
+    message: error.toBody(state.language).message,
     retryAfterSeconds: error.extras.retryAfterSeconds,
     returnTo: state.back,
     requestId: status >= 500 ? state.requestId : undefined,

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { renderDocument } from '../../../client/pages/index.js';
+import { inLanguage } from '../../../text/index.js';
 import { setReadCaching } from '../middleware/caching.js';
 import type { Web } from '../options.js';
 import { stateOf } from '../state.js';
@@ -9,13 +10,17 @@ import { shellOf } from './shell.js';
 /** Renders a page whole and sends it; kept for other visitors where the request allows it. */
 export function sendPage(web: Web, req: Request, res: Response, shown: ShownPage): void {
   const shell = shellOf(web, req, res);
-  const page = shown.page(shell);
-  const html = renderDocument(page, { ...shell, assets: web.assets(page.island) });
+  const { language } = shell;
+  const html = inLanguage(language, () => {
+    const page = shown.page(shell);
+    return renderDocument(page, { ...shell, assets: web.assets(language, page.island) });
+  });
   // A page with a form token belongs to one browser.
   if (shown.status === 200 && req.method !== 'POST' && shell.csrf === null) {
     setReadCaching(res);
     stateOf(res).keep?.(html);
   }
   if (shown.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(shown.retryAfterSeconds));
+  res.setHeader('Content-Language', language);
   res.status(shown.status).type('html').send(html);
 }

@@ -2,12 +2,12 @@ import type { Request, Response } from 'express';
 import type { ShellProps } from '../../../client/pages/index.js';
 import { formToken } from '../csrf.js';
 import type { Web } from '../options.js';
+import { readPreferences } from '../preferences.js';
 import { stateOf } from '../state.js';
-import { readPreferences } from './read-preferences.js';
 
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
-  const { actor, cookies, back } = stateOf(res);
+  const { actor, cookies, back, language } = stateOf(res);
   const { siteName, publicUrl } = web.config;
   return {
     site: { name: siteName, origin: publicUrl },
@@ -24,6 +24,7 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
     // The address of a post may have no page of its own to come back to.
     path: (req.method === 'POST' && back) || req.originalUrl,
     preferences: readPreferences(cookies.prefs),
-    assets: web.assets(),
+    language,
+    assets: web.assets(language),
   };
 }

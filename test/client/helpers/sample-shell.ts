@@ -17,7 +17,8 @@ export function sampleShell(overrides: Partial<ShellProps> = {}): ShellProps {
     viewer: null,
     csrf: 'csrf-token',
     path: '/here?page=2',
-    preferences: { theme: 'system', textSize: 'normal' },
+    preferences: { theme: 'system', textSize: 'normal', language: 'auto' },
+    language: 'en',
     assets: { css: '/assets/main.css', js: '/assets/thread.js', preload: ['/assets/shared.js'] },
     ...overrides,
   };

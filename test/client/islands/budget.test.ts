@@ -14,11 +14,13 @@ describe('the scripts of a page', () => {
         if (loaded.has(name)) return;
         loaded.add(name);
         const text = Buffer.from(files.get(name)!).toString();
-        for (const [, chunk] of text.matchAll(/"\.\/(chunk-\w+\.js)"/g))
-          if (!isOnlyForModerators(chunk!)) load(chunk!);
+        for (const [, chunk] of text.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) load(chunk!);
+        for (const [, chunk] of text.matchAll(/import\("\.\/([\w-]+\.js)"\)/g))
+          if (isTheConnection(chunk!)) load(chunk!);
       };
-      const isOnlyForModerators = (name: string) => Buffer.from(files.get(name)!).includes('inline-removal');
-      load(js(island).replace('/assets/', ''));
+      // Whatever else comes by import() comes when someone opens something.
+      const isTheConnection = (name: string) => Buffer.from(files.get(name)!).includes('reconnectionDelay');
+      for (const entry of ['words-de', island]) load(js(entry).replace('/assets/', ''));
       const bytes = [...loaded].map((name) => brotliCompressSync(files.get(name)!).length);
       const total = bytes.reduce((sum, size) => sum + size, 0);
       process.stdout.write(`${island}: ${total} bytes of JS in ${bytes.length} files, brotli\n`);

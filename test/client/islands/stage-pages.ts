@@ -31,7 +31,10 @@ function shellOf({ origin, path, isSignedIn }: View): ShellProps {
 /** The page as the house itself renders it, with the files that were just built. */
 function documentOf(page: Page, shell: ShellProps, { assets }: View): string {
   const js = page.island && assets.js(page.island);
-  return renderDocument(page, { ...shell, assets: { css: assets.css, js, preload: [] } });
+  return renderDocument(page, {
+    ...shell,
+    assets: { css: assets.css, words: assets.js('words-en'), js, preload: [] },
+  });
 }
 
 export function threadHtml(forum: StageForum, thread: StagedThread, number: number, view: View): string {

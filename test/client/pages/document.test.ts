@@ -26,7 +26,9 @@ describe('documentTitle', () => {
 
 describe('renderDocument', () => {
   it('carries the language and the reader’s own choices', () => {
-    const html = message(sampleShell({ preferences: { theme: 'contrast', textSize: 'larger' } }));
+    const html = message(
+      sampleShell({ preferences: { theme: 'contrast', textSize: 'larger', language: 'auto' } }),
+    );
     expect(html).toMatch(/^<!doctype html><html lang="en-GB" data-theme="contrast" data-text-size="larger">/);
   });
 

@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../../shape.js';
 import { account } from './account.js';
 import { common } from './common.js';
+import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { web } from './web.js';
 
-export const answers: AnswerWords = { account, common, mail };
+export const answers: AnswerWords = {
+  account,
+  common,
+  gateway,
+  mail,
+  web,
+};

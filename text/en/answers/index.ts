@@ -1,6 +1,14 @@
 import { account } from './account.js';
 import { common } from './common.js';
+import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { web } from './web.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, common, mail };
+export const answers = {
+  account,
+  common,
+  gateway,
+  mail,
+  web,
+};
