@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forumMessage, threadMessage } from './feed.js';
+import { postMarksMessage } from './marks.js';
 import { personDto } from './people.js';
 import { id } from './primitives.js';
 
@@ -39,6 +40,10 @@ export const accountEvents = {
   'account:notice': {
     summary: 'A moderator decided about something of yours: read it among your notices.',
     message: noticeMessage,
+  },
+  'account:marks': {
+    summary: 'You reacted to a post or bookmarked it, here or on another screen: how it stands now.',
+    message: postMarksMessage,
   },
 } satisfies Record<string, SocketEvent>;
 

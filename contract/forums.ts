@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_POST_CHARACTERS } from './limits.js';
+import { postMarks, reactionCounts } from './marks.js';
 import { brands } from './networks.js';
 import { personDto } from './people.js';
 import { cursor, id, instant, line, prose, slug } from './primitives.js';
@@ -73,6 +74,10 @@ export const postDto = z.object({
   version: z.number().int(),
   createdAt: instant,
   editedAt: instant.nullable(),
+  /** Number of the post in this thread that it answers; left out where it answers none, or is not visible. */
+  replyTo: z.number().int().optional(),
+  /** Left out where nobody reacted, or the post is not visible. */
+  reactions: reactionCounts.optional(),
   /** Forum number of the last change to this post. */
   changed: cursor,
 });
@@ -105,7 +110,13 @@ const body = prose('your message', MAX_POST_CHARACTERS);
 const title = line('a title', 150, 3);
 
 export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey });
-export const replyInput = z.strictObject({ threadId: id, body, clientKey });
+/** `replyTo`: number of a visible post of the thread. Any other is left out rather than the reply refused. */
+export const replyInput = z.strictObject({
+  threadId: id,
+  body,
+  clientKey,
+  replyTo: z.number().int().min(1).max(2_147_483_647).optional(),
+});
 export const renameThreadInput = z.strictObject({ threadId: id, title });
 /** `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. */
 export const editPostInput = z.strictObject({ postId: id, body, version: z.number().int().min(1) });
@@ -142,6 +153,10 @@ export const threadViewer = z.object({
   cannotReply: refusal,
   canRename: z.boolean(),
   canModerate: z.boolean(),
+  /** What the viewer did with posts of this page, by post id; posts without a mark are left out. */
+  marks: z.record(id, postMarks),
+  /** Ids of people the viewer ignores. */
+  ignored: z.array(id),
 });
 export type ThreadViewer = z.infer<typeof threadViewer>;
 
@@ -157,6 +172,8 @@ export const threadPageDto = threadChange.extend({
   pages: z.number().int(),
   /** Post numbers shown: `to` is null on the last page, which is open at its end. */
   window: z.object({ from: z.number().int(), to: z.number().int().nullable() }),
+  /** Numbers of the visible posts that answer a post of this page, by that post's number; 1,000 in all at most. */
+  replies: z.record(z.string(), z.array(z.number().int())),
   viewer: threadViewer,
 });
 export type ThreadPageDto = z.infer<typeof threadPageDto>;

@@ -13,9 +13,11 @@ export interface ThreadState {
   thread: ThreadDto;
   posts: ReadonlyMap<number, PostDto>;
   people: ReadonlyMap<string, PersonDto>;
+  /** Numbers of the visible posts that answer a post, rising, by that post's number. */
+  replies: ReadonlyMap<number, readonly number[]>;
 }
 
-type PageFacts = Pick<ThreadPageDto, 'era' | 'head' | 'window' | 'thread' | 'posts' | 'people'>;
+type PageFacts = Pick<ThreadPageDto, 'era' | 'head' | 'window' | 'thread' | 'posts' | 'people' | 'replies'>;
 
 /** The state a page starts from. */
 export function threadStateOf(page: PageFacts): ThreadState {
@@ -27,6 +29,7 @@ export function threadStateOf(page: PageFacts): ThreadState {
     thread: page.thread,
     posts: new Map(page.posts.map((post) => [post.number, post])),
     people: new Map(page.people.map((person) => [person.id, person])),
+    replies: new Map(Object.entries(page.replies).map(([number, from]) => [Number(number), from])),
   };
 }
 
@@ -51,7 +54,9 @@ export function applyThreadMessage(state: ThreadState, message: ThreadMessage): 
 
   const posts = new Map(state.posts);
   const changed: number[] = [];
+  const replies = new Map(state.replies);
   for (const incoming of message.change.posts) {
+    changed.push(...linkReply(replies, state, incoming));
     if (!isInWindow(state, incoming.number)) continue;
     const post = withText(incoming, state.posts.get(incoming.number));
     // A text that can't be known is fetched, never shown as empty.
@@ -62,15 +67,39 @@ export function applyThreadMessage(state: ThreadState, message: ThreadMessage): 
   const people = new Map(state.people);
   for (const person of message.change.people) people.set(person.id, person);
   return {
-    state: { ...state, cursor: message.seq, thread: message.change.thread, posts, people },
+    state: { ...state, cursor: message.seq, thread: message.change.thread, posts, people, replies },
     outcome: 'applied',
-    changed: changed.sort((a, b) => a - b),
+    changed: [...new Set(changed)].sort((a, b) => a - b),
   };
 }
 
 /** Posts in the order they are read. */
 export function postsInOrder(state: ThreadState): PostDto[] {
   return [...state.posts.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Notes which post this one answers, wherever it stands itself. @returns the posts whose list is different now */
+function linkReply(
+  replies: Map<number, readonly number[]>,
+  state: ThreadState,
+  { number, state: postState, replyTo }: PostDto,
+): number[] {
+  const parent = postState === 'visible' && replyTo && isInWindow(state, replyTo) ? replyTo : undefined;
+  const changed: number[] = [];
+  for (const [other, from] of replies) {
+    if (other === parent || !from.includes(number)) continue;
+    const left = from.filter((one) => one !== number);
+    if (left.length > 0) replies.set(other, left);
+    else replies.delete(other);
+    changed.push(other);
+  }
+  const from = parent === undefined ? [] : (replies.get(parent) ?? []);
+  if (parent === undefined || from.includes(number)) return changed;
+  replies.set(
+    parent,
+    [...from, number].sort((a, b) => a - b),
+  );
+  return [...changed, parent];
 }
 
 /** A withheld post holds no text at all; a visible one that came without its text keeps what it had. */

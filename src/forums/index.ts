@@ -21,6 +21,7 @@ export { editPost } from './use-cases/edit-post.js';
 export { forumChanges } from './use-cases/forum-changes.js';
 export { listForums } from './use-cases/list-forums.js';
 export { locatePost } from './use-cases/locate-post.js';
+export { reactToPost } from './use-cases/react-to-post.js';
 export { readForum } from './use-cases/read-forum.js';
 export { readPostHistory } from './use-cases/read-post-history.js';
 export { readPostSource } from './use-cases/read-post-source.js';

@@ -1,4 +1,11 @@
-import { createThread, deletePost, editPost, renameThread, replyToThread } from '../forums/index.js';
+import {
+  createThread,
+  deletePost,
+  editPost,
+  reactToPost,
+  renameThread,
+  replyToThread,
+} from '../forums/index.js';
 import type { UseCase } from '../kernel/index.js';
 import { lockThread, pinThread, removePost, restorePost, retitleThread } from '../moderation/index.js';
 
@@ -10,6 +17,7 @@ export const useCaseCommands = {
   'thread:retitle': retitleThread,
   'thread:lock': lockThread,
   'thread:pin': pinThread,
+  'post:react': reactToPost,
   'post:edit': editPost,
   'post:delete': deletePost,
   'post:remove': removePost,

@@ -67,5 +67,7 @@ export function linkNodes(
 }
 
 function tellAccount(io: GatewayServer, { accountId, event, data }: AccountMessage): void {
-  io.local.to(accountRoom(accountId)).emit(event, data);
+  // The message's type ties event and data together; `emit` can't follow a union of pairs.
+  const screens = io.local.to(accountRoom(accountId)) as { emit(event: string, data: unknown): unknown };
+  screens.emit(event, data);
 }

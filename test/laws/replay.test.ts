@@ -5,6 +5,7 @@ import { applyForumMessage, forumStateOf, threadsInOrder } from '../../client/st
 import { applyThreadMessage, postsInOrder, threadStateOf } from '../../client/state/thread-state.js';
 import type { ForumSyncAnswer, ThreadSyncAnswer } from '../../contract/feed.js';
 import type { ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
+import { reactionKinds } from '../../contract/marks.js';
 import type { Committed } from '../../src/feed/index.js';
 import * as forums from '../../src/forums/index.js';
 import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
@@ -46,11 +47,14 @@ const verbs = [
   'role',
   'rules',
   'retry',
+  'react',
+  'unreact',
+  'answer',
 ] as const;
 type Verb = (typeof verbs)[number];
 
 const step: fc.Arbitrary<Step> = fc.record({
-  verb: fc.constantFrom(...verbs, 'reply', 'edit', 'remove', 'restore', 'restore'),
+  verb: fc.constantFrom(...verbs, 'reply', 'edit', 'remove', 'restore', 'restore', 'react', 'answer'),
   who: fc.nat(4),
   thread: fc.nat(9),
   post: fc.nat(7),
@@ -91,6 +95,19 @@ class World {
       case 'reply':
         this.lastReply = { who: actor, input: { threadId, body: text, clientKey: randomUUID() } };
         return this.keep(await this.try(forums.replyToThread, actor, this.lastReply.input));
+      case 'answer': {
+        const replyTo = 1 + (post % 6);
+        const input = { threadId, body: text, clientKey: randomUUID(), replyTo };
+        return this.keep(await this.try(forums.replyToThread, actor, input));
+      }
+      case 'react':
+      case 'unreact': {
+        const kind = reactionKinds[thread % reactionKinds.length]!;
+        const input = { postId: target.id, kind, isOn: verb === 'react' };
+        // Several at once: they go out as one step.
+        await Promise.all(this.people.map((one) => this.try(forums.reactToPost, one, input)));
+        return;
+      }
       case 'retry':
         if (this.lastReply) await this.try(forums.replyToThread, this.lastReply.who, this.lastReply.input);
         return;
@@ -222,11 +239,15 @@ async function makeWorld(access: 'public' | 'members'): Promise<World> {
 const everyVerb: Step[] = (
   [
     'reply',
+    'react',
+    'answer',
     'edit',
     'remove',
     'restore',
     'edit',
+    'unreact',
     'lock',
+    'react',
     'unlock',
     'pin',
     'rename',
@@ -261,6 +282,7 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   const state = caught.outcome === 'ignored' ? threadStateOf(page) : caught.state;
   expect(postsInOrder(state)).toEqual(now.posts);
   expect(state.thread).toEqual(now.thread);
+  expect(state.replies).toEqual(threadStateOf(now).replies);
   expect(state.cursor).toBe(now.head);
   // The live messages since then lead to the same page, one after another, without a gap.
   const all = committed.flatMap(({ threads }) => threads);
@@ -272,6 +294,7 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   }
   expect(postsInOrder(lived)).toEqual(now.posts);
   expect(lived.thread).toEqual(now.thread);
+  expect(lived.replies).toEqual(threadStateOf(now).replies);
 }
 
 async function expectList(world: World, before: ForumPageDto): Promise<void> {

@@ -181,6 +181,8 @@ function inputsFor(fields: string[]): Record<string, unknown> {
     membershipPolicy: 'b',
     contact: 'c',
     page: 1,
+    kind: 'thanks',
+    isOn: true,
   };
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
@@ -254,6 +256,7 @@ describe('the law of silence', () => {
             sync: kind === 'forum' ? ['era', 'after'] : ['era', 'epoch', 'after'],
             leave: [],
             typing: [],
+            react: ['kind', 'isOn'],
           } as Record<string, string[]>;
           const input = {
             ...inputsFor([

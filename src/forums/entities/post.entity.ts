@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PostState } from '../../../contract/forums.js';
+import type { ReactionCounts } from '../../../contract/marks.js';
 import { Thread } from './thread.entity.js';
 
 /**
@@ -12,6 +13,8 @@ import { Thread } from './thread.entity.js';
 @Index('posts_thread_changed', ['threadId', 'changed'])
 @Index('posts_born', ['bornForum', 'born'])
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
+@Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
+@Check('posts_reply_to_earlier', `"reply_to" < "number"`)
 @Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
 @Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)
 export class Post {
@@ -67,4 +70,12 @@ export class Post {
   /** The writer's own key: the same key twice is one post. */
   @Column({ type: 'uuid', nullable: true })
   clientKey!: string | null;
+
+  /** Number of the post in the same thread that this one answers. */
+  @Column({ type: 'int', nullable: true })
+  replyTo!: number | null;
+
+  /** How many people reacted, by kind: always the count of this post's rows in `post_reactions`. */
+  @Column({ type: 'jsonb', default: {} })
+  reactions!: ReactionCounts;
 }

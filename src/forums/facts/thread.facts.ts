@@ -1,5 +1,7 @@
+import { noMarks, type PostMarks } from '../../../contract/marks.js';
 import { gathered, prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { marksJson } from '../queries/marks.js';
 import { type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type ForumFacts, forumFactColumns, forumFactTables } from './forum.facts.js';
 
@@ -11,6 +13,8 @@ export interface ThreadFacts extends ForumFacts {
 /** A post with its thread's facts, and how its author ranks. */
 export interface PostFacts extends ThreadFacts {
   post: PostRow;
+  /** The actor's own. */
+  marks: PostMarks;
   author: { role: ForumFacts['role']; isSiteAdmin: boolean };
 }
 
@@ -23,6 +27,7 @@ const threadById = gathered<ThreadFacts>(
 );
 
 const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${postJson('p')} as post,
+  ${marksJson('p.id', '$1')} as marks,
   json_build_object('isSiteAdmin', w.is_site_admin, 'role',
     (select o.role from memberships o where o.network_id = f.network_id and o.account_id = w.id and o.state = 'active')) as author
   from posts p join accounts w on w.id = p.author_id join threads t on t.id = p.thread_id
@@ -35,6 +40,7 @@ export async function threadFacts(ctx: Ctx, threadId: string): Promise<ThreadFac
 
 /** @returns null when there is no such post */
 export async function postFacts(ctx: Ctx, postId: string): Promise<PostFacts | null> {
-  const [row] = await prepared<PostFacts>(ctx.db, 'post-facts', postById, [accountIdOf(ctx.actor), postId]);
-  return row ?? null;
+  type Row = Omit<PostFacts, 'marks'> & { marks: Record<string, PostMarks> };
+  const [row] = await prepared<Row>(ctx.db, 'post-facts', postById, [accountIdOf(ctx.actor), postId]);
+  return row ? { ...row, marks: row.marks[postId] ?? noMarks } : null;
 }

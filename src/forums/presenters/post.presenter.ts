@@ -16,6 +16,9 @@ export function presentPost(row: Omit<PostRow, 'html'> & { html: string | null }
     editedAt: row.editedAt,
     changed: row.changed,
   };
-  if (row.state === 'visible' && row.html !== null) post.html = row.html;
+  if (row.state !== 'visible') return post;
+  if (row.html !== null) post.html = row.html;
+  if (row.replyTo !== null) post.replyTo = row.replyTo;
+  if (Object.keys(row.reactions).length > 0) post.reactions = row.reactions;
   return post;
 }

@@ -50,6 +50,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
     version: 1,
     editedAt: null,
     changed: seq,
+    reactions: {},
   };
   const { id, number, createdAt } = post;
   const bare = {

@@ -1,4 +1,5 @@
 import type { ForumAccess, PostState } from '../../../contract/forums.js';
+import type { ReactionCounts } from '../../../contract/marks.js';
 import type { Brand, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
 
@@ -46,6 +47,8 @@ export interface PostRow {
   editedAt: string | null;
   changed: number;
   bodyChanged: number;
+  replyTo: number | null;
+  reactions: ReactionCounts;
 }
 
 export type PersonRow = PersonDto;
@@ -83,7 +86,8 @@ export function postJson(p: string, after?: string): string {
   const html = after ? `case when ${p}.body_changed > ${after} then ${p}.html end` : `${p}.html`;
   return `json_build_object('id', ${p}.id, 'threadId', ${p}.thread_id, 'number', ${p}.number, 'authorId', ${p}.author_id,
     'state', ${p}.state, 'html', ${html}, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
-    'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed)`;
+    'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed,
+    'replyTo', ${p}.reply_to, 'reactions', ${p}.reactions)`;
 }
 
 /**

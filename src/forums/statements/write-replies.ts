@@ -19,6 +19,8 @@ export interface PreparedReply {
   source: string;
   html: string;
   clientKey: string;
+  /** Number of the post that is answered. */
+  replyTo: number | null;
   at: Date;
 }
 
@@ -77,6 +79,7 @@ async function writeBatch(replies: PreparedReply[]): Promise<ReplyOutcome[]> {
     column((r) => r.clientKey),
     column((r) => r.at),
     column((r) => r.rules),
+    column((r) => r.replyTo),
   ]);
   const outcomes = new Array<ReplyOutcome>(replies.length).fill(null);
   if (!row) return outcomes;
@@ -118,11 +121,12 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
   return { era, forum, prev: base, seq: base + row.replies.length, access, threads: messages };
 }
 
+// The post that is answered is only looked at, not locked: one taken away meanwhile shows nothing but its number.
 const statement = `
   with input as (
     select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[], $8::boolean[], $9::text[], $10::text[],
-      $11::uuid[], $12::timestamptz[], $13::bigint[])
-      with ordinality as i(id, thread_id, author_id, as_member, as_admin, source, html, client_key, at, rules, ord)
+      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[])
+      with ordinality as i(id, thread_id, author_id, as_member, as_admin, source, html, client_key, at, rules, reply_to, ord)
   ), persons as (
     select id, username, name, is_site_admin from accounts
     where id in (select author_id from input) and status = 'active' order by id for share
@@ -157,9 +161,10 @@ const statement = `
     where t.id = g.thread_id returning t.*
   ), inserted as (
     insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
-      born_forum, born, client_key)
+      born_forum, born, client_key, reply_to)
     select a.id, a.thread_id, a.last_number + a.nth, a.author_id, a.source, a.html, 'visible', 1, a.at,
-      step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key
+      step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key,
+      (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible')
     from accepted a, step returning *
   )
   select ${ERA} as era, step.base, step.access,

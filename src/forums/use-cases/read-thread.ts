@@ -3,13 +3,12 @@ import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { refusalReason } from '../../lib/decision.js';
 import { notFound } from '../../lib/errors.js';
 import { canModerateNetwork } from '../../networks/index.js';
-import type { ThreadFacts } from '../facts/thread.facts.js';
 import { canSeeInside } from '../policies/forum.policy.js';
 import { canRenameThread, canReply } from '../policies/thread.policy.js';
 import { presentForum, presentNetworkRef } from '../presenters/forum.presenter.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
-import { firstNumberOf, pageOf, threadPageFacts } from '../queries/thread-page.js';
+import { firstNumberOf, pageOf, type ThreadPageFacts, threadPageFacts } from '../queries/thread-page.js';
 
 export const readThread = defineUseCase({
   name: 'forums.readThread',
@@ -35,16 +34,19 @@ export const readThread = defineUseCase({
       page,
       pages,
       window: { from, to: page === pages ? null : from + POSTS_PER_PAGE - 1 },
+      replies: facts.replies,
       viewer: threadViewerOf(ctx.actor, facts),
     };
   },
 });
 
-function threadViewerOf(actor: Actor, facts: ThreadFacts) {
+function threadViewerOf(actor: Actor, facts: ThreadPageFacts) {
   return {
     accountId: accountIdOf(actor),
     cannotReply: refusalReason(canReply(actor, facts)),
     canRename: canRenameThread(actor, facts).allowed,
     canModerate: canModerateNetwork(actor, facts).allowed,
+    marks: facts.marks,
+    ignored: facts.ignored,
   };
 }

@@ -33,6 +33,7 @@ export const replyToThread = defineUseCase({
       source: input.body,
       html,
       clientKey: input.clientKey,
+      replyTo: input.replyTo ?? null,
       at: ctx.clock.now(),
     });
     if (!outcome) throw new FactsChanged();

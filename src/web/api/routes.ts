@@ -63,6 +63,7 @@ export const apiRoutes: ApiRoute[] = [
   route('delete', '/posts/:postId', forums.deletePost),
   route('get', '/posts/:postId/source', forums.readPostSource),
   route('get', '/posts/:postId/history', forums.readPostHistory),
+  route('put', '/posts/:postId/reactions/:kind', forums.reactToPost),
   route('put', '/posts/:postId/removal', moderation.removePost),
   route('delete', '/posts/:postId/removal', moderation.restorePost),
 ];

@@ -144,7 +144,16 @@ export function threadPage(
     page: 1,
     pages: 1,
     window: { from: 1, to: null },
-    viewer: { accountId: null, cannotReply: null, canRename: false, canModerate: false, ...viewer },
+    replies: {},
+    viewer: {
+      accountId: null,
+      cannotReply: null,
+      canRename: false,
+      canModerate: false,
+      marks: {},
+      ignored: [],
+      ...viewer,
+    },
     ...overrides,
   };
 }

@@ -104,6 +104,7 @@ export class StageForum {
       pages,
       viewer,
       window: { from, to },
+      replies: {},
     };
   }
 

@@ -162,5 +162,12 @@ export class Stage {
 
 export function viewerOf(isSignedIn: boolean, canModerate = false) {
   const accountId = isSignedIn ? ada.id : null;
-  return { accountId, cannotReply: isSignedIn ? null : 'sign_in', canRename: false, canModerate };
+  return {
+    accountId,
+    cannotReply: isSignedIn ? null : 'sign_in',
+    canRename: false,
+    canModerate,
+    marks: {},
+    ignored: [],
+  };
 }

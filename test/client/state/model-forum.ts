@@ -59,6 +59,7 @@ export class ModelForum {
       thread: threadDto(thread),
       posts: posts.map((post) => postDto(post, 0)),
       people: [AUTHOR],
+      replies: {},
     };
   }
 

@@ -12,3 +12,6 @@ export const answers: AnswerWords = {
   mail,
   web,
 };
+import { posts } from './posts.js';
+
+export const answers: AnswerWords = { account, common, mail, posts };

@@ -12,3 +12,7 @@ export const answers = {
   mail,
   web,
 };
+import { posts } from './posts.js';
+
+/** What the server answers: refusals, problems with fields, mail. */
+export const answers = { account, common, mail, posts };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id, instant } from './primitives.js';
+
+/** What one can say of a post without writing: few, in words, and neutral among colleagues. */
+export const reactionKinds = ['thanks', 'agree', 'helpful', 'interesting', 'same'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+const kind = z.enum(reactionKinds);
+
+/** How many people reacted, by kind; kinds that nobody gave are left out. */
+export const reactionCounts = z.partialRecord(kind, z.number().int());
+export type ReactionCounts = z.infer<typeof reactionCounts>;
+
+/** What one person did with a post, for that person's own screens only. */
+export const postMarks = z.object({ reactions: z.array(kind), isBookmarked: z.boolean() });
+export type PostMarks = z.infer<typeof postMarks>;
+export const noMarks: PostMarks = { reactions: [], isBookmarked: false };
+
+export const reactInput = z.strictObject({ postId: id, kind, isOn: z.boolean() });
+/** `marks` are the actor's own; `seq` is null where nothing had to change. */
+export const postReacted = z.object({
+  postId: id,
+  number: z.number().int(),
+  reactions: reactionCounts,
+  marks: postMarks,
+  seq: z.number().int().nullable(),
+});
+export type PostReacted = z.infer<typeof postReacted>;
+
+export const REACTORS_PER_PAGE = 100;
+export const listReactionsInput = z.strictObject({ postId: id, before: id.optional() });
+
+/** Every open screen of one account: what it did with a post, now. */
+export const postMarksMessage = z.object({ threadId: id, postId: id, marks: postMarks });
+export type PostMarksMessage = z.infer<typeof postMarksMessage>;
+
+export const reactionDto = z.object({ kind, personId: id, at: instant });
