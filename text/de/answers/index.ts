@@ -3,15 +3,7 @@ import { account } from './account.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { posts } from './posts.js';
 import { web } from './web.js';
 
-export const answers: AnswerWords = {
-  account,
-  common,
-  gateway,
-  mail,
-  web,
-};
-import { posts } from './posts.js';
-
-export const answers: AnswerWords = { account, common, mail, posts };
+export const answers: AnswerWords = { account, common, gateway, mail, posts, web };

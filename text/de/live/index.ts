@@ -1,6 +1,4 @@
 import type { LiveWords } from '../../shape.js';
 import { status } from './status.js';
 
-export const live: LiveWords = {
-  status,
-};
+export const live: LiveWords = { status };

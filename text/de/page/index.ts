@@ -3,8 +3,4 @@ import { common } from './common.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
 
-export const page: PageWords = {
-  common,
-  developers,
-  display,
-};
+export const page: PageWords = { common, developers, display };

@@ -2,17 +2,8 @@ import { account } from './account.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { posts } from './posts.js';
 import { web } from './web.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = {
-  account,
-  common,
-  gateway,
-  mail,
-  web,
-};
-import { posts } from './posts.js';
-
-/** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, common, mail, posts };
+export const answers = { account, common, gateway, mail, posts, web };

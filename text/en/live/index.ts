@@ -1,6 +1,4 @@
 import { status } from './status.js';
 
 /** What comes with every live screen: keep it small, its bytes count. */
-export const live = {
-  status,
-};
+export const live = { status };

@@ -3,8 +3,4 @@ import { developers } from './developers.js';
 import { display } from './display.js';
 
 /** What only the server renders. */
-export const page = {
-  common,
-  developers,
-  display,
-};
+export const page = { common, developers, display };
