@@ -23,11 +23,19 @@ export interface Site extends Pick<Connection, 'command' | 'on' | 'close'> {
  */
 export async function connect(access: Access): Promise<Site> {
   const connection = await openConnection(access);
+  const watches: ThreadWatch[] = [];
   return {
     command: connection.command,
     on: connection.on,
-    close: connection.close,
     request: (path, options) => request(access, path, options),
-    watchThread: (threadId, listener) => watchThread(access, connection, threadId, listener),
+    async watchThread(threadId, listener) {
+      const watch = await watchThread(access, connection, threadId, listener);
+      watches.push(watch);
+      return watch;
+    },
+    close() {
+      for (const watch of watches) watch.end();
+      connection.close();
+    },
   };
 }

@@ -37,13 +37,14 @@ export async function watchThread(
   listener: ThreadListener,
 ): Promise<ThreadWatch> {
   let state = threadStateOf(await newestPage(access, threadId));
+  let isEnded = false;
   const machine = createSyncMachine({
     timers: realTimers,
     asOf: Date.now(),
     onStatus(status) {
       if (status.kind !== 'stopped') return;
       leave();
-      listener.ended?.(status.reason);
+      if (!isEnded) listener.ended?.(status.reason);
     },
   });
   const watch = machine.watch<ThreadMessage>({
@@ -89,8 +90,10 @@ export async function watchThread(
   return {
     state: () => state,
     end() {
-      watch.end();
-      leave();
+      if (isEnded) return;
+      isEnded = true;
+      // Ends its timers, too: a program with nothing else to do may end.
+      machine.stop('reload');
       void connection.ask('thread:leave', { threadId }).catch(() => undefined);
     },
   };
