@@ -3,6 +3,7 @@ import { forumMessage, threadMessage } from './feed.js';
 import { postMarksMessage } from './marks.js';
 import { personDto } from './people.js';
 import { id } from './primitives.js';
+import { draftMessage } from './writing.js';
 
 /** Who is here: named people where the forum allows it, otherwise counts only. */
 export const presenceMessage = z.object({
@@ -44,6 +45,10 @@ export const accountEvents = {
   'account:marks': {
     summary: 'You reacted to a post or bookmarked it, here or on another screen: how it stands now.',
     message: postMarksMessage,
+  },
+  'account:draft': {
+    summary: 'A draft of yours was saved, sent or discarded on one of your screens.',
+    message: draftMessage,
   },
 } satisfies Record<string, SocketEvent>;
 

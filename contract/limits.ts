@@ -4,3 +4,5 @@ export const THREADS_PER_PAGE = 50;
 export const MAX_POST_CHARACTERS = 20_000;
 /** People that one text can call by `@name`; what comes after stays plain text. */
 export const MAX_MENTIONS = 50;
+/** A draft may grow past what can be posted: what is written is kept first and cut by its writer. */
+export const MAX_DRAFT_CHARACTERS = 40_000;

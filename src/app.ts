@@ -19,6 +19,7 @@ import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
 import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
+import { clearSentDrafts, expireDrafts } from './writing/index.js';
 
 export interface AppOptions {
   config: Config;
@@ -98,6 +99,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     deliverMail({ sender: config, transport, addressOf: confirmedAddress }),
     forgetMail,
     sweepSessions,
+    expireDrafts,
+    clearSentDrafts,
   ]);
 
   return {

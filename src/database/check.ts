@@ -28,10 +28,12 @@ async function findProblems(db: Database): Promise<string[]> {
   const pending = await pendingChanges(db);
   const problems = pending.map((statement) => `A migration lacks: ${statement}`);
   for (const _ of ran) await db.undoLastMigration();
+  // What belongs to an extension stays: others may use it too.
   const left: { name: string }[] = await db.query(
     `select relname as name from pg_class
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm') and relname <> 'migrations'
-     union all select proname from pg_proc where pronamespace = 'public'::regnamespace`,
+     union all select proname from pg_proc p where pronamespace = 'public'::regnamespace
+       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
   );
   return [...problems, ...left.map(({ name }) => `Undoing the migrations leaves behind: ${name}`)];
 }

@@ -8,6 +8,7 @@ import * as forums from '../../src/forums/index.js';
 import * as moderation from '../../src/moderation/index.js';
 import * as networks from '../../src/networks/index.js';
 import { apiRoutes, buildWeb, pageRoutes } from '../../src/web/index.js';
+import * as writing from '../../src/writing/index.js';
 import { buildServices } from '../factories/world.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
 
@@ -59,7 +60,7 @@ describe('the tables of routes', () => {
   });
 
   it('have a place for every use-case of every room', () => {
-    const doors = { ...auth, ...networks, ...forums, ...moderation };
+    const doors = { ...auth, ...networks, ...forums, ...moderation, ...writing };
     const useCases = Object.values(doors).filter(isUseCase);
     expect(useCases.length).toBeGreaterThan(30);
     const inApi = new Set(apiRoutes.map(({ useCase }) => useCase.name));

@@ -3,6 +3,7 @@ import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
+import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
 import { forgetSession, keepSession } from './session-answers.js';
 
@@ -66,4 +67,12 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/posts/:postId/reactions/:kind', forums.reactToPost),
   route('put', '/posts/:postId/removal', moderation.removePost),
   route('delete', '/posts/:postId/removal', moderation.restorePost),
+
+  route('post', '/preview', writing.previewPost),
+  route('get', '/forums/:forumId/people', writing.completePeople),
+  route('get', '/forums/:forumId/threads', writing.completeThreads),
+  route('get', '/me/drafts', writing.listDrafts),
+  route('get', '/me/drafts/:kind/:placeId', writing.readDraft),
+  route('put', '/me/drafts/:kind/:placeId', writing.saveDraft),
+  route('delete', '/me/drafts/:kind/:placeId', writing.discardDraft),
 ];

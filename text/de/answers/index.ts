@@ -5,5 +5,6 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { posts } from './posts.js';
 import { web } from './web.js';
+import { writing } from './writing.js';
 
-export const answers: AnswerWords = { account, common, gateway, mail, posts, web };
+export const answers: AnswerWords = { account, common, gateway, mail, posts, web, writing };

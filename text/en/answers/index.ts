@@ -4,6 +4,7 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { posts } from './posts.js';
 import { web } from './web.js';
+import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, common, gateway, mail, posts, web };
+export const answers = { account, common, gateway, mail, posts, web, writing };

@@ -1,0 +1,37 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DraftKind } from '../../../contract/writing.js';
+
+/** Text that somebody has begun and not sent, one for each place. Only its writer ever sees it. */
+@Entity('drafts')
+@Check('drafts_kind', `"kind" in ('reply', 'edit', 'thread')`)
+export class Draft {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Account', { onDelete: 'CASCADE' })
+  accountId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  kind!: DraftKind;
+
+  /** The thread, the post or the forum. No foreign key: the text outlives its place. */
+  @PrimaryColumn({ type: 'uuid' })
+  placeId!: string;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  body!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  replyTo!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  postVersion!: number | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Index('drafts_saved')
+  @Column({ type: 'timestamptz' })
+  savedAt!: Date;
+}

@@ -1,0 +1,73 @@
+import { query } from '../database/index.js';
+import type { Job, Services } from '../kernel/index.js';
+import { DRAFT_DAYS } from './limits.js';
+
+const HOUR_MS = 3_600_000;
+const AT_ONCE = 1_000;
+
+/** Drafts that nobody came back to go. */
+export const expireDrafts: Job = {
+  name: 'writing.expireDrafts',
+  everyMs: HOUR_MS,
+  async run({ db, clock }) {
+    const before = new Date(clock.now().getTime() - DRAFT_DAYS * 24 * HOUR_MS);
+    const gone = await query(
+      db,
+      `delete from drafts where (account_id, kind, place_id) in (
+         select account_id, kind, place_id from drafts where saved_at < $1 order by saved_at limit ${AT_ONCE}
+         for update skip locked) returning 1`,
+      [before],
+    );
+    return gone.length === AT_ONCE;
+  },
+};
+
+/** Posts that this process committed and whose drafts have not been looked for. */
+const committed = new WeakMap<Services, Set<string>>();
+const REMEMBERED = 10_000;
+
+/** The text of a draft as the post of it is stored: `prose` of the contract, in SQL. */
+const asPosted = `btrim(normalize(d.body, NFC), E' \\n\\t\\u00a0')`;
+
+const spent = `
+  delete from drafts d using posts p, threads t
+  where p.id = any($1::uuid[]) and t.id = p.thread_id and d.account_id = p.author_id and ${asPosted} = p.source
+    and (d.kind, d.place_id) in (('reply', p.thread_id), ('edit', p.id), ('thread', t.forum_id))
+  returning d.account_id as "accountId", d.kind, d.place_id as "placeId"`;
+
+/**
+ * A draft whose very text has been posted is spent, whoever forgot to discard it: a browser that was closed at that
+ * moment, a program. Woken by commits; those of a process that died are left to their writer.
+ */
+export const clearSentDrafts: Job = {
+  name: 'writing.clearSentDrafts',
+  everyMs: HOUR_MS,
+  listen(services, wake) {
+    const waiting = new Set<string>();
+    committed.set(services, waiting);
+    return services.feed.onCommitted(({ threads }) => {
+      for (const { change } of threads) {
+        for (const post of change.posts) {
+          if (post.state === 'visible' && waiting.size < REMEMBERED) waiting.add(post.id);
+        }
+      }
+      if (waiting.size > 0) wake();
+    });
+  },
+  async run(services) {
+    const waiting = committed.get(services);
+    const ids = [...(waiting ?? [])].slice(0, AT_ONCE);
+    if (ids.length === 0) return false;
+    for (const id of ids) waiting?.delete(id);
+    const rows = await query<{ accountId: string; kind: 'reply' | 'edit' | 'thread'; placeId: string }>(
+      services.db,
+      spent,
+      [ids],
+    );
+    for (const { accountId, kind, placeId } of rows) {
+      const data = { kind, placeId, version: null };
+      services.signals.toAccount.tell({ accountId, event: 'account:draft', data });
+    }
+    return (waiting?.size ?? 0) > 0;
+  },
+};

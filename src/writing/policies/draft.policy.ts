@@ -1,0 +1,32 @@
+import { canSeeInside, canStartThread, type ForumStanding } from '../../forums/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
+
+const signInFirst = refused('sign_in', (words) => words.writing.signInToWrite);
+
+/** Drafts, and help with writing, are for people with an account. */
+export function canWriteAnywhere(actor: Actor): Decision {
+  return actor.kind === 'account' ? allowed : signInFirst;
+}
+
+/**
+ * Who may write in a forum may keep drafts for it and is helped with names there; a lock does not matter, since a
+ * text that was begun is kept. Of a post only the author's text is a draft.
+ */
+export function canWriteAt(
+  actor: Actor,
+  standing: ForumStanding & { post?: { authorId: string } },
+): Decision {
+  if (!canSeeInside(actor, standing).allowed) return hidden;
+  const write = canStartThread(actor, standing);
+  if (!write.allowed) return write;
+  const isOthers = standing.post && actor.kind === 'account' && standing.post.authorId !== actor.accountId;
+  return isOthers ? hidden : allowed;
+}
+
+/** A text that was begun is never lost: it can be saved on after its place is closed to the writer. */
+export function canSaveDraft(actor: Actor, facts: { isOpen: boolean; hasDraft: boolean }): Decision {
+  const write = canWriteAnywhere(actor);
+  if (!write.allowed) return write;
+  return facts.isOpen || facts.hasDraft ? allowed : hidden;
+}
