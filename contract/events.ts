@@ -3,6 +3,7 @@ import { forumMessage, threadMessage } from './feed.js';
 import { postMarksMessage } from './marks.js';
 import { personDto } from './people.js';
 import { id } from './primitives.js';
+import { readMessage } from './reading.js';
 import { draftMessage } from './writing.js';
 
 /** Who is here: named people where the forum allows it, otherwise counts only. */
@@ -49,6 +50,10 @@ export const accountEvents = {
   'account:draft': {
     summary: 'A draft of yours was saved, sent or discarded on one of your screens.',
     message: draftMessage,
+  },
+  'account:read': {
+    summary: 'You read or marked something, on one of your screens: what is unread now.',
+    message: readMessage,
   },
 } satisfies Record<string, SocketEvent>;
 

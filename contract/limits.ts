@@ -6,3 +6,5 @@ export const MAX_POST_CHARACTERS = 20_000;
 export const MAX_MENTIONS = 50;
 /** A draft may grow past what can be posted: what is written is kept first and cut by its writer. */
 export const MAX_DRAFT_CHARACTERS = 40_000;
+/** Unread counts stop here: one more means "more than this". */
+export const MAX_UNREAD = 99;

@@ -2,12 +2,22 @@ export { forumFactsById, forumFactsFor } from './facts/forum.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
 export { canReadForum, canSeeInside, canStartThread, type ForumStanding } from './policies/forum.policy.js';
+export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { changedHeads } from './queries/changed-heads.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { hasPosted } from './queries/has-posted.js';
 export { type Readers, readableBy, readersAmong } from './queries/readers-among.js';
+export {
+  type ForumRow,
+  forumJson,
+  iso,
+  type NetworkRow,
+  networkJson,
+  type ThreadRow,
+  threadJson,
+} from './queries/rows.js';
 export { threadChangesFacts, toThreadMessage, toThreadSync } from './queries/thread-changes.js';
 export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';

@@ -8,6 +8,7 @@ import {
 } from '../forums/index.js';
 import type { UseCase } from '../kernel/index.js';
 import { lockThread, pinThread, removePost, restorePost, retitleThread } from '../moderation/index.js';
+import { markForumRead, markNetworkRead, markSeen, markUnreadFrom, readUnread } from '../reading/index.js';
 
 /** The declared table of use-cases that the socket offers. Each carries its own schema, limit and policy. */
 export const useCaseCommands = {
@@ -22,4 +23,9 @@ export const useCaseCommands = {
   'post:delete': deletePost,
   'post:remove': removePost,
   'post:restore': restorePost,
+  'thread:seen': markSeen,
+  'thread:unread': markUnreadFrom,
+  'forum:read': markForumRead,
+  'network:read': markNetworkRead,
+  'account:unread': readUnread,
 } satisfies Record<string, UseCase>;

@@ -3,6 +3,7 @@ import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
+import * as reading from '../../reading/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
 import { forgetSession, keepSession } from './session-answers.js';
@@ -32,6 +33,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/tokens', auth.listTokens),
   route('delete', '/me/tokens/:tokenId', auth.endToken),
   route('get', '/me/notices', moderation.listNotices),
+  route('get', '/me/unread', reading.readUnread),
 
   route('get', '/networks', networks.listNetworks),
   route('post', '/networks', networks.createNetwork, created),
@@ -46,10 +48,13 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/networks/:network/forums', forums.listForums, byNetworkId),
   route('post', '/networks/:network/forums', forums.createForum, { ...created, ...byNetworkId }),
   route('get', '/networks/:network/forums/:forum', forums.readForum),
+  route('put', '/networks/:network/read', reading.markNetworkRead, byNetworkId),
 
   route('patch', '/forums/:forumId', forums.updateForum),
   route('get', '/forums/:forumId/changes', forums.forumChanges),
   route('post', '/forums/:forumId/threads', forums.createThread, created),
+  route('get', '/forums/:forumId/reading', reading.readForumReading),
+  route('put', '/forums/:forumId/read', reading.markForumRead),
 
   route('get', '/threads/:threadId', forums.readThread),
   route('patch', '/threads/:threadId', forums.renameThread),
@@ -58,6 +63,10 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/threads/:threadId/lock', moderation.lockThread),
   route('put', '/threads/:threadId/pin', moderation.pinThread),
   route('put', '/threads/:threadId/title', moderation.retitleThread),
+  route('get', '/threads/:threadId/reading', reading.readThreadReading),
+  route('put', '/threads/:threadId/seen', reading.markSeen),
+  route('put', '/threads/:threadId/unread', reading.markUnreadFrom),
+  route('get', '/threads/:threadId/place', reading.locateInThread),
 
   route('get', '/posts/:postId', forums.locatePost),
   route('patch', '/posts/:postId', forums.editPost),

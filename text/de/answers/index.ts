@@ -4,7 +4,8 @@ import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { posts } from './posts.js';
+import { reading } from './reading.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
-export const answers: AnswerWords = { account, common, gateway, mail, posts, web, writing };
+export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing };
