@@ -2,7 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
-import { confirmedAddress, findActor, liveSessions, loadSite, sweepSessions } from './auth/index.js';
+import {
+  confirmedAddress,
+  findActor,
+  liveSessions,
+  loadSite,
+  sendLinks,
+  sweepLinks,
+  sweepSessions,
+} from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
@@ -98,6 +106,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const jobs = startJobs(services, [
     deliverMail({ sender: config, transport, addressOf: confirmedAddress }),
     forgetMail,
+    sendLinks,
+    sweepLinks,
     sweepSessions,
     expireDrafts,
     clearSentDrafts,

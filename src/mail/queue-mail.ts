@@ -1,11 +1,7 @@
 import type { Language } from '../../text/index.js';
+import { query, type TransactionQuery } from '../database/index.js';
 import type { Services } from '../kernel/index.js';
 import type { MailData, TemplateName } from './templates/index.js';
-
-/** What runs a statement: the pool, or a transaction that the mail belongs to. */
-interface Writer {
-  query(text: string, values?: unknown[]): Promise<unknown>;
-}
 
 export interface NewMail<T extends TemplateName> {
   /** An account gets it at the address it has confirmed when the mail is sent; without one it gets none. */
@@ -20,16 +16,16 @@ export interface NewMail<T extends TemplateName> {
 /**
  * Puts a mail into the outbox; a job sends it within seconds of the commit, and tries again for about a day.
  * Call it inside the transaction whose outcome it tells of.
- * @param writer the transaction; without it the mail is queued at once
+ * @param write runs statements of the transaction; without it the mail is queued at once
  */
 export async function queueMail<T extends TemplateName>(
   { db, ids, clock }: Pick<Services, 'db' | 'ids' | 'clock'>,
   { to, template, data, language = 'en', expiresAt }: NewMail<T>,
-  writer: Writer = db,
+  write: TransactionQuery = (text, values) => query(db, text, values),
 ): Promise<void> {
   const accountId = 'accountId' in to ? to.accountId : null;
   const address = 'address' in to ? to.address : null;
-  await writer.query(
+  await write(
     `insert into outgoing_mail
        (id, template, state, account_id, address, language, data, next_try_at, expires_at, queued_at)
      values ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $7)`,

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { confirmedAddress } from '../../src/auth/index.js';
-import { query } from '../../src/database/index.js';
+import { query, transaction } from '../../src/database/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { waits } from '../../src/mail/deliver-mail.js';
@@ -80,7 +80,7 @@ describe('delivery', () => {
   });
 
   it('belongs to the transaction it was queued in', async () => {
-    const undone = database.db.transaction(async (tx) => {
+    const undone = transaction(database.db, async (tx) => {
       const mail = {
         to: { address: 'a@example.org' },
         template: 'passwordChanged',

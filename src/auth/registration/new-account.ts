@@ -1,5 +1,6 @@
 import type { RegisterInput } from '../../../contract/accounts.js';
 import type { Ctx } from '../../kernel/index.js';
+import { addressMark } from '../addresses/link-requests.js';
 import { emailKey } from '../email-key.js';
 import { retiredKey } from '../names/retired-key.js';
 import { hashPassword, saltFor } from '../password/hash-password.js';
@@ -21,6 +22,9 @@ export const newAccountColumns = `id, username, username_key, name, email, email
 /** Placeholders for the values of a new account, cast where a `select` could not tell their kind. */
 export const newAccountValues = `$1::uuid, $2, $3, $4, $5, $6, $7, array[$8], $9::timestamptz, 'active'`;
 
+/** The request for the mail that confirms its address (`linkRequestColumns`), written by the same statement. */
+export const newAccountsRequest = `$10::uuid, 'confirm', made.id, $5, $11::bytea, null, $12, $9::timestamptz`;
+
 /** SQL: the user name belonged to nobody who left, asked by the statement that would give it away. */
 export const nameWasNobodys = `not exists (select from accounts where username_key = ${retiredKey('lower($2::text)')})`;
 
@@ -37,6 +41,20 @@ export async function prepareAccount(ctx: Ctx, input: RegisterInput): Promise<Ne
   const id = ctx.ids.next();
   const createdAt = ctx.clock.now();
   const place = placeOf(signingKey, id, ctx.address);
-  const values = [id, username, username.toLowerCase(), name, email, key, passwordHash, place, createdAt];
+  const mark = await addressMark(ctx.db, email);
+  const values = [
+    id,
+    username,
+    username.toLowerCase(),
+    name,
+    email,
+    key,
+    passwordHash,
+    place,
+    createdAt,
+    ctx.ids.next(),
+    mark,
+    ctx.language,
+  ];
   return { id, createdAt, passwordHash, values };
 }

@@ -1,10 +1,12 @@
 import { registerInput } from '../../../contract/accounts.js';
 import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { linkRequestColumns } from '../addresses/link-requests.js';
 import { canIdentify } from '../policies/account.policy.js';
 import {
   nameWasNobodys,
   newAccountColumns,
+  newAccountsRequest,
   newAccountValues,
   prepareAccount,
 } from '../registration/new-account.js';
@@ -26,8 +28,10 @@ export const register = defineUseCase({
     const { id, createdAt, passwordHash, values } = await prepareAccount(ctx, input);
     const rows = await query(
       ctx.db,
-      `insert into accounts (${newAccountColumns}) select ${newAccountValues} where ${nameWasNobodys}
-       on conflict (username_key) do nothing returning id`,
+      `with made as (
+         insert into accounts (${newAccountColumns}) select ${newAccountValues} where ${nameWasNobodys}
+         on conflict (username_key) do nothing returning id)
+       insert into link_requests (${linkRequestColumns}) select ${newAccountsRequest} from made returning 1`,
       values,
     );
     if (rows.length === 0) throw usernameTaken();

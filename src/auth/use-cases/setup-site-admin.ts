@@ -2,8 +2,14 @@ import { setupInput } from '../../../contract/accounts.js';
 import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
+import { linkRequestColumns } from '../addresses/link-requests.js';
 import { canSetUp } from '../policies/account.policy.js';
-import { newAccountColumns, newAccountValues, prepareAccount } from '../registration/new-account.js';
+import {
+  newAccountColumns,
+  newAccountsRequest,
+  newAccountValues,
+  prepareAccount,
+} from '../registration/new-account.js';
 import { usernameTaken } from '../registration/registration-problems.js';
 import { hashSecret } from '../sessions/secret.js';
 import { startSession } from '../sessions/start-session.js';
@@ -27,10 +33,11 @@ export const setupSiteAdmin = defineUseCase({
       ctx.db,
       `with spent as (
          update site set setup_token_hash = null
-         where id = 1 and setup_token_hash = $10 and not exists (select from accounts where is_site_admin)
+         where id = 1 and setup_token_hash = $13 and not exists (select from accounts where is_site_admin)
+         returning id),
+       made as (insert into accounts (${newAccountColumns}, is_site_admin) select ${newAccountValues}, true from spent
          returning id)
-       insert into accounts (${newAccountColumns}, is_site_admin) select ${newAccountValues}, true from spent
-       returning id`,
+       insert into link_requests (${linkRequestColumns}) select ${newAccountsRequest} from made returning 1`,
       [...values, hashSecret(token)],
     ).catch(explain);
     if (rows.length === 0) throw new FactsChanged();

@@ -32,6 +32,13 @@ export const apiRoutes: ApiRoute[] = [
   route('delete', '/me/sessions/:sessionId', auth.endOwnSession),
   route('get', '/me/tokens', auth.listTokens),
   route('delete', '/me/tokens/:tokenId', auth.endToken),
+  route('get', '/me/address', auth.readAddress),
+  route('put', '/me/address', auth.changeAddress),
+  route('post', '/me/address/confirmation-mails', auth.requestConfirmation),
+  route('post', '/me/address/confirmations', auth.confirmAddress),
+  route('post', '/address-returns', auth.keepAddress),
+  route('post', '/password-reset-mails', auth.requestPasswordReset),
+  route('post', '/password-resets', auth.resetPassword, { ...startsSession, status: 200 }),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
 

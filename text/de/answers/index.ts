@@ -1,5 +1,6 @@
 import type { AnswerWords } from '../../shape.js';
 import { account } from './account.js';
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
@@ -8,4 +9,14 @@ import { reading } from './reading.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
-export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing };
+export const answers: AnswerWords = {
+  account,
+  addresses,
+  common,
+  gateway,
+  mail,
+  posts,
+  reading,
+  web,
+  writing,
+};

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
@@ -8,4 +9,4 @@ import { web } from './web.js';
 import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, common, gateway, mail, posts, reading, web, writing };
+export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing };
