@@ -1,0 +1,1 @@
+export { followForums } from './indexing/follow-forums.js';

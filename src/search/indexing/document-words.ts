@@ -1,0 +1,33 @@
+/**
+ * SQL: the words of a post. Postgres' own parser passes over tags and their attributes, so the rendered text goes in
+ * as it is: what a reader sees is what is found.
+ */
+export const bodyWords = (p: string) => `setweight(to_tsvector('convene', ${p}.html), 'B')`;
+
+/** SQL: the words of a thread's title, which weigh more. */
+export const titleWords = (t: string) => `setweight(to_tsvector('convene', ${t}.title), 'A')`;
+
+/** SQL: tells one title from another, without keeping it. */
+export const titleKey = (t: string) => `md5(${t}.title)::uuid`;
+
+/** What `has:` knows, and its bit in a document. */
+export const HAS_BITS = { link: 1, code: 2, quote: 4, image: 8 } as const;
+
+/** SQL: the bits of what a post has. */
+export const hasBits = (p: string) => `(
+  case when ${p}.html ~ '<a [^>]*href=' then ${HAS_BITS.link} else 0 end
+  + case when ${p}.html ~ '<(code|pre)[ >]' then ${HAS_BITS.code} else 0 end
+  + case when ${p}.html ~ '<blockquote[ >]' then ${HAS_BITS.quote} else 0 end
+  + case when ${p}.html ~ '<img ' then ${HAS_BITS.image} else 0 end)::smallint`;
+
+/**
+ * SQL: a document counts only while this holds: its post and thread are as they were when it was made. `d`, `p` and
+ * `t` are the document, the post and the thread.
+ */
+export const isTrue = (
+  d: string,
+  p: string,
+  t: string,
+) => `(${t}.forum_id = ${d}.forum_id and case when ${d}.number = 1
+  then ${d}.title_key = ${titleKey(t)} and ${d}.version = case when ${p}.state = 'visible' then ${p}.version else 0 end
+  else ${p}.state = 'visible' and ${d}.version = ${p}.version end)`;

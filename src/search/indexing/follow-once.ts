@@ -1,0 +1,73 @@
+import { type Database, prepared } from '../../database/index.js';
+import { audienceOf, EVERYONE } from './audience.js';
+import { bodyWords, hasBits, titleKey, titleWords } from './document-words.js';
+
+/** Numbers of a forum taken in one go: some hundred milliseconds at most. */
+const STEP = 500;
+
+export interface Followed {
+  /** Whether a forum had anything new. More may be waiting. */
+  indexed: boolean;
+  /** Lexemes that some document lost. */
+  lost: string[];
+}
+
+// One snapshot for head, posts and threads: numbers are taken last thing before the commit and in order, so every row
+// up to the head is there to see (docs/live-sync.md).
+const statement = `
+  with mine as (
+    select s.forum_id, s.seq as after, least(h.head, s.seq + ${STEP}) as upto, ${audienceOf('f')} as audience
+    from search_progress s join forum_heads h on h.forum_id = s.forum_id join forums f on f.id = s.forum_id
+    where s.seq < h.head and s.audience is not distinct from ${audienceOf('f')}
+    limit 1 for update of s skip locked
+  ), moved as (
+    select t.* from mine m join threads t on t.forum_id = m.forum_id and t.head > m.after
+  ), touched as (
+    select p.id from mine m join posts p on p.born_forum = m.forum_id and p.born > m.after and p.born <= m.upto
+    union
+    select p.id from mine m, moved t join posts p on p.thread_id = t.id where p.changed > m.after and p.changed <= m.upto
+    union
+    select p.id from mine m, moved t join posts p on p.thread_id = t.id and p.number = 1 where t.head <= m.upto
+  ), fresh as (
+    select p.id, p.thread_id, t.forum_id, p.author_id, p.number, p.created_at, ${hasBits('p')} as has,
+      case when p.state = 'visible' then p.version else 0 end as version,
+      case when p.number = 1 then ${titleKey('t')} end as title_key, m.audience, p.html,
+      case when p.number = 1 then t.title || ' ' else '' end as title,
+      case when p.number = 1 then ${titleWords('t')} else ''::tsvector end || ${bodyWords('p')} as words
+    from mine m, touched join posts p on p.id = touched.id join threads t on t.id = p.thread_id
+    where p.state = 'visible' or p.number = 1
+  ), lost as (
+    select unnest(tsvector_to_array(d.words)) as lexeme from touched join search_documents d on d.post_id = touched.id
+    except select unnest(tsvector_to_array(words)) from fresh
+  ), dropped as (
+    delete from search_documents d using touched
+    where d.post_id = touched.id and not exists (select from fresh where fresh.id = touched.id) returning 1
+  ), written as (
+    insert into search_documents
+      (post_id, thread_id, forum_id, author_id, number, created_at, version, title_key, has, audience, words)
+    select id, thread_id, forum_id, author_id, number, created_at, version, title_key, has, audience, words from fresh
+    on conflict (post_id) do update set forum_id = excluded.forum_id, author_id = excluded.author_id,
+      version = excluded.version, title_key = excluded.title_key, has = excluded.has, audience = excluded.audience,
+      words = excluded.words
+    returning (xmax = 0) as is_new
+  ), surface as (
+    select distinct audience, lexeme as word
+    from fresh, unnest(to_tsvector('simple', title || html)) as w(lexeme, positions, weights)
+    where lexeme !~ '[^[:alpha:]]' and length(lexeme) between 4 and 24
+  ), learned as (
+    insert into search_words (audience, word, stem)
+    select coalesce(audience, '${EVERYONE}'), word, (tsvector_to_array(to_tsvector('convene', word)))[1] from surface
+    where (tsvector_to_array(to_tsvector('convene', word)))[1] is not null
+    order by 1, 2 on conflict do nothing
+  ), stepped as (
+    update search_progress s set seq = m.upto, documents = s.documents
+      + (select count(*) filter (where is_new)::int from written) - (select count(*)::int from dropped)
+    from mine m where s.forum_id = m.forum_id and m.upto > s.seq returning s.forum_id
+  )
+  select exists (select from stepped) as indexed, coalesce((select array_agg(lexeme) from lost), '{}') as lost`;
+
+/** Takes the next changes of one forum into the index: one statement. Another node at the same forum is passed by. */
+export async function followOnce(db: Database): Promise<Followed> {
+  const [row] = await prepared<Followed>(db, 'search-follow', statement, []);
+  return row!;
+}
