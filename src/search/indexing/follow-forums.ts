@@ -11,7 +11,7 @@ import { pruneWords } from './prune-words.js';
 export const followForums: Job = {
   name: 'search.follow',
   everyMs: 2_000,
-  listen: ({ feed }, wake) => feed.onCommitted(wake),
+  listen: ({ feed }, wake) => feed.onCommitted(gathering(wake)),
   async run({ db }) {
     await beginForums(db);
     const { indexed, lost } = await followOnce(db);
@@ -20,3 +20,18 @@ export const followForums: Job = {
     return indexed || moved;
   },
 };
+
+/** Writes that come close together are indexed together: this much later a new post is found. */
+const GATHER_MS = 300;
+
+function gathering(wake: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      wake();
+    }, GATHER_MS).unref();
+  };
+}

@@ -20,3 +20,6 @@ export const answers: AnswerWords = {
   web,
   writing,
 };
+export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing };
+import { search } from './search.js';
+export const answers: AnswerWords = { common, mail, search };

@@ -10,3 +10,6 @@ import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
 export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing };
+export const answers = { account, common, gateway, mail, posts, reading, web, writing };
+import { search } from './search.js';
+export const answers = { common, mail, search };
