@@ -39,7 +39,12 @@ export const searchInput = z.strictObject({
   after: day,
   has: z.enum(searchHas).optional(),
   is: z.enum(searchIs).optional(),
-  page: z.number().int().min(1).max(MOST_RESULTS / RESULTS_PER_PAGE).default(1),
+  page: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_RESULTS / RESULTS_PER_PAGE)
+    .default(1),
 });
 export type SearchInput = z.output<typeof searchInput>;
 
@@ -91,7 +96,9 @@ export const searchDto = z.object({
   tabs: z.object({ all: tally, threads: tally, replies: tally, people: tally, networks: tally }),
   posts: z.array(foundPost),
   people: z.array(personDto.extend({ path: z.string().nullable() })),
-  networks: z.array(networkDto.pick({ id: true, name: true, slug: true, aims: true, brand: true, path: true })),
+  networks: z.array(
+    networkDto.pick({ id: true, name: true, slug: true, aims: true, brand: true, path: true }),
+  ),
   facets: z.object({
     network: z.array(facetValue),
     forum: z.array(facetValue),

@@ -10,3 +10,4 @@ export { gathered } from './gathered.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';
 export { type TransactionQuery, transaction } from './transaction.js';
+export { type Ask, readingAtOnce } from './reading.js';

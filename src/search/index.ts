@@ -1,1 +1,2 @@
 export { followForums } from './indexing/follow-forums.js';
+export { searchSite } from './use-cases/search-site.js';

@@ -19,14 +19,14 @@ const move = `
     from search_progress s join forums f on f.id = s.forum_id
     where s.audience is distinct from ${audienceOf('f')}
     limit 1 for update of s skip locked
-  ), some as (
+  ), behind as (
     select d.post_id, m.audience from mine m join search_documents d on d.forum_id = m.forum_id
     where d.audience is distinct from m.audience limit ${STEP} for no key update of d
   ), moved as (
-    update search_documents d set audience = some.audience from some where d.post_id = some.post_id returning 1
+    update search_documents d set audience = behind.audience from behind where d.post_id = behind.post_id returning 1
   ), settled as (
     update search_progress s set audience = m.audience from mine m
-    where s.forum_id = m.forum_id and not exists (select from some)
+    where s.forum_id = m.forum_id and not exists (select from behind)
   )
   select exists (select from mine) as moved`;
 

@@ -87,7 +87,11 @@ export function parseQuery(typed: string): ParsedQuery {
 function take(query: ParsedQuery, token: Token): void {
   const { operator, text, isQuoted, isExcluded, raw } = token;
   if (operator !== null && Object.hasOwn(operators, operator)) {
-    const problem = isExcluded ? minusBeforeOperator : text === '' ? needsValue(operator) : operators[operator]!(query, text);
+    const problem = isExcluded
+      ? minusBeforeOperator
+      : text === ''
+        ? needsValue(operator)
+        : operators[operator]!(query, text);
     if (problem) query.problems.push(problem);
     return;
   }

@@ -5,6 +5,7 @@ import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as reading from '../../reading/index.js';
 import * as writing from '../../writing/index.js';
+import { searchSite } from '../../search/index.js';
 import { type ApiRoute, route } from './route.js';
 import { forgetSession, keepSession } from './session-answers.js';
 
@@ -41,6 +42,8 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/password-resets', auth.resetPassword, { ...startsSession, status: 200 }),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
+
+  route('get', '/search', searchSite),
 
   route('get', '/networks', networks.listNetworks),
   route('post', '/networks', networks.createNetwork, created),

@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import type { Database } from './database.js';
+
+/** Runs one statement and answers its rows. */
+export type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+
+/**
+ * Reads by several statements at one moment: what they see doesn't change in between, and none may take longer than
+ * given. Three short round trips more than a plain read.
+ * @param limitMs after which Postgres gives a statement up: it throws 57014
+ */
+export async function readingAtOnce<T>(
+  db: Database,
+  limitMs: number,
+  work: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  const pool = (db.driver as unknown as { master: Pool }).master;
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    await client.query(
+      `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}`,
+    );
+    const result = await work(async <Row>(text: string, values: unknown[]) => {
+      const { rows } = await client.query(text, values);
+      return rows as Row[];
+    });
+    isBroken = false;
+    return result;
+  } finally {
+    // A connection that can't even end its work is thrown away.
+    const isEnded = await client.query(isBroken ? 'rollback' : 'commit').then(
+      () => true,
+      () => false,
+    );
+    client.release(!isEnded);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Ask } from '../../database/index.js';
+import { readableBy } from '../../forums/index.js';
+import { Values } from './values.js';
+import type { Wanted } from './wanted.js';
+
+/** What of the site this reader may search, after the filters by forum, network and author. */
+export interface Scope {
+  accountId: string | null;
+  /** Forums that anyone may read, and others that this reader may. */
+  publicForums: string[];
+  closedForums: string[];
+  /** Networks that the others belong to. */
+  audiences: string[];
+  /** About so many documents are in them. */
+  documents: number;
+  /** Null: anyone's. An empty list: nobody is called that, or nobody the reader may know of: the same. */
+  authorIds: string[] | null;
+  /** Lexemes that everything found must have. */
+  lexemes: string[];
+}
+
+interface ScopeRow extends Omit<Scope, 'accountId' | 'documents'> {
+  documents: number | null;
+}
+
+/** More people of one name than this are too many to mean. */
+const MOST_AUTHORS = 200;
+
+/** Asks who may read what, first of all: nothing else that a search does looks outside of it. */
+export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted): Promise<Scope> {
+  const values = new Values();
+  const me = values.put(accountId, 'uuid');
+  const authors = wanted.authors.map((names) => authorNamed(names, values));
+  const words = values.put([...wanted.text.words, ...wanted.text.phrases].join(' '), 'text');
+  const [row] = await ask<ScopeRow>(
+    `with me as (
+       select a.id, a.is_site_admin from accounts a where a.id = ${me} and a.status = 'active'
+     ), readable as (
+       select f.id, f.access = 'public' as is_public, f.network_id, s.documents
+       from forums f join networks n on n.id = f.network_id left join me on true
+         left join search_progress s on s.forum_id = f.id
+       where ${readableBy('f', 'me')} ${placeConditions(wanted, values)}
+     )
+     select coalesce((select array_agg(id) from readable where is_public), '{}') as "publicForums",
+       coalesce((select array_agg(id) from readable where not is_public), '{}') as "closedForums",
+       coalesce((select array_agg(distinct network_id) from readable where not is_public), '{}') as audiences,
+       (select sum(documents)::float8 from readable) as documents,
+       ${authors.length === 0 ? 'null::uuid[]' : `array(select a.id from accounts a where ${authors.join(' and ')} limit ${MOST_AUTHORS})`} as "authorIds",
+       tsvector_to_array(to_tsvector('convene', ${words})) as lexemes`,
+    values.all,
+  );
+  return { ...row!, documents: row!.documents ?? 0, accountId };
+}
+
+function placeConditions({ forums, networks }: Wanted, values: Values): string {
+  // `general` is any forum at that address; `midwives/general` the one of that network. Or its whole name.
+  const byForum = forums.map((names) => {
+    const lower = values.put(
+      names.map((name) => name.toLowerCase()),
+      'text[]',
+    );
+    return `and (f.slug = any(${lower}) or n.slug || '/' || f.slug = any(${lower}) or lower(f.name) = any(${lower}))`;
+  });
+  const byNetwork = networks.map((names) => {
+    const lower = values.put(
+      names.map((name) => name.toLowerCase()),
+      'text[]',
+    );
+    return `and (n.slug = any(${lower}) or lower(n.name) = any(${lower}))`;
+  });
+  return [...byForum, ...byNetwork].join(' ');
+}
+
+/** A user name, or words of a name. */
+function authorNamed(names: string[], values: Values): string {
+  const any = names.map((name) => {
+    const typed = values.put(name, 'text');
+    return `a.username_key = lower(${typed}) or to_tsvector('convene', coalesce(a.name, '') || ' ' || coalesce(a.username, ''))
+      @@ plainto_tsquery('convene', ${typed})`;
+  });
+  return `a.status <> 'closed' and (${any.join(' or ')})`;
+}

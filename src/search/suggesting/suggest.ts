@@ -1,0 +1,50 @@
+import type { Ask, Database } from '../../database/index.js';
+import { hasTrigrams } from '../queries/extensions.js';
+import { findDocuments } from '../queries/find-documents.js';
+import type { Scope } from '../queries/scope.js';
+import type { Wanted } from '../queries/wanted.js';
+import { similarWords } from './similar-words.js';
+
+/** Fewer results than this, and a misspelt word is looked for. */
+const FEW = 3;
+/** Words of a search that are looked at, and corrections tried. */
+const MOST_WORDS = 6;
+const MOST_TRIES = 3;
+
+/**
+ * The same search with misspelt words set right, if that finds more. Each is tried by the search itself, with this
+ * reader's permission: a word that only hidden texts have is never offered.
+ * @returns what to type instead, or null
+ */
+export async function suggest(
+  db: Database,
+  ask: Ask,
+  typed: string,
+  wanted: Wanted,
+  scope: Scope,
+  total: number,
+): Promise<string | null> {
+  const words = wanted.text.words
+    .map((word) => word.toLowerCase())
+    .filter((word) => /^\p{L}{4,24}$/u.test(word))
+    .slice(0, MOST_WORDS);
+  if (total >= FEW || words.length === 0 || !(await hasTrigrams(db))) return null;
+  const similar = await similarWords(ask, words, scope);
+  if (similar.size === 0) return null;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const change = (word: string) => {
+      const candidates = similar.get(word.toLowerCase());
+      return candidates?.[Math.min(attempt, candidates.length - 1)] ?? word;
+    };
+    const corrected: Wanted = {
+      ...wanted,
+      kind: 'all',
+      page: 1,
+      sort: 'date',
+      text: { ...wanted.text, words: wanted.text.words.map(change) },
+    };
+    const { total: found } = await findDocuments(ask, corrected, scope, null, null);
+    if (found > total) return typed.replace(/[\p{L}]{4,24}/gu, change);
+  }
+  return null;
+}
