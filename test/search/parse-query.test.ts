@@ -50,7 +50,7 @@ describe('parsing a search', () => {
       unknown: ['colour', 'constructor'],
       problems: [],
     });
-    expect(parseQuery('- -- --x " "" !!! : |').words).toEqual([]);
+    expect(parseQuery('- -- " "" !!! : |').words).toEqual([]);
   });
 
   it('never throws, and loses no word of what is plain', () => {
