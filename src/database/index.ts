@@ -9,5 +9,5 @@ export {
 export { gathered } from './gathered.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';
-export { type TransactionQuery, transaction } from './transaction.js';
 export { type Ask, readingAtOnce } from './reading.js';
+export { type TransactionQuery, transaction } from './transaction.js';

@@ -4,8 +4,8 @@ import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as reading from '../../reading/index.js';
-import * as writing from '../../writing/index.js';
 import { searchSite } from '../../search/index.js';
+import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
 import { forgetSession, keepSession } from './session-answers.js';
 

@@ -6,6 +6,7 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
+import { search } from './search.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
@@ -23,3 +24,4 @@ export const answers: AnswerWords = {
 export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing };
 import { search } from './search.js';
 export const answers: AnswerWords = { common, mail, search };
+export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing, search };

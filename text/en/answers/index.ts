@@ -5,6 +5,7 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
+import { search } from './search.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
@@ -13,3 +14,4 @@ export const answers = { account, addresses, common, gateway, mail, posts, readi
 export const answers = { account, common, gateway, mail, posts, reading, web, writing };
 import { search } from './search.js';
 export const answers = { common, mail, search };
+export const answers = { account, common, gateway, mail, posts, reading, web, writing, search };
