@@ -20,8 +20,5 @@ export const answers: AnswerWords = {
   reading,
   web,
   writing,
+  search,
 };
-export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing };
-import { search } from './search.js';
-export const answers: AnswerWords = { common, mail, search };
-export const answers: AnswerWords = { account, common, gateway, mail, posts, reading, web, writing, search };

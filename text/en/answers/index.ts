@@ -10,8 +10,4 @@ import { web } from './web.js';
 import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing };
-export const answers = { account, common, gateway, mail, posts, reading, web, writing };
-import { search } from './search.js';
-export const answers = { common, mail, search };
-export const answers = { account, common, gateway, mail, posts, reading, web, writing, search };
+export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing, search };
