@@ -11,6 +11,7 @@ const rooms = [
   'notifications',
   'writing',
   'search',
+  'people',
   'importing',
 ];
 /** Which rooms each room may use: those to its left. */
@@ -25,6 +26,7 @@ const left = {
   notifications: ['mail', 'auth', 'networks', 'forums', 'moderation', 'reading'],
   writing: ['auth', 'networks', 'forums', 'attachments', 'reading'],
   search: ['auth', 'networks', 'forums', 'attachments', 'moderation', 'reading'],
+  people: ['mail', 'auth', 'networks', 'forums', 'attachments', 'moderation', 'reading', 'notifications', 'writing'],
   importing: ['auth', 'networks', 'forums'],
 };
 const room = `^src/(${rooms.join('|')})/`;

@@ -1,6 +1,47 @@
 import { z } from 'zod';
-import { id } from './primitives.js';
+import { signInInput, username } from './accounts.js';
+import { id, instant } from './primitives.js';
+import { profileDto } from './profiles.js';
 
 /** A person as others see one. Never an e-mail address. */
 export const personDto = z.object({ id, username: z.string(), name: z.string() });
 export type PersonDto = z.infer<typeof personDto>;
+
+/** One of a person's posts, where the reader may read it. */
+export const contributionDto = z.object({
+  postId: id,
+  number: z.number().int(),
+  path: z.string(),
+  at: instant,
+  /** The first words, as plain text. */
+  excerpt: z.string(),
+  thread: z.object({ title: z.string(), path: z.string() }),
+  forum: z.string(),
+  network: z.string(),
+});
+export type ContributionDto = z.infer<typeof contributionDto>;
+
+export const readPersonInput = z.strictObject({
+  username,
+  /** The `older` of a page: posts before it. */
+  before: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .optional(),
+});
+export const personPageDto = z.object({
+  person: profileDto,
+  contributions: z.array(contributionDto),
+  older: z.string().nullable(),
+  /** The reader's own page. */
+  isOwn: z.boolean(),
+});
+export type PersonPageDto = z.infer<typeof personPageDto>;
+
+export const closeAccountInput = z.strictObject({
+  password: signInInput.shape.password,
+  /** The text of one's own posts goes too; their numbers stay. */
+  erasePosts: z.boolean().default(false),
+});
+export const closingDto = z.object({ onlyAdminOf: z.array(z.string()), isOnlySiteAdmin: z.boolean() });
+export type ClosingDto = z.infer<typeof closingDto>;

@@ -26,6 +26,7 @@ import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
+import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts } from './writing/index.js';
@@ -113,6 +114,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     expireDrafts,
     clearSentDrafts,
     followForums,
+    tellThreads,
   ]);
 
   return {

@@ -2,6 +2,7 @@ import type { ForumMessage } from '../../contract/feed.js';
 import type { ForumPageDto, ThreadDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import { type Applied, judge } from './cursor-rule.js';
+import { peopleAfter } from './people.js';
 
 /** One page of a forum's list of threads, true at `cursor`. */
 export interface ForumState {
@@ -52,8 +53,8 @@ export function applyForumMessage(state: ForumState, message: ForumMessage): App
     else if (!threads.delete(thread.id)) continue;
     changed.push(thread.id);
   }
-  const people = new Map(state.people);
-  for (const person of message.change.people) people.set(person.id, person);
+  const authors = message.change.threads.map((thread) => thread.authorId);
+  const people = peopleAfter(state.people, message.change.people, authors);
   return { state: { ...state, cursor: message.seq, threads, people }, outcome: 'applied', changed };
 }
 

@@ -2,6 +2,7 @@ import type { ThreadMessage } from '../../contract/feed.js';
 import type { PostDto, ThreadDto, ThreadPageDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import { type Applied, judge } from './cursor-rule.js';
+import { peopleAfter } from './people.js';
 
 /** One page of a thread, true at `cursor`. */
 export interface ThreadState {
@@ -64,8 +65,11 @@ export function applyThreadMessage(state: ThreadState, message: ThreadMessage): 
     posts.set(post.number, post);
     changed.push(post.number);
   }
-  const people = new Map(state.people);
-  for (const person of message.change.people) people.set(person.id, person);
+  const authors = message.change.posts.map((post) => post.authorId);
+  const people = peopleAfter(state.people, message.change.people, [
+    ...authors,
+    message.change.thread.authorId,
+  ]);
   return {
     state: { ...state, cursor: message.seq, thread: message.change.thread, posts, people, replies },
     outcome: 'applied',

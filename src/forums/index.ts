@@ -24,6 +24,7 @@ export { forumVersion, threadVersion, type Version } from './queries/versions.js
 export { moderatorsAuthority } from './statements/authority.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
+export { restampAuthor } from './statements/restamp-author.js';
 export { createForum } from './use-cases/create-forum.js';
 export { createThread } from './use-cases/create-thread.js';
 export { deletePost } from './use-cases/delete-post.js';

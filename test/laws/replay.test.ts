@@ -2,16 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyForumMessage, forumStateOf, threadsInOrder } from '../../client/state/forum-state.js';
-import { applyThreadMessage, postsInOrder, threadStateOf } from '../../client/state/thread-state.js';
+import {
+  applyThreadMessage,
+  postsInOrder,
+  type ThreadState,
+  threadStateOf,
+} from '../../client/state/thread-state.js';
 import type { ForumSyncAnswer, ThreadSyncAnswer } from '../../contract/feed.js';
 import type { ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
 import { reactionKinds } from '../../contract/marks.js';
+import type { PersonDto } from '../../contract/people.js';
+import { updateProfile } from '../../src/auth/index.js';
+import { hashPassword } from '../../src/auth/password/hash-password.js';
 import type { Committed } from '../../src/feed/index.js';
 import * as forums from '../../src/forums/index.js';
 import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
 import { AppError } from '../../src/lib/errors.js';
 import * as moderation from '../../src/moderation/index.js';
 import { joinNetwork, leaveNetwork, removeMember, setRole } from '../../src/networks/index.js';
+import { closeAccount, tellThreads } from '../../src/people/index.js';
 import {
   buildForum,
   buildMember,
@@ -50,6 +59,8 @@ const verbs = [
   'react',
   'unreact',
   'answer',
+  'renameSelf',
+  'close',
 ] as const;
 type Verb = (typeof verbs)[number];
 
@@ -69,6 +80,7 @@ beforeAll(async () => {
   database = await testDatabase();
   services = buildServices(database.db);
   services.feed.onCommitted((change) => committed.push(change));
+  hash = await hashPassword(PASSWORD, Buffer.alloc(16, 1));
 });
 afterAll(() => database.close());
 
@@ -174,6 +186,14 @@ class World {
           role: post % 2 ? 'moderator' : 'member',
         });
         return;
+      case 'renameSelf':
+        await this.try(updateProfile, actor, { name: `Person ${text.replace(/\s+/g, ' ')} ${post}` });
+        return tellAll();
+      case 'close':
+        // The admin stays: somebody has to look at the pages.
+        if (actor === this.place.admin) return;
+        await this.try(closeAccount, actor, { password: PASSWORD, erasePosts: post % 2 === 1 });
+        return tellAll();
       case 'rules':
         await this.try(forums.updateForum, actor, {
           forumId: this.place.forum.id,
@@ -221,6 +241,14 @@ class World {
   }
 }
 
+const PASSWORD = 'gravel-pudding-moth';
+let hash: string;
+
+/** Does what the job does on its clock. */
+async function tellAll(): Promise<void> {
+  while (await tellThreads.run(services));
+}
+
 async function makeWorld(access: 'public' | 'members'): Promise<World> {
   const place = await buildForum(services, { access });
   const people = [
@@ -229,6 +257,10 @@ async function makeWorld(access: 'public' | 'members'): Promise<World> {
     await buildMember(services, place),
     await buildMember(services, place),
   ];
+  await database.db.query('update accounts set password_hash = $2 where id = any($1)', [
+    people.map(({ accountId }) => accountId),
+    hash,
+  ]);
   const world = new World(place, people);
   world.keep(await buildThread(services, place));
   world.keep(await buildThread(services, place, { author: people[2]! }));
@@ -256,8 +288,18 @@ const everyVerb: Step[] = (
     'delete',
     'replies',
     'retry',
+    'renameSelf',
   ] as const
-).map((verb) => ({ verb, who: 0, thread: 0, post: 0, text: 'plain' }));
+)
+  .map((verb): Step => ({ verb, who: 0, thread: 0, post: 0, text: 'plain' }))
+  .concat(
+    // Who started the second thread writes in both, and leaves: once with the text, once without.
+    ...[2, 3].map((who): Step[] => [
+      { verb: 'replies', who, thread: 0, post: 0, text: 'plain' },
+      { verb: 'renameSelf', who, thread: 0, post: 0, text: 'plain' },
+      { verb: 'close', who, thread: 0, post: who, text: 'plain' },
+    ]),
+  );
 
 /** Looks at every page after every step, and holds each of those against the page at the end. */
 async function expectLaw(world: World, steps: Step[]): Promise<void> {
@@ -283,6 +325,7 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   expect(postsInOrder(state)).toEqual(now.posts);
   expect(state.thread).toEqual(now.thread);
   expect(state.replies).toEqual(threadStateOf(now).replies);
+  expect(namesOf(state, now)).toEqual(namesOf(threadStateOf(now), now));
   expect(state.cursor).toBe(now.head);
   // The live messages since then lead to the same page, one after another, without a gap.
   const all = committed.flatMap(({ threads }) => threads);
@@ -295,6 +338,12 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   expect(postsInOrder(lived)).toEqual(now.posts);
   expect(lived.thread).toEqual(now.thread);
   expect(lived.replies).toEqual(threadStateOf(now).replies);
+  expect(namesOf(lived, now)).toEqual(namesOf(threadStateOf(now), now));
+}
+
+/** Who is shown beside each post of a page; null: a former member. */
+function namesOf({ people }: Pick<ThreadState, 'people'>, page: ThreadPageDto): (string | null)[] {
+  return [...page.posts, page.thread].map(({ authorId }) => people.get(authorId)?.name ?? null);
 }
 
 async function expectList(world: World, before: ForumPageDto): Promise<void> {
@@ -305,6 +354,9 @@ async function expectList(world: World, before: ForumPageDto): Promise<void> {
   const caught = applyForumMessage(forumStateOf(before), sync.message);
   expect(threadsInOrder(caught.state)).toEqual(now.threads);
   expect(caught.state.cursor).toBe(now.head);
+  const names = (people: ReadonlyMap<string, PersonDto>) =>
+    now.threads.map(({ authorId }) => people.get(authorId)?.name ?? null);
+  expect(names(caught.state.people)).toEqual(names(forumStateOf(now).people));
 }
 
 describe('the law of replay', () => {

@@ -21,4 +21,8 @@ export class PersonUpdate {
 
   @Column({ type: 'timestamptz' })
   askedAt!: Date;
+
+  /** A node is at it until then. */
+  @Column({ type: 'timestamptz', nullable: true })
+  leasedUntil!: Date | null;
 }

@@ -13,6 +13,7 @@ export interface Confirmed {
   name: string;
   email: string;
   emailKey: string;
+  emailVerifiedAt: Date | null;
   isSiteAdmin: boolean;
   createdAt: Date;
   passwordHash: string;
@@ -33,7 +34,7 @@ interface Row extends Omit<Confirmed, 'passwordHash'> {
 export async function confirmPassword(ctx: Ctx, password: string, field = 'password'): Promise<Confirmed> {
   const [row] = await query<Row>(
     ctx.db,
-    `select id, username, name, email, email_key as "emailKey", is_site_admin as "isSiteAdmin",
+    `select id, username, name, email, email_key as "emailKey", email_verified_at as "emailVerifiedAt", is_site_admin as "isSiteAdmin",
        created_at as "createdAt", password_hash as "passwordHash", known_addresses as "knownAddresses", preferences
      from accounts where id = $1 and status = 'active'`,
     [accountIdOf(ctx.actor)],

@@ -33,7 +33,8 @@ const up = [
     account_id uuid primary key references accounts (id) on delete cascade,
     erases_posts boolean not null default false,
     after_thread uuid,
-    asked_at timestamptz not null
+    asked_at timestamptz not null,
+    leased_until timestamptz
   )`,
 ];
 

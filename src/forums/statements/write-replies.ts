@@ -176,5 +176,5 @@ const statement = `
     (select json_agg(${threadJson('t')}) from stamped t) as threads,
     (select json_agg(json_build_object('id', q.id, 'username', q.username, 'name', q.name)) from (
        select id, username, name from persons
-       union select a.id, a.username, a.name from accounts a join locked l on l.author_id = a.id) q) as people
+       union select a.id, a.username, a.name from accounts a join locked l on l.author_id = a.id and a.name is not null) q) as people
   from step`;

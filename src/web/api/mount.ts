@@ -38,6 +38,7 @@ function answer(web: Web, route: ApiRoute): RequestHandler {
     stateOf(res).route = `/api/v1${route.path}`;
     guardApi(web, route, req, res);
     const result = await execute(web, route, req, res);
+    if (route.send) return route.send(result, res);
     const body = route.answer ? await route.answer(result, { web, req, res }) : result;
     sendJson(res, route.status, body);
   };

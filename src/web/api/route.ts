@@ -18,6 +18,8 @@ export interface ApiRoute {
   status: 200 | 201;
   /** Turns the use-case's result into the answer, e.g. moves a session into its cookie. */
   answer?: (result: unknown, at: { web: Web; req: Request; res: Response }) => unknown;
+  /** Sends the answer itself, where it is no JSON text that fits in memory. */
+  send?: (result: unknown, res: Response) => Promise<void>;
   /** The schema of that answer, where it is not the use-case's output. */
   output?: z.ZodType;
   /** Starts or ends a session of a browser, so only a page of this site may send it. */

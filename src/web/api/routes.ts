@@ -3,10 +3,12 @@ import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
+import * as people from '../../people/index.js';
 import * as reading from '../../reading/index.js';
 import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
+import { ownDataFile, sendOwnData } from './send-own-data.js';
 import { forgetSession, keepSession } from './session-answers.js';
 
 const created = { status: 201 } as const;
@@ -40,6 +42,10 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/address-returns', auth.keepAddress),
   route('post', '/password-reset-mails', auth.requestPasswordReset),
   route('post', '/password-resets', auth.resetPassword, { ...startsSession, status: 200 }),
+  route('get', '/me/data', people.readOwnData, { send: sendOwnData, output: ownDataFile }),
+  route('get', '/me/closing', people.readClosing),
+  route('post', '/me/closing', people.closeAccount, { touchesSession: true, answer: forgetSession }),
+  route('get', '/people/:username', people.readPerson),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
 

@@ -1,0 +1,24 @@
+import { canUseOwnAccount } from '../../auth/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { allowed, type Decision, refused } from '../../lib/decision.js';
+
+/** Anyone may see that somebody with this user name is here; what they wrote is each forum's own decision. */
+export function canReadPerson(): Decision {
+  return allowed;
+}
+
+/** What would be without anybody to run it. */
+export interface Standing {
+  /** Names of networks whose only admin this is. */
+  onlyAdminOf: string[];
+  isOnlySiteAdmin: boolean;
+}
+
+/** Leaving is free, but nothing is left without an admin (E06). */
+export function canCloseAccount(actor: Actor, { onlyAdminOf, isOnlySiteAdmin }: Standing): Decision {
+  const own = canUseOwnAccount(actor);
+  if (!own.allowed) return own;
+  if (isOnlySiteAdmin) return refused('last_site_admin', (words) => words.account.lastSiteAdmin);
+  if (onlyAdminOf.length > 0) return refused('last_admin', (words) => words.account.lastAdmin(onlyAdminOf));
+  return allowed;
+}

@@ -1,0 +1,60 @@
+import { retiredKey } from '../../auth/index.js';
+import { query } from '../../database/index.js';
+import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
+import type { Ctx } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+
+// Locks in the order of the house: account, memberships (by network and account), heads (in accessSteps), last the
+// counter of names. No network loses its last admin: their rows are locked before they are counted.
+const text = `
+  with person as (
+    select id, is_site_admin from accounts where id = $1 and status = 'active' and password_hash = $2 for update
+  ), locked as (
+    select m.network_id, m.account_id, m.role from memberships m
+    where m.state = 'active' and exists (select from person) and (m.account_id = $1 or (m.role = 'admin'
+      and m.network_id in (select o.network_id from memberships o where o.account_id = $1 and o.state = 'active')))
+    order by m.network_id, m.account_id for no key update
+  ), fit as (
+    select id from person p
+    where not exists (
+        select from locked own where own.account_id = $1 and own.role = 'admin' and not exists (
+          select from locked other where other.network_id = own.network_id and other.account_id <> $1 and other.role = 'admin'))
+      and (not p.is_site_admin or exists (
+        select from accounts where is_site_admin and status = 'active' and id <> $1))
+  ), parted as (
+    update memberships m set state = 'left', role = 'member', ended_at = $3 from fit
+    where m.account_id = fit.id and m.state = 'active' returning m.network_id
+  ), closed as (
+    update accounts a set status = 'closed', closed_at = $3, username_key = ${retiredKey('a.username_key')},
+      username = null, name = null, email = null, email_key = null, email_verified_at = null, password_hash = null,
+      known_addresses = '{}', is_site_admin = false, import_key = null, interests = null, about = null,
+      job_title = null, organisation = null, preferences = null
+    from fit where a.id = fit.id returning a.id
+  ), told as (
+    insert into person_updates (account_id, erases_posts, asked_at) select id, $4, $3 from closed
+    on conflict (account_id) do update
+      set erases_posts = excluded.erases_posts, asked_at = excluded.asked_at, after_thread = null, leased_until = null
+  ), ${accessSteps('any(array(select network_id from parted))', 'exists (select from parted)')}
+  , counted as (
+    update site set names_changed = names_changed + 1 from closed where site.id = 1
+  )
+  select (select count(*)::int from closed) as done, ${accessStepsJson}`;
+
+/**
+ * Closes an account in one statement: what tells of the person is null, memberships end, the forums they opened take
+ * an access number, and the threads are to be told.
+ * @throws FactsChanged when the password, or who else is admin, is not what it was
+ */
+export async function closeRow(
+  ctx: Ctx,
+  { accountId, passwordHash, erasePosts }: { accountId: string; passwordHash: string; erasePosts: boolean },
+): Promise<void> {
+  const [row] = await query<{ done: number; steps: Committed[] }>(ctx.db, text, [
+    accountId,
+    passwordHash,
+    ctx.clock.now(),
+    erasePosts,
+  ]);
+  if (!row || row.done === 0) throw new FactsChanged();
+  for (const step of row.steps) ctx.feed.announce(step);
+}

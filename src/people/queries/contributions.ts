@@ -1,0 +1,69 @@
+import type { ContributionDto } from '../../../contract/people.js';
+import { prepared } from '../../database/index.js';
+import { threadPath } from '../../forums/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { excerptOf } from '../excerpt.js';
+
+export const CONTRIBUTIONS = 20;
+
+interface Row {
+  id: string;
+  number: number;
+  at: Date;
+  html: string;
+  threadId: string;
+  title: string;
+  forum: string;
+  network: string;
+}
+
+// Only what the reader may read is found at all: nothing here counts, names or pages by anything else (A11).
+const text = `
+  select p.id, p.number, p.created_at as at, left(p.html, 4000) as html, t.id as "threadId", t.title,
+    f.name as forum, n.name as network
+  from posts p join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
+    join networks n on n.id = f.network_id
+  where p.author_id = $2 and p.state = 'visible'
+    and (f.access = 'public' or exists (
+      select from accounts r where r.id = $1 and r.status = 'active' and (r.is_site_admin or exists (
+        select from memberships m
+        where m.network_id = f.network_id and m.account_id = r.id and m.state = 'active'))))
+    and ($3::timestamptz is null or (p.created_at, p.id) < ($3, $4::uuid))
+  order by p.created_at desc, p.id desc limit ${CONTRIBUTIONS + 1}`;
+
+/**
+ * A person's posts that the actor may read, newest first.
+ * @param before the `older` of the page before
+ */
+export async function contributionsOf(
+  ctx: Ctx,
+  accountId: string,
+  before: string | undefined,
+): Promise<{ contributions: ContributionDto[]; older: string | null }> {
+  const [at, id] = before?.split('_') ?? [];
+  const rows = await prepared<Row>(ctx.db, 'contributions', text, [
+    accountIdOf(ctx.actor),
+    accountId,
+    at === undefined ? null : new Date(Number(at)),
+    id ?? null,
+  ]);
+  const shown = rows.slice(0, CONTRIBUTIONS);
+  const last = rows.length > CONTRIBUTIONS ? shown.at(-1)! : null;
+  return {
+    contributions: shown.map(present),
+    older: last && `${last.at.getTime()}_${last.id}`,
+  };
+}
+
+function present({ id, number, at, html, threadId, title, forum, network }: Row): ContributionDto {
+  return {
+    postId: id,
+    number,
+    path: `/p/${id}`,
+    at: at.toISOString(),
+    excerpt: excerptOf(html),
+    thread: { title, path: threadPath({ id: threadId, title }) },
+    forum,
+    network,
+  };
+}

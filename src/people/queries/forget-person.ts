@@ -1,0 +1,9 @@
+import { type Database, query } from '../../database/index.js';
+import { holdings } from '../holdings.js';
+
+/** Deletes what is only of use to the person, once the account is closed. Doing it twice is no mistake. */
+export async function forgetPerson(db: Database, accountId: string): Promise<void> {
+  for (const { table, column, onClose } of holdings) {
+    if (onClose === 'delete') await query(db, `delete from ${table} where ${column} = $1`, [accountId]);
+  }
+}

@@ -1,0 +1,43 @@
+import { type Database, query } from '../../database/index.js';
+import { type Holding, holdings } from '../holdings.js';
+
+const PAGE = 200;
+const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
+
+/** Some rows of one part of what is held about a person. A part comes at least once, in order. */
+export interface OwnDataPart {
+  part: string;
+  rows: Record<string, unknown>[];
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** Everything that is held about a person, a few hundred rows at a time: nothing waits in memory for a slow reader. */
+export async function* ownData(db: Database, accountId: string): AsyncGenerator<OwnDataPart> {
+  for (const holding of holdings) {
+    if (holding.part === null) continue;
+    let after: string | null = null;
+    for (let isFirst = true; isFirst || after !== null; isFirst = false) {
+      const rows: Keyed[] = await readPage(db, holding, accountId, after);
+      after = rows.length < PAGE ? null : rows.at(-1)!.key;
+      yield { part: holding.part, rows: rows.map(({ row }) => row), isFirst, isLast: after === null };
+    }
+  }
+}
+
+interface Keyed {
+  key: string;
+  row: Record<string, unknown>;
+}
+
+function readPage(db: Database, holding: Holding, accountId: string, after: string | null): Promise<Keyed[]> {
+  const { table, column, columns, joins = '', key = '' } = holding;
+  const isText = key.startsWith('encode(');
+  return query<Keyed>(
+    db,
+    `select ${key}::text as key, (select row_to_json(c) from (select ${columns}) c) as row
+     from ${table} h ${joins}
+     where h.${column} = $1 and ${key} > $2::${isText ? 'text' : 'uuid'} order by ${key} limit ${PAGE}`,
+    [accountId, after ?? (isText ? '' : FIRST_UUID)],
+  );
+}
