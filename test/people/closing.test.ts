@@ -6,7 +6,7 @@ import { readForum, readPostHistory, readThread } from '../../src/forums/index.j
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { removePost } from '../../src/moderation/index.js';
 import { setRole } from '../../src/networks/index.js';
-import { holdings } from '../../src/people/holdings.js';
+import { holdings } from '../../src/people/holdings/index.js';
 import { closeAccount, readPerson, tellThreads } from '../../src/people/index.js';
 import { refusalOf } from '../auth/helpers.js';
 import { buildMember as buildAccount } from '../factories/accounts.js';

@@ -1,5 +1,5 @@
 import { type Database, query } from '../../database/index.js';
-import { holdings } from '../holdings.js';
+import { holdings } from '../holdings/index.js';
 
 /** Deletes what is only of use to the person, once the account is closed. Doing it twice is no mistake. */
 export async function forgetPerson(db: Database, accountId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Database, query } from '../../database/index.js';
-import { type Holding, holdings } from '../holdings.js';
+import { type Holding, holdings } from '../holdings/index.js';
 
 const PAGE = 200;
 const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
@@ -31,13 +31,12 @@ interface Keyed {
 }
 
 function readPage(db: Database, holding: Holding, accountId: string, after: string | null): Promise<Keyed[]> {
-  const { table, column, columns, joins = '', key = '' } = holding;
-  const isText = key.startsWith('encode(');
+  const { table, column, columns, joins = '', key = '', keyType = 'uuid' } = holding;
   return query<Keyed>(
     db,
     `select ${key}::text as key, (select row_to_json(c) from (select ${columns}) c) as row
      from ${table} h ${joins}
-     where h.${column} = $1 and ${key} > $2::${isText ? 'text' : 'uuid'} order by ${key} limit ${PAGE}`,
-    [accountId, after ?? (isText ? '' : FIRST_UUID)],
+     where h.${column} = $1 and ${key} > $2::${keyType} order by ${key} limit ${PAGE}`,
+    [accountId, after ?? (keyType === 'text' ? '' : FIRST_UUID)],
   );
 }

@@ -1,0 +1,13 @@
+import { accountHoldings } from './account.js';
+import type { Holding } from './holding.js';
+import { readingHoldings } from './reading.js';
+import { writingHoldings } from './writing.js';
+
+export type { Holding } from './holding.js';
+
+/**
+ * What is held about a person, table by table, and what becomes of it when the account is closed. The download of
+ * one's own data is made from this list, and so is the forgetting; a test finds every table that names an account
+ * and is not in it.
+ */
+export const holdings: Holding[] = [...accountHoldings, ...writingHoldings, ...readingHoldings];

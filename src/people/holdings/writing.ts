@@ -1,0 +1,64 @@
+import type { Holding } from './holding.js';
+
+/** SQL: the thread's title only while the person may read it: it may be somebody else's words. */
+const readableTitle = `(select case when f.access = 'public' or exists (select from accounts r where r.id = $1 and r.is_site_admin)
+    or exists (select from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active')
+    then t.title end from threads t join forums f on f.id = t.forum_id where t.id = h.thread_id)`;
+
+/** What the person wrote and decided. */
+export const writingHoldings: Holding[] = [
+  {
+    part: 'threadsStarted',
+    table: 'threads',
+    column: 'author_id',
+    columns: `h.title, h.created_at as "createdAt", '/t/' || h.id as address`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
+    part: 'posts',
+    table: 'posts',
+    column: 'author_id',
+    columns: `'/p/' || h.id as address, ${readableTitle} as thread, h.number, h.state, h.created_at as "createdAt",
+      h.edited_at as "editedAt", coalesce(w.source, h.source) as text,
+      (select coalesce(json_agg(json_build_object('version', r.version, 'writtenAt', r.written_at, 'text', r.source)
+         order by r.version), '[]'::json) from post_revisions r where r.post_id = h.id) as "earlierVersions"`,
+    joins: 'left join withheld_bodies w on w.post_id = h.id',
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  { part: null, table: 'post_revisions', column: 'written_by', onClose: 'keep' },
+  {
+    part: 'decisionsAboutYou',
+    table: 'moderation_log',
+    column: 'subject_id',
+    columns: `h.at, h.action, h.reason, h.actor_role as "byRole", '/p/' || h.post_id as address`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
+    part: 'decisionsByYou',
+    table: 'moderation_log',
+    column: 'actor_id',
+    columns: `h.at, h.action, h.reason, h.actor_role as "asRole", '/p/' || h.post_id as address`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
+    part: 'reactions',
+    table: 'post_reactions',
+    column: 'account_id',
+    columns: `h.kind, '/p/' || h.post_id as address, h.created_at as "createdAt"`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
+    part: 'drafts',
+    table: 'drafts',
+    column: 'account_id',
+    columns: `h.kind, h.title, h.body as text, h.saved_at as "savedAt"`,
+    key: 'h.kind || h.place_id',
+    keyType: 'text',
+    onClose: 'delete',
+  },
+];
