@@ -34,7 +34,7 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{documentTitle(page, site.name)}</title>
+      <title>{documentTitle(page, site.name, shell.viewer?.unread)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {page.description && <meta name="description" content={oneLine(page.description, 160)} />}
       {page.canonical === undefined ? (

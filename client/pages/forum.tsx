@@ -3,6 +3,7 @@ import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { LiveStrip } from '../views/live-strip.js';
+import { MarkAllRead } from '../views/mark-read.js';
 import { OlderLink } from '../views/older-link.js';
 import { PageTitle } from '../views/page-title.js';
 import { RefusalToPost } from '../views/refusal-to-post.js';
@@ -12,7 +13,7 @@ import type { Page, ShellProps } from './page.js';
 import type { ForumPageProps } from './props.js';
 
 /** A forum: its threads, pinned ones first, then the latest talk. */
-export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): Page {
+export function forumPage({ page, before, reading }: ForumPageProps, shell: ShellProps): Page {
   const { forum, network, viewer } = page;
   const isPublic = forum.access === 'public';
   return {
@@ -22,7 +23,7 @@ export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): 
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forum',
-    data: forumPageData(page, shell),
+    data: forumPageData(page, shell, reading),
     body: (
       <>
         <PageTitle title={forum.name}>
@@ -36,7 +37,14 @@ export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): 
         <section class="stack" aria-labelledby="threads-title">
           <h2 id="threads-title">Threads</h2>
           {page.threads.length === 0 && <NoThreads canStart={viewer.cannotStart === null} />}
-          <Threads page={page} />
+          <MarkAllRead
+            of="forum"
+            path={forum.path}
+            unread={reading?.unread ?? 0}
+            canUndo={reading?.undoUntil != null}
+            csrf={shell.csrf}
+          />
+          <Threads page={page} reading={reading} />
           <LiveStrip path={shell.path} what="threads" />
           <OlderLink
             newest={before === undefined ? null : forum.path}
@@ -59,13 +67,14 @@ export function forumPage({ page, before }: ForumPageProps, shell: ShellProps): 
   };
 }
 
-function Threads({ page }: Pick<ForumPageProps, 'page'>) {
+function Threads({ page, reading }: Pick<ForumPageProps, 'page' | 'reading'>) {
+  const unread = new Map(reading?.threads.map((thread) => [thread.threadId, thread.unread]));
   const people = new Map(page.people.map((person) => [person.id, person]));
   return (
     <ol class="list" id="threads">
       {page.threads.map((thread) => (
         <li key={thread.id} {...threadItemAttributes(thread)}>
-          <ThreadItem thread={thread} author={people.get(thread.authorId)} />
+          <ThreadItem thread={thread} author={people.get(thread.authorId)} unread={unread.get(thread.id)} />
         </li>
       ))}
     </ol>

@@ -9,6 +9,7 @@ export { editNetworkPage } from './edit-network.js';
 export { editPostPage } from './edit-post.js';
 export { errorPage } from './error.js';
 export { forumPage } from './forum.js';
+export { markUnreadPage } from './mark-unread.js';
 export { memberHomePage } from './member-home.js';
 export { membersPage } from './members.js';
 export { messagePage } from './message.js';

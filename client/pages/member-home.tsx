@@ -1,36 +1,90 @@
+import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
+import { ChangedPosts } from '../views/changed-posts.js';
 import { EmptyState } from '../views/empty-state.js';
 import { NetworkCard } from '../views/network-card.js';
 import { PageTitle } from '../views/page-title.js';
+import { PlaceList } from '../views/place-list.js';
 import { Tag } from '../views/tag.js';
+import { UnreadCount } from '../views/unread-count.js';
 import { roleNames } from '../views/words.js';
 import type { Page, ShellProps } from './page.js';
 import type { MemberHomeProps } from './props.js';
 
-/** The front page for people who are signed in: their networks. */
-export function memberHomePage({ memberships }: MemberHomeProps, _shell: ShellProps): Page {
+/**
+ * The front page for people who are signed in: what is unread, what is talked about, what changed after they read it,
+ * and their networks. Sections for threads one follows and for mentions belong between `Unread` and `Recent`.
+ */
+export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page {
+  const { memberships, home } = props;
+  const forums = memberships.flatMap((one) => one.forums ?? []).filter((one) => one.threadCount !== null);
   return {
-    title: 'Your networks',
+    title: words.home.title,
+    island: 'home',
+    data: { kind: 'member', forums: forums.slice(0, 18).map(({ id }) => id) },
     body: (
       <>
-        <PageTitle title="Your networks" />
-        {memberships.length === 0 ? <NoneYet /> : <Mine memberships={memberships} />}
+        <PageTitle title={words.home.title} />
+        {memberships.length === 0 ? (
+          <NoneYet />
+        ) : (
+          <div class="columns">
+            <div class="stack-large">
+              <Unread home={home} />
+              <Recent home={home} />
+              <ChangedPosts changed={home.changed} />
+            </div>
+            <Mine memberships={memberships} home={home} />
+          </div>
+        )}
       </>
     ),
   };
 }
 
-function Mine({ memberships }: MemberHomeProps) {
+type Home = Pick<MemberHomeProps, 'home'>;
+
+function Unread({ home }: Home) {
   return (
-    <div class="stack-large">
-      <ul class="cards">
+    <section class="stack" aria-labelledby="unread-title" id="unread-threads">
+      <h2 id="unread-title">{words.home.unreadTitle}</h2>
+      {home.unreadThreads.length === 0 ? (
+        <EmptyState title={words.home.noUnreadTitle} level={3}>
+          <p>{words.home.noUnread}</p>
+        </EmptyState>
+      ) : (
+        <PlaceList places={home.unreadThreads} level={3} />
+      )}
+    </section>
+  );
+}
+
+function Recent({ home }: Home) {
+  if (home.activeThreads.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="recent-title" id="recent-threads">
+      <h2 id="recent-title">{words.home.activeTitle}</h2>
+      <PlaceList places={home.activeThreads} level={3} />
+    </section>
+  );
+}
+
+function Mine({ memberships, home }: MemberHomeProps) {
+  const unread = new Map(home.unread.forums.map((forum) => [forum.forumId, forum.unread]));
+  return (
+    <section class="aside stack" aria-labelledby="networks-title">
+      <h2 id="networks-title">{words.home.networksTitle}</h2>
+      <ul class="plain stack">
         {memberships.map(({ network, role, forums = [] }) => (
-          <NetworkCard key={network.id} network={network} level={2}>
+          <NetworkCard key={network.id} network={network} level={3}>
             {forums.length > 0 && (
               <ul class="plain">
                 {forums.map((forum) => (
                   <li key={forum.id}>
-                    <a href={forum.path}>{forum.name}</a>
+                    <a href={forum.path}>{forum.name}</a>{' '}
+                    <span data-forum-unread={forum.id}>
+                      <UnreadCount unread={unread.get(forum.id)} />
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -45,22 +99,20 @@ function Mine({ memberships }: MemberHomeProps) {
       </ul>
       <div class="row">
         <Button kind="quiet" href="/networks">
-          Find more networks
+          {words.home.findMore}
         </Button>{' '}
-        <a href="/networks/new">Start a network</a>
+        <a href="/networks/new">{words.home.start}</a>
       </div>
-    </div>
+    </section>
   );
 }
 
 function NoneYet() {
   return (
-    <EmptyState title="You have not joined a network yet">
-      <p>
-        A network is a group of people who share a trade. Join one to follow its forums, or start your own.
-      </p>
+    <EmptyState title={words.home.noneTitle}>
+      <p>{words.home.none}</p>
       <div class="row row-centre">
-        <Button href="/networks">Find a network</Button> <a href="/networks/new">Start a network</a>
+        <Button href="/networks">{words.home.find}</Button> <a href="/networks/new">{words.home.start}</a>
       </div>
     </EmptyState>
   );

@@ -2,6 +2,7 @@ import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { ForumCard } from '../views/forum-card.js';
+import { MarkAllRead } from '../views/mark-read.js';
 import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
@@ -22,7 +23,7 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
           <JoinNetwork network={network} viewer={props.viewer} shell={shell} />
         </PageTitle>
         <div class="columns">
-          <Forums {...props} />
+          <Forums {...props} csrf={shell.csrf} />
           <NetworkProfile network={network} viewer={props.viewer} shell={shell} />
         </div>
       </>
@@ -30,11 +31,26 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
   };
 }
 
-function Forums({ network, forums, viewer }: NetworkHomeProps) {
+function Forums({
+  network,
+  forums,
+  viewer,
+  unread = [],
+  canUndoRead = false,
+  csrf,
+}: NetworkHomeProps & { csrf: string | null }) {
+  const unreadOf = new Map(unread.map((forum) => [forum.forumId, forum.unread]));
   const add = `${network.path}/forums/new`;
   return (
     <section class="stack" aria-labelledby="forums-title">
       <h2 id="forums-title">Forums</h2>
+      <MarkAllRead
+        of="network"
+        path={network.path}
+        unread={unread.length}
+        canUndo={canUndoRead}
+        csrf={csrf}
+      />
       {forums.length === 0 ? (
         <EmptyState title="No forums yet" level={3}>
           <p>A forum is where the talk happens. The people who run this network open them.</p>
@@ -47,7 +63,7 @@ function Forums({ network, forums, viewer }: NetworkHomeProps) {
       ) : (
         <ul class="list">
           {forums.map((forum) => (
-            <ForumCard key={forum.id} forum={forum} />
+            <ForumCard key={forum.id} forum={forum} unread={unreadOf.get(forum.id)} />
           ))}
         </ul>
       )}

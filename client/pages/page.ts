@@ -22,6 +22,8 @@ export interface ShellViewer {
   isSiteAdmin: boolean;
   /** Decisions about own posts not seen yet; shown as a count. */
   unreadNotices?: number;
+  /** Unread posts of the person's networks; 100 stands for more than 99. */
+  unread?: number;
 }
 
 /** Everything around a page: the same for every page of one request. */
@@ -42,7 +44,7 @@ export interface ShellProps {
   assets: { css: string; words?: string; js?: string; preload: string[] };
 }
 
-export type IslandName = 'thread' | 'forum' | 'forms';
+export type IslandName = 'thread' | 'forum' | 'home' | 'forms';
 
 /** What a page function answers; `renderDocument` makes it an HTML document. */
 export interface Page {

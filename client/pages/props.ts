@@ -11,13 +11,22 @@ import type {
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
 import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
 import type { PersonDto } from '../../contract/people.js';
+import type {
+  ForumReadingDto,
+  ForumUnread,
+  MemberHomeDto,
+  PublicTalkDto,
+  ThreadReadingDto,
+} from '../../contract/reading.js';
 import type { FormState } from './page.js';
 
 export interface VisitorHomeProps {
   /** A handful for the front page. */
   networks: NetworkDto[];
+  talk: PublicTalkDto;
 }
 export interface MemberHomeProps {
+  home: MemberHomeDto;
   memberships: { network: NetworkDto; role: NetworkRole; forums?: ForumListItem[] }[];
 }
 export interface RegisterProps {
@@ -46,6 +55,10 @@ export interface NetworkHomeProps {
   network: NetworkDto;
   forums: ForumListItem[];
   viewer: NetworkViewer;
+  /** Of the member. */
+  unread?: ForumUnread[];
+  /** "Mark all as read" was just pressed. */
+  canUndoRead?: boolean;
 }
 export interface CreateNetworkProps {
   form?: FormState;
@@ -75,6 +88,8 @@ export interface ForumPageProps {
   page: ForumPageDto;
   /** The `before` of the address, if any. */
   before?: number;
+  /** Of the signed-in person. */
+  reading?: ForumReadingDto;
 }
 export interface NewThreadProps {
   network: NetworkDto | NetworkRef;
@@ -87,6 +102,8 @@ export interface NewThreadProps {
 }
 export interface ThreadPageProps {
   page: ThreadPageDto;
+  /** Of the signed-in person. */
+  reading?: ThreadReadingDto;
   clientKey: string;
   form?: FormState;
 }
@@ -95,6 +112,9 @@ export interface Place {
   network: NetworkDto | NetworkRef;
   forum: ForumDto;
   thread: ThreadDto;
+}
+export interface MarkUnreadProps extends Place {
+  post: PostDto;
 }
 export interface RenameThreadProps extends Place {
   /** A moderator changes another's title: the author is told why. */

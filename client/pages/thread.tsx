@@ -1,20 +1,24 @@
+import { page as words } from '../../text/words.js';
 import { AboutForum } from '../views/about-forum.js';
 import { Band } from '../views/band.js';
 import { COMPOSER_BODY } from '../views/composer.js';
 import { ErrorSummary } from '../views/error-summary.js';
+import { FIRST_UNREAD } from '../views/first-unread.js';
 import { hasErrors } from '../views/form-state.js';
 import { LiveStrip } from '../views/live-strip.js';
+import { MarkPageSeen } from '../views/mark-read.js';
 import { Pagination } from '../views/pagination.js';
-import { PostList } from '../views/post-list.js';
+import { PostList, showsFirstUnread } from '../views/post-list.js';
 import { ReplyBox } from '../views/reply-box.js';
 import { ThreadHeader } from '../views/thread-header.js';
+import { ThreadPosition } from '../views/thread-position.js';
 import { ThreadTools } from '../views/thread-tools.js';
 import { threadPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ThreadPageProps } from './props.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
-export function threadPage({ page, form, clientKey }: ThreadPageProps, shell: ShellProps): Page {
+export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, shell: ShellProps): Page {
   const { thread, forum, network, viewer } = page;
   const address = (n: number) => (n === 1 ? thread.path : `${thread.path}?page=${n}`);
   const pages = (label: string) => (
@@ -29,8 +33,13 @@ export function threadPage({ page, form, clientKey }: ThreadPageProps, shell: Sh
     band: <Band network={network} trail={trail} />,
     island: 'thread',
     hasErrors: hasErrors(form),
-    skips: [{ href: viewer.cannotReply === null ? '#composer' : '#reply', text: 'Skip to reply' }],
-    data: threadPageData(page, clientKey, shell),
+    skips: [
+      ...(showsFirstUnread(page, reading)
+        ? [{ href: `#${FIRST_UNREAD}`, text: words.reading.skipToUnread }]
+        : []),
+      { href: viewer.cannotReply === null ? '#composer' : '#reply', text: 'Skip to reply' },
+    ],
+    data: threadPageData(page, clientKey, shell, reading),
     body: (
       <>
         <ErrorSummary {...form} ids={{ body: COMPOSER_BODY }} />
@@ -39,8 +48,10 @@ export function threadPage({ page, form, clientKey }: ThreadPageProps, shell: Sh
           <div>
             <section class="stack" aria-label="Posts">
               <h2 class="visually-hidden">Posts</h2>
+              <ThreadPosition page={page} reading={reading} />
               {page.page > 1 && pages('Pages of this thread')}
-              <PostList page={page} />
+              <PostList page={page} reading={reading} />
+              <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
               <LiveStrip path={shell.path} what="replies" />
               {pages('Pages of this thread, at its foot')}
             </section>

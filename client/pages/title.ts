@@ -1,10 +1,11 @@
+import { MAX_UNREAD } from '../../contract/limits.js';
 import type { Page } from './page.js';
 
 const MAX = 70;
 
-/** "Error: Sign in – Convene", at most 70 characters: the page's own words are cut, never the site's name. */
-export function documentTitle(page: Pick<Page, 'title' | 'hasErrors'>, siteName: string): string {
-  const before = page.hasErrors ? 'Error: ' : '';
+/** "(3) Error: Sign in – Convene", at most 70 characters: the page's own words are cut, never the rest. */
+export function documentTitle(page: Pick<Page, 'title' | 'hasErrors'>, siteName: string, unread = 0): string {
+  const before = `${unreadMark(unread)}${page.hasErrors ? 'Error: ' : ''}`;
   const after = ` – ${siteName}`;
   const room = Math.max(10, MAX - before.length - after.length);
   const characters = [...page.title];
@@ -16,4 +17,9 @@ export function documentTitle(page: Pick<Page, 'title' | 'hasErrors'>, siteName:
           .join('')
           .trimEnd()}…`;
   return `${before}${words}${after}`;
+}
+
+/** "(3) " before a title, "(99+) " where it is more; nothing for none. */
+function unreadMark(unread: number): string {
+  return unread === 0 ? '' : `(${unread > MAX_UNREAD ? `${MAX_UNREAD}+` : unread}) `;
 }

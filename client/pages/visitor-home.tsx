@@ -1,15 +1,19 @@
+import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { NetworkCard } from '../views/network-card.js';
+import { PublicTalk, watchedForums } from '../views/public-talk.js';
 import type { Page, ShellProps } from './page.js';
 import type { VisitorHomeProps } from './props.js';
 
 /** The front page for people who are not signed in. */
-export function visitorHomePage({ networks }: VisitorHomeProps, { site }: ShellProps): Page {
+export function visitorHomePage({ networks, talk }: VisitorHomeProps, { site }: ShellProps): Page {
   return {
     title: 'Talk with people who share your work',
     description: `${site.name} is a place where professional networks talk. Read freely; register to write.`,
     canonical: '/',
+    island: 'home',
+    data: { kind: 'visitor', forums: watchedForums(talk.threads) },
     body: (
       <div class="stack-large">
         <div class="hero stack">
@@ -24,17 +28,21 @@ export function visitorHomePage({ networks }: VisitorHomeProps, { site }: ShellP
               See all networks
             </Button>
           </div>
+          <p class="muted" id="member-count">
+            {words.home.people(talk.members)}
+          </p>
         </div>
         <section class="stack" aria-labelledby="networks-title">
           <h2 id="networks-title">Networks</h2>
           {networks.length === 0 ? <NoNetworks /> : <Cards networks={networks} />}
         </section>
+        <PublicTalk talk={talk} />
       </div>
     ),
   };
 }
 
-function Cards({ networks }: VisitorHomeProps) {
+function Cards({ networks }: Pick<VisitorHomeProps, 'networks'>) {
   return (
     <ul class="cards">
       {networks.map((network) => (

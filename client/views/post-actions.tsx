@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
+import { live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
 import { Icon, type IconName } from './icon.js';
@@ -23,6 +24,14 @@ interface Action {
 
 const link: Action = { name: 'link', text: 'Link', icon: 'link', path: '', about: 'to' };
 const edit: Action = { name: 'edit', text: 'Edit', icon: 'pencil', path: '/edit' };
+const unread: Action = {
+  name: 'unread',
+  get text() {
+    return live.reading.markUnread;
+  },
+  icon: 'unread',
+  path: '/unread',
+};
 const remove: Action = { name: 'remove', text: 'Remove', icon: 'remove', path: '/remove' };
 const erase: Action = { name: 'delete', text: 'Delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', text: 'Restore', icon: 'restore', path: '/restore' };
@@ -77,6 +86,7 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
     ...(viewer.canModerate && !isOwn ? [remove] : []),
     link,
     ...(post.editedAt ? [history] : []),
+    ...(viewer.accountId !== null ? [unread] : []),
     ...(isOwn ? [erase] : []),
   ];
   return all.length <= 3 ? { first: all, rest: [] } : { first: all.slice(0, 2), rest: all.slice(2) };

@@ -1,21 +1,41 @@
+import { Fragment } from 'preact';
 import type { ThreadPageDto } from '../../contract/forums.js';
+import type { ThreadReadingDto } from '../../contract/reading.js';
+import { page as words } from '../../text/words.js';
+import { FirstUnread } from './first-unread.js';
 import { PostView, postItemAttributes } from './post-view.js';
 
+interface Props {
+  page: ThreadPageDto;
+  reading?: ThreadReadingDto;
+}
+
 /** The posts of one page, in order. */
-export function PostList({ page }: { page: ThreadPageDto }) {
+export function PostList({ page, reading }: Props) {
   const people = new Map(page.people.map((person) => [person.id, person]));
   return (
     <ol class="posts" id="posts" start={page.window.from}>
       {page.posts.map((post) => (
-        <li key={post.id} {...postItemAttributes(post)}>
-          <PostView
-            post={post}
-            person={people.get(post.authorId)}
-            viewer={page.viewer}
-            isLocked={page.thread.isLocked}
-          />
-        </li>
+        <Fragment key={post.id}>
+          {post.number === reading?.firstUnread && post.number > 1 && (
+            <FirstUnread words={words.reading.newSince} />
+          )}
+          <li {...postItemAttributes(post)}>
+            <PostView
+              post={post}
+              person={people.get(post.authorId)}
+              viewer={page.viewer}
+              isLocked={page.thread.isLocked}
+            />
+          </li>
+        </Fragment>
       ))}
     </ol>
   );
+}
+
+/** Whether the line before what is new stands on this page. Where everything is new, it says nothing. */
+export function showsFirstUnread(page: ThreadPageDto, reading: ThreadReadingDto | undefined): boolean {
+  const first = reading?.firstUnread ?? 1;
+  return first > 1 && page.posts.some((post) => post.number === first);
 }

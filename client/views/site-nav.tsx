@@ -2,6 +2,7 @@ import type { ShellProps } from '../pages/page.js';
 import { DisplayMenu } from './display-menu.js';
 import { HiddenText } from './hidden-text.js';
 import { PersonMenu } from './person-menu.js';
+import { UnreadLink } from './unread-link.js';
 import { count, withReturn } from './words.js';
 
 /** The few places everyone can go from anywhere. */
@@ -15,6 +16,7 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
         <Item href="/networks" text="Networks" here={here} />
         {viewer ? (
           <>
+            <UnreadLink unread={viewer.unread ?? 0} here={here} />
             <Notices unread={viewer.unreadNotices ?? 0} here={here} />
             <li>
               <PersonMenu viewer={viewer} csrf={csrf} />

@@ -4,19 +4,23 @@ import type { PersonDto } from '../../contract/people.js';
 import { HiddenText } from './hidden-text.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
+import { UnreadCount } from './unread-count.js';
 import { count, UNKNOWN_PERSON } from './words.js';
 
 export interface ThreadItemProps {
   thread: ThreadDto;
   author: PersonDto | undefined;
+  /** Unread posts of the signed-in person. */
+  unread?: number;
 }
 
 /** One thread in a forum's list: the inside of its `<li>`. */
-export function ThreadItem({ thread, author }: ThreadItemProps) {
+export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
   return (
     <>
       <h3 class="list-title">
-        <a href={thread.path}>{thread.title}</a>
+        <a href={unread ? `/t/${thread.id}/unread` : thread.path}>{thread.title}</a>{' '}
+        <UnreadCount unread={unread} />
       </h3>
       <p class="meta">
         <ThreadState thread={thread} />

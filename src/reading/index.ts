@@ -4,5 +4,7 @@ export { markNetworkRead } from './use-cases/mark-network-read.js';
 export { markSeen } from './use-cases/mark-seen.js';
 export { markUnreadFrom } from './use-cases/mark-unread-from.js';
 export { readForumReading } from './use-cases/read-forum-reading.js';
+export { readMemberHome } from './use-cases/read-member-home.js';
+export { readPublicTalk } from './use-cases/read-public-talk.js';
 export { readThreadReading } from './use-cases/read-thread-reading.js';
 export { readUnread } from './use-cases/read-unread.js';

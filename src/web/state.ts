@@ -17,6 +17,8 @@ export interface RequestState {
   isEntry: boolean;
   /** Page to come back to after signing in, where it is not this address. */
   back?: string;
+  /** Unread posts of the signed-in person, for the header and the title. */
+  unread?: number;
   /** Where set, keeps a good answer for other visitors. */
   keep?: (body: string) => void;
 }

@@ -48,6 +48,8 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/people/:username', people.readPerson),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
+  route('get', '/me/home', reading.readMemberHome),
+  route('get', '/public-talk', reading.readPublicTalk),
 
   route('get', '/search', searchSite),
 

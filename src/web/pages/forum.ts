@@ -9,6 +9,7 @@ import { createForum, readForum, updateForum } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { canManageNetwork, readNetwork } from '../../networks/index.js';
+import { readForumReading } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
@@ -23,11 +24,17 @@ export function forumAt({ ctx, params }: PageRequest, before?: number) {
 export async function forum(request: PageRequest): Promise<Answer> {
   const before = readNumber(request.query.get('before'));
   try {
-    return show(forumPage, { page: await forumAt(request, before), before });
+    const page = await forumAt(request, before);
+    return show(forumPage, { page, before, reading: await readingOf(request, page.forum.id) });
   } catch (error) {
     if (error instanceof AppError && error.extras.reason === 'members_only') return closed(request, error);
     throw error;
   }
+}
+
+/** What the signed-in person has still to read here. */
+async function readingOf({ ctx }: PageRequest, forumId: string) {
+  return ctx.actor.kind === 'account' ? readForumReading.execute(ctx, { forumId }) : undefined;
 }
 
 async function closed({ ctx, params, path }: PageRequest, error: AppError): Promise<Answer> {

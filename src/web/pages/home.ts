@@ -2,6 +2,7 @@ import { memberHomePage, visitorHomePage } from '../../../client/pages/index.js'
 import { listForums } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { listNetworks } from '../../networks/index.js';
+import { readMemberHome, readPublicTalk } from '../../reading/index.js';
 import { type Answer, type PageRequest, show } from './answer.js';
 
 const SHOWN_TO_VISITORS = 6;
@@ -13,17 +14,18 @@ export async function home({ ctx }: PageRequest): Promise<Answer> {
   const { networks } = await listNetworks.execute(ctx, {});
   if (ctx.actor.kind === 'visitor') {
     const some = networks.slice(0, SHOWN_TO_VISITORS).map(({ network }) => network);
-    return show(visitorHomePage, { networks: some });
+    return show(visitorHomePage, { networks: some, talk: await readPublicTalk.execute(ctx, {}) });
   }
   const own = networks.flatMap(({ network, viewer }) =>
     viewer.role ? [{ network, role: viewer.role }] : [],
   );
+  const asked = readMemberHome.execute(ctx, {});
   const memberships = await Promise.all(
     own.map(async (membership, index) =>
       index < OPENED ? { ...membership, forums: await forumsOf(ctx, membership.network.id) } : membership,
     ),
   );
-  return show(memberHomePage, { memberships });
+  return show(memberHomePage, { memberships, home: await asked });
 }
 
 async function forumsOf(ctx: Ctx, networkId: string) {

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { AppError, notFound } from '../../lib/errors.js';
+import { readUnread } from '../../reading/index.js';
 import { readQuery } from '../api/read-input.js';
 import { contextOf } from '../context.js';
 import { clearCookie, setCookie } from '../cookies.js';
@@ -32,8 +33,17 @@ function handle(web: Web, route: PageRoute): RequestHandler {
     state.back = route.back(request);
     if (route.isEntry) ensureFormCookie(web, res);
     if (route.method === 'post') checkForm(web, req, res, request.form);
-    send(web, req, res, await run(route, request));
+    // Side by side: the count in the header costs the page no time of its own.
+    const [answer, unread] = await Promise.all([run(route, request), unreadOf(route, request)]);
+    state.unread = unread;
+    send(web, req, res, answer);
   };
+}
+
+/** What the header says is unread. After a form it is asked again by the page that follows. */
+async function unreadOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
+  if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
+  return (await readUnread.execute(ctx, {})).total;
 }
 
 /** An address that is malformed is a bad request; a name that nobody could have given is not found. */

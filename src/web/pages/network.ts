@@ -8,6 +8,7 @@ import {
   readNetwork,
   updateNetwork,
 } from '../../networks/index.js';
+import { readUnread } from '../../reading/index.js';
 import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -20,8 +21,13 @@ export function networkAt({ ctx, params }: PageRequest) {
 /** `/n/:network`: profile and forums. */
 export async function networkHome(request: PageRequest): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
-  const { forums } = await listForums.execute(request.ctx, { networkId: network.id });
-  return show(networkHomePage, { network, forums, viewer });
+  const { ctx, query } = request;
+  const [{ forums }, unread] = await Promise.all([
+    listForums.execute(ctx, { networkId: network.id }),
+    ctx.actor.kind === 'account' ? readUnread.execute(ctx, {}) : undefined,
+  ]);
+  const own = unread?.forums.filter(({ networkId }) => networkId === network.id);
+  return show(networkHomePage, { network, forums, viewer, unread: own, canUndoRead: query.has('read') });
 }
 
 export async function join(request: PageRequest): Promise<Answer> {

@@ -10,12 +10,14 @@ import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as posts from './post.js';
 import { savePreferences } from './preferences.js';
+import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
 import * as threads from './thread.js';
 
 const entry = { isEntry: true, back: () => '/' };
 const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
+const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
 const toThread = { back: ({ params }: PageRequest) => `/t/${params.threadId}` };
 
 /** Every page and every form. Nothing else answers HTML; a test compares this table with what is mounted. */
@@ -38,6 +40,7 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network', network.networkHome),
   post('/n/:network/join', network.join, toNetwork),
   post('/n/:network/leave', network.leave, toNetwork),
+  post('/n/:network/read', reading.networkRead, toNetwork),
   get('/n/:network/edit', network.editForm),
   post('/n/:network/edit', network.edit),
   get('/n/:network/members', members.members),
@@ -47,6 +50,7 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/forums/new', forums.createForm),
   post('/n/:network/forums/new', forums.create),
   get('/n/:network/f/:forum', forums.forum),
+  post('/n/:network/f/:forum/read', reading.forumRead, toForum),
   get('/n/:network/f/:forum/edit', forums.editForm),
   post('/n/:network/f/:forum/edit', forums.edit),
   get('/n/:network/f/:forum/new', newThreadForm),
@@ -57,6 +61,9 @@ export const pageRoutes: PageRoute[] = [
   post('/t/:threadId/rename', threads.rename),
   post('/t/:threadId/lock', threads.lock, toThread),
   post('/t/:threadId/pin', threads.pin, toThread),
+  get('/t/:threadId/unread', reading.firstUnread),
+  get('/t/:threadId/at', reading.placeInThread),
+  post('/t/:threadId/seen', reading.pageSeen, toThread),
   get('/t/:threadId', threads.thread),
   get('/t/:threadId/:slug', threads.thread),
 
@@ -70,4 +77,6 @@ export const pageRoutes: PageRoute[] = [
   get('/p/:postId/restore', moderate.restoreForm),
   post('/p/:postId/restore', moderate.restore),
   get('/p/:postId/history', posts.history),
+  get('/p/:postId/unread', reading.unreadForm),
+  post('/p/:postId/unread', reading.unreadFrom),
 ];

@@ -7,7 +7,7 @@ import { stateOf } from '../state.js';
 
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
-  const { actor, cookies, back, language } = stateOf(res);
+  const { actor, cookies, back, language, unread } = stateOf(res);
   const { siteName, publicUrl } = web.config;
   return {
     site: { name: siteName, origin: publicUrl },
@@ -18,6 +18,7 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
             username: actor.username,
             name: actor.name,
             isSiteAdmin: actor.isSiteAdmin,
+            unread,
           }
         : null,
     csrf: formToken(web, res),

@@ -1,6 +1,7 @@
 import { type FormState, renameThreadPage, threadPage } from '../../../client/pages/index.js';
 import { pageOf, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
+import { readThreadReading } from '../../reading/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 import { keepKey, writingKey } from './keep-key.js';
@@ -10,12 +11,21 @@ import { requireRight } from './require-right.js';
 /** `/t/:threadId/:slug?`: a page of a thread, under the one address that goes with its title now. */
 export async function thread(request: PageRequest): Promise<Answer> {
   const number = readNumber(request.query.get('page'));
-  const page = await readThread.execute(request.ctx, { threadId: request.params.threadId, page: number });
+  const { threadId } = request.params;
+  const [page, reading] = await Promise.all([
+    readThread.execute(request.ctx, { threadId, page: number }),
+    readingOf(request, threadId),
+  ]);
   const { path } = page.thread;
   if (request.path.split('?', 1)[0] !== path || number === 1) {
     return movedTo(page.page > 1 ? `${path}?page=${page.page}` : path);
   }
-  return show(threadPage, { page, clientKey: keepKey(request) });
+  return show(threadPage, { page, reading, clientKey: keepKey(request) });
+}
+
+/** What the signed-in person has still to read. */
+async function readingOf({ ctx }: PageRequest, threadId: string | undefined) {
+  return ctx.actor.kind === 'account' ? readThreadReading.execute(ctx, { threadId }) : undefined;
 }
 
 /** The reply lands on its own place in the thread. A refused one is shown again under the thread's newest posts. */

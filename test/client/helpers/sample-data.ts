@@ -9,6 +9,7 @@ import type {
 import type { ModerationEntryDto } from '../../../contract/moderation.js';
 import type { Brand, NetworkDto } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { MemberHomeDto, PublicTalkDto, ThreadPlace } from '../../../contract/reading.js';
 import { idOf } from './sample-shell.js';
 import { bodies } from './sample-texts.js';
 
@@ -190,3 +191,34 @@ export function entry(n: number, overrides: Partial<ModerationEntryDto> = {}): M
     ...overrides,
   };
 }
+
+const placeOf = (n: number, unread: number): ThreadPlace => ({
+  thread: threads[n]!,
+  forum: { id: forum.id, name: forum.name, path: forum.path },
+  network: networkRef,
+  unread,
+});
+
+export const talk: PublicTalkDto = { members: 12345, threads: [placeOf(1, 0), placeOf(3, 0)] };
+
+export const home: MemberHomeDto = {
+  unread: { total: 100, forums: [{ forumId: forum.id, networkId: managers.id, unread: 100 }] },
+  unreadThreads: [placeOf(1, 3), placeOf(3, 100)],
+  activeThreads: [placeOf(2, 0), placeOf(4, 0)],
+  changed: (['edited', 'removed', 'deleted'] as const).map((what, n) => ({
+    postId: idOf(410 + n),
+    number: 11 + n,
+    what,
+    at: minute(90 + n),
+    authorName: people[n]!.name,
+    threadTitle: titles[n]!,
+    path: `/p/${idOf(410 + n)}`,
+  })),
+};
+
+export const emptyHome: MemberHomeDto = {
+  unread: { total: 0, forums: [] },
+  unreadThreads: [],
+  activeThreads: [placeOf(2, 0)],
+  changed: [],
+};

@@ -64,13 +64,16 @@ const decisions = [
 
 /** Every page, in the states that differ. */
 export const samples: Record<string, Sample> = {
-  'visitor-home': { page: (shell) => pages.visitorHomePage({ networks }, shell) },
-  'visitor-home-empty': { page: (shell) => pages.visitorHomePage({ networks: [] }, shell) },
+  'visitor-home': { page: (shell) => pages.visitorHomePage({ networks, talk: data.talk }, shell) },
+  'visitor-home-empty': {
+    page: (shell) => pages.visitorHomePage({ networks: [], talk: { members: 0, threads: [] } }, shell),
+  },
   'member-home': {
     isSignedIn: true,
     page: (shell) =>
       pages.memberHomePage(
         {
+          home: data.home,
           memberships: networks.map((network) => ({ network, role: 'admin', forums: [forum, closedForum] })),
         },
         shell,
@@ -78,7 +81,7 @@ export const samples: Record<string, Sample> = {
   },
   'member-home-empty': {
     isSignedIn: true,
-    page: (shell) => pages.memberHomePage({ memberships: [] }, shell),
+    page: (shell) => pages.memberHomePage({ memberships: [], home: data.emptyHome }, shell),
   },
   register: { page: (shell) => pages.registerPage({ suggestion, returnTo: '/t/1' }, shell) },
   'register-errors': { page: (shell) => pages.registerPage({ suggestion, form: wrong }, shell) },
@@ -166,6 +169,67 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  'member-home-read': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.memberHomePage(
+        { memberships: [{ network: managers, role: 'member', forums: [forum] }], home: data.emptyHome },
+        shell,
+      ),
+  },
+  'forum-unread': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.forumPage(
+        {
+          page: data.forumPage({
+            viewer: { accountId: me, cannotStart: null, canModerate: false, canManage: false },
+          }),
+          reading: {
+            forumId: forum.id,
+            unread: 100,
+            threads: data.threads.slice(1, 3).map((one, n) => ({ threadId: one.id, unread: n ? 100 : 3 })),
+            undoUntil: null,
+          },
+        },
+        shell,
+      ),
+  },
+  'forum-marked-read': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.forumPage(
+        {
+          page: data.forumPage({
+            viewer: { accountId: me, cannotStart: null, canModerate: false, canManage: false },
+          }),
+          reading: { forumId: forum.id, unread: 0, threads: [], undoUntil: thread.createdAt },
+        },
+        shell,
+      ),
+  },
+  'network-home-unread': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        {
+          network: managers,
+          forums: [forum, closedForum],
+          viewer: { ...outsider, role: 'member', canJoin: false, canLeave: true },
+          unread: [{ forumId: forum.id, networkId: managers.id, unread: 7 }],
+        },
+        shell,
+      ),
+  },
+  'thread-unread': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.threadPage(
+        { page: replier, clientKey, reading: { threadId: thread.id, firstUnread: 9, unread: 4 } },
+        shell,
+      ),
+  },
+  'mark-unread': { isSignedIn: true, page: (shell) => pages.markUnreadPage({ ...place, post }, shell) },
   'new-thread': {
     isSignedIn: true,
     page: (shell) => pages.newThreadPage({ network: managers, forum, cannotStart: null, clientKey }, shell),

@@ -1,3 +1,4 @@
 import type { LateWords } from '../../shape.js';
+import { reading } from './reading.js';
 
-export const late: LateWords = {};
+export const late: LateWords = { reading };

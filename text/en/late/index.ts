@@ -1,2 +1,4 @@
+import { reading } from './reading.js';
+
 /** What the browser fetches when a person opens something. */
-export const late = {};
+export const late = { reading };

@@ -1,0 +1,3 @@
+import { localiseTimes } from './local-times.js';
+
+localiseTimes(document);
