@@ -8,6 +8,7 @@ export const FIRST_UNREAD = 'first-unread';
 export function FirstUnread({ words }: { words: string }) {
   return (
     <li class="first-unread" id={FIRST_UNREAD}>
+      {/* biome-ignore lint/a11y/useSemanticElements: an hr can hold no words */}
       <div role="separator" aria-label={words}>
         <span>{words}</span>
       </div>

@@ -45,8 +45,9 @@ const history: Action = {
 
 /** What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. */
 export function PostActions({ post, viewer, isLocked }: Props) {
-  const { first, rest } = actionsFor({ post, viewer, isLocked });
+  const { first, rest: others } = actionsFor({ post, viewer, isLocked });
   if (first.length === 0) return null;
+  const rest = viewer.accountId === null || post.state !== 'visible' ? others : [...others, unread];
   const item = (action: Action): VNode => (
     <Fragment key={action.name}>
       <a href={`/p/${post.id}${action.path}`} data-action={action.name}>
@@ -86,7 +87,6 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
     ...(viewer.canModerate && !isOwn ? [remove] : []),
     link,
     ...(post.editedAt ? [history] : []),
-    ...(viewer.accountId !== null ? [unread] : []),
     ...(isOwn ? [erase] : []),
   ];
   return all.length <= 3 ? { first: all, rest: [] } : { first: all.slice(0, 2), rest: all.slice(2) };

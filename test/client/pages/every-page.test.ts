@@ -70,6 +70,8 @@ describe.each(Object.keys(samples))('page %s', (name) => {
 
   it('has forms that post with a token', () => {
     for (const form of elements(root, 'form')) {
+      // What only looks something up changes nothing, and carries nothing.
+      if (form.attributes.method === 'get') continue;
       expect(form.attributes.method).toBe('post');
       expect(form.attributes.action).toMatch(/^\//);
       const tokens = elements(form, 'input').filter((input) => input.attributes.name === '_csrf');
