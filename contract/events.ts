@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forumMessage, threadMessage } from './feed.js';
 import { postMarksMessage } from './marks.js';
+import { followMessage, notificationMessage } from './notifications.js';
 import { personDto } from './people.js';
 import { id } from './primitives.js';
 import { readMessage } from './reading.js';
@@ -54,6 +55,14 @@ export const accountEvents = {
   'account:read': {
     summary: 'You read or marked something, on one of your screens: what is unread now.',
     message: readMessage,
+  },
+  'account:notification': {
+    summary: 'You have news, or read some, here or on another screen: how many are unread now.',
+    message: notificationMessage,
+  },
+  'account:follow': {
+    summary: 'You follow a thread or a forum in another way now, by a choice or by writing there.',
+    message: followMessage,
   },
 } satisfies Record<string, SocketEvent>;
 

@@ -113,6 +113,8 @@ export const notificationsDto = z.object({
 });
 export type NotificationsDto = z.infer<typeof notificationsDto>;
 
+export const notificationIdInput = z.strictObject({ notificationId: id });
+export const openedDto = z.object({ path: z.string() });
 /** One, or with no id every one that I have. */
 export const readNotificationsInput = z.strictObject({ notificationId: id.optional() });
 export const unreadDto = z.object({ unread: z.number().int() });

@@ -26,6 +26,7 @@ import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
+import { forgetNotificationsJob, keepCounts, makeNotificationsJob } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
@@ -110,12 +111,16 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     forgetMail,
     sendLinks,
     sweepLinks,
+    makeNotificationsJob,
+    forgetNotificationsJob,
     sweepSessions,
     expireDrafts,
     clearSentDrafts,
     followForums,
     tellThreads,
   ]);
+
+  const stopCounting = keepCounts(services);
 
   return {
     services,
@@ -132,6 +137,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await gateway.drain(windowMs);
       if (server.listening) await closed;
       clearTimeout(patience);
+      stopCounting();
       await jobs.stop();
       await transport.close();
       await db.destroy();

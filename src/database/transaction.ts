@@ -16,6 +16,11 @@ export async function transaction<T>(
   const pool = (db.driver as unknown as { master: Pool }).master;
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool listens for those that lie idle only; a connection cut in use must not end the process.
+  const cut = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', cut);
   try {
     await client.query('begin');
     const result = await work(
@@ -30,6 +35,7 @@ export async function transaction<T>(
     throw error;
   } finally {
     // A connection that can't even roll back is not given to anyone else.
+    client.off('error', cut);
     client.release(broken);
   }
 }

@@ -1,4 +1,4 @@
-export { forumFactsById, forumFactsFor } from './facts/forum.facts.js';
+export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
 export { canReadForum, canSeeInside, canStartThread, type ForumStanding } from './policies/forum.policy.js';
@@ -6,6 +6,7 @@ export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { changedHeads } from './queries/changed-heads.js';
+export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { hasPosted } from './queries/has-posted.js';
 export { type Readers, readableBy, readersAmong } from './queries/readers-among.js';

@@ -73,6 +73,6 @@ async function followForum<Row extends { place: Place }>(
     const isMore = last !== null || until < head;
     return { step: isMore ? ('more' as const) : ('done' as const), committed: handled.committed };
   });
-  committed?.();
+  await committed?.();
   return step;
 }

@@ -19,8 +19,8 @@ export interface Place {
 export interface Handled {
   /** Where to go on in this page, when its work was too much for one transaction; null: all done. */
   resume: string | null;
-  /** Told when the effects are committed: for hints, which may be lost. */
-  committed?(): void;
+  /** Called when the effects are committed, and waited for: hints, which are lost if this fails. */
+  committed?(): Promise<void>;
 }
 
 /**

@@ -3,6 +3,7 @@ import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
+import * as notifications from '../../notifications/index.js';
 import * as people from '../../people/index.js';
 import * as reading from '../../reading/index.js';
 import { searchSite } from '../../search/index.js';
@@ -50,6 +51,13 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/unread', reading.readUnread),
   route('get', '/me/home', reading.readMemberHome),
   route('get', '/public-talk', reading.readPublicTalk),
+  route('get', '/me/notifications', notifications.listNotifications),
+  route('get', '/me/notifications/unread', notifications.countUnread),
+  route('put', '/me/notifications/read', notifications.markNotificationsRead),
+  route('post', '/me/notifications/:notificationId/opening', notifications.openNotification),
+  route('get', '/me/notification-settings', notifications.readNotificationSettings),
+  route('put', '/me/notification-settings', notifications.updateNotificationSettings),
+  route('get', '/me/follows', notifications.listFollows),
 
   route('get', '/search', searchSite),
 
@@ -70,6 +78,8 @@ export const apiRoutes: ApiRoute[] = [
 
   route('patch', '/forums/:forumId', forums.updateForum),
   route('get', '/forums/:forumId/changes', forums.forumChanges),
+  route('get', '/forums/:forumId/follow', notifications.readForumFollow),
+  route('put', '/forums/:forumId/follow', notifications.followForum),
   route('post', '/forums/:forumId/threads', forums.createThread, created),
   route('get', '/forums/:forumId/reading', reading.readForumReading),
   route('put', '/forums/:forumId/read', reading.markForumRead),
@@ -78,6 +88,8 @@ export const apiRoutes: ApiRoute[] = [
   route('patch', '/threads/:threadId', forums.renameThread),
   route('get', '/threads/:threadId/changes', forums.threadChanges),
   route('post', '/threads/:threadId/replies', forums.replyToThread, created),
+  route('get', '/threads/:threadId/follow', notifications.readThreadFollow),
+  route('put', '/threads/:threadId/follow', notifications.followThread),
   route('put', '/threads/:threadId/lock', moderation.lockThread),
   route('put', '/threads/:threadId/pin', moderation.pinThread),
   route('put', '/threads/:threadId/title', moderation.retitleThread),

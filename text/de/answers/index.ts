@@ -4,6 +4,7 @@ import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { notifications } from './notifications.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { search } from './search.js';
@@ -16,9 +17,10 @@ export const answers: AnswerWords = {
   common,
   gateway,
   mail,
+  notifications,
   posts,
   reading,
+  search,
   web,
   writing,
-  search,
 };

@@ -1,0 +1,48 @@
+import { type Database, query } from '../database/index.js';
+import type { Job } from '../kernel/index.js';
+
+const DAY_MS = 24 * 3_600_000;
+/** Read ones go after this, unread ones later. */
+const READ_DAYS = 90;
+const UNREAD_DAYS = 365;
+/** The newest that each account keeps. */
+const PER_ACCOUNT = 500;
+const PIECE = 1_000;
+
+/** Clears away old notifications. Decisions are lines of the moderation log, and stay. */
+export const forgetNotificationsJob: Job = {
+  name: 'notifications.forget',
+  everyMs: 3_600_000,
+  async run({ db, clock }) {
+    const now = clock.now().getTime();
+    const old = await forgetOld(db, new Date(now - READ_DAYS * DAY_MS), new Date(now - UNREAD_DAYS * DAY_MS));
+    const surplus = await forgetSurplus(db);
+    return old === PIECE || surplus === PIECE;
+  },
+};
+
+async function forgetOld(db: Database, readBefore: Date, unreadBefore: Date): Promise<number> {
+  const gone = await query(
+    db,
+    `delete from notifications where id in (
+       (select id from notifications where read_at < $1 limit ${PIECE})
+       union all (select id from notifications where read_at is null and happened_at < $2 limit ${PIECE})
+       limit ${PIECE}) returning id`,
+    [readBefore, unreadBefore],
+  );
+  return gone.length;
+}
+
+async function forgetSurplus(db: Database): Promise<number> {
+  const gone = await query(
+    db,
+    `with full_ones as (
+       select account_id from notifications group by account_id having count(*) > ${PER_ACCOUNT})
+     delete from notifications where id in (
+       select old.id from full_ones q cross join lateral (
+         select id from notifications n where n.account_id = q.account_id
+         order by happened_at desc, id desc offset ${PER_ACCOUNT}) old
+       limit ${PIECE}) returning id`,
+  );
+  return gone.length;
+}

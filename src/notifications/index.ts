@@ -1,0 +1,13 @@
+export { forgetNotificationsJob } from './forget-notifications.job.js';
+export { keepCounts } from './keep-counts.js';
+export { makeNotificationsJob } from './make-notifications.job.js';
+export { forumFollow, threadFollow, unchosen } from './queries/follow.js';
+export { unreadCount } from './queries/unread.js';
+export { countUnread } from './use-cases/count-unread.js';
+export { followForum, readForumFollow } from './use-cases/follow-forum.js';
+export { followThread, readThreadFollow } from './use-cases/follow-thread.js';
+export { listFollows } from './use-cases/list-follows.js';
+export { listNotifications } from './use-cases/list-notifications.js';
+export { markNotificationsRead } from './use-cases/mark-notifications-read.js';
+export { readNotificationSettings, updateNotificationSettings } from './use-cases/notification-settings.js';
+export { openNotification } from './use-cases/open-notification.js';

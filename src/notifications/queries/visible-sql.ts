@@ -1,0 +1,26 @@
+import { MOST_COUNTED } from '../../../contract/notifications.js';
+import { readableBy } from '../../forums/index.js';
+
+/**
+ * SQL: the rows that belong to a notification `n` now. What may not be read any more, or has nothing left to show,
+ * drops out: the posts are asked for each time, as they are.
+ */
+export const places = `join threads t on t.id = n.thread_id join forums f on f.id = t.forum_id
+  join networks w on w.id = f.network_id join accounts a on a.id = n.account_id`;
+
+export const isReadable = `a.status = 'active' and ${readableBy('f', 'a')}`;
+
+/** SQL: the posts of a notification `n` that are there for its reader. */
+export const postsOf = `select p.number, p.author_id from posts p
+  where p.thread_id = n.thread_id and p.number between n.from_number and n.last_number and p.state = 'visible'
+    and p.author_id <> n.account_id and (n.kind not in ('mention', 'forum') or p.id = n.subject_id)
+    and (n.kind <> 'reply' or n.subject_id = (select o.id from posts o
+      where o.thread_id = p.thread_id and o.number = coalesce(p.reply_to, 1)))
+    and not exists (select from ignored_people i where i.account_id = n.account_id and i.person_id = p.author_id)`;
+
+/** SQL: the decisions about an account, except those that are of no concern to it. `l` is the log. */
+export const isAbout = (account: string) => `l.subject_id = ${account} and l.actor_id <> ${account}
+  and l.action not in ('thread.pinned', 'thread.unpinned')`;
+
+/** One more than is shown: it means "and more". */
+export const ENOUGH = MOST_COUNTED + 1;

@@ -1,0 +1,33 @@
+import { notificationIdInput, openedDto } from '../../../contract/notifications.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { tellUnread } from '../followers/tell.js';
+import { canHaveNotifications } from '../policies/notification.policy.js';
+import { presentDecision, presentNews } from '../presenters/notification.presenter.js';
+import { decisionsAbout, newsOf } from '../queries/own-notifications.js';
+import { markOneRead } from '../statements/mark-read.js';
+
+export const openNotification = defineUseCase({
+  name: 'notifications.open',
+  summary: 'Mark one of my notifications as read, and learn where it leads now.',
+  input: notificationIdInput,
+  output: openedDto,
+  limit: { points: 300, seconds: 60 },
+  async facts(ctx, { notificationId }) {
+    const accountId = accountIdOf(ctx.actor);
+    if (accountId === null) return { path: '' };
+    const wanted = { show: 'all', before: null, id: notificationId, limit: 1 } as const;
+    const [news, decisions] = await Promise.all([
+      newsOf(ctx.db, accountId, wanted),
+      decisionsAbout(ctx.db, accountId, wanted),
+    ]);
+    const [found] = [...news.map(presentNews), ...decisions.map(presentDecision)];
+    return found ? { path: found.path } : null;
+  },
+  policy: (ctx) => canHaveNotifications(ctx.actor),
+  async run(ctx, { notificationId }, { path }) {
+    const accountId = accountIdOf(ctx.actor)!;
+    await markOneRead(ctx.db, accountId, notificationId, ctx.clock.now());
+    await tellUnread(ctx, accountId);
+    return { path };
+  },
+});

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  FollowLevel,
+  NotificationDto,
+  NotificationFilter,
+  NotificationsDto,
+} from '../../contract/notifications.js';
+import { query } from '../../src/database/index.js';
+import type { Job, Services, SignedIn } from '../../src/kernel/index.js';
+import {
+  followForum,
+  followThread,
+  listNotifications,
+  makeNotificationsJob,
+} from '../../src/notifications/index.js';
+import { run } from '../factories/world.js';
+
+/** Runs a job until nothing is left. */
+export async function runJob(services: Services, job: Job): Promise<void> {
+  while (await job.run(services));
+}
+
+export const settle = (services: Services) => runJob(services, makeNotificationsJob);
+
+export async function listOf(
+  services: Services,
+  person: SignedIn,
+  show: NotificationFilter = 'all',
+): Promise<NotificationDto[]> {
+  return ((await run(services, listNotifications, person, { show })) as NotificationsDto).notifications;
+}
+
+/** "reply 2", "mention 1 read": what somebody has, newest first. */
+export async function kindsOf(services: Services, person: SignedIn): Promise<string[]> {
+  return (await listOf(services, person)).map(
+    ({ kind, count, isUnread }) => `${kind} ${count}${isUnread ? '' : ' read'}`,
+  );
+}
+
+export const follow = (services: Services, person: SignedIn, threadId: string, level: FollowLevel) =>
+  run(services, followThread, person, { threadId, level });
+export const followAll = (services: Services, person: SignedIn, forumId: string, level: FollowLevel) =>
+  run(services, followForum, person, { forumId, level });
+
+/** Gives somebody a session, so that their screens are told. */
+export async function openScreen(services: Services, person: SignedIn): Promise<void> {
+  await query(
+    services.db,
+    `insert into sessions (token_hash, account_id, kind, created_at, last_seen_at, expires_at)
+     values (decode(replace($2, '-', ''), 'hex'), $1, 'browser', now(), now(), now() + interval '1 hour')`,
+    [person.accountId, randomUUID()],
+  );
+}
