@@ -1,3 +1,4 @@
+import { live } from '../../text/words.js';
 import { sayNow } from './announce.js';
 import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
@@ -11,9 +12,6 @@ export interface Composer {
   /** The session is over or the place is closed: the text stays. */
   close(words: string, isSignedOut: boolean): void;
 }
-
-const lockedWords =
-  'This thread was locked while you were here, so nobody can reply. Your text stays in the box.';
 
 /**
  * Makes the reply form send by itself. Without it, the form posts as any form does.
@@ -31,9 +29,9 @@ export function enhanceComposer(options: {
   const tell = (words: string) => {
     if (status !== null && status.textContent !== words) status.textContent = words;
   };
-  const offerSignIn = () => status?.append(' ', link(signInPath(), 'Sign in'));
+  const offerSignIn = () => status?.append(' ', link(signInPath(), live.status.signIn));
   const draft = keepDraft(box, options.draftKey);
-  if (draft.isRestored) tell('This is the text you had begun here.');
+  if (draft.isRestored) tell(live.composer.restored);
   sendOnCtrlEnter(box);
   status?.setAttribute('role', 'status');
   // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
@@ -50,8 +48,8 @@ export function enhanceComposer(options: {
     event.preventDefault();
     const body = box.value.trim();
     if (closedBy !== null) sayNow(closedBy);
-    else if (isLockedNow) tell(lockedWords);
-    else if (body === '') tell('Write your reply first.');
+    else if (isLockedNow) tell(live.composer.locked);
+    else if (body === '') tell(live.composer.empty);
     else {
       box.value = '';
       draft.clear();
@@ -72,7 +70,7 @@ export function enhanceComposer(options: {
     setLocked(isLocked) {
       if (isLocked === isLockedNow || closedBy !== null) return;
       isLockedNow = isLocked;
-      tell(isLocked ? lockedWords : 'This thread is open again. You can reply.');
+      tell(isLocked ? live.composer.locked : live.composer.unlocked);
     },
     offerSignIn,
     close(words, isSignedOut) {

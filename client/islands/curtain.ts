@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { live } from '../../text/words.js';
 import { sayNow } from './announce.js';
 import { byId, element, here, link, signInPath } from './dom.js';
 
@@ -18,7 +19,7 @@ export function drawCurtain(words: string, offerSignIn: boolean): void {
   hideTitle();
   const notice = element('div', 'notice notice-warning');
   const text = element('p', '', words);
-  text.append(' ', offerSignIn ? link(signInPath(), 'Sign in') : link(here(), 'Reload'));
+  text.append(' ', offerSignIn ? link(signInPath(), live.status.signIn) : link(here(), live.status.reload));
   notice.append(text);
   (byId('posts') ?? byId('threads'))?.before(notice);
   sayNow(words);
@@ -28,12 +29,7 @@ export function drawCurtain(words: string, offerSignIn: boolean): void {
 function hideTitle(): void {
   const title = byId('thread-title');
   if (title === null) return;
-  document.title = document.title.replace(title.textContent ?? '', () => 'Not available');
-  title.textContent = 'Not available';
+  document.title = document.title.replace(title.textContent ?? '', () => live.thread.gone);
+  title.textContent = live.thread.gone;
   title.parentElement?.replaceChildren(title);
 }
-
-export const curtainWords = {
-  access_lost: 'You can no longer read this. Your access was taken away, or the place has moved.',
-  signed_out: 'You are signed out. Sign in to go on.',
-};

@@ -1,12 +1,19 @@
 import { sendOnCtrlEnter } from './drafts.js';
 import { focusErrorSummary } from './error-summary.js';
+import { lateWords } from './late-words.js';
 import { localiseTimes } from './local-times.js';
 import { addShowButtons, offerSuggestion } from './passwords.js';
 import { showPreviews } from './previews.js';
 
 localiseTimes(document);
-addShowButtons();
-offerSuggestion();
 showPreviews();
 focusErrorSummary();
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
+void lateWords().then(
+  () => {
+    addShowButtons();
+    offerSuggestion();
+  },
+  // Without its words a button is none: the form works as it is.
+  () => {},
+);

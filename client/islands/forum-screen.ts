@@ -1,3 +1,4 @@
+import { live } from '../../text/words.js';
 import { type ForumState, threadsInOrder } from '../state/forum-state.js';
 import { byId, element, focusOn } from './dom.js';
 import { onePerFrame } from './frame.js';
@@ -47,7 +48,7 @@ export function createForumScreen(
   }
 
   function offer(count: number): void {
-    const words = `${count} ${count === 1 ? 'thread' : 'threads'} changed: show`;
+    const words = live.thread.changed(count);
     if (button.textContent !== words) button.textContent = words;
     if (!button.isConnected) place?.replaceChildren(button);
   }

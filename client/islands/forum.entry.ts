@@ -1,5 +1,6 @@
 import type { ForumMessage, ForumSyncAnswer } from '../../contract/feed.js';
 import type { ForumPageDto } from '../../contract/forums.js';
+import { live } from '../../text/words.js';
 import type { ForumPageData } from '../pages/island-data.js';
 import { createAnnouncer } from '../state/announcer.js';
 import { applyForumMessage, forumStateOf } from '../state/forum-state.js';
@@ -7,7 +8,7 @@ import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { realTimers } from '../state/timers.js';
 import { sayNow, sayPolitely } from './announce.js';
-import { curtainWords, drawCurtain } from './curtain.js';
+import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { createForumScreen } from './forum-screen.js';
 import { keepLinkOpen } from './keep-link-open.js';
@@ -37,11 +38,11 @@ function wake(page: ForumPageDto, list: HTMLElement): void {
     link?.close();
     if (status.reason === 'reload') return;
     if (status.reason === 'signed_out' && forum.access === 'public') {
-      sayNow(curtainWords.signed_out);
+      sayNow(live.status.curtain.signed_out);
       return;
     }
     screen.clear();
-    drawCurtain(curtainWords[status.reason], status.reason === 'signed_out');
+    drawCurtain(live.status.curtain[status.reason], status.reason === 'signed_out');
   };
   const machine = createSyncMachine({ timers: realTimers, asOf: Date.now(), onStatus });
   const watch = machine.watch<ForumMessage>({

@@ -1,7 +1,6 @@
 import type { Ack } from '../../contract/errors.js';
+import { late } from '../../text/words.js';
 import { element, focusOn } from './dom.js';
-
-const LABEL = 'Reason. The author reads it.';
 
 /**
  * Lets a moderator remove a post where it stands, with a reason. The link goes to the same on a page of its own:
@@ -29,12 +28,12 @@ export function offerInlineRemoval(options: {
 function removalForm(post: HTMLElement, remove: (postId: string, reason: string) => Promise<Ack<unknown>>) {
   const form = element('form', 'inline-removal form');
   const field = element('div', 'field');
-  const label = element('label', '', LABEL);
+  const label = element('label', '', late.threadTools.reasonForAuthor);
   const box = element('textarea');
   const problem = element('p', 'problem');
   const row = element('div', 'row');
-  const submit = element('button', 'button button-warning', 'Remove post');
-  const cancel = element('button', 'link-button', 'Cancel');
+  const submit = element('button', 'button button-warning', late.threadTools.removePost);
+  const cancel = element('button', 'link-button', late.threadTools.cancel);
   form.noValidate = true;
   box.id = label.htmlFor = `reason-${post.id}`;
   box.rows = 2;
@@ -54,8 +53,7 @@ function removalForm(post: HTMLElement, remove: (postId: string, reason: string)
     problem.textContent = '';
     const answer = await remove(post.dataset.postId ?? '', box.value).catch(() => null);
     if (answer?.ok) close();
-    else
-      problem.textContent = answer?.error.message ?? 'No answer came. Check your connection and try again.';
+    else problem.textContent = answer?.error.message ?? late.threadTools.noAnswer;
     if (!answer?.ok) box.focus();
   });
   return form;

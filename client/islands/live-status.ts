@@ -1,3 +1,4 @@
+import { live } from '../../text/words.js';
 import { type Status, statusWords } from '../state/status.js';
 import { sayPolitely } from './announce.js';
 import { byId, here, link } from './dom.js';
@@ -14,8 +15,8 @@ export function showStatus(status: Status): void {
   place.replaceChildren(words);
   const isReloadHelp =
     status.kind === 'unconnected' || (status.kind === 'stopped' && status.reason === 'reload');
-  if (isReloadHelp) place.append(' ', link(here(), 'Reload'));
-  if (status.kind === 'offline') sayPolitely('You are offline. What is shown may be old.');
-  if (status.kind === 'live' && wasOffline) sayPolitely('You are back online.');
+  if (isReloadHelp) place.append(' ', link(here(), live.status.reload));
+  if (status.kind === 'offline') sayPolitely(live.status.nowOffline);
+  if (status.kind === 'live' && wasOffline) sayPolitely(live.status.backOnline);
   wasOffline = status.kind === 'offline' || (wasOffline && status.kind !== 'live');
 }

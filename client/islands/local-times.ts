@@ -1,15 +1,8 @@
-const full = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { formatClock, formatDay } from '../views/format-time.js';
 
 /** Hours and minutes where the reader is, e.g. 14:02. */
 export function localClock(at: number): string {
-  return clock.format(at);
+  return formatClock(at);
 }
 
 /**
@@ -20,9 +13,9 @@ export function localiseTimes(within: ParentNode): void {
   for (const time of within.querySelectorAll('time')) {
     const text = time.firstChild;
     if (!(text instanceof Text) || !text.data.endsWith(' UTC')) continue;
-    const at = new Date(time.dateTime);
-    if (Number.isNaN(at.getTime())) continue;
+    const at = Date.parse(time.dateTime);
+    if (Number.isNaN(at)) continue;
     time.title = text.data;
-    text.data = full.format(at).replace(' at ', ', ');
+    text.data = `${formatDay(at)}, ${formatClock(at)}`;
   }
 }

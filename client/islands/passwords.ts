@@ -1,3 +1,4 @@
+import { late } from '../../text/words.js';
 import { sayPolitely } from './announce.js';
 import { element } from './dom.js';
 
@@ -21,7 +22,7 @@ export function offerSuggestion(): void {
   const words = document.querySelector<HTMLElement>('[data-suggestion]');
   const field = document.querySelector<HTMLInputElement>('input[autocomplete="new-password"]');
   if (words === null || field === null) return;
-  const button = element('button', 'link-button', 'Use these three words');
+  const button = element('button', 'link-button', late.forms.useSuggestion);
   button.type = 'button';
   button.addEventListener('click', () => {
     field.value = words.textContent ?? '';
@@ -40,7 +41,7 @@ function setShown(
   isQuiet = false,
 ): void {
   input.type = isShown ? 'text' : 'password';
-  button.textContent = isShown ? 'Hide' : 'Show';
-  button.setAttribute('aria-label', isShown ? 'Hide password' : 'Show password');
-  if (!isQuiet) sayPolitely(isShown ? 'Your password is shown' : 'Your password is hidden');
+  button.textContent = isShown ? late.forms.hide : late.forms.show;
+  button.setAttribute('aria-label', isShown ? late.forms.hidePassword : late.forms.showPassword);
+  if (!isQuiet) sayPolitely(isShown ? late.forms.shown : late.forms.hidden);
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
 import { ThreadState as ThreadTags } from '../views/thread-state.js';
 import { byId } from './dom.js';
+import { lateWords } from './late-words.js';
 
 /** Title, tags and tools of the thread, as they are now. Touches only what differs from what is shown. */
 export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csrf: string | null) {
@@ -14,8 +15,8 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
         if (tags !== null) render(<ThreadTags thread={thread} />, tags);
         const before = shown;
         if (viewer.canModerate) {
-          void import('./moderator.js').then(
-            ({ showTools }) => showTools(thread, before, viewer, csrf),
+          void Promise.all([import('./moderator.js'), lateWords()]).then(
+            ([{ showTools }]) => showTools(thread, before, viewer, csrf),
             () => {},
           );
         }

@@ -1,4 +1,5 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
+import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
@@ -11,10 +12,11 @@ import { sayNow, sayPolitely } from './announce.js';
 import { newUuid, tabStore } from './browser-store.js';
 import { showCompany } from './company.js';
 import { type Composer, enhanceComposer } from './composer.js';
-import { curtainWords, drawCurtain } from './curtain.js';
+import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
 import { keepLinkOpen } from './keep-link-open.js';
+import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
@@ -44,13 +46,13 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     send: (entry) => sendReply(link, threadId, entry),
     onChange: () => screen.refresh(),
     onSettled: ({ post }) => {
-      sayPolitely('Your reply is posted');
+      sayPolitely(live.composer.posted);
       // On an earlier page the new post is elsewhere: go there, as the form without script does.
       if (state.window.to !== null && post)
         location.assign(newestPostPath({ ...state.thread, lastNumber: post.number }));
     },
     onFailed: ({ problem, code }) => {
-      sayNow(`Your reply was not sent. ${problem ?? ''}`);
+      sayNow(live.composer.notSent(problem ?? ''));
       if (code === 'unauthenticated') composer?.offerSignIn();
     },
   });
@@ -68,9 +70,9 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     link?.close();
     company.clear();
     if (status.reason === 'reload') return;
-    const words = curtainWords[status.reason];
+    const words = live.status.curtain[status.reason];
     const isSignedOut = status.reason === 'signed_out';
-    composer?.close(`${words} Your text stays in the box.`, isSignedOut);
+    composer?.close(`${words} ${live.composer.textStays}`, isSignedOut);
     // What anyone may read stays on screen when only the session is over.
     if (isSignedOut && forum.access === 'public') return sayNow(words);
     screen.clear();
@@ -113,14 +115,14 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     if (button.getAttribute('data-action') === 'retry') outbox.retry(key);
     else {
       const text = outbox.discard(key);
-      if (text !== undefined && composer?.giveBack(text)) sayPolitely('Your text is back in the box');
+      if (text !== undefined && composer?.giveBack(text)) sayPolitely(live.composer.givenBack);
     }
   });
   if (viewer.canModerate) {
     const remove = (postId: string, reason: string) => removePost(link, postId, reason);
     // Without this chunk the links lead to pages that do the same.
-    void import('./moderator.js').then(
-      ({ offerInlineRemoval }) => offerInlineRemoval({ list, adopt: screen.adopt, remove }),
+    void Promise.all([import('./moderator.js'), lateWords()]).then(
+      ([{ offerInlineRemoval }]) => offerInlineRemoval({ list, adopt: screen.adopt, remove }),
       () => {},
     );
   }

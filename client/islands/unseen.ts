@@ -1,3 +1,4 @@
+import { live } from '../../text/words.js';
 import { byId, element, focusOn, link } from './dom.js';
 
 /** New posts that have not been on screen yet, and the button that leads to the first of them. */
@@ -10,7 +11,7 @@ export function createUnseen() {
   const show = () => {
     if (place === null) return;
     const count = waiting.size;
-    const words = `${count} new ${count === 1 ? 'reply' : 'replies'}`;
+    const words = live.status.newReplies(count);
     if (count === 0) button.remove();
     else {
       if (button.textContent !== words) button.textContent = words;
@@ -46,7 +47,7 @@ export function createUnseen() {
     /** On a page that is not the last, new replies are elsewhere: how many, and the way there. */
     elsewhere(count: number, href: string): void {
       if (place === null || count <= 0) return;
-      place.replaceChildren(link(href, `${count} newer ${count === 1 ? 'reply' : 'replies'}`, 'button'));
+      place.replaceChildren(link(href, live.thread.newer(count), 'button'));
     },
   };
 }

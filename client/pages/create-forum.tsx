@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -10,7 +11,7 @@ import type { CreateForumProps } from './props.js';
 
 export function createForumPage({ network, form }: CreateForumProps, { csrf }: ShellProps): Page {
   return {
-    title: 'Open a forum',
+    title: page.forum.open,
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forms',
@@ -18,12 +19,12 @@ export function createForumPage({ network, form }: CreateForumProps, { csrf }: S
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Open a forum">
-          <p class="lead">A forum is a place for one kind of talk in {network.name}.</p>
+        <PageTitle title={page.forum.open}>
+          <p class="lead">{page.forum.openLead(network.name)}</p>
         </PageTitle>
         <Form action={`${network.path}/forums/new`} csrf={csrf}>
           <ForumFields form={form} hasSlug />
-          <Button>Open forum</Button>
+          <Button>{page.forum.openButton}</Button>
         </Form>
       </>
     ),

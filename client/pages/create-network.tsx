@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -9,20 +10,18 @@ import type { CreateNetworkProps } from './props.js';
 
 export function createNetworkPage({ form }: CreateNetworkProps, { csrf }: ShellProps): Page {
   return {
-    title: 'Start a network',
+    title: page.network.start,
     island: 'forms',
     hasErrors: hasErrors(form),
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Start a network">
-          <p class="lead">
-            Tell people what it is for. You become its first admin and can change all but its address.
-          </p>
+        <PageTitle title={page.network.start}>
+          <p class="lead">{page.network.startLead}</p>
         </PageTitle>
         <Form action="/networks/new" csrf={csrf}>
           <NetworkFields form={form} hasSlug />
-          <Button>Start network</Button>
+          <Button>{page.network.startButton}</Button>
         </Form>
       </>
     ),

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -12,23 +13,21 @@ import type { DeletePostProps } from './props.js';
 export function deletePostPage(props: DeletePostProps, { csrf }: ShellProps): Page {
   const { network, post, form } = props;
   return {
-    title: `Delete post ${post.number}`,
+    title: page.post.delete(post.number),
     brand: network.brand,
     band: <ThreadBand {...props} />,
     hasErrors: hasErrors(form),
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={`Delete post ${post.number}?`}>
-          <p>
-            Its text goes away for everyone, at once. You can’t undo this. Readers see “Deleted by its
-            author.”
-          </p>
+        <PageTitle title={page.post.deleteAsk(post.number)}>
+          <p>{page.post.deleteHint}</p>
         </PageTitle>
         <div class="narrow stack">
-          <PostQuote post={post} label="The post you are about to delete" />
+          <PostQuote post={post} label={page.post.aboutToDelete} />
           <Form action={`/p/${post.id}/delete`} csrf={csrf} class="row">
-            <Button kind="warning">Delete post</Button> <a href={`/p/${post.id}`}>Keep it</a>
+            <Button kind="warning">{page.post.deleteButton}</Button>{' '}
+            <a href={`/p/${post.id}`}>{page.common.keepIt}</a>
           </Form>
         </div>
       </>

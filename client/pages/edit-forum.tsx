@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -10,7 +11,7 @@ import type { EditForumProps } from './props.js';
 
 export function editForumPage({ network, forum, form }: EditForumProps, { csrf }: ShellProps): Page {
   return {
-    title: `Change ${forum.name}`,
+    title: page.forum.changeOf(forum.name),
     brand: network.brand,
     band: <Band network={network} trail={[{ href: forum.path, text: forum.name }]} />,
     island: 'forms',
@@ -18,10 +19,10 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Change this forum" />
+        <PageTitle title={page.forum.change} />
         <Form action={`${forum.path}/edit`} csrf={csrf}>
           <ForumFields form={form} now={forum} hasSlug={false} />
-          <Button>Save forum</Button>
+          <Button>{page.forum.save}</Button>
         </Form>
       </>
     ),

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -10,7 +11,7 @@ import type { EditNetworkProps } from './props.js';
 
 export function editNetworkPage({ network, form }: EditNetworkProps, { csrf }: ShellProps): Page {
   return {
-    title: `Change the profile of ${network.name}`,
+    title: page.network.changeProfileOf(network.name),
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forms',
@@ -18,10 +19,10 @@ export function editNetworkPage({ network, form }: EditNetworkProps, { csrf }: S
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Change the profile" />
+        <PageTitle title={page.network.changeProfile} />
         <Form action={`${network.path}/edit`} csrf={csrf}>
           <NetworkFields form={form} now={network} hasSlug={false} />
-          <Button>Save profile</Button>
+          <Button>{page.network.saveProfile}</Button>
         </Form>
       </>
     ),

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -13,7 +14,7 @@ import type { EditPostProps } from './props.js';
 export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
   const { network, forum, post, source, form } = props;
   return {
-    title: `Edit post ${post.number}`,
+    title: page.post.edit(post.number),
     brand: network.brand,
     band: <ThreadBand {...props} />,
     island: 'forms',
@@ -21,14 +22,14 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={`Edit post ${post.number}`}>
-          <p>Readers see that it was edited, and can see the earlier versions.</p>
+        <PageTitle title={page.post.edit(post.number)}>
+          <p>{page.post.editHint}</p>
         </PageTitle>
         <Form action={`/p/${post.id}/edit`} csrf={csrf} class="form form-wide">
           <input type="hidden" name="version" value={typedIn(form, 'version', String(post.version))} />
           <TextArea
             name="body"
-            label="Message"
+            label={page.common.message}
             rows={14}
             value={typedIn(form, 'body', source)}
             problem={problemOf(form, 'body')}
@@ -36,7 +37,7 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
           <MarkdownHelp />
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
-            <Button>Save post</Button> <a href={`/p/${post.id}`}>Go back without saving</a>
+            <Button>{page.post.save}</Button> <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>
           </div>
         </Form>
       </>

@@ -1,14 +1,16 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
+import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
 import { PageTitle } from '../views/page-title.js';
-import { withReturn } from '../views/words.js';
-import { headingOf, textOf } from './error-words.js';
+import { withReturn } from '../views/with-return.js';
+import { textOf } from './error-words.js';
 import type { Page, ShellProps } from './page.js';
 import type { ErrorPageProps } from './props.js';
 
 /** What went wrong, in words, and what would help: signing in, joining, waiting, or going elsewhere. */
 export function errorPage(props: ErrorPageProps, shell: ShellProps): Page {
-  const title = headingOf(props.status);
+  const title = page.errors.headings[props.status];
   return {
     title,
     body: (
@@ -21,11 +23,9 @@ export function errorPage(props: ErrorPageProps, shell: ShellProps): Page {
         <div class="stack narrow">
           <Help {...props} shell={shell} />
           <p>
-            <a href="/">Go to the home page</a>
+            <a href="/">{page.errors.goHome}</a>
           </p>
-          {props.requestId && (
-            <p class="muted small">If you write to us about this, give this number: {props.requestId}</p>
-          )}
+          {props.requestId && <p class="muted small">{page.errors.number(props.requestId)}</p>}
         </div>
       </>
     ),
@@ -44,13 +44,10 @@ function Help({ status, reason, network, returnTo, shell }: ErrorPageProps & { s
 function SignIn({ returnTo, isCertain }: { returnTo: string; isCertain: boolean }) {
   return (
     <>
-      <p>
-        {isCertain ? 'Signing in helps.' : 'If it is for members, signing in helps.'} You come back to this
-        place.
-      </p>
+      <p>{isCertain ? page.errors.signInHelps : page.errors.signInMayHelp}</p>
       <div class="row">
-        <Button href={withReturn('/sign-in', returnTo)}>Sign in</Button>{' '}
-        <a href={withReturn('/register', returnTo)}>Register</a>
+        <Button href={withReturn('/sign-in', returnTo)}>{page.common.signIn}</Button>{' '}
+        <a href={withReturn('/register', returnTo)}>{page.common.register}</a>
       </div>
     </>
   );
@@ -65,12 +62,9 @@ interface JoinProps {
 function Join({ network, csrf, returnTo }: JoinProps) {
   return (
     <>
-      <p>
-        This is for members of <a href={network.path}>{network.name}</a>. Joining helps, and it is open to
-        everyone.
-      </p>
+      <p>{fill(page.errors.forMembers, { network: <a href={network.path}>{network.name}</a> })}</p>
       <Form action={`${network.path}/join`} csrf={csrf} returnTo={returnTo} class="join">
-        <Button>{`Join ${network.name}`}</Button>
+        <Button>{page.network.join(network.name)}</Button>
       </Form>
     </>
   );

@@ -1,3 +1,4 @@
+import { page as words } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
@@ -17,7 +18,7 @@ export function forumPage({ page, before, reading }: ForumPageProps, shell: Shel
   const { forum, network, viewer } = page;
   const isPublic = forum.access === 'public';
   return {
-    title: `${forum.name}, ${network.name}`,
+    title: words.forum.title(forum.name, network.name),
     description: forum.description,
     canonical: isPublic ? forum.path + (before === undefined ? '' : `?before=${before}`) : undefined,
     brand: network.brand,
@@ -30,12 +31,12 @@ export function forumPage({ page, before, reading }: ForumPageProps, shell: Shel
           <p class="lead">{forum.description}</p>
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
-            {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>Start a thread</Button>}{' '}
-            {viewer.canManage && <a href={`${forum.path}/edit`}>Change this forum</a>}
+            {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>{words.forum.start}</Button>}{' '}
+            {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}
           </div>
         </PageTitle>
         <section class="stack" aria-labelledby="threads-title">
-          <h2 id="threads-title">Threads</h2>
+          <h2 id="threads-title">{words.forum.threads}</h2>
           {page.threads.length === 0 && <NoThreads canStart={viewer.cannotStart === null} />}
           <MarkAllRead
             of="forum"
@@ -54,7 +55,7 @@ export function forumPage({ page, before, reading }: ForumPageProps, shell: Shel
           {viewer.cannotStart !== null && (
             <RefusalToPost
               reason={viewer.cannotStart}
-              verb="start a thread"
+              verb="start"
               isSignedIn={viewer.accountId !== null}
               network={network}
               csrf={shell.csrf}
@@ -83,10 +84,9 @@ function Threads({ page, reading }: Pick<ForumPageProps, 'page' | 'reading'>) {
 
 function NoThreads({ canStart }: { canStart: boolean }) {
   return (
-    <EmptyState title="No threads yet" id="threads-empty" level={3}>
+    <EmptyState title={words.forum.none} id="threads-empty" level={3}>
       <p>
-        Nobody has written here so far.{' '}
-        {canStart ? 'Start the first thread: ask a question or tell what you have learned.' : ''}
+        {words.forum.noneYet} {canStart && words.forum.startFirst}
       </p>
     </EmptyState>
   );

@@ -7,7 +7,6 @@ import { PageTitle } from '../views/page-title.js';
 import { PlaceList } from '../views/place-list.js';
 import { Tag } from '../views/tag.js';
 import { UnreadCount } from '../views/unread-count.js';
-import { roleNames } from '../views/words.js';
 import type { Page, ShellProps } from './page.js';
 import type { MemberHomeProps } from './props.js';
 
@@ -91,7 +90,7 @@ function Mine({ memberships, home }: MemberHomeProps) {
             )}
             {role !== 'member' && (
               <p>
-                <Tag>{roleNames[role]}</Tag>
+                <Tag>{words.network.roles[role]}</Tag>
               </p>
             )}
           </NetworkCard>

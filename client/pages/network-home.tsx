@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
@@ -43,7 +44,7 @@ function Forums({
   const add = `${network.path}/forums/new`;
   return (
     <section class="stack" aria-labelledby="forums-title">
-      <h2 id="forums-title">Forums</h2>
+      <h2 id="forums-title">{page.network.forums}</h2>
       <MarkAllRead
         of="network"
         path={network.path}
@@ -52,11 +53,11 @@ function Forums({
         csrf={csrf}
       />
       {forums.length === 0 ? (
-        <EmptyState title="No forums yet" level={3}>
-          <p>A forum is where the talk happens. The people who run this network open them.</p>
+        <EmptyState title={page.network.noForums} level={3}>
+          <p>{page.network.aboutForums}</p>
           {viewer.canManage && (
             <p>
-              <Button href={add}>Open the first forum</Button>
+              <Button href={add}>{page.network.openFirstForum}</Button>
             </p>
           )}
         </EmptyState>
@@ -70,7 +71,7 @@ function Forums({
       {forums.length > 0 && viewer.canManage && (
         <p>
           <Button kind="quiet" href={add}>
-            Open a forum
+            {page.forum.open}
           </Button>
         </p>
       )}

@@ -1,9 +1,10 @@
+import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { NetworkCard } from '../views/network-card.js';
 import { PageTitle } from '../views/page-title.js';
 import { Pagination } from '../views/pagination.js';
-import { withReturn } from '../views/words.js';
+import { withReturn } from '../views/with-return.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworksProps } from './props.js';
 
@@ -11,20 +12,18 @@ import type { NetworksProps } from './props.js';
 export function networksPage({ networks, page = 1, pages = 1 }: NetworksProps, { viewer }: ShellProps): Page {
   const start = viewer ? '/networks/new' : withReturn('/register', '/networks/new');
   return {
-    title: page > 1 ? `Networks, page ${page}` : 'Networks',
-    description: 'Every network here, what it is for and how many people belong to it.',
+    title: words.network.directoryTitle(page),
+    description: words.network.directoryDescription,
     canonical: page > 1 ? `/networks?page=${page}` : '/networks',
     body: (
       <>
-        <PageTitle title="Networks">
-          <p class="lead">
-            A network is a group of people who share a trade. Anyone can see what each one is for.
-          </p>
+        <PageTitle title={words.common.networks}>
+          <p class="lead">{words.network.directoryLead}</p>
         </PageTitle>
         <div class="stack-large">
           {networks.length === 0 ? (
-            <EmptyState title="No networks yet">
-              <p>Start the first one. You say what it is for and who can join.</p>
+            <EmptyState title={words.network.none}>
+              <p>{words.network.noneStart}</p>
             </EmptyState>
           ) : (
             <ul class="cards">
@@ -37,11 +36,11 @@ export function networksPage({ networks, page = 1, pages = 1 }: NetworksProps, {
             page={page}
             pages={pages}
             href={(n) => `/networks?page=${n}`}
-            label="Pages of networks"
+            label={words.network.pages}
           />
           <div>
             <Button kind={networks.length === 0 ? 'main' : 'quiet'} href={start}>
-              Start a network
+              {words.network.start}
             </Button>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
@@ -7,7 +8,6 @@ import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { MarkdownHelp } from '../views/markdown-help.js';
 import { PageTitle } from '../views/page-title.js';
 import { RefusalToPost } from '../views/refusal-to-post.js';
-import { STANDING_LINE } from '../views/standing-line.js';
 import { TextArea } from '../views/text-area.js';
 import { TextField } from '../views/text-field.js';
 import type { Page, ShellProps } from './page.js';
@@ -16,7 +16,7 @@ import type { NewThreadProps } from './props.js';
 export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
   const { network, forum, form, cannotStart } = props;
   return {
-    title: `Start a thread in ${forum.name}`,
+    title: page.forum.startIn(forum.name),
     brand: network.brand,
     band: <Band network={network} trail={[{ href: forum.path, text: forum.name }]} />,
     island: 'forms',
@@ -24,13 +24,13 @@ export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Start a thread" />
+        <PageTitle title={page.forum.start} />
         {cannotStart === null ? (
           <ThreadForm {...props} csrf={shell.csrf} />
         ) : (
           <RefusalToPost
             reason={cannotStart}
-            verb="start a thread"
+            verb="start"
             isSignedIn={shell.viewer !== null}
             network={network}
             csrf={shell.csrf}
@@ -48,22 +48,22 @@ function ThreadForm({ network, forum, form, clientKey, csrf }: NewThreadProps & 
       <input type="hidden" name="clientKey" value={clientKey} />
       <TextField
         name="title"
-        label="Title"
-        hint="Say what it is about in a few words. A question makes a good title."
+        label={page.common.title}
+        hint={page.forum.titleHint}
         value={typedIn(form, 'title')}
         problem={problemOf(form, 'title')}
       />
       <TextArea
         name="body"
-        label="Message"
+        label={page.common.message}
         rows={12}
         value={typedIn(form, 'body')}
         problem={problemOf(form, 'body')}
       />
       <MarkdownHelp />
       <Audience access={forum.access} networkName={network.name} />
-      <Button>Post thread</Button>
-      <p class="muted small">{STANDING_LINE}</p>
+      <Button>{page.forum.postThread}</Button>
+      <p class="muted small">{page.posting.standingLine}</p>
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Decision } from '../views/decision.js';
 import { EmptyState } from '../views/empty-state.js';
 import { OlderLink } from '../views/older-link.js';
@@ -8,24 +9,20 @@ import type { NoticesProps } from './props.js';
 /** What moderators decided about one's own posts: what, why, by which role, when. */
 export function noticesPage({ entries, older }: NoticesProps, _shell: ShellProps): Page {
   return {
-    title: 'Decisions about your posts',
+    title: page.moderation.mine,
     body: (
       <>
-        <PageTitle title="Decisions about your posts">
-          <p class="lead">
-            When a moderator removes or puts back something you wrote, you read here what was decided and why.
-          </p>
-          {entries.length > 0 && (
-            <p>Do you think a decision is wrong? Write to the contact on the network’s home page.</p>
-          )}
+        <PageTitle title={page.moderation.mine}>
+          <p class="lead">{page.moderation.mineLead}</p>
+          {entries.length > 0 && <p>{page.moderation.ifWrong}</p>}
         </PageTitle>
         {entries.length === 0 ? (
-          <EmptyState title="No decisions">
-            <p>No moderator has decided anything about your posts.</p>
+          <EmptyState title={page.moderation.none}>
+            <p>{page.moderation.noneYet}</p>
           </EmptyState>
         ) : (
-          <section class="stack narrow" aria-label="Decisions">
-            <h2 class="visually-hidden">Decisions</h2>
+          <section class="stack narrow" aria-label={page.moderation.decisions}>
+            <h2 class="visually-hidden">{page.moderation.decisions}</h2>
             <ol class="list">
               {entries.map((entry) => (
                 <Decision key={entry.id} entry={entry} isMine />

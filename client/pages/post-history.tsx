@@ -1,7 +1,7 @@
+import { live, page } from '../../text/words.js';
 import { PageTitle } from '../views/page-title.js';
 import { Revision } from '../views/revision.js';
 import { ThreadBand } from '../views/thread-band.js';
-import { UNKNOWN_PERSON } from '../views/words.js';
 import type { Page, ShellProps } from './page.js';
 import type { PostHistoryProps } from './props.js';
 
@@ -12,15 +12,15 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
   const newest = Math.max(...history.revisions.map((revision) => revision.version));
   const ordered = [...history.revisions].sort((a, b) => b.version - a.version);
   return {
-    title: `Versions of post ${post.number}`,
+    title: page.post.versions(post.number),
     brand: network?.brand,
     band: network && forum ? <ThreadBand network={network} forum={forum} thread={thread} /> : undefined,
     body: (
       <>
-        <PageTitle title={`Versions of post ${post.number}`}>
+        <PageTitle title={page.post.versions(post.number)}>
           <p>
-            By {author?.name ?? UNKNOWN_PERSON}, in “{thread.title}”.{' '}
-            <a href={`/p/${post.id}`}>Go to the post</a>
+            {page.post.versionsBy(author?.name ?? live.post.formerMember, thread.title)}{' '}
+            <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>
         <ol class="posts narrow" reversed>

@@ -1,5 +1,7 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
+import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { Notice } from '../views/notice.js';
@@ -12,9 +14,10 @@ import type { RemovePostProps } from './props.js';
 
 /** A moderator takes a post away, and says why. */
 export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Page {
+  const words = page.post;
   const { network, thread, post, author, role, form } = props;
   return {
-    title: `Remove post ${post.number}`,
+    title: words.remove(post.number),
     brand: network.brand,
     band: <ThreadBand {...props} />,
     island: 'forms',
@@ -22,35 +25,35 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={`Remove post ${post.number}`}>
-          <p>
-            It leaves every open screen at once. In its place readers see “Removed by a moderator.” You can
-            put it back later.
-          </p>
+        <PageTitle title={words.remove(post.number)}>
+          <p>{words.removeHint}</p>
         </PageTitle>
         <div class="narrow stack">
-          <PostQuote post={post} label={`Post ${post.number} by ${author.name}`} />
+          <PostQuote post={post} label={words.postBy(post.number, author.name)} />
           <Form action={`/p/${post.id}/remove`} csrf={csrf}>
             <TextArea
               name="reason"
-              label="Reason"
-              hint={`${author.name} reads this. Name the rule and stay polite.`}
+              label={page.common.reason}
+              hint={words.removeReasonHint(author.name)}
               rows={3}
               value={typedIn(form, 'reason')}
               problem={problemOf(form, 'reason')}
             />
             <Notice>
               <p>
-                <strong>What {author.name} will see:</strong>
+                <strong>{words.whatAuthorSees(author.name)}</strong>
               </p>
               <p>
-                “A {role} removed your post {post.number} in “{thread.title}”. Reason:{' '}
-                <span data-preview-of="field-reason">{typedIn(form, 'reason') || '(your reason)'}</span>”
+                {fill(words.notice[role](post.number, thread.title), {
+                  reason: (
+                    <span data-preview-of="field-reason">{typedIn(form, 'reason') || words.yourReason}</span>
+                  ),
+                })}
               </p>
             </Notice>
             <div class="row">
-              <Button kind="warning">Remove post</Button>{' '}
-              <a href={`/p/${post.id}`}>Go back without removing</a>
+              <Button kind="warning">{words.removeButton}</Button>{' '}
+              <a href={`/p/${post.id}`}>{words.backWithoutRemoving}</a>
             </div>
           </Form>
         </div>

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -11,7 +12,7 @@ import type { RenameThreadProps } from './props.js';
 export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps): Page {
   const { network, thread, needsReason, form } = props;
   return {
-    title: 'Change the title',
+    title: page.post.rename,
     brand: network.brand,
     band: <ThreadBand {...props} />,
     island: 'forms',
@@ -19,26 +20,26 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Change the title" />
+        <PageTitle title={page.post.rename} />
         <Form action={`/t/${thread.id}/rename`} csrf={csrf}>
           <TextField
             name="title"
-            label="Title"
-            hint="Links to this thread go on working."
+            label={page.common.title}
+            hint={page.post.renameHint}
             value={typedIn(form, 'title', thread.title)}
             problem={problemOf(form, 'title')}
           />
           {needsReason && (
             <TextField
               name="reason"
-              label="Reason"
-              hint="The person who started the thread reads this. It goes in the moderation log."
+              label={page.common.reason}
+              hint={page.post.renameReasonHint}
               value={typedIn(form, 'reason')}
               problem={problemOf(form, 'reason')}
             />
           )}
           <div class="row">
-            <Button>Save title</Button> <a href={thread.path}>Go back without saving</a>
+            <Button>{page.post.saveTitle}</Button> <a href={thread.path}>{page.common.goBackWithoutSaving}</a>
           </div>
         </Form>
       </>

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -12,7 +13,7 @@ import type { RestorePostProps } from './props.js';
 export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): Page {
   const { network, post, author, form } = props;
   return {
-    title: `Put post ${post.number} back`,
+    title: page.post.restore(post.number),
     brand: network.brand,
     band: <ThreadBand {...props} />,
     island: 'forms',
@@ -20,22 +21,20 @@ export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): 
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={`Put post ${post.number} back`}>
-          <p>
-            The post by {author.name} appears again on every open screen, as it was. {author.name} is told.
-          </p>
+        <PageTitle title={page.post.restore(post.number)}>
+          <p>{page.post.restoreHint(author.name)}</p>
         </PageTitle>
         <Form action={`/p/${post.id}/restore`} csrf={csrf}>
           <TextArea
             name="reason"
-            label="Reason"
-            hint={`It goes in the moderation log, and ${author.name} reads it.`}
+            label={page.common.reason}
+            hint={page.post.restoreReasonHint(author.name)}
             rows={3}
             value={typedIn(form, 'reason')}
             problem={problemOf(form, 'reason')}
           />
           <div class="row">
-            <Button>Put post back</Button> <a href={`/p/${post.id}`}>Go back</a>
+            <Button>{page.post.restoreButton}</Button> <a href={`/p/${post.id}`}>{page.common.goBack}</a>
           </div>
         </Form>
       </>

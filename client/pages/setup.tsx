@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -10,21 +11,19 @@ import type { SetupProps } from './props.js';
 /** Reached once, by the link that the first start printed. */
 export function setupPage({ form, token, suggestion }: SetupProps, { csrf, site }: ShellProps): Page {
   return {
-    title: 'Create the first account',
+    title: page.entry.setup,
     island: 'forms',
     hasErrors: hasErrors(form),
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title="Create the first account">
-          <p class="lead">
-            This account looks after {site.name}: it can open every network and forum. This page works once.
-          </p>
+        <PageTitle title={page.entry.setup}>
+          <p class="lead">{page.entry.setupLead(site.name)}</p>
         </PageTitle>
         <Form action="/setup" csrf={csrf}>
           <input type="hidden" name="token" value={token} />
           <PersonFields form={form} suggestion={suggestion} />
-          <Button>Create account</Button>
+          <Button>{page.entry.setupButton}</Button>
         </Form>
       </>
     ),

@@ -26,8 +26,8 @@ export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, 
   );
   const trail = [{ href: forum.path, text: forum.name }];
   return {
-    title: page.page > 1 ? `${thread.title}, page ${page.page}` : thread.title,
-    description: `A thread in ${forum.name}, ${network.name}: ${thread.title}`,
+    title: page.page > 1 ? words.thread.titleOfPage(thread.title, page.page) : thread.title,
+    description: words.thread.description(thread.title, forum.name, network.name),
     canonical: forum.access === 'public' ? address(page.page) : undefined,
     brand: network.brand,
     band: <Band network={network} trail={trail} />,
@@ -37,7 +37,7 @@ export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, 
       ...(showsFirstUnread(page, reading)
         ? [{ href: `#${FIRST_UNREAD}`, text: words.reading.skipToUnread }]
         : []),
-      { href: viewer.cannotReply === null ? '#composer' : '#reply', text: 'Skip to reply' },
+      { href: viewer.cannotReply === null ? '#composer' : '#reply', text: words.thread.skipToReply },
     ],
     data: threadPageData(page, clientKey, shell, reading),
     body: (
@@ -46,14 +46,14 @@ export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, 
         <ThreadHeader page={page} />
         <div class="columns">
           <div>
-            <section class="stack" aria-label="Posts">
-              <h2 class="visually-hidden">Posts</h2>
+            <section class="stack" aria-label={words.thread.posts}>
+              <h2 class="visually-hidden">{words.thread.posts}</h2>
               <ThreadPosition page={page} reading={reading} />
-              {page.page > 1 && pages('Pages of this thread')}
+              {page.page > 1 && pages(words.thread.pages)}
               <PostList page={page} reading={reading} />
               <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
               <LiveStrip path={shell.path} what="replies" />
-              {pages('Pages of this thread, at its foot')}
+              {pages(words.thread.pagesAtFoot)}
             </section>
             <ReplyBox page={page} form={form} clientKey={clientKey} shell={shell} />
           </div>

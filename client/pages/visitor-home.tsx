@@ -9,23 +9,20 @@ import type { VisitorHomeProps } from './props.js';
 /** The front page for people who are not signed in. */
 export function visitorHomePage({ networks, talk }: VisitorHomeProps, { site }: ShellProps): Page {
   return {
-    title: 'Talk with people who share your work',
-    description: `${site.name} is a place where professional networks talk. Read freely; register to write.`,
+    title: words.home.hero,
+    description: words.home.description(site.name),
     canonical: '/',
     island: 'home',
     data: { kind: 'visitor', forums: watchedForums(talk.threads) },
     body: (
       <div class="stack-large">
         <div class="hero stack">
-          <h1>Talk with people who share your work</h1>
-          <p class="lead narrow">
-            {site.name} is home to professional networks. Ask a question, share what works, and see answers
-            the moment they are written. You can read without an account.
-          </p>
+          <h1>{words.home.hero}</h1>
+          <p class="lead narrow">{words.home.lead(site.name)}</p>
           <div class="row">
-            <Button href="/register">Register</Button>{' '}
+            <Button href="/register">{words.common.register}</Button>{' '}
             <Button kind="quiet" href="/networks">
-              See all networks
+              {words.home.allNetworks}
             </Button>
           </div>
           <p class="muted" id="member-count">
@@ -33,7 +30,7 @@ export function visitorHomePage({ networks, talk }: VisitorHomeProps, { site }: 
           </p>
         </div>
         <section class="stack" aria-labelledby="networks-title">
-          <h2 id="networks-title">Networks</h2>
+          <h2 id="networks-title">{words.common.networks}</h2>
           {networks.length === 0 ? <NoNetworks /> : <Cards networks={networks} />}
         </section>
         <PublicTalk talk={talk} />
@@ -54,8 +51,8 @@ function Cards({ networks }: Pick<VisitorHomeProps, 'networks'>) {
 
 function NoNetworks() {
   return (
-    <EmptyState title="No networks yet" level={3}>
-      <p>A network is a group of people who share a trade. Register, and you can start the first one.</p>
+    <EmptyState title={words.network.none} level={3}>
+      <p>{words.network.noneVisitor}</p>
     </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { live } from '../../text/words.js';
 import type { Timers } from './timers.js';
 
 /** At most one announcement in this time: a reader's screen reader must not be talked over. */
@@ -6,18 +7,11 @@ export const ANNOUNCE_EVERY_MS = 5_000;
 /** What can be announced politely, as counts only. */
 export type Countable = 'reply' | 'edit' | 'removal' | 'thread';
 
-const words: Record<Countable, [one: string, many: string]> = {
-  reply: ['new reply', 'new replies'],
-  edit: ['reply edited', 'replies edited'],
-  removal: ['reply removed', 'replies removed'],
-  thread: ['thread with news', 'threads with news'],
-};
-
 /** "3 new replies, 1 reply removed". Empty where there is nothing to say. */
 export function countWords(counts: ReadonlyMap<Countable, number>): string {
   return [...counts]
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${words[what][count === 1 ? 0 : 1]}`)
+    .map(([what, count]) => live.status.news[what](count))
     .join(', ');
 }
 

@@ -1,5 +1,6 @@
 import type { Ack, ErrorBody } from '../../contract/errors.js';
 import type { PostCommitted } from '../../contract/forums.js';
+import { live } from '../../text/words.js';
 import { loadEntries, type OutboxEntry, type OutboxStore, saveEntries } from './outbox-entry.js';
 import { backoff, type Timers } from './timers.js';
 
@@ -31,8 +32,6 @@ export interface Outbox {
 
 const retryable: ReadonlySet<string> = new Set(['too_many', 'unavailable', 'internal']);
 const REFUSALS_BEFORE_FAILED = 4;
-export const WAITING = 'Waiting to be sent. It goes out by itself when the connection is back.';
-const BUSY = 'The server is busy. Trying again by itself.';
 
 /**
  * Sends replies one after the other, each under one key for ever: however often it is tried, the server keeps one
@@ -78,7 +77,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function wait(entry: OutboxEntry): void {
-    change(entry.clientKey, { status: 'queued', problem: WAITING });
+    change(entry.clientKey, { status: 'queued', problem: live.post.queued });
     pumpLater(backoff(silences, timers.random()));
     silences += 1;
   }
@@ -97,7 +96,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const count = (refusals.get(entry.clientKey) ?? 0) + 1;
     refusals.set(entry.clientKey, count);
     if (retryable.has(error.code) && count < REFUSALS_BEFORE_FAILED) {
-      change(entry.clientKey, { status: 'queued', problem: BUSY });
+      change(entry.clientKey, { status: 'queued', problem: live.post.busy });
       pumpLater(Math.max((error.retryAfterSeconds ?? 0) * 1_000, backoff(count, timers.random())));
       return;
     }

@@ -1,4 +1,5 @@
 import type { PersonDto } from '../../contract/people.js';
+import { live, locale } from '../../text/words.js';
 import type { Timers } from './timers.js';
 
 /** A typing line fades after this long without news. */
@@ -9,22 +10,23 @@ const NAMED = 3;
 
 /** "Ada is typing", "Ada and Ben are typing", "Ada and 2 others are typing"; empty for nobody. */
 export function typingWords(names: readonly string[]): string {
-  const [first, second] = names;
+  const [first, ...others] = names;
   if (first === undefined) return '';
-  if (second === undefined) return `${first} is typing`;
-  if (names.length === 2) return `${first} and ${second} are typing`;
-  return `${first} and ${names.length - 1} others are typing`;
+  const named = others.length > 1 ? [first, live.company.others(others.length)] : names;
+  return live.company.typing(listed(named), names.length === 1);
 }
 
 /** "Here now: Ada, Ben and 3 others", or a count where names are not shown; empty for nobody. */
 export function presenceWords(people: readonly PersonDto[], count: number): string {
   if (count <= 0) return '';
-  if (people.length === 0) return `Here now: ${count === 1 ? '1 person' : `${count} people`}`;
+  if (people.length === 0) return live.company.hereNow(live.company.people(count));
   const named = people.slice(0, NAMED).map((person) => person.name);
   const others = Math.max(count, people.length) - named.length;
-  if (others > 0) return `Here now: ${named.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`;
-  const last = named.pop();
-  return `Here now: ${named.length === 0 ? last : `${named.join(', ')} and ${last}`}`;
+  return live.company.hereNow(listed(others > 0 ? [...named, live.company.others(others)] : named));
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(names);
 }
 
 /** Who is typing now; each name goes by itself when nothing more is heard. */

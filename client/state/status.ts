@@ -1,3 +1,5 @@
+import { live } from '../../text/words.js';
+
 /** Why nothing more will come without the reader's doing. */
 export type StopReason = 'reload' | 'access_lost' | 'signed_out';
 
@@ -11,27 +13,22 @@ export type Status =
   | { kind: 'unconnected'; asOf: number }
   | { kind: 'stopped'; reason: StopReason };
 
-const stopWords: Record<StopReason, string> = {
-  reload: 'Reload needed',
-  access_lost: 'Stopped: you can no longer read this',
-  signed_out: 'Stopped: you are signed out',
-};
-
-/** The status in words, the only place that has them. `clock` writes a time as the reader reads it, e.g. 14:02. */
+/** The status in words. `clock` writes a time as the reader reads it, e.g. 14:02. */
 export function statusWords(status: Status, clock: (at: number) => string): string {
+  const words = live.status;
   switch (status.kind) {
     case 'connecting':
-      return 'Connecting';
+      return words.connecting;
     case 'live':
-      return 'Live';
+      return words.live;
     case 'catching-up':
-      return 'Catching up';
+      return words.catchingUp;
     case 'offline':
-      return `Offline since ${clock(status.since)}`;
+      return words.offline(clock(status.since));
     case 'unconnected':
-      return `No live updates: this page is right as of ${clock(status.asOf)}. Reload to see new replies.`;
+      return words.unconnected(clock(status.asOf));
     case 'stopped':
-      return stopWords[status.reason];
+      return words.stopped[status.reason];
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ForumDto, NetworkRef } from '../../contract/forums.js';
+import { page } from '../../text/words.js';
+import { fill } from './fill.js';
 
 interface Props {
   forum: Pick<ForumDto, 'name' | 'description' | 'path'>;
@@ -13,9 +15,7 @@ export function AboutForum({ forum, network }: Props) {
         <a href={forum.path}>{forum.name}</a>
       </h2>
       <p>{forum.description}</p>
-      <p>
-        A forum of <a href={network.path}>{network.name}</a>
-      </p>
+      <p>{fill(page.thread.forumOf, { network: <a href={network.path}>{network.name}</a> })}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { NetworkRef } from '../../contract/forums.js';
+import { page } from '../../text/words.js';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.js';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** The network's colour across the page, with the way up in it. */
 export function Band({ network, trail = [], isHome }: Props) {
   const crumbs = [
-    { href: '/networks', text: 'Networks' },
+    { href: '/networks', text: page.common.networks },
     ...(isHome ? [] : [{ href: network.path, text: network.name, isNetwork: true }]),
     ...trail,
   ];

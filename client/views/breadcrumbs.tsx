@@ -1,3 +1,5 @@
+import { page } from '../../text/words.js';
+
 export interface Crumb {
   href: string;
   text: string;
@@ -8,7 +10,7 @@ export interface Crumb {
 /** The way up. The page itself is not in it: its heading follows. */
 export function Breadcrumbs({ trail }: { trail: Crumb[] }) {
   return (
-    <nav class="breadcrumbs" aria-label="Breadcrumbs">
+    <nav class="breadcrumbs" aria-label={page.common.breadcrumbs}>
       <ol>
         {trail.map((crumb) => (
           <li key={crumb.href}>

@@ -1,10 +1,10 @@
 import type { ForumAccess } from '../../contract/forums.js';
+import { page } from '../../text/words.js';
 import { Audience } from './audience.js';
 import { Button } from './button.js';
 import { Field } from './field.js';
 import { Form } from './form.js';
 import { MarkdownHelp } from './markdown-help.js';
-import { STANDING_LINE } from './standing-line.js';
 
 /** The id of the message's text box. */
 export const COMPOSER_BODY = 'composer-body';
@@ -28,7 +28,7 @@ export function Composer({ action, csrf, clientKey, access, networkName, value, 
       <Field
         name="body"
         id={COMPOSER_BODY}
-        label={<span class="composer-label">Write a reply</span>}
+        label={<span class="composer-label">{page.thread.write}</span>}
         problem={problem}
       >
         {(wiring) => <textarea {...wiring} rows={7} value={value ?? ''} spellcheck={true} />}
@@ -36,8 +36,8 @@ export function Composer({ action, csrf, clientKey, access, networkName, value, 
       <p id="composer-status" class="muted small" />
       <Audience access={access} networkName={networkName} />
       <MarkdownHelp />
-      <Button>Post reply</Button>
-      <p class="muted small">{STANDING_LINE}</p>
+      <Button>{page.thread.post}</Button>
+      <p class="muted small">{page.posting.standingLine}</p>
     </Form>
   );
 }

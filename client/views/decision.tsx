@@ -1,16 +1,7 @@
 import type { ModerationEntryDto } from '../../contract/moderation.js';
+import { page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Time } from './time.js';
-
-const verbs: Record<string, string> = {
-  'post.removed': 'removed',
-  'post.restored': 'put back',
-  'thread.locked': 'locked the thread',
-  'thread.unlocked': 'unlocked the thread',
-  'thread.pinned': 'pinned the thread',
-  'thread.unpinned': 'unpinned the thread',
-  'thread.renamed': 'renamed the thread',
-};
 
 interface Props {
   entry: ModerationEntryDto;
@@ -20,21 +11,21 @@ interface Props {
 
 /** One decision of a moderator: what, why, by which role, when, and where. */
 export function Decision({ entry, isMine }: Props) {
+  const words = page.moderation;
   return (
     <li id={`entry-${entry.id}`}>
-      <h3 class="list-title">
-        {who(entry)} {what(entry, isMine)}
-        {entry.threadTitle && <> {inThread(entry)}</>}
-      </h3>
+      <h3 class="list-title">{sentenceOf(entry, isMine ?? false)}</h3>
       <p>
-        <strong>Reason:</strong> {entry.reason || 'none given'}
+        <strong>{words.reason}</strong> {entry.reason || words.noReason}
       </p>
       <p class="meta">
         <Time at={entry.at} />{' '}
         {entry.path && (
           <a href={entry.path}>
-            {entry.postNumber === null ? 'Go to the thread' : `Go to post ${entry.postNumber}`}
-            <HiddenText>{` of ${entry.threadTitle ?? 'the thread'}`}</HiddenText>
+            {entry.postNumber === null ? words.goToThread : words.goToPost(entry.postNumber)}
+            <HiddenText>
+              {entry.threadTitle === null ? words.ofTheThread : words.of(entry.threadTitle)}
+            </HiddenText>
           </a>
         )}
       </p>
@@ -42,17 +33,16 @@ export function Decision({ entry, isMine }: Props) {
   );
 }
 
-function who(entry: ModerationEntryDto): string {
-  const role = `${entry.actorRole.startsWith('n') || entry.actorRole.startsWith('s') ? 'A' : 'An'} ${entry.actorRole}`;
-  return entry.actor ? `${entry.actor.name} (${entry.actorRole})` : role;
-}
-
-function what(entry: ModerationEntryDto, isMine: boolean | undefined): string {
-  const verb = verbs[entry.action] ?? entry.action;
-  if (entry.postNumber === null) return verb;
-  return `${verb} ${isMine ? 'your post' : 'post'} ${entry.postNumber}`;
-}
-
-function inThread(entry: ModerationEntryDto): string {
-  return entry.postNumber === null ? `“${entry.threadTitle}”` : `in “${entry.threadTitle}”`;
+/** "A network moderator removed your post 4 in “Phones”" */
+function sentenceOf(entry: ModerationEntryDto, isMine: boolean): string {
+  const words = page.moderation;
+  const who = entry.actor ? words.byPerson(entry.actor.name, entry.actorRole) : words.byRole(entry.actorRole);
+  const title = entry.threadTitle;
+  if (entry.action === 'post.removed' || entry.action === 'post.restored') {
+    const number = entry.postNumber ?? 0;
+    const post = isMine ? words.yourPost(number) : words.post(number);
+    return words.did[entry.action](who, post, title === null ? '' : words.inThread(title));
+  }
+  const did = words.did[entry.action as Exclude<keyof typeof words.did, 'post.removed' | 'post.restored'>];
+  return did(who, title === null ? '' : words.thread(title)).trim();
 }

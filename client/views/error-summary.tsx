@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../contract/errors.js';
+import { page } from '../../text/words.js';
 import { fieldId } from './field.js';
 
 interface Props {
@@ -14,7 +15,7 @@ export function ErrorSummary({ problems = [], message, ids = {} }: Props) {
   if (problems.length === 0 && !message) return null;
   return (
     <div class="error-summary" id="error-summary" role="alert" tabIndex={-1} autofocus>
-      <h2>We found some errors</h2>
+      <h2>{page.common.someErrors}</h2>
       {message && <p>{message}</p>}
       {problems.length > 0 && (
         <ul>

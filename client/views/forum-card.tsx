@@ -1,8 +1,9 @@
 import type { ForumListItem } from '../../contract/forums.js';
+import { page } from '../../text/words.js';
+import { fill } from './fill.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
-import { count } from './words.js';
 
 /** One forum in its network's list. */
 export function ForumCard({ forum, unread }: { forum: ForumListItem; unread?: number }) {
@@ -17,9 +18,9 @@ export function ForumCard({ forum, unread }: { forum: ForumListItem; unread?: nu
       <p>{forum.description}</p>
       <p class="meta">
         {forum.access === 'public' ? (
-          <Tag icon="globe">Anyone can read</Tag>
+          <Tag icon="globe">{page.forum.anyoneReads}</Tag>
         ) : (
-          <Tag icon="people">Members only</Tag>
+          <Tag icon="people">{page.forum.membersOnly}</Tag>
         )}{' '}
         <Activity forum={forum} />
       </p>
@@ -28,15 +29,11 @@ export function ForumCard({ forum, unread }: { forum: ForumListItem; unread?: nu
 }
 
 function Activity({ forum }: { forum: ForumListItem }) {
-  if (forum.threadCount === null) return <span>Join the network to look inside.</span>;
+  if (forum.threadCount === null) return <span>{page.forum.joinToLook}</span>;
   return (
     <>
-      <span>{count(forum.threadCount, 'thread')}</span>{' '}
-      {forum.lastPostAt && (
-        <span>
-          Last post <Time at={forum.lastPostAt} />
-        </span>
-      )}
+      <span>{page.forum.threadCount(forum.threadCount)}</span>{' '}
+      {forum.lastPostAt && <span>{fill(page.forum.lastPost, { time: <Time at={forum.lastPostAt} /> })}</span>}
     </>
   );
 }

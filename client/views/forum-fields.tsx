@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Choices } from './choices.js';
 import { problemOf, typedIn } from './form-state.js';
@@ -10,30 +11,26 @@ interface Props {
   hasSlug: boolean;
 }
 
-const access = [
-  {
-    value: 'public',
-    text: 'Anyone',
-    hint: 'People can read without joining, and search engines can find it.',
-  },
-  { value: 'members', text: 'Members of this network', hint: 'Only members can read and write.' },
-];
-
 /** What a forum is called, what it is for, and who can read it. */
 export function ForumFields({ form, now, hasSlug }: Props) {
+  const words = page.forum;
+  const access = [
+    { value: 'public', text: words.public, hint: words.publicHint },
+    { value: 'members', text: words.members, hint: words.membersHint },
+  ];
   return (
     <>
       <TextField
         name="name"
-        label="Name of the forum"
+        label={words.name}
         value={typedIn(form, 'name', now?.name)}
         problem={problemOf(form, 'name')}
       />
       {hasSlug && (
         <TextField
           name="slug"
-          label="Short name"
-          hint="It becomes part of the address. Use small letters, digits and hyphens, like ask-a-colleague. It can’t be changed later."
+          label={words.shortName}
+          hint={words.shortNameHint}
           value={typedIn(form, 'slug')}
           problem={problemOf(form, 'slug')}
           isCode
@@ -42,14 +39,14 @@ export function ForumFields({ form, now, hasSlug }: Props) {
       )}
       <TextArea
         name="description"
-        label="What is it for?"
+        label={words.description}
         rows={3}
         value={typedIn(form, 'description', now?.description)}
         problem={problemOf(form, 'description')}
       />
       <Choices
         name="access"
-        legend="Who can read it?"
+        legend={words.access}
         choices={access}
         value={typedIn(form, 'access', now?.access) ?? 'public'}
         problem={problemOf(form, 'access')}

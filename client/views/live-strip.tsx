@@ -1,7 +1,9 @@
+import { page } from '../../text/words.js';
+
 interface Props {
   /** Path of this page, to load it again without script. */
   path: string;
-  what: string;
+  what: 'replies' | 'threads';
 }
 
 /**
@@ -12,7 +14,7 @@ export function LiveStrip({ path, what }: Props) {
   return (
     <div class="live-strip">
       <p id="live-status" class="live-status" data-state="static">
-        <a href={path}>{`Check for new ${what}`}</a>
+        <a href={path}>{what === 'replies' ? page.thread.checkReplies : page.forum.checkThreads}</a>
       </p>
       <p id="typing" class="typing" aria-hidden="true" />
       <div id="new-replies" class="new-replies" />

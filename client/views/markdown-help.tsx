@@ -1,18 +1,19 @@
+import { page } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
-
-const rules: [string, string][] = [
-  ['**words**', 'Strong words'],
-  ['*words*', 'Words in italics'],
-  ['> words', 'A quote'],
-  ['- words', 'A list. Start each line with a hyphen.'],
-  ['`code`', 'Code. Three of these marks on a line of their own begin and end a longer piece.'],
-  ['https://example.org', 'A link. It shows where it leads.'],
-];
 
 /** How to write lists, quotes and links. */
 export function MarkdownHelp() {
+  const { help } = page.posting;
+  const rules: [string, string][] = [
+    [`**${help.words}**`, help.strong],
+    [`*${help.words}*`, help.italic],
+    [`> ${help.words}`, help.quote],
+    [`- ${help.words}`, help.list],
+    [`\`${help.code}\``, help.aboutCode],
+    ['https://example.org', help.link],
+  ];
   return (
-    <Disclosure summary="How to add lists, quotes and links">
+    <Disclosure summary={help.summary}>
       <dl class="facts">
         {rules.map(([mark, meaning]) => (
           <div key={mark}>
@@ -23,7 +24,7 @@ export function MarkdownHelp() {
           </div>
         ))}
       </dl>
-      <p>An empty line starts a new paragraph.</p>
+      <p>{help.paragraph}</p>
     </Disclosure>
   );
 }

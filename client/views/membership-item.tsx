@@ -1,10 +1,11 @@
 import { type MembershipDto, networkRoles } from '../../contract/networks.js';
+import { page } from '../../text/words.js';
 import { Button } from './button.js';
+import { fill } from './fill.js';
 import { Form } from './form.js';
 import { HiddenText } from './hidden-text.js';
 import { Monogram } from './monogram.js';
 import { Time } from './time.js';
-import { roleNames } from './words.js';
 
 interface Props {
   membership: MembershipDto;
@@ -15,6 +16,7 @@ interface Props {
 
 /** One member: who, as what, since when; for admins, the way to change it. */
 export function MembershipItem({ membership, manageAt, csrf }: Props) {
+  const words = page.network;
   const { person, role, joinedAt } = membership;
   return (
     <li class="person-row">
@@ -23,26 +25,25 @@ export function MembershipItem({ membership, manageAt, csrf }: Props) {
         <p>
           <strong>{person.name}</strong> <span class="muted small">{person.username}</span>
         </p>
-        <p class="muted small">
-          {roleNames[role]} since <Time at={joinedAt} day />
-        </p>
+        <p class="muted small">{fill(words.roleSince[role], { day: <Time at={joinedAt} day /> })}</p>
       </div>
       {manageAt && (
-        <Form action={manageAt} csrf={csrf} class="inline-form" label={`Role of ${person.name}`}>
+        <Form action={manageAt} csrf={csrf} class="inline-form" label={words.roleOf(person.name)}>
           <input type="hidden" name="accountId" value={person.id} />
           <label>
-            <HiddenText>{`Role of ${person.name}`}</HiddenText>
+            <HiddenText>{words.roleOf(person.name)}</HiddenText>
             <select name="role">
               {networkRoles.map((name) => (
                 <option key={name} value={name} selected={name === role}>
-                  {roleNames[name]}
+                  {words.roles[name]}
                 </option>
               ))}
-              <option value="none">Not a member</option>
+              <option value="none">{words.notMember}</option>
             </select>
           </label>
           <Button kind="quiet">
-            Save<HiddenText>{` role of ${person.name}`}</HiddenText>
+            {words.save}
+            <HiddenText>{words.saveRoleOf(person.name)}</HiddenText>
           </Button>
         </Form>
       )}

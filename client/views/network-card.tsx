@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NetworkDto } from '../../contract/networks.js';
-import { count } from './words.js';
+import { page } from '../../text/words.js';
 
 interface Props {
   network: NetworkDto;
@@ -18,7 +18,7 @@ export function NetworkCard({ network, level = 3, children }: Props) {
         <a href={network.path}>{network.name}</a>
       </Heading>
       <p class="clip">{network.aims}</p>
-      <p class="muted small">{count(network.memberCount, 'member')}</p>
+      <p class="muted small">{page.network.memberCount(network.memberCount)}</p>
       {children}
     </li>
   );

@@ -1,4 +1,5 @@
 import { brands } from '../../contract/networks.js';
+import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Choices } from './choices.js';
 import { problemOf, typedIn } from './form-state.js';
@@ -13,18 +14,18 @@ interface Props {
   hasSlug: boolean;
 }
 
-const colours = brands.map((brand) => ({
-  value: brand,
-  text: (
-    <span class="row">
-      <span class="swatch" data-brand={brand} aria-hidden="true" />
-      {brand.charAt(0).toUpperCase() + brand.slice(1)}
-    </span>
-  ),
-}));
-
 /** The profile that every network has (N09). */
 export function NetworkFields({ form, now, hasSlug }: Props) {
+  const words = page.network;
+  const colours = brands.map((brand) => ({
+    value: brand,
+    text: (
+      <span class="row">
+        <span class="swatch" data-brand={brand} aria-hidden="true" />
+        {words.colours[brand]}
+      </span>
+    ),
+  }));
   const field = (name: string) => ({
     name,
     value: typedIn(form, name, now?.[name as keyof typeof now]),
@@ -32,31 +33,16 @@ export function NetworkFields({ form, now, hasSlug }: Props) {
   });
   return (
     <>
-      <TextField {...field('name')} label="Name of the network" />
+      <TextField {...field('name')} label={words.name} />
       {hasSlug && (
-        <TextField
-          {...field('slug')}
-          label="Short name"
-          hint="It becomes part of the address. Use small letters, digits and hyphens, like practice-managers. It can’t be changed later."
-          isCode
-          isShort
-        />
+        <TextField {...field('slug')} label={words.shortName} hint={words.shortNameHint} isCode isShort />
       )}
-      <TextArea {...field('aims')} label="Aims" hint="What is this network for, and who is it for?" />
-      <TextArea
-        {...field('membershipPolicy')}
-        label="Membership policy"
-        hint="Who can join, and what do you expect of them?"
-      />
-      <TextArea
-        {...field('contact')}
-        label="Contact"
-        hint="How people reach you, such as a name and an e-mail address. Everyone can see it."
-        rows={2}
-      />
+      <TextArea {...field('aims')} label={words.aims} hint={words.aimsHint} />
+      <TextArea {...field('membershipPolicy')} label={words.policy} hint={words.policyHint} />
+      <TextArea {...field('contact')} label={words.contact} hint={words.contactHint} rows={2} />
       <Choices
         name="brand"
-        legend="Colour"
+        legend={words.colour}
         choices={colours}
         value={typedIn(form, 'brand', now?.brand) ?? 'blue'}
         problem={problemOf(form, 'brand')}

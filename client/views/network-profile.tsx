@@ -1,9 +1,10 @@
 import type { NetworkDto, NetworkViewer } from '../../contract/networks.js';
+import { page as words } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 import { Paragraphs } from './paragraphs.js';
-import { count, roleNames, withReturn } from './words.js';
+import { withReturn } from './with-return.js';
 
 interface Props {
   network: NetworkDto;
@@ -14,18 +15,18 @@ interface Props {
 /** Aims, membership policy and contact of a network; joining and leaving; what its own people can do. */
 export function NetworkProfile({ network, viewer, shell }: Props) {
   return (
-    <aside class="aside stack" aria-label="About this network">
+    <aside class="aside stack" aria-label={words.network.about}>
       <div class="card">
-        <h2>Aims</h2>
+        <h2>{words.network.aims}</h2>
         <Paragraphs text={network.aims} />
-        <h2>Membership policy</h2>
+        <h2>{words.network.policy}</h2>
         <Paragraphs text={network.membershipPolicy} />
-        <h2>Contact</h2>
+        <h2>{words.network.contact}</h2>
         <Paragraphs text={network.contact} />
       </div>
       <div class="card">
-        <h2>Members</h2>
-        <p>{count(network.memberCount, 'member')}</p>
+        <h2>{words.network.members}</h2>
+        <p>{words.network.memberCount(network.memberCount)}</p>
         <Belonging network={network} viewer={viewer} shell={shell} />
       </div>
       {(viewer.canManage || viewer.canModerate) && <Tools network={network} viewer={viewer} />}
@@ -35,11 +36,12 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
 
 /** The way in, for those who are not members. */
 export function JoinNetwork({ network, viewer, shell }: Props) {
-  if (!shell.viewer) return <Button href={withReturn('/register', network.path)}>Register to join</Button>;
+  if (!shell.viewer)
+    return <Button href={withReturn('/register', network.path)}>{words.network.registerToJoin}</Button>;
   if (!viewer.canJoin) return null;
   return (
     <Form action={`${network.path}/join`} csrf={shell.csrf} class="join">
-      <Button>Join this network</Button>
+      <Button>{words.network.joinThis}</Button>
     </Form>
   );
 }
@@ -47,10 +49,10 @@ export function JoinNetwork({ network, viewer, shell }: Props) {
 function Belonging({ network, viewer, shell }: Props) {
   return (
     <>
-      {viewer.role && <p>You belong to this network. Your role: {roleNames[viewer.role].toLowerCase()}.</p>}
+      {viewer.role && <p>{words.network.belong[viewer.role]}</p>}
       {viewer.canLeave && (
         <Form action={`${network.path}/leave`} csrf={shell.csrf} class="leave">
-          <Button kind="quiet">Leave this network</Button>
+          <Button kind="quiet">{words.network.leave}</Button>
         </Form>
       )}
     </>
@@ -60,21 +62,21 @@ function Belonging({ network, viewer, shell }: Props) {
 function Tools({ network, viewer }: Omit<Props, 'shell'>) {
   return (
     <nav class="card" aria-labelledby="tools-title">
-      <h2 id="tools-title">Run this network</h2>
+      <h2 id="tools-title">{words.network.run}</h2>
       <ul class="plain">
         {viewer.canManage && (
           <li>
-            <a href={`${network.path}/edit`}>Change the profile</a>
+            <a href={`${network.path}/edit`}>{words.network.changeProfile}</a>
           </li>
         )}
         {viewer.canManage && (
           <li>
-            <a href={`${network.path}/members`}>Members and roles</a>
+            <a href={`${network.path}/members`}>{words.network.membersAndRoles}</a>
           </li>
         )}
         {viewer.canModerate && (
           <li>
-            <a href={`${network.path}/moderation-log`}>Moderation log</a>
+            <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>
           </li>
         )}
       </ul>

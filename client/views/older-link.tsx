@@ -1,20 +1,22 @@
+import { page } from '../../text/words.js';
 import type { IconName } from './icon.js';
 import { Icon } from './icon.js';
 
 interface Props {
   newest?: string | null;
   older?: string | null;
-  what: string;
+  what: 'threads' | 'decisions';
 }
 
 /** Steps back in time through a list that has no page numbers. */
 export function OlderLink({ newest, older, what }: Props) {
   if (!newest && !older) return null;
+  const words = what === 'threads' ? page.forum : page.moderation;
   return (
-    <nav class="pagination" aria-label={`More ${what}`}>
+    <nav class="pagination" aria-label={words.more}>
       <ul>
-        {newest && <Step href={newest} icon="back" text={`Newest ${what}`} />}
-        {older && <Step href={older} icon="forward" text={`Older ${what}`} />}
+        {newest && <Step href={newest} icon="back" text={words.newest} />}
+        {older && <Step href={older} icon="forward" text={words.older} />}
       </ul>
     </nav>
   );

@@ -1,3 +1,4 @@
+import { page as words } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Icon } from './icon.js';
 
@@ -20,8 +21,8 @@ export function Pagination({ page, pages, href, label }: Props) {
           <li>
             <a href={href(page - 1)} rel="prev">
               <Icon name="back" />
-              Previous
-              <HiddenText> page</HiddenText>
+              {words.common.previous}
+              <HiddenText> {words.common.page}</HiddenText>
             </a>
           </li>
         )}
@@ -31,7 +32,7 @@ export function Pagination({ page, pages, href, label }: Props) {
               <span class="gap">…</span>
             ) : (
               <a href={href(number)} aria-current={number === page ? 'page' : undefined}>
-                <HiddenText>Page </HiddenText>
+                <HiddenText>{words.common.pageNumber}</HiddenText>
                 {number}
               </a>
             )}
@@ -40,8 +41,8 @@ export function Pagination({ page, pages, href, label }: Props) {
         {page < pages && (
           <li>
             <a href={href(page + 1)} rel="next">
-              Next
-              <HiddenText> page</HiddenText>
+              {words.common.next}
+              <HiddenText> {words.common.page}</HiddenText>
               <Icon name="forward" />
             </a>
           </li>

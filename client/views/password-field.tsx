@@ -1,4 +1,6 @@
+import { page } from '../../text/words.js';
 import { Field, type FieldProps } from './field.js';
+import { fill } from './fill.js';
 
 interface Props extends FieldProps {
   isNew?: boolean;
@@ -11,11 +13,13 @@ export function PasswordField({ isNew, suggestion, hint, ...field }: Props) {
   const words = suggestion && (
     <>
       {' '}
-      Three words that don’t belong together are easy to remember, like{' '}
-      <span class="suggestion" data-suggestion>
-        {suggestion}
-      </span>
-      . These were picked for you just now.
+      {fill(page.entry.suggestion, {
+        words: (
+          <span class="suggestion" data-suggestion>
+            {suggestion}
+          </span>
+        ),
+      })}
     </>
   );
   const told =

@@ -1,3 +1,4 @@
+import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { problemOf, typedIn } from './form-state.js';
 import { PasswordField } from './password-field.js';
@@ -14,16 +15,16 @@ export function PersonFields({ form, suggestion }: Props) {
     <>
       <TextField
         name="name"
-        label="Name"
-        hint="Others see it beside what you write."
+        label={page.entry.name}
+        hint={page.entry.nameHint}
         autocomplete="name"
         value={typedIn(form, 'name')}
         problem={problemOf(form, 'name')}
       />
       <TextField
         name="email"
-        label="E-mail address"
-        hint="Only for messages about your account. Nobody else sees it."
+        label={page.entry.email}
+        hint={page.entry.emailHint}
         type="email"
         autocomplete="email"
         isCode
@@ -32,8 +33,8 @@ export function PersonFields({ form, suggestion }: Props) {
       />
       <TextField
         name="username"
-        label="User name"
-        hint="Letters, digits, hyphens and underscores. Others see it."
+        label={page.entry.username}
+        hint={page.entry.usernameHint}
         autocomplete="username"
         isCode
         value={typedIn(form, 'username')}
@@ -41,8 +42,8 @@ export function PersonFields({ form, suggestion }: Props) {
       />
       <PasswordField
         name="password"
-        label="Password"
-        hint="At least 12 characters, without your own name in it."
+        label={page.entry.password}
+        hint={page.entry.passwordHint}
         isNew
         suggestion={suggestion}
         problem={problemOf(form, 'password')}

@@ -1,5 +1,7 @@
+import { page } from '../../text/words.js';
 import type { ShellViewer } from '../pages/page.js';
 import { Button } from './button.js';
+import { fill } from './fill.js';
 import { Form } from './form.js';
 import { Icon } from './icon.js';
 
@@ -18,11 +20,12 @@ export function PersonMenu({ viewer, csrf }: Props) {
       </summary>
       <div class="menu-panel">
         <p>
-          Signed in as <strong>{viewer.username}</strong>
-          {viewer.isSiteAdmin && ', site administrator'}
+          {fill(viewer.isSiteAdmin ? page.common.signedInAsAdmin : page.common.signedInAs, {
+            username: <strong>{viewer.username}</strong>,
+          })}
         </p>
         <Form action="/sign-out" csrf={csrf} class="sign-out">
-          <Button kind="quiet">Sign out</Button>
+          <Button kind="quiet">{page.common.signOut}</Button>
         </Form>
       </div>
     </details>

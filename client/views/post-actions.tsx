@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
+import type { LiveWords } from '../../text/shape.js';
 import { live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
@@ -13,35 +14,19 @@ interface Props {
 }
 
 interface Action {
-  /** For scripts: `data-action`. */
-  name: string;
-  text: string;
+  /** For scripts, as `data-action`; and its words in the catalogue. */
+  name: Exclude<keyof LiveWords['post']['actions'], 'more'>;
   icon: IconName;
   path: string;
-  /** Between the text and "post 12". */
-  about?: string;
 }
 
-const link: Action = { name: 'link', text: 'Link', icon: 'link', path: '', about: 'to' };
-const edit: Action = { name: 'edit', text: 'Edit', icon: 'pencil', path: '/edit' };
-const unread: Action = {
-  name: 'unread',
-  get text() {
-    return live.reading.markUnread;
-  },
-  icon: 'unread',
-  path: '/unread',
-};
-const remove: Action = { name: 'remove', text: 'Remove', icon: 'remove', path: '/remove' };
-const erase: Action = { name: 'delete', text: 'Delete', icon: 'bin', path: '/delete' };
-const restore: Action = { name: 'restore', text: 'Restore', icon: 'restore', path: '/restore' };
-const history: Action = {
-  name: 'history',
-  text: 'Earlier versions',
-  icon: 'clock',
-  path: '/history',
-  about: 'of',
-};
+const link: Action = { name: 'link', icon: 'link', path: '' };
+const edit: Action = { name: 'edit', icon: 'pencil', path: '/edit' };
+const unread: Action = { name: 'unread', icon: 'unread', path: '/unread' };
+const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
+const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
+const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
+const history: Action = { name: 'history', icon: 'clock', path: '/history' };
 
 /** What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. */
 export function PostActions({ post, viewer, isLocked }: Props) {
@@ -53,8 +38,8 @@ export function PostActions({ post, viewer, isLocked }: Props) {
       <a href={`/p/${post.id}${action.path}`} data-action={action.name}>
         <Icon name={action.icon} />
         <span>
-          {action.text}
-          <HiddenText>{` ${action.about ?? ''} post ${post.number}`.replace('  ', ' ')}</HiddenText>
+          {live.post.actions[action.name]}
+          <HiddenText>{live.post.which[action.name](post.number)}</HiddenText>
         </span>
       </a>{' '}
     </Fragment>
@@ -66,7 +51,8 @@ export function PostActions({ post, viewer, isLocked }: Props) {
         <Disclosure
           summary={
             <span>
-              More<HiddenText>{` for post ${post.number}`}</HiddenText>
+              {live.post.actions.more}
+              <HiddenText>{live.post.which.more(post.number)}</HiddenText>
             </span>
           }
         >

@@ -1,9 +1,9 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
+import { live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Monogram } from './monogram.js';
 import { Time } from './time.js';
-import { UNKNOWN_PERSON } from './words.js';
 
 interface Props {
   post: PostDto;
@@ -14,13 +14,13 @@ interface Props {
 
 /** Who, when and which. The number is the post's address. */
 export function PostHeader({ post, person, titleId, isPending }: Props) {
-  const name = person?.name ?? UNKNOWN_PERSON;
+  const name = person?.name ?? live.post.formerMember;
   return (
     <header class="post-header">
       <Monogram name={name} />
       <div>
         <h3 class="post-author" id={titleId}>
-          {!isPending && <HiddenText>{`Post ${post.number} by `}</HiddenText>}
+          {!isPending && <HiddenText>{live.post.by(post.number)}</HiddenText>}
           {name} {person && <span class="username muted small">{person.username}</span>}
         </h3>
         <p class="muted small">
@@ -30,7 +30,7 @@ export function PostHeader({ post, person, titleId, isPending }: Props) {
       </div>
       {!isPending && (
         <a class="post-number small" href={`/p/${post.id}`}>
-          <HiddenText>Post </HiddenText>
+          <HiddenText>{live.post.number}</HiddenText>
           {`#${post.number}`}
         </a>
       )}
@@ -43,7 +43,8 @@ function Edited({ post, at }: { post: PostDto; at: string }) {
     <>
       {'. '}
       <a href={`/p/${post.id}/history`}>
-        Edited<HiddenText>{` post ${post.number},`}</HiddenText> <Time at={at} />
+        {live.post.edited}
+        <HiddenText>{live.post.editedPost(post.number)}</HiddenText> <Time at={at} />
       </a>
     </>
   );

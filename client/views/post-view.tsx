@@ -1,5 +1,6 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
+import { live } from '../../text/words.js';
 import { PostActions } from './post-actions.js';
 import { PostHeader } from './post-header.js';
 import { PostPending } from './post-pending.js';
@@ -43,14 +44,14 @@ export function postItemAttributes(post: Pick<PostDto, 'id' | 'number'>) {
 }
 
 function Gone({ post, viewer }: Pick<PostViewProps, 'post' | 'viewer'>) {
-  if (post.state === 'deleted') return <p class="post-body post-gone">Deleted by its author.</p>;
+  if (post.state === 'deleted') return <p class="post-body post-gone">{live.post.deleted}</p>;
   return (
     <p class="post-body post-gone">
-      Removed by a moderator.
+      {live.post.removed}
       {viewer.accountId === post.authorId && (
         <>
           {' '}
-          <a href="/notices">Read why, and what you can do</a>.
+          <a href="/notices">{live.post.readWhy}</a>.
         </>
       )}
     </p>

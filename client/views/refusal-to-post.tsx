@@ -1,13 +1,14 @@
+import { page } from '../../text/words.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
-import { withReturn } from './words.js';
+import { withReturn } from './with-return.js';
 
 interface Props {
   /** The policy's word. */
   reason: string;
-  /** What the person wanted: "reply here", "start a thread here". */
-  verb: string;
+  /** What the person wanted. */
+  verb: 'reply' | 'start';
   isSignedIn: boolean;
   network: { name: string; path: string };
   csrf: string | null;
@@ -17,11 +18,12 @@ interface Props {
 
 /** Why there is no box to write in, and what would help (N13). */
 export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnTo }: Props) {
+  const words = page.posting;
   if (reason === 'thread_locked') {
     return (
       <Notice kind="locked">
         <p>
-          <strong>This thread is locked.</strong> Everyone who could read it still can, but nobody can reply.
+          <strong>{words.lockedTitle}</strong> {words.locked}
         </p>
       </Notice>
     );
@@ -31,13 +33,10 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
     return (
       <Notice>
         <p>
-          <strong>
-            Only members of {network.name} can {verb}.
-          </strong>{' '}
-          Joining is open to everyone and free.
+          <strong>{words.membersOnly[verb](network.name)}</strong> {words.joiningIsOpen}
         </p>
         <Form action={`${network.path}/join`} csrf={csrf} returnTo={returnTo} class="join">
-          <Button>{`Join ${network.name}`}</Button>
+          <Button>{page.network.join(network.name)}</Button>
         </Form>
       </Notice>
     );
@@ -45,21 +44,22 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
   return (
     <Notice>
       <p>
-        <strong>You can’t {verb} at the moment.</strong>
+        <strong>{words.notNow[verb]}</strong>
       </p>
     </Notice>
   );
 }
 
-function RegisterFirst({ verb, returnTo }: { verb: string; returnTo: string }) {
+function RegisterFirst({ verb, returnTo }: Pick<Props, 'verb' | 'returnTo'>) {
+  const { registerTo, register } = page.posting;
   return (
     <Notice>
       <p>
-        <strong>Register to {verb}.</strong> It takes a minute, and you come straight back to this place.
+        <strong>{registerTo[verb]}</strong> {register}
       </p>
       <div class="row">
-        <Button href={withReturn('/register', returnTo)}>Register</Button>{' '}
-        <a href={withReturn('/sign-in', returnTo)}>Sign in</a>
+        <Button href={withReturn('/register', returnTo)}>{page.common.register}</Button>{' '}
+        <a href={withReturn('/sign-in', returnTo)}>{page.common.signIn}</a>
       </div>
     </Notice>
   );

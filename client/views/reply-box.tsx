@@ -1,9 +1,9 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
+import { page as words } from '../../text/words.js';
 import type { FormState, ShellProps } from '../pages/page.js';
 import { Composer } from './composer.js';
 import { problemOf, typedIn } from './form-state.js';
 import { RefusalToPost } from './refusal-to-post.js';
-import { STANDING_LINE } from './standing-line.js';
 
 interface Props {
   page: ThreadPageDto;
@@ -17,7 +17,7 @@ export function ReplyBox({ page, form, clientKey, shell }: Props) {
   const { thread, forum, network, viewer } = page;
   if (viewer.cannotReply === null) {
     return (
-      <section id="reply" aria-label="Reply">
+      <section id="reply" aria-label={words.thread.reply}>
         <Composer
           action={`/t/${thread.id}/reply`}
           csrf={shell.csrf}
@@ -31,16 +31,16 @@ export function ReplyBox({ page, form, clientKey, shell }: Props) {
     );
   }
   return (
-    <section id="reply" class="refusal stack" aria-label="Reply" tabIndex={-1}>
+    <section id="reply" class="refusal stack" aria-label={words.thread.reply} tabIndex={-1}>
       <RefusalToPost
         reason={viewer.cannotReply}
-        verb="reply here"
+        verb="reply"
         isSignedIn={viewer.accountId !== null}
         network={network}
         csrf={shell.csrf}
         returnTo={shell.path}
       />
-      <p class="muted small">{STANDING_LINE}</p>
+      <p class="muted small">{words.posting.standingLine}</p>
     </section>
   );
 }

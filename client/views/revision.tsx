@@ -1,4 +1,5 @@
 import type { PostRevisionDto } from '../../contract/forums.js';
+import { page } from '../../text/words.js';
 import { ServerHtml } from './server-html.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
@@ -10,12 +11,12 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
     <article aria-labelledby={id}>
       <div class="row">
         <h2 class="post-author" id={id}>
-          Version {revision.version}
+          {page.post.version(revision.version)}
         </h2>
-        {isNewest && <Tag>As it is now</Tag>}
+        {isNewest && <Tag>{page.post.asItIsNow}</Tag>}
       </div>
       <p class="muted small">
-        {revision.writtenBy && `${revision.writtenBy.name}, `}
+        {revision.writtenBy && page.post.writtenBy(revision.writtenBy.name)}
         <Time at={revision.writtenAt} />
       </p>
       <ServerHtml class="post-body prose" html={revision.html} />

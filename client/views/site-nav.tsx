@@ -1,9 +1,10 @@
+import { page } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
 import { DisplayMenu } from './display-menu.js';
 import { HiddenText } from './hidden-text.js';
 import { PersonMenu } from './person-menu.js';
 import { UnreadLink } from './unread-link.js';
-import { count, withReturn } from './words.js';
+import { withReturn } from './with-return.js';
 
 /** The few places everyone can go from anywhere. */
 export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
@@ -11,9 +12,9 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
   // Coming back to a form of entry would be going round in circles.
   const returnTo = ['/', '/register', '/sign-in', '/sign-out', '/setup'].includes(here) ? undefined : path;
   return (
-    <nav class="site-nav" id="navigation" aria-label="Main" tabIndex={-1}>
+    <nav class="site-nav" id="navigation" aria-label={page.common.mainNavigation} tabIndex={-1}>
       <ul>
-        <Item href="/networks" text="Networks" here={here} />
+        <Item href="/networks" text={page.common.networks} here={here} />
         {viewer ? (
           <>
             <UnreadLink unread={viewer.unread ?? 0} here={here} />
@@ -24,8 +25,8 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
           </>
         ) : (
           <>
-            <Item href={withReturn('/register', returnTo)} text="Register" here={here} />
-            <Item href={withReturn('/sign-in', returnTo)} text="Sign in" here={here} />
+            <Item href={withReturn('/register', returnTo)} text={page.common.register} here={here} />
+            <Item href={withReturn('/sign-in', returnTo)} text={page.common.signIn} here={here} />
           </>
         )}
         <li>
@@ -50,11 +51,11 @@ function Notices({ unread, here }: { unread: number; here: string }) {
   return (
     <li>
       <a href="/notices" aria-current={here === '/notices' ? 'page' : undefined}>
-        Decisions
+        {page.moderation.decisions}
         {unread > 0 && (
           <span class="count">
             {unread}
-            <HiddenText> {count(unread, 'new decision').replace(/^\S+ /, '')}</HiddenText>
+            <HiddenText> {page.moderation.newDecisions(unread)}</HiddenText>
           </span>
         )}
       </a>

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { page } from '../../text/words.js';
 
 interface Props {
   more?: { href: string; text: string }[];
@@ -8,7 +9,7 @@ interface Props {
 export function SkipLinks({ more = [] }: Props) {
   return (
     <div class="skips">
-      <a href="#main">Skip to content</a> <a href="#navigation">Skip to navigation</a>
+      <a href="#main">{page.common.skipToContent}</a> <a href="#navigation">{page.common.skipToNavigation}</a>
       {more.map((skip) => (
         <Fragment key={skip.href}>
           {' '}

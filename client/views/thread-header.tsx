@@ -1,8 +1,8 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
+import { live, page as words } from '../../text/words.js';
 import { Audience } from './audience.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
-import { UNKNOWN_PERSON } from './words.js';
 
 /** What the thread is, who started it, who can read it, and how it stands. */
 export function ThreadHeader({ page }: { page: ThreadPageDto }) {
@@ -12,7 +12,8 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
       <h1 id="thread-title">{page.thread.title}</h1>
       <div class="row">
         <p class="muted">
-          Started by {starter?.name ?? UNKNOWN_PERSON}, <Time at={page.thread.createdAt} />
+          {words.thread.startedBy(starter?.name ?? live.post.formerMember)}{' '}
+          <Time at={page.thread.createdAt} />
         </p>
         <Audience access={page.forum.access} networkName={page.network.name} />
       </div>

@@ -1,11 +1,11 @@
 import type { ThreadDto } from '../../contract/forums.js';
 import { POSTS_PER_PAGE } from '../../contract/limits.js';
 import type { PersonDto } from '../../contract/people.js';
+import { live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
-import { count, UNKNOWN_PERSON } from './words.js';
 
 export interface ThreadItemProps {
   thread: ThreadDto;
@@ -25,11 +25,11 @@ export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
       <p class="meta">
         <ThreadState thread={thread} />
         {(thread.isPinned || thread.isLocked) && ' '}
-        <span>Started by {author?.name ?? UNKNOWN_PERSON}</span>{' '}
-        <span>{count(thread.lastNumber - 1, 'reply', 'replies')}</span>{' '}
+        <span>{live.thread.startedBy(author?.name ?? live.post.formerMember)}</span>{' '}
+        <span>{live.thread.replies(thread.lastNumber - 1)}</span>{' '}
         <a href={newestPostPath(thread)}>
-          Last post <Time at={thread.lastPostAt} />
-          <HiddenText> in {thread.title}</HiddenText>
+          {live.thread.lastPost} <Time at={thread.lastPostAt} />
+          <HiddenText>{live.thread.inThread(thread.title)}</HiddenText>
         </a>
       </p>
     </>

@@ -1,4 +1,5 @@
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
+import { late } from '../../text/words.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
@@ -15,10 +16,10 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
   if (!viewer.canRename && !viewer.canModerate) return null;
   return (
     <section class="card" aria-labelledby="tools-title">
-      <h2 id="tools-title">Manage this thread</h2>
+      <h2 id="tools-title">{late.threadTools.title}</h2>
       {(viewer.canRename || viewer.canModerate) && (
         <p>
-          <a href={`/t/${thread.id}/rename`}>Change the title</a>
+          <a href={`/t/${thread.id}/rename`}>{late.threadTools.rename}</a>
         </p>
       )}
       {viewer.canModerate && <Pin thread={thread} csrf={csrf} />}
@@ -29,31 +30,29 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
 
 function Pin({ thread, csrf }: Pick<Props, 'thread' | 'csrf'>) {
   return (
-    <Form action={`/t/${thread.id}/pin`} csrf={csrf} label="Pin">
+    <Form action={`/t/${thread.id}/pin`} csrf={csrf} label={late.threadTools.pinForm}>
       <input type="hidden" name="isPinned" value={String(!thread.isPinned)} />
       <Button kind="quiet" icon="pin">
-        {thread.isPinned ? 'Unpin' : 'Pin to the top'}
+        {thread.isPinned ? late.threadTools.unpin : late.threadTools.pin}
       </Button>
     </Form>
   );
 }
 
 function Lock({ thread, csrf }: Pick<Props, 'thread' | 'csrf'>) {
+  const words = late.threadTools;
+  const button = thread.isLocked ? words.unlock : words.lock;
   return (
-    <Disclosure summary={thread.isLocked ? 'Unlock this thread' : 'Lock this thread'}>
-      <Form action={`/t/${thread.id}/lock`} csrf={csrf} label="Lock">
+    <Disclosure summary={button}>
+      <Form action={`/t/${thread.id}/lock`} csrf={csrf} label={words.lockForm}>
         <input type="hidden" name="isLocked" value={String(!thread.isLocked)} />
         <TextField
           name="reason"
-          label="Reason"
-          hint={
-            thread.isLocked
-              ? 'It goes in the moderation log.'
-              : 'Nobody can reply while it is locked. The reason goes in the moderation log.'
-          }
+          label={words.reason}
+          hint={thread.isLocked ? words.unlockHint : words.lockHint}
         />
         <Button kind="quiet" icon="lock">
-          {thread.isLocked ? 'Unlock' : 'Lock'}
+          {button}
         </Button>
       </Form>
     </Disclosure>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWords } from '../../../client/pages/error-words.js';
+import { waitOf } from '../../../client/pages/error-words.js';
 import { type ErrorPageProps, errorPage, renderDocument } from '../../../client/pages/index.js';
 import { byId, elements, parseHtml, textOf } from '../helpers/html.js';
 import { managers } from '../helpers/sample-data.js';
@@ -48,7 +48,7 @@ describe('errorPage', () => {
   });
 });
 
-describe('inWords', () => {
+describe('waitOf', () => {
   it.each([
     [0, '1 second'],
     [1, '1 second'],
@@ -56,6 +56,6 @@ describe('inWords', () => {
     [90, '2 minutes'],
     [3600, '60 minutes'],
   ])('%d', (seconds, words) => {
-    expect(inWords(seconds)).toBe(words);
+    expect(waitOf(seconds)).toBe(`You can try again in ${words}.`);
   });
 });

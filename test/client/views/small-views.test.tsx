@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Audience } from '../../../client/views/audience.js';
 import { Decision } from '../../../client/views/decision.js';
+import { formatDay, formatInstant } from '../../../client/views/format-time.js';
 import { Monogram } from '../../../client/views/monogram.js';
 import { Pagination, pagesAround } from '../../../client/views/pagination.js';
 import { Paragraphs } from '../../../client/views/paragraphs.js';
@@ -9,8 +11,10 @@ import { PasswordField } from '../../../client/views/password-field.js';
 import { RefusalToPost } from '../../../client/views/refusal-to-post.js';
 import { TextField } from '../../../client/views/text-field.js';
 import { newestPostPath, ThreadItem } from '../../../client/views/thread-item.js';
-import { formatDay, formatInstant, Time } from '../../../client/views/time.js';
-import { audienceOf, count, withReturn } from '../../../client/views/words.js';
+import { Time } from '../../../client/views/time.js';
+import { withReturn } from '../../../client/views/with-return.js';
+import { inLanguage } from '../../../text/index.js';
+import { live, page } from '../../../text/words.js';
 import { elements, parseHtml, textOf } from '../helpers/html.js';
 import * as data from '../helpers/sample-data.js';
 
@@ -18,9 +22,11 @@ const parse = (view: VNode) => parseHtml(renderToString(view));
 
 describe('times', () => {
   it('are the same words in every zone', () => {
-    expect(formatInstant('2024-05-07T10:42:59.000Z')).toBe('7 May 2024, 10:42 UTC');
-    expect(formatInstant('2024-12-31T23:05:00.000+00:00')).toBe('31 December 2024, 23:05 UTC');
-    expect(formatDay('2024-01-01T00:00:00.000Z')).toBe('1 January 2024');
+    expect(formatInstant(Date.parse('2024-05-07T10:42:59.000Z'))).toBe('7 May 2024, 10:42 UTC');
+    expect(formatInstant(Date.parse('2024-12-31T23:05:00.000+00:00'))).toBe('31 December 2024, 23:05 UTC');
+    const german = () => formatInstant(Date.parse('2024-05-07T10:42:59.000Z'));
+    expect(inLanguage('de', german)).toBe('7. Mai 2024, 10:42 UTC');
+    expect(formatDay(Date.parse('2024-01-01T00:00:00.000Z'), 'UTC')).toBe('1 January 2024');
   });
 
   it('carry the instant for programs', () => {
@@ -31,13 +37,16 @@ describe('times', () => {
 
 describe('words', () => {
   it('count', () => {
-    expect([count(0, 'reply', 'replies'), count(1, 'reply', 'replies')]).toEqual(['0 replies', '1 reply']);
-    expect(count(12_345, 'member')).toBe('12,345 members');
+    expect([live.thread.replies(0), live.thread.replies(1)]).toEqual(['0 replies', '1 reply']);
+    expect(page.network.memberCount(12_345)).toBe('12,345 members');
+    expect(inLanguage('de', () => page.network.memberCount(12_345))).toBe('12.345 Mitglieder');
   });
 
   it('name the audience', () => {
-    expect(audienceOf('public', 'Nurses')).toBe('Anyone can read this.');
-    expect(audienceOf('members', 'Nurses')).toBe('Only members of Nurses can read this.');
+    const said = (access: 'public' | 'members') =>
+      textOf(parse(<Audience access={access} networkName="Nurses" />));
+    expect(said('public')).toBe('Anyone can read this.');
+    expect(said('members')).toBe('Only members of Nurses can read this.');
   });
 
   it('bring back to a place, query and all', () => {
@@ -166,7 +175,7 @@ describe('RefusalToPost', () => {
     const root = parse(
       <RefusalToPost
         reason="something_new"
-        verb="reply here"
+        verb="reply"
         isSignedIn
         network={data.managers}
         csrf={null}

@@ -1,4 +1,10 @@
 import type { LateWords } from '../../shape.js';
+import { forms } from './forms.js';
 import { reading } from './reading.js';
+import { threadTools } from './thread-tools.js';
 
-export const late: LateWords = { reading };
+export const late: LateWords = {
+  forms,
+  reading,
+  threadTools,
+};

@@ -24,4 +24,10 @@ export const home: PageWords['home'] = {
   liveTitle: 'Worüber gerade gesprochen wird',
   noTalk: 'Noch hat niemand ein öffentliches Thema begonnen.',
   people: (n) => count(n, { one: '# Person ist hier', other: '# Menschen sind hier' }),
+  hero: 'Sprechen Sie mit Menschen, die dieselbe Arbeit tun',
+  description: (site) =>
+    `Auf ${site} sprechen berufliche Netzwerke miteinander. Lesen ist frei; zum Schreiben registrieren Sie sich.`,
+  lead: (site) =>
+    `${site} ist die Heimat beruflicher Netzwerke. Stellen Sie eine Frage, teilen Sie, was sich bewährt hat, und sehen Sie Antworten, sobald sie geschrieben sind. Lesen können Sie ohne Konto.`,
+  allNetworks: 'Alle Netzwerke ansehen',
 };

@@ -2,7 +2,29 @@ import type { PageWords } from '../../shape.js';
 import { common } from './common.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
+import { entry } from './entry.js';
+import { errors } from './errors.js';
+import { forum } from './forum.js';
 import { home } from './home.js';
+import { moderation } from './moderation.js';
+import { network } from './network.js';
+import { post } from './post.js';
+import { posting } from './posting.js';
 import { reading } from './reading.js';
+import { thread } from './thread.js';
 
-export const page: PageWords = { common, developers, display, home, reading };
+export const page: PageWords = {
+  common,
+  developers,
+  display,
+  entry,
+  errors,
+  forum,
+  home,
+  moderation,
+  network,
+  post,
+  posting,
+  reading,
+  thread,
+};

@@ -1,4 +1,10 @@
+import { forms } from './forms.js';
 import { reading } from './reading.js';
+import { threadTools } from './thread-tools.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { reading };
+export const late = {
+  forms,
+  reading,
+  threadTools,
+};

@@ -4,5 +4,4 @@ const numbers = new Intl.NumberFormat('en-GB');
 export const reading = {
   unread: (n: number) => (n > 99 ? '99+ unread' : `${n} unread`),
   at: (number: number, of: number) => `Post ${numbers.format(number)} of ${numbers.format(of)}`,
-  markUnread: 'Mark unread from here',
 };

@@ -25,4 +25,10 @@ export const home = {
   liveTitle: 'What people talk about now',
   noTalk: 'Nobody has started a public thread yet.',
   people: (n: number) => count(n, { one: '# person is here', other: '# people are here' }),
+  hero: 'Talk with people who share your work',
+  description: (site: string) =>
+    `${site} is a place where professional networks talk. Read freely; register to write.`,
+  lead: (site: string) =>
+    `${site} is home to professional networks. Ask a question, share what works, and see answers the moment they are written. You can read without an account.`,
+  allNetworks: 'See all networks',
 };

@@ -1,8 +1,30 @@
 import { common } from './common.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
+import { entry } from './entry.js';
+import { errors } from './errors.js';
+import { forum } from './forum.js';
 import { home } from './home.js';
+import { moderation } from './moderation.js';
+import { network } from './network.js';
+import { post } from './post.js';
+import { posting } from './posting.js';
 import { reading } from './reading.js';
+import { thread } from './thread.js';
 
 /** What only the server renders. */
-export const page = { common, developers, display, home, reading };
+export const page = {
+  common,
+  developers,
+  display,
+  entry,
+  errors,
+  forum,
+  home,
+  moderation,
+  network,
+  post,
+  posting,
+  reading,
+  thread,
+};

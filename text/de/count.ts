@@ -1,0 +1,3 @@
+import { counting } from '../count.js';
+
+export const count = counting('de-DE');

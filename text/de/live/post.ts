@@ -1,0 +1,38 @@
+import type { LiveWords } from '../../shape.js';
+
+export const post: LiveWords['post'] = {
+  by: (n) => `Beitrag ${n} von `,
+  number: 'Beitrag ',
+  formerMember: 'Ehemaliges Mitglied',
+  edited: 'Bearbeitet',
+  editedPost: (n) => `: Beitrag ${n},`,
+  deleted: 'Vom Verfasser gelöscht.',
+  removed: 'Von der Moderation entfernt.',
+  readWhy: 'Lesen Sie, warum und was Sie tun können',
+  actions: {
+    edit: 'Bearbeiten',
+    remove: 'Entfernen',
+    link: 'Link',
+    history: 'Frühere Fassungen',
+    delete: 'Löschen',
+    restore: 'Wiederherstellen',
+    unread: 'Ab hier als ungelesen markieren',
+    more: 'Mehr',
+  },
+  which: {
+    edit: (n) => `: Beitrag ${n}`,
+    remove: (n) => `: Beitrag ${n}`,
+    link: (n) => ` zu Beitrag ${n}`,
+    history: (n) => ` von Beitrag ${n}`,
+    delete: (n) => `: Beitrag ${n}`,
+    restore: (n) => `: Beitrag ${n}`,
+    unread: (n) => `: Beitrag ${n}`,
+    more: (n) => ` zu Beitrag ${n}`,
+  },
+  sending: 'Wird gesendet',
+  queued: 'Wartet auf den Versand. Der Beitrag geht von selbst hinaus, sobald die Verbindung wieder steht.',
+  busy: 'Der Server ist ausgelastet. Es wird von selbst noch einmal versucht.',
+  failed: 'Nicht gesendet. Ihr Text ist hier sicher.',
+  retry: 'Noch einmal versuchen',
+  discard: 'Verwerfen',
+};

@@ -1,0 +1,14 @@
+import type { LiveWords } from '../../shape.js';
+import { count } from '../count.js';
+
+export const thread: LiveWords['thread'] = {
+  pinned: 'Angeheftet',
+  locked: 'Gesperrt',
+  startedBy: (name) => `Begonnen von ${name}`,
+  replies: (n) => count(n, { one: '# Antwort', other: '# Antworten' }),
+  lastPost: 'Letzter Beitrag',
+  inThread: (title) => ` in ${title}`,
+  changed: (n) => count(n, { one: '# Thema geändert: anzeigen', other: '# Themen geändert: anzeigen' }),
+  newer: (n) => count(n, { one: '# neuere Antwort', other: '# neuere Antworten' }),
+  gone: 'Nicht verfügbar',
+};

@@ -1,0 +1,40 @@
+import type { PageWords } from '../../shape.js';
+import { count } from '../count.js';
+
+export const forum: PageWords['forum'] = {
+  title: (forum, network) => `${forum}, ${network}`,
+  start: 'Thema beginnen',
+  change: 'Dieses Forum ändern',
+  threads: 'Themen',
+  none: 'Noch keine Themen',
+  noneYet: 'Hier hat bisher niemand geschrieben.',
+  startFirst:
+    'Beginnen Sie das erste Thema: Stellen Sie eine Frage, oder erzählen Sie, was Sie gelernt haben.',
+  checkThreads: 'Nach neuen Themen sehen',
+  more: 'Weitere Themen',
+  newest: 'Neueste Themen',
+  older: 'Ältere Themen',
+  anyoneReads: 'Alle können lesen',
+  membersOnly: 'Nur für Mitglieder',
+  joinToLook: 'Treten Sie dem Netzwerk bei, um hineinzusehen.',
+  threadCount: (n) => count(n, { one: '# Thema', other: '# Themen' }),
+  lastPost: 'Letzter Beitrag {time}',
+  startIn: (forum) => `Thema beginnen in ${forum}`,
+  titleHint: 'Sagen Sie mit wenigen Wörtern, worum es geht. Eine Frage ist ein guter Titel.',
+  postThread: 'Thema veröffentlichen',
+  open: 'Forum eröffnen',
+  openLead: (network) => `Ein Forum ist ein Ort für eine Art von Gesprächen in ${network}.`,
+  openButton: 'Forum eröffnen',
+  changeOf: (forum) => `${forum} ändern`,
+  save: 'Forum speichern',
+  name: 'Name des Forums',
+  shortName: 'Kurzname',
+  shortNameHint:
+    'Er wird Teil der Adresse. Verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel fragen-an-kollegen. Er lässt sich später nicht ändern.',
+  description: 'Wofür ist es da?',
+  access: 'Wer kann es lesen?',
+  public: 'Alle',
+  publicHint: 'Man kann ohne Beitritt lesen, und Suchmaschinen finden es.',
+  members: 'Mitglieder dieses Netzwerks',
+  membersHint: 'Nur Mitglieder können lesen und schreiben.',
+};

@@ -1,0 +1,77 @@
+import type { PageWords } from '../../shape.js';
+import { count } from '../count.js';
+
+export const network: PageWords['network'] = {
+  join: (network) => `${network} beitreten`,
+  joinThis: 'Diesem Netzwerk beitreten',
+  registerToJoin: 'Registrieren, um beizutreten',
+  leave: 'Dieses Netzwerk verlassen',
+  memberCount: (n) => count(n, { one: '# Mitglied', other: '# Mitglieder' }),
+  directoryTitle: (page) => (page > 1 ? `Netzwerke, Seite ${page}` : 'Netzwerke'),
+  directoryDescription: 'Alle Netzwerke hier: wofür sie da sind und wie viele Menschen dazugehören.',
+  directoryLead:
+    'Ein Netzwerk ist eine Gruppe von Menschen mit demselben Beruf. Wofür jedes da ist, können alle sehen.',
+  none: 'Noch keine Netzwerke',
+  noneStart: 'Gründen Sie das erste. Sie sagen, wofür es da ist und wer beitreten kann.',
+  noneVisitor:
+    'Ein Netzwerk ist eine Gruppe von Menschen mit demselben Beruf. Wenn Sie sich registrieren, können Sie das erste gründen.',
+  pages: 'Seiten mit Netzwerken',
+  start: 'Netzwerk gründen',
+  forums: 'Foren',
+  noForums: 'Noch keine Foren',
+  aboutForums:
+    'In einem Forum finden die Gespräche statt. Eröffnet wird es von denen, die dieses Netzwerk leiten.',
+  openFirstForum: 'Erstes Forum eröffnen',
+  about: 'Über dieses Netzwerk',
+  aims: 'Ziele',
+  policy: 'Wer Mitglied werden kann',
+  contact: 'Kontakt',
+  members: 'Mitglieder',
+  belong: {
+    member: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Mitglied.',
+    moderator: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Moderation.',
+    admin: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Leitung.',
+  },
+  run: 'Dieses Netzwerk leiten',
+  changeProfile: 'Profil ändern',
+  membersAndRoles: 'Mitglieder und Rollen',
+  moderationLog: 'Moderationsprotokoll',
+  startLead:
+    'Sagen Sie, wofür es da ist. Sie leiten es als Erste oder Erster und können alles ändern, nur die Adresse nicht.',
+  startButton: 'Netzwerk gründen',
+  changeProfileOf: (network) => `Profil von ${network} ändern`,
+  saveProfile: 'Profil speichern',
+  name: 'Name des Netzwerks',
+  shortName: 'Kurzname',
+  shortNameHint:
+    'Er wird Teil der Adresse. Verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel praxis-leitung. Er lässt sich später nicht ändern.',
+  aimsHint: 'Wofür ist dieses Netzwerk da, und für wen?',
+  policyHint: 'Wer kann beitreten, und was erwarten Sie?',
+  contactHint: 'Wie man Sie erreicht, etwa mit Name und E-Mail-Adresse. Das können alle sehen.',
+  colour: 'Farbe',
+  colours: {
+    blue: 'Blau',
+    teal: 'Petrol',
+    green: 'Grün',
+    purple: 'Violett',
+    plum: 'Pflaume',
+    red: 'Rot',
+    brown: 'Braun',
+    slate: 'Schiefer',
+  },
+  membersOf: (network) => `Mitglieder von ${network}`,
+  peopleIn: (n, network) => count(n, { one: `# Person in ${network}`, other: `# Personen in ${network}` }),
+  aboutRoles:
+    'Wer moderiert, kann Beiträge entfernen und Themen sperren. Wer leitet, kann das auch und verwaltet das Netzwerk.',
+  memberPages: 'Seiten mit Mitgliedern',
+  roles: { member: 'Mitglied', moderator: 'Moderation', admin: 'Leitung' },
+  roleSince: {
+    member: 'Mitglied seit {day}',
+    moderator: 'Moderation seit {day}',
+    admin: 'Leitung seit {day}',
+  },
+  roleOf: (name) => `Rolle von ${name}`,
+  notMember: 'Kein Mitglied',
+  save: 'Speichern',
+  saveRoleOf: (name) => `: Rolle von ${name}`,
+};

@@ -1,0 +1,45 @@
+import type { PageWords } from '../../shape.js';
+
+export const post: PageWords['post'] = {
+  edit: (n) => `Beitrag ${n} bearbeiten`,
+  editHint: 'Wer liest, sieht, dass er bearbeitet wurde, und kann die früheren Fassungen sehen.',
+  save: 'Beitrag speichern',
+  delete: (n) => `Beitrag ${n} löschen`,
+  deleteAsk: (n) => `Beitrag ${n} löschen?`,
+  deleteHint:
+    'Sein Text verschwindet sofort und für alle. Das lässt sich nicht rückgängig machen. Zu lesen ist dann: „Vom Verfasser gelöscht.“',
+  aboutToDelete: 'Der Beitrag, den Sie löschen wollen',
+  deleteButton: 'Beitrag löschen',
+  remove: (n) => `Beitrag ${n} entfernen`,
+  removeHint:
+    'Er verschwindet sofort von allen offenen Bildschirmen. An seiner Stelle steht: „Von der Moderation entfernt.“ Sie können ihn später wiederherstellen.',
+  postBy: (n, name) => `Beitrag ${n} von ${name}`,
+  removeReasonHint: (name) => `${name} liest das. Nennen Sie die Regel, und bleiben Sie höflich.`,
+  whatAuthorSees: (name) => `Das wird ${name} sehen:`,
+  notice: {
+    'network moderator': (n, thread) =>
+      `„Die Moderation des Netzwerks hat Ihren Beitrag ${n} in „${thread}“ entfernt. Begründung: {reason}“`,
+    'network admin': (n, thread) =>
+      `„Die Leitung des Netzwerks hat Ihren Beitrag ${n} in „${thread}“ entfernt. Begründung: {reason}“`,
+    'site administrator': (n, thread) =>
+      `„Die Administration der Website hat Ihren Beitrag ${n} in „${thread}“ entfernt. Begründung: {reason}“`,
+  },
+  yourReason: '(Ihre Begründung)',
+  removeButton: 'Beitrag entfernen',
+  backWithoutRemoving: 'Zurück, ohne zu entfernen',
+  restore: (n) => `Beitrag ${n} wiederherstellen`,
+  restoreHint: (name) =>
+    `Der Beitrag von ${name} erscheint wieder auf allen offenen Bildschirmen, wie er war. ${name} erfährt davon.`,
+  restoreReasonHint: (name) => `Sie kommt ins Moderationsprotokoll, und ${name} liest sie.`,
+  restoreButton: 'Beitrag wiederherstellen',
+  versions: (n) => `Fassungen von Beitrag ${n}`,
+  versionsBy: (name, thread) => `Von ${name}, in „${thread}“.`,
+  goToPost: 'Zum Beitrag',
+  version: (n) => `Fassung ${n}`,
+  asItIsNow: 'Wie er jetzt ist',
+  writtenBy: (name) => `${name}, `,
+  rename: 'Titel ändern',
+  renameHint: 'Links auf dieses Thema gelten weiter.',
+  renameReasonHint: 'Wer das Thema begonnen hat, liest das. Es kommt ins Moderationsprotokoll.',
+  saveTitle: 'Titel speichern',
+};

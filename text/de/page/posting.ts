@@ -1,0 +1,36 @@
+import type { PageWords } from '../../shape.js';
+
+export const posting: PageWords['posting'] = {
+  publicAudience: 'Das können alle lesen.',
+  membersAudience: (network) => `Das können nur Mitglieder von ${network} lesen.`,
+  standingLine:
+    'Beiträge geben die Ansicht der Personen wieder, die sie geschrieben haben. Niemand hat geprüft, ob stimmt, was darin steht.',
+  help: {
+    summary: 'So fügen Sie Listen, Zitate und Links ein',
+    words: 'Wörter',
+    code: 'Code',
+    strong: 'Hervorgehobene Wörter',
+    italic: 'Kursive Wörter',
+    quote: 'Ein Zitat',
+    list: 'Eine Liste. Beginnen Sie jede Zeile mit einem Bindestrich.',
+    aboutCode: 'Code. Drei dieser Zeichen in einer eigenen Zeile beginnen und beenden ein längeres Stück.',
+    link: 'Ein Link. Er zeigt, wohin er führt.',
+    paragraph: 'Eine leere Zeile beginnt einen neuen Absatz.',
+  },
+  lockedTitle: 'Dieses Thema ist gesperrt.',
+  locked: 'Wer es lesen konnte, kann es weiterhin lesen, aber niemand kann antworten.',
+  registerTo: {
+    reply: 'Registrieren Sie sich, um hier zu antworten.',
+    start: 'Registrieren Sie sich, um ein Thema zu beginnen.',
+  },
+  register: 'Das dauert eine Minute, und Sie kommen direkt hierher zurück.',
+  membersOnly: {
+    reply: (network) => `Hier können nur Mitglieder von ${network} antworten.`,
+    start: (network) => `Hier können nur Mitglieder von ${network} ein Thema beginnen.`,
+  },
+  joiningIsOpen: 'Der Beitritt steht allen offen und ist kostenlos.',
+  notNow: {
+    reply: 'Sie können hier im Moment nicht antworten.',
+    start: 'Sie können hier im Moment kein Thema beginnen.',
+  },
+};

@@ -1,0 +1,18 @@
+/** What can be done with a whole thread, and the small form that removes a post. */
+export const threadTools = {
+  title: 'Manage this thread',
+  rename: 'Change the title',
+  pin: 'Pin to the top',
+  unpin: 'Unpin this thread',
+  pinForm: 'Pin',
+  lock: 'Lock this thread',
+  unlock: 'Unlock this thread',
+  lockForm: 'Lock',
+  reason: 'Reason',
+  lockHint: 'Nobody can reply while it is locked. The reason goes in the moderation log.',
+  unlockHint: 'It goes in the moderation log.',
+  reasonForAuthor: 'Reason. The author reads it.',
+  removePost: 'Remove post',
+  cancel: 'Cancel',
+  noAnswer: 'No answer came. Check your connection and try again.',
+};

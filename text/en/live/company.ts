@@ -1,0 +1,9 @@
+import { count } from '../count.js';
+
+/** Who is here and who is typing. */
+export const company = {
+  typing: (names: string, isOne: boolean) => `${names} ${isOne ? 'is' : 'are'} typing`,
+  hereNow: (people: string) => `Here now: ${people}`,
+  people: (n: number) => count(n, { one: '# person', other: '# people' }),
+  others: (n: number) => count(n, { one: '# other', other: '# others' }),
+};

@@ -1,0 +1,38 @@
+/** One post: who, when, and what a reader can do with it. */
+export const post = {
+  by: (n: number) => `Post ${n} by `,
+  number: 'Post ',
+  formerMember: 'Former member',
+  edited: 'Edited',
+  editedPost: (n: number) => ` post ${n},`,
+  deleted: 'Deleted by its author.',
+  removed: 'Removed by a moderator.',
+  readWhy: 'Read why, and what you can do',
+  actions: {
+    edit: 'Edit',
+    remove: 'Remove',
+    link: 'Link',
+    history: 'Earlier versions',
+    delete: 'Delete',
+    restore: 'Restore',
+    unread: 'Mark unread from here',
+    more: 'More',
+  },
+  /** After an action, for those who hear it alone. */
+  which: {
+    edit: (n: number) => ` post ${n}`,
+    remove: (n: number) => ` post ${n}`,
+    link: (n: number) => ` to post ${n}`,
+    history: (n: number) => ` of post ${n}`,
+    delete: (n: number) => ` post ${n}`,
+    restore: (n: number) => ` post ${n}`,
+    unread: (n: number) => `: post ${n}`,
+    more: (n: number) => ` for post ${n}`,
+  },
+  sending: 'Sending',
+  queued: 'Waiting to be sent. It goes out by itself when the connection is back.',
+  busy: 'The server is busy. Trying again by itself.',
+  failed: 'Not sent. Your text is safe here.',
+  retry: 'Try again',
+  discard: 'Discard',
+};

@@ -1,0 +1,52 @@
+import { count } from '../count.js';
+
+type Role = 'network moderator' | 'network admin' | 'site administrator';
+
+const roles: Record<Role, string> = {
+  'network moderator': 'A network moderator',
+  'network admin': 'A network admin',
+  'site administrator': 'A site administrator',
+};
+
+/** The log of a network, and the notices to those whom a decision is about. */
+export const moderation = {
+  log: 'Moderation log',
+  logOf: (network: string) => `Moderation log of ${network}`,
+  logLead: (network: string) =>
+    `What moderators did in ${network}, the newest first. Nobody can change or delete it.`,
+  nothingYet: 'Nothing yet',
+  aboutLog: 'When a moderator removes a post or locks a thread, it is written down here.',
+  decisions: 'Decisions',
+  more: 'More decisions',
+  newest: 'Newest decisions',
+  older: 'Older decisions',
+  newDecisions: (n: number) => count(n, { one: 'new decision', other: 'new decisions' }),
+  mine: 'Decisions about your posts',
+  mineLead:
+    'When a moderator removes or puts back something you wrote, you read here what was decided and why.',
+  ifWrong: 'Do you think a decision is wrong? Write to the contact on the network’s home page.',
+  none: 'No decisions',
+  noneYet: 'No moderator has decided anything about your posts.',
+  byRole: (role: Role) => roles[role],
+  byPerson: (name: string, role: Role) => `${name} (${role})`,
+  /** One decision as a heading. */
+  did: {
+    'post.removed': (who: string, post: string, thread: string) => `${who} removed ${post}${thread}`,
+    'post.restored': (who: string, post: string, thread: string) => `${who} put back ${post}${thread}`,
+    'thread.locked': (who: string, thread: string) => `${who} locked the thread ${thread}`,
+    'thread.unlocked': (who: string, thread: string) => `${who} unlocked the thread ${thread}`,
+    'thread.pinned': (who: string, thread: string) => `${who} pinned the thread ${thread}`,
+    'thread.unpinned': (who: string, thread: string) => `${who} unpinned the thread ${thread}`,
+    'thread.renamed': (who: string, thread: string) => `${who} renamed the thread ${thread}`,
+  },
+  post: (n: number) => `post ${n}`,
+  yourPost: (n: number) => `your post ${n}`,
+  inThread: (title: string) => ` in “${title}”`,
+  thread: (title: string) => `“${title}”`,
+  reason: 'Reason:',
+  noReason: 'none given',
+  goToThread: 'Go to the thread',
+  goToPost: (n: number) => `Go to post ${n}`,
+  of: (thread: string) => ` of ${thread}`,
+  ofTheThread: ' of the thread',
+};

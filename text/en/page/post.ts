@@ -1,0 +1,45 @@
+/** The pages about one post, and about a thread's title. */
+export const post = {
+  edit: (n: number) => `Edit post ${n}`,
+  editHint: 'Readers see that it was edited, and can see the earlier versions.',
+  save: 'Save post',
+  delete: (n: number) => `Delete post ${n}`,
+  deleteAsk: (n: number) => `Delete post ${n}?`,
+  deleteHint:
+    'Its text goes away for everyone, at once. You can’t undo this. Readers see “Deleted by its author.”',
+  aboutToDelete: 'The post you are about to delete',
+  deleteButton: 'Delete post',
+  remove: (n: number) => `Remove post ${n}`,
+  removeHint:
+    'It leaves every open screen at once. In its place readers see “Removed by a moderator.” You can put it back later.',
+  postBy: (n: number, name: string) => `Post ${n} by ${name}`,
+  removeReasonHint: (name: string) => `${name} reads this. Name the rule and stay polite.`,
+  whatAuthorSees: (name: string) => `What ${name} will see:`,
+  /** By the role that the author will read. `{reason}` is what is typed. */
+  notice: {
+    'network moderator': (n: number, thread: string) =>
+      `“A network moderator removed your post ${n} in “${thread}”. Reason: {reason}”`,
+    'network admin': (n: number, thread: string) =>
+      `“A network admin removed your post ${n} in “${thread}”. Reason: {reason}”`,
+    'site administrator': (n: number, thread: string) =>
+      `“A site administrator removed your post ${n} in “${thread}”. Reason: {reason}”`,
+  },
+  yourReason: '(your reason)',
+  removeButton: 'Remove post',
+  backWithoutRemoving: 'Go back without removing',
+  restore: (n: number) => `Put post ${n} back`,
+  restoreHint: (name: string) =>
+    `The post by ${name} appears again on every open screen, as it was. ${name} is told.`,
+  restoreReasonHint: (name: string) => `It goes in the moderation log, and ${name} reads it.`,
+  restoreButton: 'Put post back',
+  versions: (n: number) => `Versions of post ${n}`,
+  versionsBy: (name: string, thread: string) => `By ${name}, in “${thread}”.`,
+  goToPost: 'Go to the post',
+  version: (n: number) => `Version ${n}`,
+  asItIsNow: 'As it is now',
+  writtenBy: (name: string) => `${name}, `,
+  rename: 'Change the title',
+  renameHint: 'Links to this thread go on working.',
+  renameReasonHint: 'The person who started the thread reads this. It goes in the moderation log.',
+  saveTitle: 'Save title',
+};

@@ -1,0 +1,30 @@
+/** Whoever writes: who will read it, how to write it, and why not here. */
+export const posting = {
+  publicAudience: 'Anyone can read this.',
+  membersAudience: (network: string) => `Only members of ${network} can read this.`,
+  standingLine:
+    'Posts are the views of the people who wrote them. Nobody has checked that what they say is right.',
+  help: {
+    summary: 'How to add lists, quotes and links',
+    /** Stands for any words in the examples. */
+    words: 'words',
+    code: 'code',
+    strong: 'Strong words',
+    italic: 'Words in italics',
+    quote: 'A quote',
+    list: 'A list. Start each line with a hyphen.',
+    aboutCode: 'Code. Three of these marks on a line of their own begin and end a longer piece.',
+    link: 'A link. It shows where it leads.',
+    paragraph: 'An empty line starts a new paragraph.',
+  },
+  lockedTitle: 'This thread is locked.',
+  locked: 'Everyone who could read it still can, but nobody can reply.',
+  registerTo: { reply: 'Register to reply here.', start: 'Register to start a thread.' },
+  register: 'It takes a minute, and you come straight back to this place.',
+  membersOnly: {
+    reply: (network: string) => `Only members of ${network} can reply here.`,
+    start: (network: string) => `Only members of ${network} can start a thread.`,
+  },
+  joiningIsOpen: 'Joining is open to everyone and free.',
+  notNow: { reply: 'You can’t reply here at the moment.', start: 'You can’t start a thread at the moment.' },
+};
