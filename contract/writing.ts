@@ -23,8 +23,8 @@ function rough(max: number) {
 export const saveDraftInput = draftPlaceInput.extend({
   body: rough(MAX_DRAFT_CHARACTERS),
   title: rough(300).default(''),
-  /** The post that is answered. */
-  replyTo: id.nullable().default(null),
+  /** Number of the post that is answered. */
+  replyTo: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
   /** For `edit`: the version of the post that is being changed. */
   postVersion: z.number().int().min(1).nullable().default(null),
   /** The draft's version that this text was made from; 0: none was there. A newer one is a conflict. */
@@ -38,7 +38,7 @@ export const draftDto = z.object({
   placeId: id,
   title: z.string(),
   body: z.string(),
-  replyTo: id.nullable(),
+  replyTo: z.number().int().nullable(),
   postVersion: z.number().int().nullable(),
   version: z.number().int(),
   savedAt: instant,

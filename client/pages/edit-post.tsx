@@ -1,20 +1,21 @@
-import { page } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
-import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
-import { MarkdownHelp } from '../views/markdown-help.js';
 import { PageTitle } from '../views/page-title.js';
-import { TextArea } from '../views/text-area.js';
 import { ThreadBand } from '../views/thread-band.js';
+import { WritingBox, WritingButtons } from '../views/writing-box.js';
 import type { Page, ShellProps } from './page.js';
 import type { EditPostProps } from './props.js';
 
 export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
-  const { network, forum, post, source, form } = props;
+  const { network, forum, post, source, draft, form } = props;
+  const action = `/p/${post.id}/edit`;
+  // A draft goes on from the version it was made from; after a refusal the writer has been told of the newer one.
+  const version = form ? post.version : (draft?.postVersion ?? post.version);
   return {
-    title: page.post.edit(post.number),
+    title: words.post.edit(post.number),
     brand: network.brand,
     band: <ThreadBand {...props} />,
     island: 'forms',
@@ -22,23 +23,29 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={page.post.edit(post.number)}>
-          <p>{page.post.editHint}</p>
+        <PageTitle title={words.post.edit(post.number)}>
+          <p>{words.post.editHint}</p>
         </PageTitle>
-        <Form action={`/p/${post.id}/edit`} csrf={csrf} class="form form-wide">
-          <input type="hidden" name="version" value={typedIn(form, 'version', String(post.version))} />
-          <TextArea
+        <Form action={action} csrf={csrf} class="form form-wide">
+          <input type="hidden" name="version" value={typedIn(form, 'version', String(version))} />
+          <WritingBox
             name="body"
-            label={page.common.message}
+            id="field-body"
+            label={words.common.message}
             rows={14}
-            value={typedIn(form, 'body', source)}
+            value={typedIn(form, 'body', draft?.body ?? source) ?? ''}
             problem={problemOf(form, 'body')}
+            form={form}
+            place={{ kind: 'edit', placeId: post.id }}
+            forumId={forum.id}
+            threadId={props.thread.id}
+            draft={draft}
           />
-          <MarkdownHelp />
           <Audience access={forum.access} networkName={network.name} />
-          <div class="row">
-            <Button>{page.post.save}</Button> <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>
-          </div>
+          <WritingButtons send={words.post.save} action={action} />
+          <p>
+            <a href={`/p/${post.id}`}>{words.common.goBackWithoutSaving}</a>
+          </p>
         </Form>
       </>
     ),

@@ -1,22 +1,20 @@
-import { page } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
-import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
-import { MarkdownHelp } from '../views/markdown-help.js';
 import { PageTitle } from '../views/page-title.js';
 import { RefusalToPost } from '../views/refusal-to-post.js';
-import { TextArea } from '../views/text-area.js';
 import { TextField } from '../views/text-field.js';
+import { WritingBox, WritingButtons } from '../views/writing-box.js';
 import type { Page, ShellProps } from './page.js';
 import type { NewThreadProps } from './props.js';
 
 export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
   const { network, forum, form, cannotStart } = props;
   return {
-    title: page.forum.startIn(forum.name),
+    title: words.forum.startIn(forum.name),
     brand: network.brand,
     band: <Band network={network} trail={[{ href: forum.path, text: forum.name }]} />,
     island: 'forms',
@@ -24,7 +22,7 @@ export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={page.forum.start} />
+        <PageTitle title={words.forum.start} />
         {cannotStart === null ? (
           <ThreadForm {...props} csrf={shell.csrf} />
         ) : (
@@ -42,28 +40,40 @@ export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
   };
 }
 
-function ThreadForm({ network, forum, form, clientKey, csrf }: NewThreadProps & { csrf: string | null }) {
+function ThreadForm({
+  network,
+  forum,
+  form,
+  clientKey,
+  draft,
+  csrf,
+}: NewThreadProps & { csrf: string | null }) {
+  const action = `${forum.path}/new`;
   return (
-    <Form action={`${forum.path}/new`} csrf={csrf} class="form form-wide">
+    <Form action={action} csrf={csrf} class="form form-wide">
       <input type="hidden" name="clientKey" value={clientKey} />
       <TextField
         name="title"
-        label={page.common.title}
-        hint={page.forum.titleHint}
-        value={typedIn(form, 'title')}
+        label={words.common.title}
+        hint={words.forum.titleHint}
+        value={typedIn(form, 'title', draft?.title)}
         problem={problemOf(form, 'title')}
       />
-      <TextArea
+      <WritingBox
         name="body"
-        label={page.common.message}
+        id="field-body"
+        label={words.common.message}
         rows={12}
-        value={typedIn(form, 'body')}
+        value={typedIn(form, 'body', draft?.body) ?? ''}
         problem={problemOf(form, 'body')}
+        form={form}
+        place={{ kind: 'thread', placeId: forum.id }}
+        forumId={forum.id}
+        draft={draft}
       />
-      <MarkdownHelp />
       <Audience access={forum.access} networkName={network.name} />
-      <Button>{page.forum.postThread}</Button>
-      <p class="muted small">{page.posting.standingLine}</p>
+      <WritingButtons send={words.forum.postThread} action={action} />
+      <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );
 }

@@ -72,6 +72,8 @@ export interface FormState {
   problems?: FieldProblem[];
   /** A refusal that is no single field's. */
   message?: string;
+  /** The text as it would look posted, when that was asked for. HTML of the server. */
+  preview?: string;
 }
 
 export type PageOf<P> = (props: P, shell: ShellProps) => Page;

@@ -18,6 +18,7 @@ import type {
   PublicTalkDto,
   ThreadReadingDto,
 } from '../../contract/reading.js';
+import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
 import type { FormState } from './page.js';
 
 export interface VisitorHomeProps {
@@ -39,6 +40,24 @@ export interface RegisterProps {
 export interface SignInProps {
   form?: FormState;
   returnTo?: string;
+  /** What was being written when the session was over: it goes along, and comes back as a draft. */
+  kept?: KeptText;
+}
+/** A text that could not be sent, and where it belongs. */
+export interface KeptText {
+  kind: DraftKind;
+  placeId: string;
+  title?: string;
+  body: string;
+}
+export interface KeptTextProps {
+  text: KeptText;
+  /** Why it was not sent, in a sentence. */
+  message: string;
+  isDraft: boolean;
+}
+export interface DraftsProps {
+  drafts: ListedDraftDto[];
 }
 export interface SetupProps {
   form?: FormState;
@@ -98,6 +117,7 @@ export interface NewThreadProps {
   cannotStart: string | null;
   /** A fresh UUID, so that a form sent twice is one thread. */
   clientKey: string;
+  draft?: DraftDto | null;
   form?: FormState;
 }
 export interface ThreadPageProps {
@@ -105,6 +125,7 @@ export interface ThreadPageProps {
   /** Of the signed-in person. */
   reading?: ThreadReadingDto;
   clientKey: string;
+  draft?: DraftDto | null;
   form?: FormState;
 }
 /** Where a post or thread is: for the band and the breadcrumbs. */
@@ -125,6 +146,7 @@ export interface EditPostProps extends Place {
   post: PostDto;
   /** The post's own markdown. */
   source: string;
+  draft?: DraftDto | null;
   form?: FormState;
 }
 export interface DeletePostProps extends Place {

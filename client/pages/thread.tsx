@@ -18,7 +18,10 @@ import type { Page, ShellProps } from './page.js';
 import type { ThreadPageProps } from './props.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
-export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, shell: ShellProps): Page {
+export function threadPage(
+  { page, form, clientKey, reading, draft }: ThreadPageProps,
+  shell: ShellProps,
+): Page {
   const { thread, forum, network, viewer } = page;
   const address = (n: number) => (n === 1 ? thread.path : `${thread.path}?page=${n}`);
   const pages = (label: string) => (
@@ -55,7 +58,7 @@ export function threadPage({ page, form, clientKey, reading }: ThreadPageProps, 
               <LiveStrip path={shell.path} what="replies" />
               {pages(words.thread.pagesAtFoot)}
             </section>
-            <ReplyBox page={page} form={form} clientKey={clientKey} shell={shell} />
+            <ReplyBox page={page} form={form} clientKey={clientKey} draft={draft} shell={shell} />
           </div>
           <div class="aside stack">
             <div id="thread-tools">

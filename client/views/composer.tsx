@@ -1,43 +1,49 @@
 import type { ForumAccess } from '../../contract/forums.js';
-import { page } from '../../text/words.js';
+import type { DraftDto } from '../../contract/writing.js';
+import { page as words } from '../../text/words.js';
+import type { FormState } from '../pages/page.js';
 import { Audience } from './audience.js';
-import { Button } from './button.js';
-import { Field } from './field.js';
 import { Form } from './form.js';
-import { MarkdownHelp } from './markdown-help.js';
+import { problemOf, typedIn } from './form-state.js';
+import { WritingBox, WritingButtons } from './writing-box.js';
 
 /** The id of the message's text box. */
 export const COMPOSER_BODY = 'composer-body';
 
 interface Props {
-  action: string;
+  threadId: string;
+  forumId: string;
   csrf: string | null;
   /** A form sent twice is one post. */
   clientKey: string;
   access: ForumAccess;
   networkName: string;
-  value?: string;
-  problem?: string;
+  draft?: DraftDto | null;
+  form?: FormState;
 }
 
 /** Writes a reply. Says who will read it before it is written. */
-export function Composer({ action, csrf, clientKey, access, networkName, value, problem }: Props) {
+export function Composer({ threadId, forumId, csrf, clientKey, access, networkName, draft, form }: Props) {
+  const action = `/t/${threadId}/reply`;
   return (
     <Form action={action} csrf={csrf} id="composer" class="composer">
       <input type="hidden" name="clientKey" value={clientKey} />
-      <Field
+      <WritingBox
         name="body"
         id={COMPOSER_BODY}
-        label={<span class="composer-label">{page.thread.write}</span>}
-        problem={problem}
-      >
-        {(wiring) => <textarea {...wiring} rows={7} value={value ?? ''} spellcheck={true} />}
-      </Field>
-      <p id="composer-status" class="muted small" />
+        label={<span class="composer-label">{words.thread.write}</span>}
+        rows={7}
+        value={typedIn(form, 'body', draft?.body) ?? ''}
+        problem={problemOf(form, 'body')}
+        form={form}
+        place={{ kind: 'reply', placeId: threadId }}
+        forumId={forumId}
+        threadId={threadId}
+        draft={draft}
+      />
       <Audience access={access} networkName={networkName} />
-      <MarkdownHelp />
-      <Button>{page.thread.post}</Button>
-      <p class="muted small">{page.posting.standingLine}</p>
+      <WritingButtons send={words.thread.post} action={action} />
+      <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { page } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import type { ShellViewer } from '../pages/page.js';
 import { Button } from './button.js';
 import { fill } from './fill.js';
@@ -20,12 +20,15 @@ export function PersonMenu({ viewer, csrf }: Props) {
       </summary>
       <div class="menu-panel">
         <p>
-          {fill(viewer.isSiteAdmin ? page.common.signedInAsAdmin : page.common.signedInAs, {
+          {fill(viewer.isSiteAdmin ? words.common.signedInAsAdmin : words.common.signedInAs, {
             username: <strong>{viewer.username}</strong>,
           })}
         </p>
+        <p>
+          <a href="/drafts">{words.writing.drafts.menu}</a>
+        </p>
         <Form action="/sign-out" csrf={csrf} class="sign-out">
-          <Button kind="quiet">{page.common.signOut}</Button>
+          <Button kind="quiet">{words.common.signOut}</Button>
         </Form>
       </div>
     </details>

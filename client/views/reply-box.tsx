@@ -1,31 +1,33 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
+import type { DraftDto } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState, ShellProps } from '../pages/page.js';
 import { Composer } from './composer.js';
-import { problemOf, typedIn } from './form-state.js';
 import { RefusalToPost } from './refusal-to-post.js';
 
 interface Props {
   page: ThreadPageDto;
   form?: FormState;
   clientKey: string;
+  draft?: DraftDto | null;
   shell: ShellProps;
 }
 
 /** The end of a thread's page: the composer, or why there is none. */
-export function ReplyBox({ page, form, clientKey, shell }: Props) {
+export function ReplyBox({ page, form, clientKey, draft, shell }: Props) {
   const { thread, forum, network, viewer } = page;
   if (viewer.cannotReply === null) {
     return (
       <section id="reply" aria-label={words.thread.reply}>
         <Composer
-          action={`/t/${thread.id}/reply`}
+          threadId={thread.id}
+          forumId={forum.id}
           csrf={shell.csrf}
           clientKey={clientKey}
           access={forum.access}
           networkName={network.name}
-          value={typedIn(form, 'body')}
-          problem={problemOf(form, 'body')}
+          draft={draft}
+          form={form}
         />
       </section>
     );
@@ -40,6 +42,11 @@ export function ReplyBox({ page, form, clientKey, shell }: Props) {
         csrf={shell.csrf}
         returnTo={shell.path}
       />
+      {draft && (
+        <p>
+          {words.writing.draftElsewhere} <a href="/drafts">{words.writing.kept.toDrafts}</a>
+        </p>
+      )}
       <p class="muted small">{words.posting.standingLine}</p>
     </section>
   );

@@ -12,7 +12,7 @@ export class Writing1795260015000 implements MigrationInterface {
         place_id uuid not null,
         title text not null,
         body text not null,
-        reply_to uuid,
+        reply_to integer,
         post_version integer,
         version integer not null,
         saved_at timestamptz not null,

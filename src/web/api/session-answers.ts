@@ -17,6 +17,6 @@ export const keepSession: AnswerOf = (result, { web, res }) => {
 
 export const forgetSession: AnswerOf = (result, { web, res }) => {
   for (const { name } of endedSession) clearCookie(res, name, web.isSecure);
-  res.setHeader('Clear-Site-Data', '"cache"');
+  res.setHeader('Clear-Site-Data', '"cache", "storage"');
   return result;
 };

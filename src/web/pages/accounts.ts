@@ -2,16 +2,19 @@ import { type FormState, registerPage, setupPage, signInPage } from '../../../cl
 import {
   isSetupToken,
   register,
+  type SignedInAnswer,
   setupSiteAdmin,
   signIn,
   signOut,
   suggestPassphrase,
 } from '../../auth/index.js';
+import type { SignedIn } from '../../kernel/index.js';
 import { notFound } from '../../lib/errors.js';
 import { localPath } from '../return-to.js';
 import { endedSession, startedSession } from '../session-cookies.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
+import { keptIn, keptInHand, takeKeptText } from './writing.js';
 
 /** Where to go after signing in: the place the person came from, if it is one of ours. */
 function returnTo({ query, form }: PageRequest): string {
@@ -39,7 +42,7 @@ export async function registered(request: PageRequest): Promise<Answer> {
 /** `/sign-in` */
 export async function signInForm(request: PageRequest, form?: FormState): Promise<Answer> {
   if (request.ctx.actor.kind === 'account') return seeOther(returnTo(request));
-  return show(signInPage, { form, returnTo: returnTo(request) });
+  return show(signInPage, { form, returnTo: returnTo(request), kept: keptIn(request) });
 }
 
 export async function signedIn(request: PageRequest): Promise<Answer> {
@@ -48,10 +51,17 @@ export async function signedIn(request: PageRequest): Promise<Answer> {
     async () => {
       const input = { ...fields(request, 'login', 'password'), remember: flag(request, 'remember') };
       const result = await signIn.execute(request.ctx, input);
-      return seeOther(returnTo(request), { cookies: startedSession(request.ctx, result) });
+      const cookies = startedSession(request.ctx, result);
+      const text = await takeKeptText(request, { ...request.ctx, actor: signedInActor(result) });
+      return text ? keptInHand(text, cookies) : seeOther(returnTo(request), { cookies });
     },
     (form) => signInForm(request, form),
   );
+}
+
+function signedInActor({ account, session }: SignedInAnswer): SignedIn {
+  const { id, username, name, isSiteAdmin } = account;
+  return { kind: 'account', accountId: id, username, name, isSiteAdmin, sessionHash: session.hash };
 }
 
 /** `/sign-out`: ends the session on the server, then forgets it here. */

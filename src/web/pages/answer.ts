@@ -13,6 +13,8 @@ export interface PageRequest {
   form: Record<string, string>;
   /** Path and query. */
   path: string;
+  /** The form's token belongs to an earlier session: nothing may be done with it, but its text may be shown again. */
+  isStale?: boolean;
   /** Commands and events of the socket. */
   socket: SocketOperation[];
   /** What the asker has chosen for their eyes. */
@@ -32,6 +34,9 @@ export interface ShownPage {
   page: (shell: ShellProps) => Page;
   status: number;
   retryAfterSeconds?: number;
+  /** It has a form that visitors send: their browser gets the form cookie with it. */
+  isEntry?: boolean;
+  cookies?: CookieChange[];
 }
 
 export interface Redirect {

@@ -10,7 +10,7 @@ import { refuseOtherMethods } from '../middleware/allow-methods.js';
 import type { Web } from '../options.js';
 import { readPreferences } from '../preferences.js';
 import { stateOf } from '../state.js';
-import type { Answer, PageRequest, Redirect } from './answer.js';
+import type { Answer, CookieChange, PageRequest, Redirect } from './answer.js';
 import { readForm } from './read-form.js';
 import type { PageRoute } from './route.js';
 import { pageRoutes } from './routes.js';
@@ -32,7 +32,7 @@ function handle(web: Web, route: PageRoute): RequestHandler {
     const request = pageRequest(web, req, res);
     state.back = route.back(request);
     if (route.isEntry) ensureFormCookie(web, res);
-    if (route.method === 'post') checkForm(web, req, res, request.form);
+    if (route.method === 'post') request.isStale = isStale(web, route, req, res, request);
     // Side by side: the count in the header costs the page no time of its own.
     const [answer, unread] = await Promise.all([run(route, request), unreadOf(route, request)]);
     state.unread = unread;
@@ -44,6 +44,17 @@ function handle(web: Web, route: PageRoute): RequestHandler {
 async function unreadOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
   if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
   return (await readUnread.execute(ctx, {})).total;
+}
+
+/** Checks the form's token. @returns whether it is an old one that this route has an answer for */
+function isStale(web: Web, route: PageRoute, req: Request, res: Response, { form }: PageRequest): boolean {
+  try {
+    checkForm(web, req, res, form);
+    return false;
+  } catch (error) {
+    if (route.keepsText && error instanceof AppError && error.extras.reason === 'stale_form') return true;
+    throw error;
+  }
 }
 
 /** An address that is malformed is a bad request; a name that nobody could have given is not found. */
@@ -73,17 +84,26 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
 }
 
 function send(web: Web, req: Request, res: Response, answer: Answer): void {
-  if (answer.kind === 'page') sendPage(web, req, res, answer);
-  else sendRedirect(web, res, answer);
+  if (answer.kind === 'redirect') {
+    sendRedirect(web, res, answer);
+    return;
+  }
+  if (answer.isEntry) ensureFormCookie(web, res);
+  setCookies(web, res, answer.cookies ?? []);
+  sendPage(web, req, res, answer);
 }
 
-function sendRedirect(web: Web, res: Response, { to, status, cookies, clearCache }: Redirect): void {
+function setCookies(web: Web, res: Response, cookies: CookieChange[]): void {
   for (const { name, value, maxAge } of cookies) {
     if (value === null) clearCookie(res, name, web.isSecure);
     else setCookie(res, name, value, web.isSecure, maxAge);
   }
-  // Pages seen while signed in must not come back by the "back" button.
-  if (clearCache) res.setHeader('Clear-Site-Data', '"cache"');
+}
+
+function sendRedirect(web: Web, res: Response, { to, status, cookies, clearCache }: Redirect): void {
+  setCookies(web, res, cookies);
+  // Pages seen while signed in must not come back by the "back" button, nor drafts to the next person here.
+  if (clearCache) res.setHeader('Clear-Site-Data', '"cache", "storage"');
   res.status(status).setHeader('Location', to);
   res.end();
 }

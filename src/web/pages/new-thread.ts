@@ -1,26 +1,29 @@
 import { type FormState, newThreadPage } from '../../../client/pages/index.js';
 import { createThread } from '../../forums/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields } from './form.js';
 import { forumAt } from './forum.js';
 import { keepKey, writingKey } from './keep-key.js';
+import { draftFor, written } from './writing.js';
 
 /** `/n/:network/f/:forum/new` */
 export async function newThreadForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { forum, network, viewer } = await forumAt(request);
   const clientKey = keepKey(request);
-  return show(newThreadPage, { network, forum, cannotStart: viewer.cannotStart, clientKey, form });
+  const draft = await draftFor(request.ctx, { kind: 'thread', placeId: forum.id });
+  return show(newThreadPage, { network, forum, cannotStart: viewer.cannotStart, clientKey, draft, form });
 }
 
 export async function startThread(request: PageRequest): Promise<Answer> {
   const { forum } = await forumAt(request);
   const input = { ...fields(request, 'title', 'body'), ...writingKey(request) };
-  return submit(
-    request,
-    async () => {
+  return written(request, {
+    place: { kind: 'thread', placeId: forum.id },
+    path: `${forum.path}/new`,
+    async send() {
       const { thread } = await createThread.execute(request.ctx, { ...input, forumId: forum.id });
       return seeOther(thread.path);
     },
-    (form) => newThreadForm(request, form),
-  );
+    again: (form) => newThreadForm(request, form),
+  });
 }

@@ -9,6 +9,7 @@ import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answ
 import { fields, submit } from './form.js';
 import { pathOfPost, postPlace } from './post-place.js';
 import { requireRight } from './require-right.js';
+import { draftFor, written } from './writing.js';
 
 /** `/p/:postId`: the lasting address of a post, wherever it stands now. */
 export async function permalink(request: PageRequest): Promise<Answer> {
@@ -17,21 +18,23 @@ export async function permalink(request: PageRequest): Promise<Answer> {
 
 /** `/p/:postId/edit` */
 export async function editForm(request: PageRequest, form?: FormState): Promise<Answer> {
-  const { source } = await readPostSource.execute(request.ctx, { postId: request.params.postId });
-  return show(editPostPage, { ...(await postPlace(request)), source, form });
+  const { source, post } = await readPostSource.execute(request.ctx, { postId: request.params.postId });
+  const draft = await draftFor(request.ctx, { kind: 'edit', placeId: post.id });
+  return show(editPostPage, { ...(await postPlace(request)), source, draft, form });
 }
 
 export async function edit(request: PageRequest): Promise<Answer> {
-  const { postId } = request.params;
+  const postId = String(request.params.postId);
   const version = Number(request.form.version);
-  return submit(
-    request,
-    async () => {
+  return written(request, {
+    place: { kind: 'edit', placeId: postId },
+    path: `/p/${postId}/edit`,
+    async send() {
       await editPost.execute(request.ctx, { ...fields(request, 'body'), postId, version });
       return seeOther(await pathOfPost(request));
     },
-    (form) => editForm(request, newestVersion(form)),
-  );
+    again: (form) => editForm(request, form.problems || form.message ? newestVersion(form) : form),
+  });
 }
 
 /** The text stays as typed, but the next try starts from the version that is there now. */

@@ -7,12 +7,14 @@ export interface PageRoute {
   handle: (request: PageRequest) => Promise<Answer>;
   /** A form that visitors send: their browser gets the form cookie with it, and the token is asked of them too. */
   isEntry: boolean;
+  /** Its text is worth more than its token: with a stale one it is asked to show the form again. */
+  keepsText?: boolean;
   /** The page to come back to after registering (N13). */
   back: (request: PageRequest) => string;
 }
 
 type Handle = PageRoute['handle'];
-type Options = Partial<Pick<PageRoute, 'isEntry' | 'back'>>;
+type Options = Partial<Pick<PageRoute, 'isEntry' | 'keepsText' | 'back'>>;
 
 /** Reads come back to themselves. */
 export function get(path: string, handle: Handle, options: Options = {}): PageRoute {

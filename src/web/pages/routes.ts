@@ -13,11 +13,13 @@ import { savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
 import * as threads from './thread.js';
+import * as writing from './writing.js';
 
 const entry = { isEntry: true, back: () => '/' };
 const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
 const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
+const keepsText = { keepsText: true };
 const toThread = { back: ({ params }: PageRequest) => `/t/${params.threadId}` };
 
 /** Every page and every form. Nothing else answers HTML; a test compares this table with what is mounted. */
@@ -33,6 +35,8 @@ export const pageRoutes: PageRoute[] = [
   post('/preferences', savePreferences, toHome),
   get('/developers', developers),
   get('/notices', moderate.notices),
+  get('/drafts', writing.drafts),
+  post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 
   get('/networks', networks.listed),
   get('/networks/new', networks.createForm),
@@ -54,9 +58,9 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/f/:forum/edit', forums.editForm),
   post('/n/:network/f/:forum/edit', forums.edit),
   get('/n/:network/f/:forum/new', newThreadForm),
-  post('/n/:network/f/:forum/new', startThread),
+  post('/n/:network/f/:forum/new', startThread, keepsText),
 
-  post('/t/:threadId/reply', threads.reply, toThread),
+  post('/t/:threadId/reply', threads.reply, { ...toThread, ...keepsText }),
   get('/t/:threadId/rename', threads.renameForm),
   post('/t/:threadId/rename', threads.rename),
   post('/t/:threadId/lock', threads.lock, toThread),
@@ -69,7 +73,7 @@ export const pageRoutes: PageRoute[] = [
 
   get('/p/:postId', posts.permalink),
   get('/p/:postId/edit', posts.editForm),
-  post('/p/:postId/edit', posts.edit),
+  post('/p/:postId/edit', posts.edit, keepsText),
   get('/p/:postId/delete', posts.deleteForm),
   post('/p/:postId/delete', posts.erase),
   get('/p/:postId/remove', moderate.removeForm),

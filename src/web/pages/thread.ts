@@ -1,4 +1,5 @@
 import { type FormState, renameThreadPage, threadPage } from '../../../client/pages/index.js';
+import { draftPlaceInput } from '../../../contract/writing.js';
 import { pageOf, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { readThreadReading } from '../../reading/index.js';
@@ -7,20 +8,22 @@ import { fields, flag, submit } from './form.js';
 import { keepKey, writingKey } from './keep-key.js';
 import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
+import { draftFor, written } from './writing.js';
 
 /** `/t/:threadId/:slug?`: a page of a thread, under the one address that goes with its title now. */
 export async function thread(request: PageRequest): Promise<Answer> {
   const number = readNumber(request.query.get('page'));
   const { threadId } = request.params;
-  const [page, reading] = await Promise.all([
+  const [page, reading, draft] = await Promise.all([
     readThread.execute(request.ctx, { threadId, page: number }),
     readingOf(request, threadId),
+    draftAt(request),
   ]);
   const { path } = page.thread;
   if (request.path.split('?', 1)[0] !== path || number === 1) {
     return movedTo(page.page > 1 ? `${path}?page=${page.page}` : path);
   }
-  return show(threadPage, { page, reading, clientKey: keepKey(request) });
+  return show(threadPage, { page, reading, draft, clientKey: keepKey(request) });
 }
 
 /** What the signed-in person has still to read. */
@@ -28,13 +31,21 @@ async function readingOf({ ctx }: PageRequest, threadId: string | undefined) {
   return ctx.actor.kind === 'account' ? readThreadReading.execute(ctx, { threadId }) : undefined;
 }
 
+/** An address that names no thread is refused by the reading of it. */
+function draftAt({ ctx, params }: PageRequest) {
+  const place = draftPlaceInput.safeParse({ kind: 'reply', placeId: params.threadId });
+  return place.success ? draftFor(ctx, place.data) : null;
+}
+
 /** The reply lands on its own place in the thread. A refused one is shown again under the thread's newest posts. */
 export async function reply(request: PageRequest): Promise<Answer> {
-  const { threadId } = request.params;
-  return submit(
-    request,
-    async () => {
-      const { post, thread } = await replyToThread.execute(request.ctx, {
+  const { ctx, params } = request;
+  const threadId = String(params.threadId);
+  return written(request, {
+    place: { kind: 'reply', placeId: threadId },
+    path: `/t/${threadId}#composer`,
+    async send() {
+      const { post, thread } = await replyToThread.execute(ctx, {
         ...fields(request, 'body'),
         ...writingKey(request),
         threadId,
@@ -42,12 +53,15 @@ export async function reply(request: PageRequest): Promise<Answer> {
       const page = pageOf(post.number);
       return seeOther(`${thread.path}${page > 1 ? `?page=${page}` : ''}#post-${post.number}`);
     },
-    async (form) => {
-      const { pages } = await readThread.execute(request.ctx, { threadId });
-      const page = await readThread.execute(request.ctx, { threadId, page: pages });
-      return show(threadPage, { page, clientKey: keepKey(request), form });
+    async again(form) {
+      const { pages } = await readThread.execute(ctx, { threadId });
+      const [page, draft] = await Promise.all([
+        readThread.execute(ctx, { threadId, page: pages }),
+        draftAt(request),
+      ]);
+      return show(threadPage, { page, draft, clientKey: keepKey(request), form });
     },
-  );
+  });
 }
 
 /** `/t/:threadId/rename` */

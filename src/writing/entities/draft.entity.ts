@@ -22,8 +22,9 @@ export class Draft {
   @Column({ type: 'text' })
   body!: string;
 
-  @Column({ type: 'uuid', nullable: true })
-  replyTo!: string | null;
+  /** Number of the post that is answered. */
+  @Column({ type: 'integer', nullable: true })
+  replyTo!: number | null;
 
   @Column({ type: 'integer', nullable: true })
   postVersion!: number | null;

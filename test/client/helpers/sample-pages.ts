@@ -23,6 +23,17 @@ const wrong = {
   ],
 };
 
+const draft = {
+  kind: 'reply',
+  placeId: idOf(1),
+  title: '',
+  body: 'Half a thought',
+  replyTo: null,
+  postVersion: null,
+  version: 3,
+  savedAt: thread.createdAt,
+} as const;
+
 interface Sample {
   page: (shell: pages.ShellProps) => pages.Page;
   isSignedIn?: boolean;
@@ -271,6 +282,64 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.editPostPage({ ...place, post, source: '**Hello**' }, shell),
   },
+  'new-thread-preview': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.newThreadPage(
+        {
+          network: managers,
+          forum,
+          cannotStart: null,
+          clientKey,
+          form: { values: { title: 'Rotas', body: '**Hello**' }, preview: '<p><strong>Hello</strong></p>' },
+        },
+        shell,
+      ),
+  },
+  'thread-draft-conflict': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.threadPage(
+        { page: replier, clientKey, draft, form: { values: { body: 'Mine' }, message: 'It was changed.' } },
+        shell,
+      ),
+  },
+  'thread-locked-draft': {
+    isSignedIn: true,
+    page: (shell) => pages.threadPage({ page: refused('thread_locked', me), clientKey, draft }, shell),
+  },
+  'sign-in-kept': {
+    page: (shell) =>
+      pages.signInPage({ kept: { kind: 'reply', placeId: idOf(1), body: 'Half a text' } }, shell),
+  },
+  'kept-text': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.keptTextPage(
+        { text: { ...draft, title: 'Rotas' }, message: 'This thread is locked.', isDraft: true },
+        shell,
+      ),
+  },
+  drafts: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.draftsPage(
+        {
+          drafts: [
+            { ...draft, place: { title: thread.title, path: thread.path } },
+            {
+              ...draft,
+              kind: 'thread',
+              body: 'Words '.repeat(60),
+              place: { title: forum.name, path: forum.path },
+            },
+            { ...draft, kind: 'edit', placeId: idOf(3), place: null },
+          ],
+        },
+        shell,
+      ),
+  },
+  'drafts-empty': { isSignedIn: true, page: (shell) => pages.draftsPage({ drafts: [] }, shell) },
   'delete-post': { isSignedIn: true, page: (shell) => pages.deletePostPage({ ...place, post }, shell) },
   'remove-post': {
     isSignedIn: true,

@@ -9,4 +9,6 @@ export const writing: AnswerWords['writing'] = {
   newerDraft:
     'Dieser Entwurf wurde auf einem anderen Gerät geändert. Beide Texte sind aufgehoben: Wählen Sie einen aus.',
   tooManyDrafts: (max) => `Sie haben ${max} Entwürfe. Löschen Sie einen, um einen weiteren zu speichern.`,
+  staleForm:
+    'Sie haben sich neu angemeldet, seit diese Seite geladen wurde. Ihr Text ist hier. Prüfen Sie ihn und senden Sie ihn noch einmal.',
 };

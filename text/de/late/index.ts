@@ -3,8 +3,4 @@ import { forms } from './forms.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 
-export const late: LateWords = {
-  forms,
-  reading,
-  threadTools,
-};
+export const late: LateWords = { forms, reading, threadTools };

@@ -6,11 +6,4 @@ import { reading } from './reading.js';
 import { status } from './status.js';
 import { thread } from './thread.js';
 
-export const live: LiveWords = {
-  company,
-  composer,
-  post,
-  reading,
-  status,
-  thread,
-};
+export const live: LiveWords = { company, composer, post, reading, status, thread };

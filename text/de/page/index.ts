@@ -12,6 +12,7 @@ import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
 import { thread } from './thread.js';
+import { writing } from './writing.js';
 
 export const page: PageWords = {
   common,
@@ -27,4 +28,5 @@ export const page: PageWords = {
   posting,
   reading,
   thread,
+  writing,
 };

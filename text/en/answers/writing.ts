@@ -7,4 +7,5 @@ export const writing = {
   completionLength: 'Type between 1 and 60 characters.',
   newerDraft: 'This draft was changed on another device. Both texts are kept: choose one.',
   tooManyDrafts: (max: number) => `You have ${max} drafts. Delete one to save another.`,
+  staleForm: 'You signed in again since this page was made. Your text is here. Check it and send it again.',
 };

@@ -3,8 +3,4 @@ import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = {
-  forms,
-  reading,
-  threadTools,
-};
+export const late = { forms, reading, threadTools };

@@ -6,11 +6,4 @@ import { status } from './status.js';
 import { thread } from './thread.js';
 
 /** What comes with every live screen: keep it small, its bytes count. */
-export const live = {
-  company,
-  composer,
-  post,
-  reading,
-  status,
-  thread,
-};
+export const live = { company, composer, post, reading, status, thread };

@@ -11,6 +11,7 @@ import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
 import { thread } from './thread.js';
+import { writing } from './writing.js';
 
 /** What only the server renders. */
 export const page = {
@@ -27,4 +28,5 @@ export const page = {
   posting,
   reading,
   thread,
+  writing,
 };

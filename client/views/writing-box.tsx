@@ -1,0 +1,97 @@
+import type { DraftDto, DraftPlace } from '../../contract/writing.js';
+import { page as words } from '../../text/words.js';
+import type { FormState } from '../pages/page.js';
+import { Button } from './button.js';
+import { Field, type FieldProps } from './field.js';
+import { formatInstant } from './format-time.js';
+import { MarkdownHelp } from './markdown-help.js';
+import { ServerHtml } from './server-html.js';
+
+interface Props extends FieldProps {
+  value: string;
+  rows: number;
+  place: DraftPlace;
+  forumId: string;
+  threadId?: string;
+  /** What is kept of this text on the server. */
+  draft?: DraftDto | null;
+  /** The form that was sent, when it is shown again. */
+  form?: FormState;
+}
+
+/**
+ * The box of every form that writes a post. Tools, completion and drafts over devices come to it by script, when it
+ * is used; preview and drafts work without (`WritingButtons`).
+ */
+export function WritingBox(props: Props) {
+  const { value, rows, place, forumId, threadId, draft, form, ...field } = props;
+  const { preview } = form ?? {};
+  const isNewer = draft && form && String(draft.version) !== (form.values?.draftVersion ?? '0');
+  const isDraft = draft && draft.body === value;
+  return (
+    <div
+      class="writing stack"
+      data-writing={place.kind}
+      data-place={place.placeId}
+      data-forum={forumId}
+      data-thread={threadId}
+      data-draft={draft?.version}
+    >
+      {preview !== undefined && <PreviewOf html={preview} />}
+      <div class="toolbar-place" />
+      {draft && <input type="hidden" name="draftVersion" value={draft.version} />}
+      <Field {...field}>
+        {(wiring) => <textarea {...wiring} rows={rows} value={value} spellcheck={true} />}
+      </Field>
+      {isNewer && draft.body !== value && <OtherText body={draft.body} />}
+      <p id={statusId(field.id)} class="writing-status muted small">
+        {isDraft ? words.writing.draftFrom(formatInstant(Date.parse(draft.savedAt))) : ''}
+      </p>
+      <p class="muted small">{words.writing.patients}</p>
+      <MarkdownHelp />
+    </div>
+  );
+}
+
+/** The status beside `composer-body` is `composer-status`. */
+const statusId = (id = '') => id.replace(/body$/, 'status');
+
+/** What another device saved meanwhile: to be read, copied, or left behind. */
+function OtherText({ body }: { body: string }) {
+  return (
+    <Field name="other" label={words.writing.otherDraft}>
+      {(wiring) => <textarea {...wiring} name={undefined} readOnly rows={5} value={body} />}
+    </Field>
+  );
+}
+
+function PreviewOf({ html }: { html: string }) {
+  return (
+    <section class="preview" id="preview" aria-labelledby="preview-heading" tabIndex={-1}>
+      <h2 id="preview-heading">{words.writing.previewHeading}</h2>
+      <p class="muted small">{words.writing.previewNote}</p>
+      {html === '' ? <p>{words.writing.previewEmpty}</p> : <ServerHtml html={html} />}
+    </section>
+  );
+}
+
+/** Sends, shows or keeps. The first is what Enter in a field of one line does. */
+export function WritingButtons({ send, action }: { send: string; action: string }) {
+  return (
+    <div class="row writing-buttons">
+      <Button>{send}</Button>
+      <button
+        class="button button-quiet"
+        type="submit"
+        name="intent"
+        value="preview"
+        formAction={`${action}#preview`}
+      >
+        {words.writing.preview}
+      </button>
+      <button class="button button-quiet" type="submit" name="intent" value="draft">
+        {words.writing.saveDraft}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  draftsPage,
+  type FormState,
+  type KeptText,
+  keptTextPage,
+  type ShellProps,
+  signInPage,
+} from '../../../client/pages/index.js';
+import type { DraftDto, DraftPlace } from '../../../contract/writing.js';
+import { said } from '../../../text/index.js';
+import { page as words } from '../../../text/words.js';
+import type { Ctx } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../../writing/index.js';
+import { statusOf } from '../errors/status.js';
+import { type Answer, type CookieChange, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+
+interface Writing {
+  place: DraftPlace;
+  /** Where the form stands, with a draft in it. */
+  path: string;
+  /** Posts the text. */
+  send(): Promise<Answer>;
+  /** The form again, with what was typed. */
+  again(form: FormState): Promise<Answer>;
+}
+
+/**
+ * A form that writes a post: sends it, shows it, or keeps it as a draft, as the pressed button says. Whatever
+ * happened to the session or the place meanwhile, the text is in the answer or kept, and mostly both.
+ */
+export async function written(request: PageRequest, writing: Writing): Promise<Answer> {
+  const { ctx, form } = request;
+  const again = async (state: FormState) => writing.again({ ...state, values: form });
+  const text = { ...writing.place, title: form.title, body: form.body ?? '' };
+  if (ctx.actor.kind === 'visitor' && text.body.trim() !== '') return signInFirst(writing.path, text);
+  if (request.isStale) return again({ message: said((words) => words.writing.staleForm, ctx.language) });
+  if (form.intent === 'preview') {
+    const preview = async () => {
+      const { html } = await previewPost.execute(ctx, { body: text.body });
+      return again({ preview: html });
+    };
+    return submit(request, preview, again);
+  }
+  if (form.intent === 'draft') {
+    const save = async () => {
+      await saveDraft.execute(ctx, draftOf(request, text));
+      return seeOther(writing.path);
+    };
+    return submit(request, save, again);
+  }
+  const send = async () => {
+    const answer = await writing.send();
+    await discardDraft.execute(ctx, writing.place);
+    return answer;
+  };
+  try {
+    return await submit(request, send, writing.again);
+  } catch (error) {
+    if (!(error instanceof AppError) || text.body.trim() === '') throw error;
+    return kept(request, text, error);
+  }
+}
+
+/** What is kept of a place's text; nothing for visitors, who can't write. */
+export async function draftFor(ctx: Ctx, place: DraftPlace): Promise<DraftDto | null> {
+  if (ctx.actor.kind === 'visitor') return null;
+  return (await readDraft.execute(ctx, place)).draft;
+}
+
+/** The session is over: the text goes along through the sign-in, and comes back as a draft. */
+function signInFirst(path: string, kept: KeptText): Answer {
+  return { ...show(signInPage, { returnTo: path, kept }, 401), isEntry: true };
+}
+
+/** The place does not take the text any more: what happened, and the text, in the drafts too where that may be. */
+async function kept(request: PageRequest, text: KeptText, error: AppError): Promise<Answer> {
+  const isDraft = await addToDraft(request.ctx, text);
+  const { message } = error.toBody(request.ctx.language);
+  return show(keptTextPage, { text, message, isDraft }, statusOf(error));
+}
+
+/** After signing in: what was being written becomes a draft. @returns the path to go to, or the text where it can't */
+export async function takeKeptText(request: PageRequest, ctx: Ctx): Promise<KeptText | null> {
+  const text = keptIn(request);
+  if (text === undefined || text.body.trim() === '') return null;
+  return (await addToDraft(ctx, text)) ? null : text;
+}
+
+/** A text that can't be a draft where it was written: in the writer's hands, to be copied. */
+export function keptInHand(text: KeptText, cookies: CookieChange[]): Answer {
+  const page = (shell: ShellProps) =>
+    keptTextPage({ text, message: words.writing.kept.closed, isDraft: false }, shell);
+  return { kind: 'page', page, status: 200, cookies };
+}
+
+/** The text that a sign-in form carries along. */
+export function keptIn({ form }: PageRequest): KeptText | undefined {
+  const { keptKind: kind, keptPlaceId: placeId, keptTitle: title, keptBody: body } = form;
+  if ((kind !== 'reply' && kind !== 'edit' && kind !== 'thread') || !placeId || !body) return undefined;
+  return { kind, placeId, title, body };
+}
+
+/** Keeps a text beside whatever is in the draft already. @returns whether that could be */
+async function addToDraft(ctx: Ctx, { kind, placeId, title, body }: KeptText): Promise<boolean> {
+  try {
+    const { draft } = await readDraft.execute(ctx, { kind, placeId });
+    if (draft?.body.trim() === body.trim()) return true;
+    const joined = draft && draft.body.trim() !== '' ? `${draft.body}\n\n${body}` : body;
+    const more = { title: title || draft?.title || '', version: draft?.version ?? 0 };
+    await saveDraft.execute(ctx, { kind, placeId, body: joined, ...more });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+function draftOf({ form }: PageRequest, text: KeptText) {
+  const number = (field: string | undefined) =>
+    field && /^\d{1,9}$/.test(field) ? Number(field) : undefined;
+  return { ...text, version: number(form.draftVersion), postVersion: number(form.version) };
+}
+
+/** `/drafts` */
+export async function drafts({ ctx }: PageRequest): Promise<Answer> {
+  return show(draftsPage, await listDrafts.execute(ctx, {}));
+}
+
+export async function discarded(request: PageRequest): Promise<Answer> {
+  const version = Number(request.form.version);
+  await discardDraft.execute(request.ctx, { ...fields(request, 'kind', 'placeId'), version });
+  return seeOther('/drafts');
+}
