@@ -8,3 +8,9 @@ export const MAX_MENTIONS = 50;
 export const MAX_DRAFT_CHARACTERS = 40_000;
 /** Unread counts stop here: one more means "more than this". */
 export const MAX_UNREAD = 99;
+/** One uploaded file. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** All files of one account together, as they are kept. */
+export const MAX_STORED_BYTES = 500 * 1024 * 1024;
+/** The description of an image. */
+export const MAX_ALT_CHARACTERS = 300;

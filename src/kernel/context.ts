@@ -3,6 +3,7 @@ import type { Language } from '../../text/index.js';
 import type { Database } from '../database/index.js';
 import type { Feed } from '../feed/index.js';
 import type { Clock } from '../lib/clock.js';
+import type { Files } from '../lib/file-store.js';
 import type { IdSource } from '../lib/ids.js';
 import type { Limits } from '../lib/limits.js';
 import type { Logger } from '../lib/logger.js';
@@ -35,6 +36,8 @@ export interface Services {
   log: Logger;
   /** Names of the site and its networks: no person or password may be made of them. Plugged in by the app. */
   names?(): Promise<string[]>;
+  /** Where uploaded files are kept; none: uploading is off. */
+  files?: Files;
   /** Where mail is put instead of being sent; null or none: it is sent. */
   mailFolder?: string | null;
 }

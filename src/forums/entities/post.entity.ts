@@ -14,6 +14,8 @@ import { Thread } from './thread.entity.js';
 @Index('posts_born', ['bornForum', 'born'])
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
 @Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
+// An index on an expression: made by its migration.
+@Index('posts_attachments', { synchronize: false })
 @Check('posts_reply_to_earlier', `"reply_to" < "number"`)
 @Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
 @Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { answers } from '../text/words.js';
+import { id, instant } from './primitives.js';
+
+import { MAX_ALT_CHARACTERS } from './limits.js';
+
+export { MAX_ALT_CHARACTERS, MAX_FILE_BYTES, MAX_STORED_BYTES } from './limits.js';
+
+export const attachmentKinds = ['image', 'file'] as const;
+
+/** A file that was uploaded, as its owner sees it. */
+export const attachmentDto = z.object({
+  id,
+  kind: z.enum(attachmentKinds),
+  /** By its content, whatever it was called. */
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  /** Pixels of an image, after it was turned and made smaller. */
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  /** Of a file, made safe; an image's is not kept. */
+  name: z.string().nullable(),
+  alt: z.string().nullable(),
+  isDecorative: z.boolean(),
+  createdAt: instant,
+  path: z.string(),
+  /** What to write into a post to show it. */
+  markdown: z.string(),
+});
+export type AttachmentDto = z.infer<typeof attachmentDto>;
+
+/** A file that lies on this machine, waiting to be looked at. Only the server makes one. */
+export interface ReceivedFile {
+  /** Where it lies; whoever made it removes it. */
+  path: string;
+  bytes: number;
+  /** As the sender called it: not trusted. */
+  name: string;
+}
+
+export const uploadInput = z.strictObject({
+  file: z.custom<ReceivedFile>((value) => typeof value === 'object' && value !== null, {
+    error: () => answers.attachments.chooseFile,
+  }),
+  /** What an image shows, for those who don't see it. */
+  alt: z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/[\p{Cc}\s[\]\\]+/gu, ' ').trim())
+    .refine((text) => [...text].length <= MAX_ALT_CHARACTERS, { error: () => answers.attachments.altTooLong })
+    .default(''),
+  /** True for an image that says nothing. */
+  isDecorative: z.boolean().default(false),
+});
+
+export const attachmentIdInput = z.strictObject({ attachmentId: id });
+export const listAttachmentsInput = z.strictObject({ before: id.optional() });
+export const attachmentListDto = z.object({
+  attachments: z.array(attachmentDto),
+  /** Pass as `before` for the next page; null on the last. */
+  older: id.nullable(),
+  usedBytes: z.number().int(),
+  maxBytes: z.number().int(),
+});
+export type AttachmentListDto = z.infer<typeof attachmentListDto>;
+export const attachmentDeletedDto = z.object({});

@@ -1,0 +1,30 @@
+import { prepared } from '../../database/index.js';
+import { readableBy } from '../../forums/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import type { AttachmentStanding } from '../policies/attachment.policy.js';
+import { type AttachmentRow, attachmentColumns } from './rows.js';
+
+export type AttachmentFacts = AttachmentRow & AttachmentStanding;
+
+// Posts of the owner only: naming another's file in a post of one's own opens nothing.
+const shows = `position('/a/' in p.source) > 0 and attachments_in(p.source) @> array[a.id] and p.author_id = a.owner_id`;
+
+const text = `
+  select ${attachmentColumns},
+    exists (select from posts p join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
+      left join accounts reader on reader.id = $2 and reader.status = 'active'
+      where ${shows} and p.state = 'visible' and ${readableBy('f', 'reader')}) as "isShown",
+    (exists (select from posts p where ${shows})
+      or exists (select from withheld_bodies w join posts p on p.id = w.post_id
+        where p.author_id = a.owner_id and position('/a/' in w.source) > 0
+          and attachments_in(w.source) @> array[a.id])) as "isUsed"
+  from attachments a where a.id = $1 and a.state = 'ready'`;
+
+/** A file and whether the actor may have it, by the posts as they are now. @returns null: no such file */
+export async function attachmentFacts(ctx: Ctx, attachmentId: string): Promise<AttachmentFacts | null> {
+  const [row] = await prepared<AttachmentFacts>(ctx.db, 'attachment-facts', text, [
+    attachmentId,
+    accountIdOf(ctx.actor),
+  ]);
+  return row ?? null;
+}
