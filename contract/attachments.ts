@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
-import { id, instant } from './primitives.js';
-
 import { MAX_ALT_CHARACTERS } from './limits.js';
+import { id, instant } from './primitives.js';
 
 export { MAX_ALT_CHARACTERS, MAX_FILE_BYTES, MAX_STORED_BYTES } from './limits.js';
 
@@ -29,27 +28,38 @@ export const attachmentDto = z.object({
 });
 export type AttachmentDto = z.infer<typeof attachmentDto>;
 
-/** A file that lies on this machine, waiting to be looked at. Only the server makes one. */
-export interface ReceivedFile {
-  /** Where it lies; whoever made it removes it. */
-  path: string;
-  bytes: number;
-  /** As the sender called it: not trusted. */
-  name: string;
+/** A file that lies on this machine, waiting to be looked at. A class: nothing that came over a wire is one. */
+export class ReceivedFile {
+  constructor(
+    /** Where it lies; whoever made it removes it. */
+    readonly path: string,
+    readonly bytes: number,
+    /** As the sender called it: not trusted. */
+    readonly name: string,
+  ) {}
 }
 
 export const uploadInput = z.strictObject({
-  file: z.custom<ReceivedFile>((value) => typeof value === 'object' && value !== null, {
-    error: () => answers.attachments.chooseFile,
-  }),
+  file: z
+    .custom<ReceivedFile>((value) => value instanceof ReceivedFile, {
+      error: () => answers.attachments.chooseFile,
+    })
+    .meta({ override: { type: 'string', format: 'binary' } }),
   /** What an image shows, for those who don't see it. */
   alt: z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/[\p{Cc}\s[\]\\]+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\p{Cc}\s[\]\\]+/gu, ' ')
+        .trim(),
+    )
     .refine((text) => [...text].length <= MAX_ALT_CHARACTERS, { error: () => answers.attachments.altTooLong })
     .default(''),
   /** True for an image that says nothing. */
-  isDecorative: z.boolean().default(false),
+  isDecorative: z
+    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+    .default(false),
 });
 
 export const attachmentIdInput = z.strictObject({ attachmentId: id });

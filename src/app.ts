@@ -2,14 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
+import { openFiles, sweepAttachments } from './attachments/index.js';
 import {
-  confirmedAddress,
-  findActor,
-  liveSessions,
-  loadSite,
+  confirmedAddress,confirmedAddress, 
+  findActor,findActor, 
+  liveSessions,liveSessions, 
+  loadSite,loadSite, 
   sendLinks,
   sweepLinks,
-  sweepSessions,
+  sweepSessions,sweepSessions 
 } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
@@ -64,8 +65,10 @@ const FINISH_MS = 5_000;
 /** The composition root: the only place that knows every room. */
 export async function buildApp({ config, databaseUrl, log, ...options }: AppOptions): Promise<App> {
   const db = await openDatabase(databaseUrl, options.poolSize);
+  const files = await openFiles(config);
   const services: Services = {
     db,
+    files,
     feed: createFeed(log),
     clock: systemClock,
     ids: uuidSource,
@@ -114,6 +117,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     makeNotificationsJob,
     forgetNotificationsJob,
     sweepSessions,
+    sweepAttachments(),
     expireDrafts,
     clearSentDrafts,
     followForums,
@@ -139,6 +143,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       clearTimeout(patience);
       stopCounting();
       await jobs.stop();
+      files.close();
       await transport.close();
       await db.destroy();
     },

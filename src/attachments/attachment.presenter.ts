@@ -2,7 +2,11 @@ import type { AttachmentDto } from '../../contract/attachments.js';
 import type { AttachmentRow } from './queries/rows.js';
 
 /** Where a file is. An image's size stands in its address, so that its place on a page is known before it comes. */
-export function attachmentPath({ id, width, height }: Pick<AttachmentRow, 'id' | 'width' | 'height'>): string {
+export function attachmentPath({
+  id,
+  width,
+  height,
+}: Pick<AttachmentRow, 'id' | 'width' | 'height'>): string {
   return width === null || height === null ? `/a/${id}` : `/a/${id}/${width}x${height}`;
 }
 

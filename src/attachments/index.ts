@@ -1,7 +1,6 @@
 export { attachmentPath } from './attachment.presenter.js';
-export { clamdScanner } from './inspect/scan-with-clamd.js';
-export { diskStore } from './store/disk-store.js';
-export { type S3Place, s3Store } from './store/s3-store.js';
+export { type FileSettings, openFiles } from './open-files.js';
+export { canUpload } from './policies/attachment.policy.js';
 export { type StillNeeded, sweepAttachments } from './sweep-attachments.js';
 export { deleteAttachment } from './use-cases/delete-attachment.js';
 export { listAttachments } from './use-cases/list-attachments.js';

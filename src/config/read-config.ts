@@ -19,6 +19,16 @@ export interface Config {
   trustProxy: string[];
   /** The server that mail goes out by; null: mail becomes files in `dataDir`. */
   smtpUrl: string | null;
+  /** The bucket that uploaded files are kept in; null: they are kept in `dataDir`. */
+  s3: {
+    bucket: string;
+    endpoint?: string;
+    region: string;
+    accessKeyId: string;
+    secretAccessKey: string;
+  } | null;
+  /** The clamd that looks at uploaded files: `host:port` or a socket's path; null: nobody looks. */
+  clamd: string | null;
   /** The address mail comes from. */
   mailFrom: string;
 }
@@ -52,6 +62,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     smtpUrl: data.SMTP_URL ?? null,
+    s3: bucketOf(data),
+    clamd: data.CLAMD ?? null,
     mailFrom: data.MAIL_FROM ?? `convene@${new URL(publicUrl).hostname}`,
   };
+}
+
+/** @throws ConfigError when a bucket is named without the keys to it */
+function bucketOf(data: z.output<typeof environmentSchema>): Config['s3'] {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = data;
+  if (!bucket) return null;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new ConfigError('S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.');
+  }
+  return { bucket, endpoint: data.S3_ENDPOINT, region: data.S3_REGION, accessKeyId, secretAccessKey };
 }

@@ -37,11 +37,35 @@ export const environmentSchema = z.object({
     isUrlWith('smtp:', 'smtps:'),
     'must be an address like smtps://user:password@host.',
   ).optional(),
+  S3_BUCKET: text(
+    isBucket,
+    'must be the name of a bucket: 3 to 63 small letters, digits, dots and hyphens.',
+  ).optional(),
+  S3_ENDPOINT: text(
+    isUrlWith('http:', 'https:'),
+    'must be an address like https://s3.example.org.',
+  ).optional(),
+  S3_REGION: text(isOneWord, 'must be one word like eu-west-2.').default('us-east-1'),
+  S3_ACCESS_KEY_ID: text(isOneWord, 'must be one word.').optional(),
+  S3_SECRET_ACCESS_KEY: text(isOneWord, 'must be one word.').optional(),
+  CLAMD: text(isClamd, 'must be host:port of a clamd, or the path of its socket.').optional(),
   MAIL_FROM: text(isMailAddress, 'must be one e-mail address like forum@example.org.').optional(),
 });
 
 function isUrlWith(...protocols: string[]): (value: string) => boolean {
   return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isBucket(value: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value);
+}
+
+function isOneWord(value: string): boolean {
+  return /^\S{1,200}$/.test(value);
+}
+
+function isClamd(value: string): boolean {
+  return value.startsWith('/') || /^[^\s:/]+:\d{1,5}$/.test(value);
 }
 
 function isHost(value: string): boolean {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type ImageType, imageTypes } from './media-types.js';
 
 /** Pixels of all frames of an image together: more is refused before it is unpacked (H05). */
@@ -24,13 +24,14 @@ export interface PreparedImage {
  * by itself on a page.
  * @returns null when the image can't be read or has too many pixels
  */
-export async function prepareImage(
-  from: string,
-  type: ImageType,
-  to: string,
-): Promise<PreparedImage | null> {
+export async function prepareImage(from: string, type: ImageType, to: string): Promise<PreparedImage | null> {
   try {
-    const image = sharp(from, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1, sequentialRead: true })
+    const image = sharp(from, {
+      limitInputPixels: MAX_PIXELS,
+      failOn: 'error',
+      pages: 1,
+      sequentialRead: true,
+    })
       .timeout({ seconds: PATIENCE_SECONDS })
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
@@ -47,7 +48,8 @@ export function keptType(type: ImageType): 'image/webp' | 'image/png' {
   return type === 'image/png' || type === 'image/gif' ? 'image/png' : 'image/webp';
 }
 
-function encode(image: sharp.Sharp, type: ImageType): sharp.Sharp {
-  if (keptType(type) === 'image/png') return image.png({ compressionLevel: 9, palette: imageTypes[type] === 'gif' });
+function encode(image: Sharp, type: ImageType): Sharp {
+  if (keptType(type) === 'image/png')
+    return image.png({ compressionLevel: 9, palette: imageTypes[type] === 'gif' });
   return image.webp({ quality: 82 });
 }

@@ -20,7 +20,9 @@ export async function s3Store({
   accessKeyId,
   secretAccessKey,
 }: S3Place): Promise<FileStore> {
-  const { S3Client, PutObjectCommand, GetObjectCommand, DeleteObjectCommand } = await import('@aws-sdk/client-s3');
+  const { S3Client, PutObjectCommand, GetObjectCommand, DeleteObjectCommand } = await import(
+    '@aws-sdk/client-s3'
+  );
   const client = new S3Client({
     region,
     credentials: { accessKeyId, secretAccessKey },

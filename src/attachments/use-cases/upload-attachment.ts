@@ -6,8 +6,8 @@ import { type Ctx, defineUseCase, type SignedIn } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { presentAttachment } from '../attachment.presenter.js';
 import { inTurn } from '../inspect/in-turn.js';
-import { type Prepared, prepareFile } from '../prepare-file.js';
 import { canUpload } from '../policies/attachment.policy.js';
+import { type Prepared, prepareFile } from '../prepare-file.js';
 import { keepRow, makeReady, removeRow } from '../statements/keep-row.js';
 
 export const uploadAttachment = defineUseCase({
@@ -25,7 +25,8 @@ export const uploadAttachment = defineUseCase({
     const output = join(files.scratch, `${randomUUID()}.out`);
     try {
       const done = await inTurn(() => prepareFile(files, file, { alt, isDecorative }, output));
-      if (!done) throw new AppError('unavailable', (words) => words.attachments.busy, { retryAfterSeconds: 10 });
+      if (!done)
+        throw new AppError('unavailable', (words) => words.attachments.busy, { retryAfterSeconds: 10 });
       return await keep(ctx, ctx.actor as SignedIn, done.result);
     } finally {
       await rm(output, { force: true });

@@ -1,6 +1,7 @@
 import { createThreadInput, postCommitted } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { checkImages } from '../check-images.js';
 import { forumFactsById } from '../facts/forum.facts.js';
 import { canStartThread } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
@@ -19,6 +20,7 @@ export const createThread = defineUseCase({
   facts: (ctx, input) => forumFactsById(ctx, input.forumId),
   policy: (ctx, facts) => canStartThread(ctx.actor, facts),
   async run(ctx, { title, body, clientKey }, facts) {
+    checkImages(body);
     const html = renderMarkdown(body);
     const authority = readersAuthority(ctx.actor, facts);
     const { post, thread, seq } = await writeThread(ctx, facts, authority, {

@@ -2,6 +2,7 @@ import { editPostInput, postCommitted } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { checkImages } from '../check-images.js';
 import { postFacts } from '../facts/thread.facts.js';
 import { canEditPost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
@@ -40,6 +41,7 @@ export const editPost = defineUseCase({
         },
       );
     }
+    checkImages(body);
     const values = [version, body, renderMarkdown(body), ctx.clock.now()];
     const { post, thread, seq } = await changeThread(
       ctx,

@@ -2,6 +2,7 @@ import { postCommitted, replyInput } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { checkImages } from '../check-images.js';
 import { threadFacts } from '../facts/thread.facts.js';
 import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
@@ -20,6 +21,7 @@ export const replyToThread = defineUseCase({
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canReply(ctx.actor, facts),
   async run(ctx, input, facts) {
+    checkImages(input.body);
     const html = renderMarkdown(input.body);
     const outcome = await ctx.feed.batched(facts.forum.id, writeReplies, {
       db: ctx.db,

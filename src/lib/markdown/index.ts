@@ -1,1 +1,1 @@
-export { mentionsIn, renderMarkdown } from './render.js';
+export { hasUndescribedImage, mentionsIn, renderMarkdown } from './render.js';

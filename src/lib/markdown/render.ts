@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
+import { ownImage, undescribedIn } from './images.js';
 import { mentionRule, namesIn } from './mentions.js';
 import { sanitise } from './sanitise.js';
 
@@ -10,6 +11,8 @@ mentionRule(markdown);
 markdown.renderer.rules.image = (tokens, index) => {
   const token = tokens[index]!;
   const address = String(token.attrGet('src') ?? '');
+  const own = ownImage(address, token.content, token.attrGet('title'));
+  if (own) return own;
   const label = token.content.trim() || 'image';
   return externalLink(address, `Image: ${markdown.utils.escapeHtml(label)}`);
 };
@@ -33,6 +36,11 @@ function level(tag: string): number {
  */
 export function renderMarkdown(source: string, { names = true } = {}): string {
   return sanitise(markdown.render(source, { mentions: names ? 0 : MAX_MENTIONS }));
+}
+
+/** Whether a text shows an image of ours without saying what it shows, or that it is decoration. */
+export function hasUndescribedImage(source: string): boolean {
+  return undescribedIn(markdown.parse(source, {}));
 }
 
 /**

@@ -34,6 +34,7 @@ export function sanitise(html: string): string {
       'h5',
       'h6',
       'span',
+      'img',
     ],
     allowedAttributes: {
       a: ['href', 'rel', 'class'],
@@ -47,6 +48,7 @@ export function sanitise(html: string): string {
         { name: 'tabindex', values: ['0'] },
       ],
       span: ['class'],
+      img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
       code: ['class'],
     },
     allowedClasses: {
@@ -60,6 +62,9 @@ export function sanitise(html: string): string {
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'escape',
+    // Only what was uploaded here: an image from elsewhere tells its host who reads.
+    exclusiveFilter: ({ tag, attribs }) =>
+      tag === 'img' && !/^\/a\/[0-9a-f-]{36}\/\d+x\d+$/.test(attribs.src ?? ''),
     nestingLimit: 60,
     transformTags: {
       a: (_tag, attributes) => ({

@@ -64,7 +64,12 @@ function operation(route: ApiRoute): ZodOpenApiOperationObject {
     },
     ...(hasRest &&
       route.rest === 'body' && {
-        requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } },
+        requestBody: {
+          required: true,
+          content: {
+            [route.hasFile ? 'multipart/form-data' : 'application/json']: { schema: z.strictObject(rest) },
+          },
+        },
       }),
     responses: responses(route),
   };

@@ -22,6 +22,8 @@ export interface ApiRoute {
   send?: (result: unknown, res: Response) => Promise<void>;
   /** The schema of that answer, where it is not the use-case's output. */
   output?: z.ZodType;
+  /** Its body is a form with a file, not JSON. */
+  hasFile?: boolean;
   /** Starts or ends a session of a browser, so only a page of this site may send it. */
   touchesSession?: boolean;
 }

@@ -1,4 +1,5 @@
 import { signedInDto } from '../../../contract/accounts.js';
+import * as attachments from '../../attachments/index.js';
 import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
 import * as moderation from '../../moderation/index.js';
@@ -60,6 +61,11 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/follows', notifications.listFollows),
 
   route('get', '/search', searchSite),
+
+  route('post', '/attachments', attachments.uploadAttachment, { ...created, hasFile: true }),
+  route('get', '/attachments', attachments.listAttachments),
+  route('get', '/attachments/:attachmentId', attachments.readAttachment),
+  route('delete', '/attachments/:attachmentId', attachments.deleteAttachment),
 
   route('get', '/networks', networks.listNetworks),
   route('post', '/networks', networks.createNetwork, created),

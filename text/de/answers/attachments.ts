@@ -18,5 +18,7 @@ export const attachments: AnswerWords['attachments'] = {
     'Dateien können gerade nicht auf Schadsoftware geprüft werden, deshalb werden keine angenommen. Versuchen Sie es gleich noch einmal.',
   notKept: 'Die Datei konnte nicht gespeichert werden. Versuchen Sie es gleich noch einmal.',
   busy: 'Gerade kommen viele Dateien an. Versuchen Sie es gleich noch einmal.',
+  describeInText:
+    'Sagen Sie bei jedem Bild, was es zeigt: zwischen den eckigen Klammern, wie in ![Ein Dienstplan für Mai](/a/…).',
   noPlainForm: 'Die Datei ist nicht vollständig angekommen. Versuchen Sie es noch einmal.',
 };

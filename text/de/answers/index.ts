@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../../shape.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
+import { attachments } from './attachments.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
@@ -14,6 +15,7 @@ import { writing } from './writing.js';
 export const answers: AnswerWords = {
   account,
   addresses,
+  attachments,
   common,
   gateway,
   mail,

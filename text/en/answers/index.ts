@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { addresses } from './addresses.js';
+import { attachments } from './attachments.js';
 import { common } from './common.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
@@ -24,3 +25,5 @@ export const answers = {
   web,
   writing,
 };
+export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing, search };
+export const answers = { account, attachments, common, gateway, mail, posts, reading, web, writing };
