@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { openFiles, sweepAttachments } from './attachments/index.js';
 import {
-  confirmedAddress,confirmedAddress, 
-  findActor,findActor, 
-  liveSessions,liveSessions, 
-  loadSite,loadSite, 
+  confirmedAddress,
+  findActor,
+  liveSessions,
+  loadSite,
   sendLinks,
   sweepLinks,
-  sweepSessions,sweepSessions 
+  sweepSessions,
 } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Express } from 'express';
+import * as attachments from '../../src/attachments/index.js';
 import * as auth from '../../src/auth/index.js';
 import * as forums from '../../src/forums/index.js';
 import * as moderation from '../../src/moderation/index.js';
@@ -17,6 +18,8 @@ import { type RunningWeb, startWeb } from '../helpers/web.js';
 
 /** Served beside the two tables: files for browsers, crawlers and load balancers. */
 const plainRoutes = [
+  'GET /a/:attachmentId',
+  'GET /a/:attachmentId/:size',
   'GET /livez',
   'GET /readyz',
   'GET /favicon.svg',
@@ -64,6 +67,7 @@ describe('the tables of routes', () => {
 
   it('have a place for every use-case of every room', () => {
     const doors = {
+      ...attachments,
       ...auth,
       ...networks,
       ...forums,

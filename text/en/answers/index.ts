@@ -27,3 +27,16 @@ export const answers = {
 };
 export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing, search };
 export const answers = { account, attachments, common, gateway, mail, posts, reading, web, writing };
+export const answers = {
+  account,
+  addresses,
+  attachments,
+  common,
+  gateway,
+  mail,
+  posts,
+  reading,
+  web,
+  writing,
+  search,
+};
