@@ -15,6 +15,7 @@ import { writing } from './writing.js';
 export const answers = {
   account,
   addresses,
+  attachments,
   common,
   gateway,
   mail,
@@ -24,19 +25,4 @@ export const answers = {
   search,
   web,
   writing,
-};
-export const answers = { account, addresses, common, gateway, mail, posts, reading, web, writing, search };
-export const answers = { account, attachments, common, gateway, mail, posts, reading, web, writing };
-export const answers = {
-  account,
-  addresses,
-  attachments,
-  common,
-  gateway,
-  mail,
-  posts,
-  reading,
-  web,
-  writing,
-  search,
 };
