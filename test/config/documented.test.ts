@@ -11,18 +11,18 @@ describe('the variables', () => {
   const example = readFileSync(join(root, '.env.example'), 'utf8');
 
   it('are all in .env.example, and no others', () => {
-    const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    const listed = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]);
     expect(listed.sort()).toEqual(names);
   });
 
   it('have their defaults in .env.example', () => {
-    const pairs = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]);
+    const pairs = [...example.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]);
     expect(readConfig(Object.fromEntries(pairs))).toEqual(readConfig({}));
   });
 
   it('are all in docs/operations.md, and no others', () => {
     const page = readFileSync(join(root, 'docs/operations.md'), 'utf8');
-    const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+    const listed = [...page.matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map((match) => match[1]);
     expect(listed.sort()).toEqual(names);
   });
 });

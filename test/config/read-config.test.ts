@@ -23,6 +23,8 @@ describe('readConfig', () => {
       siteName: 'Convene',
       logLevel: 'info',
       trustProxy: [],
+      clamd: null,
+      s3: null,
       smtpUrl: null,
       mailFrom: 'convene@localhost',
     });
@@ -41,6 +43,12 @@ describe('readConfig', () => {
       TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,fd00::/8',
       SMTP_URL: 'smtps://u:p@mail.example.org',
       MAIL_FROM: 'post@example.org',
+      S3_BUCKET: 'files',
+      S3_ENDPOINT: 'https://s3.example.org',
+      S3_REGION: 'eu-west-2',
+      S3_ACCESS_KEY_ID: 'key',
+      S3_SECRET_ACCESS_KEY: 'secret',
+      CLAMD: '127.0.0.1:3310',
     });
     expect(config).toEqual({
       databaseUrl: 'postgres://u:p@db.example/convene',
@@ -53,6 +61,14 @@ describe('readConfig', () => {
       logLevel: 'warn',
       trustProxy: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
       smtpUrl: 'smtps://u:p@mail.example.org',
+      clamd: '127.0.0.1:3310',
+      s3: {
+        bucket: 'files',
+        endpoint: 'https://s3.example.org',
+        region: 'eu-west-2',
+        accessKeyId: 'key',
+        secretAccessKey: 'secret',
+      },
       mailFrom: 'post@example.org',
     });
   });
