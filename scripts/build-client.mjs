@@ -1,4 +1,7 @@
-/** The browser's files: one bundle per island with shared chunks, one stylesheet, and a manifest that names them. */
+/**
+ * The browser's files: one bundle per island and language with shared chunks, one stylesheet, and a manifest that
+ * names them. A page loads the words it speaks and no others.
+ */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,11 +12,19 @@ const DAY_MS = 24 * 3_600_000;
 
 export const assets = join(dist, 'assets');
 
-/** @returns esbuild's options for all entry points that are there */
-export function clientOptions({ minify }) {
+/** Folders of the catalogue that hold a language. */
+export const languages = readdirSync(join(root, 'text')).filter((name) =>
+  existsSync(join(root, 'text', name, 'live')),
+);
+
+/** @returns esbuild's options for all entry points that are there, in one language */
+export function clientOptions({ minify, language }) {
   const islands = join(root, 'client', 'islands');
   const entries = existsSync(islands) ? readdirSync(islands).filter(isEntry) : [];
-  const entryPoints = entries.map((file) => ({ in: join(islands, file), out: nameOf(file) }));
+  const entryPoints = entries.map((file) => ({
+    in: join(islands, file),
+    out: `${nameOf(file)}-${language}`,
+  }));
   const styles = join(root, 'client', 'styles', 'main.css');
   if (existsSync(styles)) entryPoints.push({ in: styles, out: 'styles' });
   return {
@@ -33,19 +44,43 @@ export function clientOptions({ minify }) {
     jsxImportSource: 'preact',
     loader: { '.svg': 'file', '.woff2': 'file' },
     define: { 'process.env.NODE_ENV': JSON.stringify(minify ? 'production' : 'development') },
+    plugins: [speaks(language)],
     metafile: true,
     write: false,
     logLevel: 'warning',
   };
 }
 
+/** Puts one language's words where the sources have live bindings: they come with the code that says them. */
+function speaks(language) {
+  const resolveDir = join(root, 'text');
+  const words = `export { live } from './${language}/live/index.js';
+    export { locale } from './${language}/locale.js';
+    export let late;
+    export const speak = (words) => { late = words.late; };`;
+  const lateShelf = `export const lateShelf = () => import('./${language}/late/index.js');`;
+  return {
+    name: 'language',
+    setup(builder) {
+      builder.onLoad({ filter: /[\\/]text[\\/]words\.ts$/ }, () => ({ contents: words, resolveDir }));
+      builder.onLoad({ filter: /[\\/]text[\\/]late-shelf\.ts$/ }, () => ({
+        contents: lateShelf,
+        resolveDir,
+      }));
+    },
+  };
+}
+
 /** Builds all, writes the files, their compressed forms and the manifest. */
 export async function buildClient() {
   const esbuild = await import('esbuild');
-  const result = await esbuild.build(clientOptions({ minify: true }));
-  writeOutputs(result);
-  pruneOld(result.outputFiles.map((file) => basename(file.path)));
-  await Promise.all(result.outputFiles.map((file) => compress(file.path, file.contents)));
+  const results = await Promise.all(
+    languages.map((language) => esbuild.build(clientOptions({ minify: true, language }))),
+  );
+  writeOutputs(results);
+  const files = new Map(results.flatMap((one) => one.outputFiles).map((file) => [file.path, file.contents]));
+  pruneOld([...files.keys()].map((path) => basename(path)));
+  await Promise.all([...files].map(([path, contents]) => compress(path, contents)));
 }
 
 /** Files of earlier builds stay for a day: a server that runs on, and pages that are open, still name them. */
@@ -57,21 +92,25 @@ function pruneOld(current) {
   }
 }
 
-/** Writes the files of a build, and the manifest last: what it names is there. */
-export function writeOutputs(result) {
+/** Writes the files of a build in every language, and the manifest last: what it names is there. */
+export function writeOutputs(results) {
   mkdirSync(assets, { recursive: true });
-  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
-  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifestOf(result.metafile), null, 2));
+  for (const file of results.flatMap((one) => one.outputFiles)) writeFileSync(file.path, file.contents);
+  const manifest = Object.assign({}, ...results.map(({ metafile }) => manifestOf(metafile)));
+  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
-/** `{ "thread": { "js": "thread-X.js", "preload": ["chunk-Y.js"] }, "styles": { "css": "styles-Z.css" } }` */
+/** `{ "thread-en": { "js": "thread-en-X.js", "preload": ["chunk-Y.js"] }, "styles": { "css": "styles-Z.css" } }` */
 function manifestOf({ outputs }) {
   const manifest = {};
   for (const [path, output] of Object.entries(outputs)) {
     // A dynamic import makes an entry point too, one that no page names.
     if (path.endsWith('.css')) manifest.styles = { css: basename(path) };
     else if (isEntry(output.entryPoint ?? ''))
-      manifest[nameOf(output.entryPoint)] = { js: basename(path), preload: chunksOf(path, outputs) };
+      manifest[basename(path).replace(/-[^-]*$/, '')] = {
+        js: basename(path),
+        preload: chunksOf(path, outputs),
+      };
   }
   return manifest;
 }

@@ -6,7 +6,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import { build } from './build.mjs';
-import { clientOptions, writeOutputs } from './build-client.mjs';
+import { clientOptions, languages, writeOutputs } from './build-client.mjs';
 import { dist, root } from './paths.mjs';
 import { clearStamp } from './stamp.mjs';
 
@@ -42,13 +42,23 @@ process.on('SIGTERM', end);
 process.on('SIGHUP', end);
 
 async function watchClient() {
-  const writer = {
+  const results = new Map();
+  const writer = (language) => ({
     name: 'write',
-    setup: (builder) => builder.onEnd((result) => result.errors.length === 0 && void writeOutputs(result)),
+    setup: (builder) =>
+      builder.onEnd((result) => {
+        if (result.errors.length > 0) return;
+        results.set(language, result);
+        if (results.size === languages.length) writeOutputs([...results.values()]);
+      }),
+  });
+  const watch = async (language) => {
+    const options = clientOptions({ minify: false, language });
+    const made = await context({ ...options, plugins: [...options.plugins, writer(language)] });
+    await made.watch();
+    return made;
   };
-  const made = await context({ ...clientOptions({ minify: false }), plugins: [writer] });
-  await made.watch();
-  return made;
+  return Promise.all(languages.map(watch));
 }
 
 function startServer() {
@@ -87,6 +97,6 @@ async function end() {
   watcher.close();
   // The whole group: tsc is a small program that runs a bigger one.
   process.kill(-tsc.pid);
-  await Promise.all([client.dispose(), stopServer()]);
+  await Promise.all([...client.map((one) => one.dispose()), stopServer()]);
   process.exit(0);
 }

@@ -46,7 +46,6 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
       {assets.preload.map((file) => (
         <link key={file} rel="modulepreload" href={file} />
       ))}
-      {assets.words && <script type="module" src={assets.words} />}
       {assets.js && <script type="module" src={assets.js} />}
     </head>
   );

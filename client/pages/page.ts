@@ -40,8 +40,8 @@ export interface ShellProps {
   preferences: Preferences;
   /** What this page is written in. */
   language: Language;
-  /** Addresses of the built files. Both modules are left out where the page wakes no island; the words come first. */
-  assets: { css: string; words?: string; js?: string; preload: string[] };
+  /** Addresses of the built files. `js` is a module, left out where the page wakes no island. */
+  assets: { css: string; js?: string; preload: string[] };
 }
 
 export type IslandName = 'thread' | 'forum' | 'home' | 'forms';

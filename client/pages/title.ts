@@ -1,12 +1,12 @@
 import { MAX_UNREAD } from '../../contract/limits.js';
-import { page as catalogue } from '../../text/words.js';
+import { late } from '../../text/words.js';
 import type { Page } from './page.js';
 
 const MAX = 70;
 
 /** "(3) Error: Sign in – Convene", at most 70 characters: the page's own words are cut, never the rest. */
 export function documentTitle(page: Pick<Page, 'title' | 'hasErrors'>, siteName: string, unread = 0): string {
-  const before = `${unreadMark(unread)}${page.hasErrors ? catalogue.common.errorBefore : ''}`;
+  const before = `${unreadMark(unread)}${page.hasErrors ? late.forms.errorBefore : ''}`;
   const after = ` – ${siteName}`;
   const room = Math.max(10, MAX - before.length - after.length);
   const characters = [...page.title];

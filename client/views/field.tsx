@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { page } from '../../text/words.js';
+import { late } from '../../text/words.js';
 
 /** The id of a field's input: what the error summary links to. */
 export function fieldId(name: string): string {
@@ -50,7 +50,7 @@ export function Field(props: FieldProps & { children: (wiring: InputWiring) => V
 export function Problem({ id, text }: { id: string; text: string }) {
   return (
     <p class="problem" id={id}>
-      <span class="visually-hidden">{page.common.errorBefore}</span>
+      <span class="visually-hidden">{late.forms.errorBefore}</span>
       {text}
     </p>
   );

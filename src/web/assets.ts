@@ -16,18 +16,16 @@ const manifestSchema = z.record(
 type Assets = ShellProps['assets'];
 
 /**
- * The addresses of the built browser files, by the manifest that the build wrote: an island and the words it speaks.
+ * The addresses of the built browser files, by the manifest that the build wrote: an island that speaks a language.
  * Without a build, pages name a stylesheet that is not there and wake nothing: they still read and post.
  */
 export function readAssets(dir: string): (language: Language, island?: IslandName) => Assets {
   const manifest = readManifest(dir);
   const css = address(manifest.styles?.css ?? 'styles.css');
   return (language, island) => {
-    const entry = island && manifest[island];
-    const words = manifest[`words-${language}`];
-    if (!entry?.js || !words?.js) return { css, preload: [] };
-    const preload = new Set([...(words.preload ?? []), ...(entry.preload ?? [])]);
-    return { css, words: address(words.js), js: address(entry.js), preload: [...preload].map(address) };
+    const entry = island && manifest[`${island}-${language}`];
+    if (!entry?.js) return { css, preload: [] };
+    return { css, js: address(entry.js), preload: (entry.preload ?? []).map(address) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { answers } from './answers/index.js';
 import { late } from './late/index.js';
 import { live } from './live/index.js';
+import { locale } from './locale.js';
 import { page } from './page/index.js';
 
-export const german = { locale: 'de-DE', page, live, late, answers };
+export const german = { locale, page, live, late, answers };

@@ -1,3 +1,4 @@
 import { counting } from '../count.js';
+import { locale } from './locale.js';
 
-export const count = counting('en-GB');
+export const count = counting(locale);

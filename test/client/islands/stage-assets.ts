@@ -11,17 +11,17 @@ export interface Assets {
 }
 
 /** Builds as `npm run build` does, with its options. */
-export async function buildAssets(): Promise<Assets> {
+export async function buildAssets(language = 'en'): Promise<Assets> {
   const script = pathToFileURL(join(process.cwd(), 'scripts', 'build-client.mjs')).href;
   const { clientOptions } = (await import(script)) as {
-    clientOptions(how: { minify: boolean }): BuildOptions;
+    clientOptions(how: { minify: boolean; language: string }): BuildOptions;
   };
-  const { outputFiles = [] } = await build({ ...clientOptions({ minify: true }), write: false });
+  const { outputFiles = [] } = await build({ ...clientOptions({ minify: true, language }), write: false });
   const files = new Map(outputFiles.map((file) => [file.path.split('/').at(-1)!, file.contents]));
   const named = (prefix: string, suffix: string) => {
     const found = [...files.keys()].find((name) => name.startsWith(`${prefix}-`) && name.endsWith(suffix));
     if (found === undefined) throw new Error(`The build has no ${prefix}${suffix}`);
     return `/assets/${found}`;
   };
-  return { files, js: (island) => named(island, '.js'), css: named('styles', '.css') };
+  return { files, js: (island) => named(`${island}-${language}`, '.js'), css: named('styles', '.css') };
 }

@@ -33,7 +33,7 @@ function documentOf(page: Page, shell: ShellProps, { assets }: View): string {
   const js = page.island && assets.js(page.island);
   return renderDocument(page, {
     ...shell,
-    assets: { css: assets.css, words: assets.js('words-en'), js, preload: [] },
+    assets: { css: assets.css, js, preload: [] },
   });
 }
 

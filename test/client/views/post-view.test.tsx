@@ -132,6 +132,7 @@ describe('actions on a post', () => {
       ['Link to post 12', `/p/${post.id}`],
       ['Earlier versions of post 12', `/p/${post.id}/history`],
       ['Delete post 12', `/p/${post.id}/delete`],
+      ['Mark unread from here: post 12', `/p/${post.id}/unread`],
     ]);
   });
 });

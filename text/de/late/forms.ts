@@ -1,6 +1,7 @@
 import type { LateWords } from '../../shape.js';
 
 export const forms: LateWords['forms'] = {
+  errorBefore: 'Fehler: ',
   show: 'Anzeigen',
   hide: 'Verbergen',
   showPassword: 'Passwort anzeigen',

@@ -6,7 +6,6 @@ export const common: PageWords['common'] = {
   register: 'Registrieren',
   signIn: 'Anmelden',
   someErrors: 'Wir haben Fehler gefunden',
-  errorBefore: 'Fehler: ',
   breadcrumbs: 'Pfad zu dieser Seite',
   mainNavigation: 'Hauptnavigation',
   skipToContent: 'Zum Inhalt springen',

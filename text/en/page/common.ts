@@ -5,8 +5,6 @@ export const common = {
   register: 'Register',
   signIn: 'Sign in',
   someErrors: 'We found some errors',
-  /** Before a field's problem, and before a page's title when its form was refused. */
-  errorBefore: 'Error: ',
   breadcrumbs: 'Breadcrumbs',
   mainNavigation: 'Main',
   skipToContent: 'Skip to content',
