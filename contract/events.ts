@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forumMessage, threadMessage } from './feed.js';
-import { postMarksMessage } from './marks.js';
+import { ignoredMessage, postMarksMessage } from './marks.js';
 import { followMessage, notificationMessage } from './notifications.js';
 import { personDto } from './people.js';
 import { id } from './primitives.js';
@@ -63,6 +63,10 @@ export const accountEvents = {
   'account:follow': {
     summary: 'You follow a thread or a forum in another way now, by a choice or by writing there.',
     message: followMessage,
+  },
+  'account:ignored': {
+    summary: 'You ignore a person, or not any more.',
+    message: ignoredMessage,
   },
 } satisfies Record<string, SocketEvent>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_POST_CHARACTERS } from './limits.js';
-import { postMarks, reactionCounts } from './marks.js';
+import { postMarks, reactionCounts, reactionDto } from './marks.js';
 import { brands } from './networks.js';
 import { personDto } from './people.js';
 import { cursor, id, instant, line, prose, slug } from './primitives.js';
@@ -236,3 +236,28 @@ export type PostPlaceDto = z.infer<typeof postPlaceDto>;
 /** A post's own text for its author to edit. */
 export const postSourceDto = z.object({ post: postDto, thread: threadDto, source: z.string() });
 export type PostSourceDto = z.infer<typeof postSourceDto>;
+
+/** Who reacted to a post. */
+export const reactionsDto = z.object({
+  post: postDto,
+  thread: threadDto,
+  reactions: z.array(reactionDto),
+  /** Pass as `before` for the next page; null on the last. */
+  older: id.nullable(),
+});
+export type ReactionsDto = z.infer<typeof reactionsDto>;
+
+/** A bookmarked post that the asker may read. `excerpt` is null where its text was taken away. */
+export const bookmarkDto = z.object({
+  postId: id,
+  number: z.number().int(),
+  note: z.string(),
+  at: instant,
+  excerpt: z.string().nullable(),
+  author: personDto,
+  thread: threadDto,
+  forumName: z.string(),
+});
+export type BookmarkDto = z.infer<typeof bookmarkDto>;
+export const bookmarksDto = z.object({ bookmarks: z.array(bookmarkDto), older: id.nullable() });
+export type BookmarksDto = z.infer<typeof bookmarksDto>;

@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { answers } from '../text/words.js';
+import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
 
 /** What one can say of a post without writing: few, in words, and neutral among colleagues. */
 export const reactionKinds = ['thanks', 'agree', 'helpful', 'interesting', 'same'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 const kind = z.enum(reactionKinds);
+
+export const MAX_NOTE_CHARACTERS = 500;
+/** One line for oneself; may be empty. */
+const note = z
+  .string()
+  .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .refine((text) => text.length <= MAX_NOTE_CHARACTERS && !/\p{Cc}/u.test(text), {
+    error: () => answers.posts.noteLength(MAX_NOTE_CHARACTERS),
+  });
 
 /** How many people reacted, by kind; kinds that nobody gave are left out. */
 export const reactionCounts = z.partialRecord(kind, z.number().int());
@@ -33,4 +44,28 @@ export const listReactionsInput = z.strictObject({ postId: id, before: id.option
 export const postMarksMessage = z.object({ threadId: id, postId: id, marks: postMarks });
 export type PostMarksMessage = z.infer<typeof postMarksMessage>;
 
-export const reactionDto = z.object({ kind, personId: id, at: instant });
+export const reactionDto = z.object({ kind, person: personDto, at: instant });
+export type ReactionDto = z.infer<typeof reactionDto>;
+
+export const bookmarkInput = z.strictObject({ postId: id, note: note.optional() });
+export const bookmarked = z.object({ postId: id, marks: postMarks });
+
+export const BOOKMARKS_PER_PAGE = 50;
+export const listBookmarksInput = z.strictObject({ before: id.optional() });
+
+/** Somebody to ignore, or not any more. */
+export const ignoreInput = z.strictObject({ personId: id });
+/** `account:ignored`, and what the two verbs answer. */
+export const ignoredMessage = z.object({ personId: id, isIgnored: z.boolean() });
+export type IgnoredMessage = z.infer<typeof ignoredMessage>;
+export const ignoredDto = z.object({ people: z.array(personDto) });
+
+/** What a quotation is made of. */
+export const quoteDto = z.object({
+  postId: id,
+  threadId: id,
+  number: z.number().int(),
+  author: z.string(),
+  text: z.string(),
+});
+export type QuoteDto = z.infer<typeof quoteDto>;

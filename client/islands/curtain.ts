@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { live } from '../../text/words.js';
 import { sayNow } from './announce.js';
 import { byId, element, here, link, signInPath } from './dom.js';
@@ -9,10 +8,7 @@ import { byId, element, here, link, signInPath } from './dom.js';
  */
 export function drawCurtain(words: string, offerSignIn: boolean): void {
   for (const id of ['posts', 'threads', 'thread-state', 'thread-tools', 'new-replies']) {
-    const place = byId(id);
-    if (place === null) continue;
-    for (const child of place.children) render(null, child);
-    place.replaceChildren();
+    byId(id)?.replaceChildren();
   }
   byId('page-data')?.remove();
   document.querySelector('meta[name=description]')?.remove();

@@ -9,18 +9,23 @@ import { element, focusOn } from './dom.js';
 export function offerInlineRemoval(options: {
   list: HTMLElement;
   /** Makes sure that later changes of the post leave what is added to its element alone. */
-  adopt(number: number): void;
+  adopt(number: number): Promise<void>;
   remove(postId: string, reason: string): Promise<Ack<unknown>>;
 }): void {
-  options.list.addEventListener('click', (event) => {
+  options.list.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-action=remove]') : null;
     const post = link?.closest<HTMLElement>('li[data-post-id]');
     if (!post || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const open = post.querySelector<HTMLElement>('.inline-removal textarea');
     if (open !== null) return open.focus();
-    options.adopt(Number(post.id.replace('post-', '')));
-    post.append(removalForm(post, options.remove));
+    const { href } = link as HTMLAnchorElement;
+    try {
+      await options.adopt(Number(post.id.replace('post-', '')));
+    } catch {
+      return location.assign(href);
+    }
+    if (post.querySelector('.inline-removal') === null) post.append(removalForm(post, options.remove));
     post.querySelector<HTMLElement>('.inline-removal textarea')?.focus();
   });
 }

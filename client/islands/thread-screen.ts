@@ -4,13 +4,19 @@ import type { Outbox } from '../state/outbox.js';
 import { shownEntries } from '../state/outbox-entry.js';
 import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
-import { newestPostPath } from '../views/thread-item.js';
+import { newestPostPath } from '../views/newest-post-path.js';
 import { sayPolitely } from './announce.js';
+import { byId } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { keepStill } from './keep-still.js';
-import { createPostList, type PostListOptions } from './post-list.js';
+import type { createPostList, PostListOptions } from './post-list.js';
 import type { createThreadChrome } from './thread-chrome.js';
 import { createUnseen } from './unseen.js';
+
+type PostList = ReturnType<typeof createPostList>;
+
+/** After this long without the views they are asked for again. */
+const AGAIN_MS = 3_000;
 
 /**
  * Brings the page in step with the state: one write per frame, only what changed, and nothing that is read moves.
@@ -26,7 +32,6 @@ export function createThreadScreen(options: {
 }) {
   const { getState, getOutbox } = options;
   const { list: element, viewer } = options.posts;
-  const list = createPostList(options.posts);
   const unseen = createUnseen();
   const announcer = createAnnouncer(realTimers, sayPolitely);
   const first = getState();
@@ -35,6 +40,19 @@ export function createThreadScreen(options: {
   let wasLocked = first.thread.isLocked;
   let spokenNumber = first.thread.lastNumber;
   let isDown = false;
+  let list: PostList | null = null;
+  let fetching: Promise<void> | null = null;
+
+  /** The views come with the first change. Where they can't be fetched now, a later write asks again. */
+  function prepare(): Promise<void> {
+    fetching ??= import('./posts-shown.js').then(({ createPostList }) => {
+      list = createPostList(options.posts);
+    });
+    fetching.catch(() => {
+      fetching = null;
+    });
+    return fetching;
+  }
 
   const write = onePerFrame(() => {
     if (isDown) return;
@@ -45,11 +63,18 @@ export function createThreadScreen(options: {
         if (post.authorId === viewer.accountId) changed.add(post.number);
     }
     wasLocked = state.thread.isLocked;
-    keepStill(element, () => {
-      for (const number of [...changed].sort((a, b) => a - b)) showOne(number, state);
-      const entries = getOutbox().entries();
-      list.showPending(shownEntries(entries, state.posts, viewer.accountId), state);
-    });
+    const entries = getOutbox().entries();
+    if (list === null && (changed.size > 0 || entries.length > 0)) {
+      prepare().then(write, () => {
+        // A reply that can't be shown yet is kept, and says so.
+        const problem = entries.find((entry) => entry.problem)?.problem;
+        const status = byId('composer-status');
+        if (problem && status) status.textContent = problem;
+        realTimers.after(AGAIN_MS, write);
+      });
+      return;
+    }
+    if (list !== null) show(list, state);
     options.chrome.show(state.thread);
     if (state.window.to !== null) {
       unseen.elsewhere(state.thread.lastNumber - first.thread.lastNumber, newestPostPath(state.thread));
@@ -60,7 +85,15 @@ export function createThreadScreen(options: {
     shown = state.posts;
   });
 
-  function showOne(number: number, state: ThreadState): void {
+  function show(list: PostList, state: ThreadState): void {
+    const entries = shownEntries(getOutbox().entries(), state.posts, viewer.accountId);
+    keepStill(element, () => {
+      for (const number of [...changed].sort((a, b) => a - b)) showOne(list, number, state);
+      list.showPending(entries, state);
+    });
+  }
+
+  function showOne(list: PostList, number: number, state: ThreadState): void {
     const post = state.posts.get(number);
     if (post === undefined) {
       list.remove(number);
@@ -85,14 +118,17 @@ export function createThreadScreen(options: {
     },
     /** Shows a page that was fetched whole: all of it is new, and what it does not have goes. */
     refreshAll(): void {
-      for (const number of list.numbers()) changed.add(number);
+      for (const number of list?.numbers() ?? first.posts.keys()) changed.add(number);
       for (const post of postsInOrder(getState())) changed.add(post.number);
       write();
     },
+    /** Fetches what is needed to show a change, before there is one. */
+    prepare: () => void prepare().catch(() => {}),
     /** Ties a post to its element without changing it. */
-    adopt(number: number): void {
+    async adopt(number: number): Promise<void> {
+      await prepare();
       const post = getState().posts.get(number);
-      if (post !== undefined) list.showPost(post, getState());
+      if (post !== undefined) list?.showPost(post, getState());
     },
     clear(): void {
       isDown = true;

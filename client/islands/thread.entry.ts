@@ -7,7 +7,7 @@ import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
-import { newestPostPath } from '../views/thread-item.js';
+import { newestPostPath } from '../views/newest-post-path.js';
 import { sayNow, sayPolitely } from './announce.js';
 import { newUuid, tabStore } from './browser-store.js';
 import { showCompany } from './company.js';
@@ -126,6 +126,9 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       () => {},
     );
   }
+  // Once somebody is there, what shows a reply is fetched: later there may be no connection for it.
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
+    addEventListener(sign, screen.prepare, { once: true, passive: true });
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.
   screen.refresh();

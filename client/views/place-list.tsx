@@ -1,7 +1,7 @@
 import type { ThreadPlace } from '../../contract/reading.js';
 import { page as words } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
-import { newestPostPath } from './thread-item.js';
+import { newestPostPath } from './newest-post-path.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
 

@@ -1,8 +1,8 @@
 import type { ThreadDto } from '../../contract/forums.js';
-import { POSTS_PER_PAGE } from '../../contract/limits.js';
 import type { PersonDto } from '../../contract/people.js';
 import { live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
+import { newestPostPath } from './newest-post-path.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
@@ -39,10 +39,4 @@ export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
 /** Attributes of a thread's `<li>`. */
 export function threadItemAttributes(thread: Pick<ThreadDto, 'id'>) {
   return { id: `thread-${thread.id}`, 'data-thread-id': thread.id };
-}
-
-/** Where the newest post stands: its page, and its anchor there. */
-export function newestPostPath(thread: ThreadDto): string {
-  const page = Math.max(1, Math.ceil(thread.lastNumber / POSTS_PER_PAGE));
-  return `${thread.path}${page > 1 ? `?page=${page}` : ''}#post-${thread.lastNumber}`;
 }

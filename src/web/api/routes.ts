@@ -61,6 +61,10 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/follows', notifications.listFollows),
 
   route('get', '/search', searchSite),
+  route('get', '/me/bookmarks', forums.listBookmarks),
+  route('get', '/me/ignored', auth.listIgnored),
+  route('put', '/me/ignored/:personId', auth.ignorePerson),
+  route('delete', '/me/ignored/:personId', auth.stopIgnoring),
 
   route('post', '/attachments', attachments.uploadAttachment, { ...created, hasFile: true }),
   route('get', '/attachments', attachments.listAttachments),
@@ -109,7 +113,11 @@ export const apiRoutes: ApiRoute[] = [
   route('delete', '/posts/:postId', forums.deletePost),
   route('get', '/posts/:postId/source', forums.readPostSource),
   route('get', '/posts/:postId/history', forums.readPostHistory),
+  route('get', '/posts/:postId/quote', forums.quotePost),
+  route('get', '/posts/:postId/reactions', forums.listReactions),
   route('put', '/posts/:postId/reactions/:kind', forums.reactToPost),
+  route('put', '/posts/:postId/bookmark', forums.bookmarkPost),
+  route('delete', '/posts/:postId/bookmark', forums.removeBookmark),
   route('put', '/posts/:postId/removal', moderation.removePost),
   route('delete', '/posts/:postId/removal', moderation.restorePost),
 

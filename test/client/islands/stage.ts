@@ -31,6 +31,15 @@ export class Stage {
 
   private constructor(private readonly assets: Assets) {}
 
+  /** The address of the file that holds a word, to wait until the page has fetched it. */
+  fileWith(word: string): string {
+    const found = [...this.assets.files].find(
+      ([name, bytes]) => name.endsWith('.js') && Buffer.from(bytes).includes(word),
+    );
+    if (!found) throw new Error(`no file holds ${word}`);
+    return `/assets/${found[0]}`;
+  }
+
   static async open(): Promise<Stage> {
     const stage = new Stage(await buildAssets());
     await stage.start();

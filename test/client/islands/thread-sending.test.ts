@@ -102,6 +102,9 @@ describe('a reply', () => {
   });
 
   it('waits while the server is away and goes out once when it is back, with what was missed', async () => {
+    // Somebody is there: what shows a reply is fetched.
+    await page.focus('#composer-body');
+    await page.evaluate((url) => import(url), stage.fileWith('post-pending'));
     await stage.stop();
     await write('Written offline');
     await page.locator('.post-pending-queued').waitFor();

@@ -1,6 +1,4 @@
-import { render } from 'preact';
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
-import { ThreadState as ThreadTags } from '../views/thread-state.js';
 import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 
@@ -12,7 +10,12 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
       if (thread.title !== shown.title) showTitle(shown.title, thread.title);
       if (thread.isLocked !== shown.isLocked || thread.isPinned !== shown.isPinned) {
         const tags = byId('thread-state');
-        if (tags !== null) render(<ThreadTags thread={thread} />, tags);
+        if (tags !== null)
+          void import('./posts-shown.js').then(
+            // As it stands by then: an answer that comes late shows nothing old.
+            ({ showTags }) => showTags(shown, tags),
+            () => {},
+          );
         const before = shown;
         if (viewer.canModerate) {
           void Promise.all([import('./moderator.js'), lateWords()]).then(

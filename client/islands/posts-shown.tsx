@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import type { ThreadDto } from '../../contract/forums.js';
+import { ThreadState } from '../views/thread-state.js';
+
+/** The views of a thread's page. A page that only stands there does without: they come with the first change. */
+export { createPostList } from './post-list.js';
+
+/** Writes the tags of a thread: locked, pinned. */
+export function showTags(thread: ThreadDto, place: HTMLElement): void {
+  render(<ThreadState thread={thread} />, place);
+}
