@@ -7,6 +7,7 @@ import { applyForumMessage, forumStateOf } from '../state/forum-state.js';
 import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { realTimers } from '../state/timers.js';
+import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
@@ -77,6 +78,7 @@ function wake(page: ForumPageDto, list: HTMLElement): void {
       if (machine.status().kind === 'stopped') link.close();
     },
     on: {
+      ...accountNews,
       'forum:changes': (messages) => watch.receive(messages),
       'access:lost': (lost) => {
         if (lost.forumId === forum.id && lost.threadId === null) machine.stop(lost.reason);

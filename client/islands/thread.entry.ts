@@ -8,6 +8,7 @@ import { createSyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
+import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
 import { newUuid, tabStore } from './browser-store.js';
 import { showCompany } from './company.js';
@@ -141,6 +142,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       if (machine.status().kind === 'stopped') link.close();
     },
     on: {
+      ...accountNews,
       'thread:changes': (messages) => watch.receive(messages),
       'thread:presence': company.presence,
       'thread:typing': company.typing,

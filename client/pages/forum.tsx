@@ -3,6 +3,7 @@ import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
+import { FollowControl } from '../views/follow-control.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkAllRead } from '../views/mark-read.js';
 import { OlderLink } from '../views/older-link.js';
@@ -14,7 +15,7 @@ import type { Page, ShellProps } from './page.js';
 import type { ForumPageProps } from './props.js';
 
 /** A forum: its threads, pinned ones first, then the latest talk. */
-export function forumPage({ page, before, reading }: ForumPageProps, shell: ShellProps): Page {
+export function forumPage({ page, before, reading, follow }: ForumPageProps, shell: ShellProps): Page {
   const { forum, network, viewer } = page;
   const isPublic = forum.access === 'public';
   return {
@@ -52,6 +53,15 @@ export function forumPage({ page, before, reading }: ForumPageProps, shell: Shel
             older={page.older === null ? null : `${forum.path}?before=${page.older}`}
             what="threads"
           />
+          {follow && (
+            <FollowControl
+              what="forum"
+              id={forum.id}
+              action={`${forum.path}/follow`}
+              follow={follow}
+              csrf={shell.csrf}
+            />
+          )}
           {viewer.cannotStart !== null && (
             <RefusalToPost
               reason={viewer.cannotStart}

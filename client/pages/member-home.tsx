@@ -2,6 +2,7 @@ import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ChangedPosts } from '../views/changed-posts.js';
 import { EmptyState } from '../views/empty-state.js';
+import { HomeFollows, HomeNews } from '../views/home-news.js';
 import { NetworkCard } from '../views/network-card.js';
 import { PageTitle } from '../views/page-title.js';
 import { PlaceList } from '../views/place-list.js';
@@ -15,7 +16,7 @@ import type { MemberHomeProps } from './props.js';
  * and their networks. Sections for threads one follows and for mentions belong between `Unread` and `Recent`.
  */
 export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page {
-  const { memberships, home } = props;
+  const { memberships, home, news, follows } = props;
   const forums = memberships.flatMap((one) => one.forums ?? []).filter((one) => one.threadCount !== null);
   return {
     title: words.home.title,
@@ -30,6 +31,8 @@ export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page
           <div class="columns">
             <div class="stack-large">
               <Unread home={home} />
+              <HomeNews news={news} />
+              <HomeFollows follows={follows} />
               <Recent home={home} />
               <ChangedPosts changed={home.changed} />
             </div>

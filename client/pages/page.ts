@@ -20,7 +20,7 @@ export interface ShellViewer {
   username: string;
   name: string;
   isSiteAdmin: boolean;
-  /** Decisions about own posts not seen yet; shown as a count. */
+  /** Notifications not read yet; shown as a count. */
   unreadNotices?: number;
   /** Unread posts of the person's networks; 100 stands for more than 99. */
   unread?: number;

@@ -10,6 +10,7 @@ import type {
 } from '../../contract/forums.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
 import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
+import type { FollowDto, FollowsDto, NotificationsDto } from '../../contract/notifications.js';
 import type { PersonDto } from '../../contract/people.js';
 import type {
   ForumReadingDto,
@@ -27,6 +28,9 @@ export interface VisitorHomeProps {
   talk: PublicTalkDto;
 }
 export interface MemberHomeProps {
+  /** The newest notifications and followed threads. */
+  news?: NotificationsDto;
+  follows?: FollowsDto;
   home: MemberHomeDto;
   memberships: { network: NetworkDto; role: NetworkRole; forums?: ForumListItem[] }[];
 }
@@ -104,6 +108,8 @@ export interface EditForumProps {
   form?: FormState;
 }
 export interface ForumPageProps {
+  /** How the signed-in person follows it. */
+  follow?: FollowDto;
   page: ForumPageDto;
   /** The `before` of the address, if any. */
   before?: number;
@@ -121,6 +127,8 @@ export interface NewThreadProps {
   form?: FormState;
 }
 export interface ThreadPageProps {
+  /** How the signed-in person follows it. */
+  follow?: FollowDto;
   page: ThreadPageDto;
   /** Of the signed-in person. */
   reading?: ThreadReadingDto;
@@ -173,10 +181,6 @@ export interface ModerationLogProps {
   network: NetworkDto | NetworkRef;
   entries: ModerationEntryDto[];
   /** Address of the next, older page; null on the last. */
-  older?: string | null;
-}
-export interface NoticesProps {
-  entries: ModerationEntryDto[];
   older?: string | null;
 }
 export interface ErrorPageProps {

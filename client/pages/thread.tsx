@@ -4,6 +4,7 @@ import { Band } from '../views/band.js';
 import { COMPOSER_BODY } from '../views/composer.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { FIRST_UNREAD } from '../views/first-unread.js';
+import { FollowControl } from '../views/follow-control.js';
 import { hasErrors } from '../views/form-state.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkPageSeen } from '../views/mark-read.js';
@@ -19,7 +20,7 @@ import type { ThreadPageProps } from './props.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
 export function threadPage(
-  { page, form, clientKey, reading, draft }: ThreadPageProps,
+  { page, form, clientKey, reading, draft, follow }: ThreadPageProps,
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
@@ -61,6 +62,15 @@ export function threadPage(
             <ReplyBox page={page} form={form} clientKey={clientKey} draft={draft} shell={shell} />
           </div>
           <div class="aside stack">
+            {follow && (
+              <FollowControl
+                what="thread"
+                id={thread.id}
+                action={`/t/${thread.id}/follow`}
+                follow={follow}
+                csrf={shell.csrf}
+              />
+            )}
             <div id="thread-tools">
               <ThreadTools thread={thread} viewer={viewer} csrf={shell.csrf} />
             </div>

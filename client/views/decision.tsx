@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ModerationEntryDto } from '../../contract/moderation.js';
 import { page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
@@ -7,13 +8,16 @@ interface Props {
   entry: ModerationEntryDto;
   /** The reader is the one it is about: "your post". */
   isMine?: boolean;
+  /** It is among notifications, and new there. */
+  isUnread?: boolean;
+  children?: ComponentChildren;
 }
 
 /** One decision of a moderator: what, why, by which role, when, and where. */
-export function Decision({ entry, isMine }: Props) {
+export function Decision({ entry, isMine, isUnread, children }: Props) {
   const words = page.moderation;
   return (
-    <li id={`entry-${entry.id}`}>
+    <li id={`entry-${entry.id}`} class={isUnread ? 'is-unread' : undefined}>
       <h3 class="list-title">{sentenceOf(entry, isMine ?? false)}</h3>
       <p>
         <strong>{words.reason}</strong> {entry.reason || words.noReason}
@@ -29,6 +33,7 @@ export function Decision({ entry, isMine }: Props) {
           </a>
         )}
       </p>
+      {children}
     </li>
   );
 }

@@ -5,13 +5,13 @@ import { Icon } from './icon.js';
 interface Props {
   newest?: string | null;
   older?: string | null;
-  what: 'threads' | 'decisions';
+  what: 'threads' | 'decisions' | 'notifications';
 }
 
 /** Steps back in time through a list that has no page numbers. */
 export function OlderLink({ newest, older, what }: Props) {
   if (!newest && !older) return null;
-  const words = what === 'threads' ? page.forum : page.moderation;
+  const words = { threads: page.forum, decisions: page.moderation, notifications: page.notifications }[what];
   return (
     <nav class="pagination" aria-label={words.more}>
       <ul>

@@ -1,7 +1,7 @@
 import { page } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
+import { Bell } from './bell.js';
 import { DisplayMenu } from './display-menu.js';
-import { HiddenText } from './hidden-text.js';
 import { PersonMenu } from './person-menu.js';
 import { UnreadLink } from './unread-link.js';
 import { withReturn } from './with-return.js';
@@ -18,7 +18,9 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
         {viewer ? (
           <>
             <UnreadLink unread={viewer.unread ?? 0} here={here} />
-            <Notices unread={viewer.unreadNotices ?? 0} here={here} />
+            <li>
+              <Bell unread={viewer.unreadNotices ?? 0} here={here} />
+            </li>
             <li>
               <PersonMenu viewer={viewer} csrf={csrf} />
             </li>
@@ -42,22 +44,6 @@ function Item({ href, text, here }: { href: string; text: string; here: string }
     <li>
       <a href={href} aria-current={href.split('?')[0] === here ? 'page' : undefined}>
         {text}
-      </a>
-    </li>
-  );
-}
-
-function Notices({ unread, here }: { unread: number; here: string }) {
-  return (
-    <li>
-      <a href="/notices" aria-current={here === '/notices' ? 'page' : undefined}>
-        {page.moderation.decisions}
-        {unread > 0 && (
-          <span class="count">
-            {unread}
-            <HiddenText> {page.moderation.newDecisions(unread)}</HiddenText>
-          </span>
-        )}
       </a>
     </li>
   );

@@ -19,6 +19,8 @@ export interface RequestState {
   back?: string;
   /** Unread posts of the signed-in person, for the header and the title. */
   unread?: number;
+  /** Unread notifications of theirs. */
+  unreadNotices?: number;
   /** Where set, keeps a good answer for other visitors. */
   keep?: (body: string) => void;
 }

@@ -9,6 +9,7 @@ import { createForum, readForum, updateForum } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { canManageNetwork, readNetwork } from '../../networks/index.js';
+import { readForumFollow } from '../../notifications/index.js';
 import { readForumReading } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -25,7 +26,11 @@ export async function forum(request: PageRequest): Promise<Answer> {
   const before = readNumber(request.query.get('before'));
   try {
     const page = await forumAt(request, before);
-    return show(forumPage, { page, before, reading: await readingOf(request, page.forum.id) });
+    const [reading, follow] = await Promise.all([
+      readingOf(request, page.forum.id),
+      followOf(request, page.forum.id),
+    ]);
+    return show(forumPage, { page, before, reading, follow });
   } catch (error) {
     if (error instanceof AppError && error.extras.reason === 'members_only') return closed(request, error);
     throw error;
@@ -35,6 +40,11 @@ export async function forum(request: PageRequest): Promise<Answer> {
 /** What the signed-in person has still to read here. */
 async function readingOf({ ctx }: PageRequest, forumId: string) {
   return ctx.actor.kind === 'account' ? readForumReading.execute(ctx, { forumId }) : undefined;
+}
+
+/** How the signed-in person follows it. */
+async function followOf({ ctx }: PageRequest, forumId: string) {
+  return ctx.actor.kind === 'account' ? readForumFollow.execute(ctx, { forumId }) : undefined;
 }
 
 async function closed({ ctx, params, path }: PageRequest, error: AppError): Promise<Answer> {

@@ -2,6 +2,7 @@ import { memberHomePage, visitorHomePage } from '../../../client/pages/index.js'
 import { listForums } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { listNetworks } from '../../networks/index.js';
+import { listFollows, listNotifications } from '../../notifications/index.js';
 import { readMemberHome, readPublicTalk } from '../../reading/index.js';
 import { type Answer, type PageRequest, show } from './answer.js';
 
@@ -19,13 +20,18 @@ export async function home({ ctx }: PageRequest): Promise<Answer> {
   const own = networks.flatMap(({ network, viewer }) =>
     viewer.role ? [{ network, role: viewer.role }] : [],
   );
-  const asked = readMemberHome.execute(ctx, {});
+  const asked = Promise.all([
+    readMemberHome.execute(ctx, {}),
+    listNotifications.execute(ctx, { show: 'unread' }),
+    listFollows.execute(ctx, {}),
+  ]);
   const memberships = await Promise.all(
     own.map(async (membership, index) =>
       index < OPENED ? { ...membership, forums: await forumsOf(ctx, membership.network.id) } : membership,
     ),
   );
-  return show(memberHomePage, { memberships, home: await asked });
+  const [home, news, follows] = await asked;
+  return show(memberHomePage, { memberships, home, news, follows });
 }
 
 async function forumsOf(ctx: Ctx, networkId: string) {

@@ -1,17 +1,10 @@
 import {
   type FormState,
   moderationLogPage,
-  noticesPage,
   removePostPage,
   restorePostPage,
 } from '../../../client/pages/index.js';
-import {
-  actingRole,
-  listNotices,
-  readModerationLog,
-  removePost,
-  restorePost,
-} from '../../moderation/index.js';
+import { actingRole, readModerationLog, removePost, restorePost } from '../../moderation/index.js';
 import { readNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -63,12 +56,6 @@ export async function moderationLog(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
   const { entries } = await readModerationLog.execute(request.ctx, { networkId: network.id });
   return show(moderationLogPage, { network, entries });
-}
-
-/** `/notices`: decisions about my own posts. */
-export async function notices({ ctx }: PageRequest): Promise<Answer> {
-  const { notices } = await listNotices.execute(ctx, {});
-  return show(noticesPage, { entries: notices });
 }
 
 function reasoned(request: PageRequest) {

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { AppError, notFound } from '../../lib/errors.js';
+import { unreadCount } from '../../notifications/index.js';
 import { readUnread } from '../../reading/index.js';
 import { readQuery } from '../api/read-input.js';
 import { contextOf } from '../context.js';
@@ -34,8 +35,13 @@ function handle(web: Web, route: PageRoute): RequestHandler {
     if (route.isEntry) ensureFormCookie(web, res);
     if (route.method === 'post') request.isStale = isStale(web, route, req, res, request);
     // Side by side: the count in the header costs the page no time of its own.
-    const [answer, unread] = await Promise.all([run(route, request), unreadOf(route, request)]);
+    const [answer, unread, news] = await Promise.all([
+      run(route, request),
+      unreadOf(route, request),
+      newsOf(route, request),
+    ]);
     state.unread = unread;
+    state.unreadNotices = news;
     send(web, req, res, answer);
   };
 }
@@ -55,6 +61,12 @@ function isStale(web: Web, route: PageRoute, req: Request, res: Response, { form
     if (route.keepsText && error instanceof AppError && error.extras.reason === 'stale_form') return true;
     throw error;
   }
+}
+
+/** How many notifications are unread, for the header. */
+async function newsOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
+  if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
+  return unreadCount(ctx.db, ctx.actor.accountId);
 }
 
 /** An address that is malformed is a bad request; a name that nobody could have given is not found. */

@@ -8,6 +8,7 @@ import * as moderate from './moderate.js';
 import * as network from './network.js';
 import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
+import * as notifications from './notifications.js';
 import * as posts from './post.js';
 import { savePreferences } from './preferences.js';
 import * as reading from './reading.js';
@@ -34,7 +35,13 @@ export const pageRoutes: PageRoute[] = [
   post('/setup', accounts.setUp, entry),
   post('/preferences', savePreferences, toHome),
   get('/developers', developers),
-  get('/notices', moderate.notices),
+  get('/notices', notifications.decisions),
+  get('/notifications', notifications.notifications),
+  post('/notifications/read', notifications.markRead, { back: () => '/notifications' }),
+  get('/notifications/:notificationId', notifications.open),
+  get('/following', notifications.following),
+  get('/account/notifications', notifications.settings),
+  post('/account/notifications', notifications.saveSettings),
   get('/drafts', writing.drafts),
   post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 
@@ -55,6 +62,7 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/forums/new', forums.create),
   get('/n/:network/f/:forum', forums.forum),
   post('/n/:network/f/:forum/read', reading.forumRead, toForum),
+  post('/n/:network/f/:forum/follow', notifications.forum, toForum),
   get('/n/:network/f/:forum/edit', forums.editForm),
   post('/n/:network/f/:forum/edit', forums.edit),
   get('/n/:network/f/:forum/new', newThreadForm),
@@ -65,6 +73,7 @@ export const pageRoutes: PageRoute[] = [
   post('/t/:threadId/rename', threads.rename),
   post('/t/:threadId/lock', threads.lock, toThread),
   post('/t/:threadId/pin', threads.pin, toThread),
+  post('/t/:threadId/follow', notifications.thread, toThread),
   get('/t/:threadId/unread', reading.firstUnread),
   get('/t/:threadId/at', reading.placeInThread),
   post('/t/:threadId/seen', reading.pageSeen, toThread),

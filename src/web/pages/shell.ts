@@ -7,7 +7,7 @@ import { stateOf } from '../state.js';
 
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
-  const { actor, cookies, back, language, unread } = stateOf(res);
+  const { actor, cookies, back, language, unread, unreadNotices } = stateOf(res);
   const { siteName, publicUrl } = web.config;
   return {
     site: { name: siteName, origin: publicUrl },
@@ -19,6 +19,7 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
             name: actor.name,
             isSiteAdmin: actor.isSiteAdmin,
             unread,
+            unreadNotices,
           }
         : null,
     csrf: formToken(web, res),

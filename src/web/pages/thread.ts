@@ -2,6 +2,7 @@ import { type FormState, renameThreadPage, threadPage } from '../../../client/pa
 import { draftPlaceInput } from '../../../contract/writing.js';
 import { pageOf, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
+import { readThreadFollow } from '../../notifications/index.js';
 import { readThreadReading } from '../../reading/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
@@ -14,16 +15,17 @@ import { draftFor, written } from './writing.js';
 export async function thread(request: PageRequest): Promise<Answer> {
   const number = readNumber(request.query.get('page'));
   const { threadId } = request.params;
-  const [page, reading, draft] = await Promise.all([
+  const [page, reading, draft, follow] = await Promise.all([
     readThread.execute(request.ctx, { threadId, page: number }),
     readingOf(request, threadId),
     draftAt(request),
+    followOf(request, threadId),
   ]);
   const { path } = page.thread;
   if (request.path.split('?', 1)[0] !== path || number === 1) {
     return movedTo(page.page > 1 ? `${path}?page=${page.page}` : path);
   }
-  return show(threadPage, { page, reading, draft, clientKey: keepKey(request) });
+  return show(threadPage, { page, reading, draft, follow, clientKey: keepKey(request) });
 }
 
 /** What the signed-in person has still to read. */
@@ -35,6 +37,11 @@ async function readingOf({ ctx }: PageRequest, threadId: string | undefined) {
 function draftAt({ ctx, params }: PageRequest) {
   const place = draftPlaceInput.safeParse({ kind: 'reply', placeId: params.threadId });
   return place.success ? draftFor(ctx, place.data) : null;
+}
+
+/** How the signed-in person follows it. */
+async function followOf({ ctx }: PageRequest, threadId: string | undefined) {
+  return ctx.actor.kind === 'account' ? readThreadFollow.execute(ctx, { threadId }) : undefined;
 }
 
 /** The reply lands on its own place in the thread. A refused one is shown again under the thread's newest posts. */

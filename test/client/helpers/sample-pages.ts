@@ -1,5 +1,6 @@
 import * as pages from '../../../client/pages/index.js';
 import * as data from './sample-data.js';
+import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { idOf, viewer } from './sample-shell.js';
 
 const { forum, closedForum, managers, networks, people } = data;
@@ -363,11 +364,38 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.moderationLogPage({ network: managers, entries: [] }, shell),
   },
-  notices: {
+  notifications: {
     isSignedIn: true,
-    page: (shell) => pages.noticesPage({ entries: decisions.slice(0, 2) }, shell),
+    page: (shell) => pages.notificationsPage({ list: allNews, show: 'all' }, shell),
   },
-  'notices-empty': { isSignedIn: true, page: (shell) => pages.noticesPage({ entries: [] }, shell) },
+  'notifications-empty': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.notificationsPage(
+        { list: { notifications: [], older: null, unread: 0 }, show: 'decision' },
+        shell,
+      ),
+  },
+  following: {
+    isSignedIn: true,
+    page: (shell) => pages.followingPage({ follows: allFollows, level: 'following' }, shell),
+  },
+  'following-empty': {
+    isSignedIn: true,
+    page: (shell) => pages.followingPage({ follows: noFollows, level: 'muted' }, shell),
+  },
+  'notification-settings': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.notificationSettingsPage(
+        {
+          settings: { mentions: true, replies: true, threads: false, forums: true, autoFollow: true },
+          isSaved: true,
+          follows: [allFollows, noFollows],
+        },
+        shell,
+      ),
+  },
   'error-404': { page: (shell) => pages.errorPage({ status: 404 }, shell) },
   'error-403': {
     isSignedIn: true,

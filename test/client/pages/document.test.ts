@@ -54,7 +54,7 @@ describe('renderDocument', () => {
     const inside = parseHtml(message(sampleShell({ viewer })));
     const forms = elements(inside, 'form').map((node) => node.attributes.action);
     expect(forms).toContain('/sign-out');
-    expect(textOf(byId(inside, 'navigation')!)).toContain('Decisions2 new decisions');
+    expect(textOf(byId(inside, 'navigation')!)).toContain('Notifications, 2 unread');
     const outside = parseHtml(message());
     const hrefs = elements(byId(outside, 'navigation')!, 'a').map((node) => node.attributes.href);
     expect(hrefs).toContain('/register?returnTo=%2Fhere%3Fpage%3D2');

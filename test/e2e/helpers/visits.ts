@@ -136,13 +136,21 @@ export const visits: Record<string, Visit> = {
   'a post to remove': { as: 'moderator', path: '{bens}/remove' },
   'a post to put back': { as: 'moderator', path: '{removed}/restore' },
   'the versions of a post': { as: 'visitor', path: '{others}/history' },
-  decisions: { as: 'member', path: '/notices' },
-  'decisions, none': { as: 'newcomer', path: '/notices' },
+  decisions: { as: 'member', path: '/notifications?show=decision' },
+  'decisions, none': { as: 'newcomer', path: '/notifications?show=decision' },
+  notifications: { as: 'member', path: '/notifications', and: openWhy },
+  'what you follow': { as: 'member', path: '/following' },
+  'what you follow, nothing': { as: 'newcomer', path: '/following' },
+  'what you are told': { as: 'member', path: '/account/notifications' },
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },
   'sign in first': { as: 'visitor', path: '/networks/new', status: 401 },
 };
+
+async function openWhy(page: Page) {
+  await page.locator('#notifications summary').first().click();
+}
 
 async function openRemoval(page: Page) {
   await live(page);

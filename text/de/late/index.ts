@@ -1,6 +1,7 @@
 import type { LateWords } from '../../shape.js';
 import { forms } from './forms.js';
+import { notifications } from './notifications.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 
-export const late: LateWords = { forms, reading, threadTools };
+export const late: LateWords = { forms, notifications, reading, threadTools };

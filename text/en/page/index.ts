@@ -7,6 +7,7 @@ import { forum } from './forum.js';
 import { home } from './home.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
+import { notifications } from './notifications.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
@@ -24,6 +25,7 @@ export const page = {
   home,
   moderation,
   network,
+  notifications,
   post,
   posting,
   reading,

@@ -1,0 +1,103 @@
+import { counting } from '../../count.js';
+
+const count = counting('en-GB');
+const posts = (n: number) =>
+  n > 99 ? 'more than 99 new posts' : count(n, { one: '# new post', other: '# new posts' });
+const replies = (n: number) =>
+  n > 99 ? 'more than 99 replies' : count(n, { one: '# reply', other: '# replies' });
+
+/** What one is told, and the choice of it. */
+export const notifications = {
+  title: 'Notifications',
+  lead: 'Who called you by name, who answered you, and what is new where you follow along.',
+  unread: (n: number) => (n > 99 ? 'more than 99 unread' : `${count(n, { other: '#' })} unread`),
+  isUnread: 'New',
+  listTitle: 'Your notifications',
+  filters: 'Show',
+  filter: {
+    all: 'All',
+    unread: 'Unread',
+    mention: 'Your name',
+    reply: 'Answers',
+    thread: 'Threads you follow',
+    forum: 'New threads',
+    decision: 'Decisions about your posts',
+  },
+  noneTitle: 'Nothing here',
+  none: 'When somebody calls you by name, answers you, or writes where you follow along, you find it here.',
+  noDecisions: 'No moderator has decided anything about your posts.',
+  appeal: 'Do you think a decision is wrong? Write to the contact on the network’s home page.',
+  mention: (who: string, title: string) => `${who} called you by name in “${title}”`,
+  reply: (n: number, who: string, title: string) =>
+    n === 1
+      ? `${who} answered you in “${title}”`
+      : `${replies(n)} to you in “${title}”, the latest by ${who}`,
+  thread: (n: number, who: string, title: string) => `${posts(n)} in “${title}”, the latest by ${who}`,
+  forum: (who: string, title: string, forum: string) => `${who} started “${title}” in ${forum}`,
+  where: (forum: string, network: string) => `${forum}, ${network}`,
+  markOne: (what: string) => `Mark as read: ${what}`,
+  markOneShort: 'Mark as read',
+  markAll: 'Mark all notifications as read',
+  whyTitle: 'Why did I get this?',
+  whyAbout: (what: string) => ` About: ${what}`,
+  why: {
+    named: 'Your user name is in this post.',
+    answered: 'Somebody answered what you wrote.',
+    started: (day: string) => `You follow this thread since you started it on ${day}.`,
+    replied: (day: string) => `You follow this thread since you replied on ${day}.`,
+    chosen: (day: string) => `You chose to follow this thread on ${day}.`,
+    forum: (day: string) => `You chose to follow this forum on ${day}.`,
+    before: 'You followed this when it came. You no longer do.',
+    decided: 'It is about something you wrote. You are always told of this.',
+  },
+  settingsLink: 'Choose what you are told',
+  followsLink: 'What you follow',
+  allLink: 'All notifications',
+  more: 'More notifications',
+  newest: 'Newest notifications',
+  older: 'Older notifications',
+  muteThread: 'Mute this thread',
+  stopThread: 'Stop following this thread',
+  stopForum: 'Stop following this forum',
+  follow: {
+    threadTitle: 'Follow this thread',
+    forumTitle: 'Follow this forum',
+    following: 'Follow',
+    normal: 'Normal',
+    muted: 'Mute',
+    threadFollowing: 'You are told of every new post.',
+    threadNormal: 'You are told when somebody calls you by name or answers you.',
+    threadMuted: 'You are told of nothing but decisions about your own posts.',
+    forumFollowing: 'You are told of every new thread.',
+    forumNormal: 'You are told when somebody calls you by name or answers you.',
+    forumMuted: 'You are told of nothing but decisions about your own posts.',
+  },
+  following: {
+    title: 'What you follow',
+    lead: 'Threads and forums for which you made a choice, or in which you wrote.',
+    levels: { following: 'Followed', normal: 'Set to normal', muted: 'Muted' },
+    threadsTitle: 'Threads',
+    forumsTitle: 'Forums',
+    noThreads: 'No threads here.',
+    noForums: 'No forums here.',
+    hint: 'On each thread and forum you choose with one click whether you follow it.',
+    replies: (n: number) => count(n, { one: '# reply', other: '# replies' }),
+    lastPost: 'Last post',
+  },
+  settings: {
+    title: 'What you are told',
+    lead: 'Choose what becomes a notification. Decisions about your own posts always do.',
+    kindsTitle: 'Tell me when',
+    mentions: 'somebody calls me by name',
+    replies: 'somebody answers me',
+    threads: 'there are new posts in threads I follow',
+    forums: 'there are new threads in forums I follow',
+    autoTitle: 'Threads I write in',
+    autoFollow: 'Follow a thread when I start it or reply in it',
+    save: 'Save what I am told',
+    saved: 'Your choice is saved.',
+    ownTitle: 'Threads and forums with a choice of their own',
+  },
+  homeTitle: 'For you',
+  homeFollowing: 'Threads you follow',
+};
