@@ -9,6 +9,7 @@ export { editForumPage } from './edit-forum.js';
 export { editNetworkPage } from './edit-network.js';
 export { editPostPage } from './edit-post.js';
 export { errorPage } from './error.js';
+export { filesPage } from './files.js';
 export { forumPage } from './forum.js';
 export { keptTextPage } from './kept-text.js';
 export { markUnreadPage } from './mark-unread.js';

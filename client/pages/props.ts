@@ -1,3 +1,4 @@
+import type { AttachmentDto, AttachmentListDto } from '../../contract/attachments.js';
 import type {
   ForumDto,
   ForumListItem,
@@ -212,4 +213,11 @@ export interface DevelopersProps {
   requests: DocumentedName[];
   commands: DocumentedName[];
   events: DocumentedName[];
+}
+
+export interface FilesProps {
+  list: AttachmentListDto;
+  /** The file that was just added. */
+  added?: AttachmentDto;
+  form?: FormState;
 }

@@ -27,6 +27,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
         <p>
           <a href="/drafts">{words.writing.drafts.menu}</a>
         </p>
+        <p>
+          <a href="/attachments">{words.files.menu}</a>
+        </p>
         <Form action="/sign-out" csrf={csrf} class="sign-out">
           <Button kind="quiet">{words.common.signOut}</Button>
         </Form>

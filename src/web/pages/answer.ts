@@ -1,4 +1,5 @@
 import type { Page, Preferences, ShellProps } from '../../../client/pages/index.js';
+import type { ReceivedFile } from '../../../contract/attachments.js';
 import type { Ctx } from '../../kernel/index.js';
 import type { CookieName } from '../cookies.js';
 import type { SocketOperation } from '../options.js';
@@ -11,6 +12,8 @@ export interface PageRequest {
   query: Map<string, string>;
   /** Of a posted form. Fields given twice are not here. */
   form: Record<string, string>;
+  /** Of a form with a file. */
+  file?: ReceivedFile;
   /** Path and query. */
   path: string;
   /** The form's token belongs to an earlier session: nothing may be done with it, but its text may be shown again. */

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { ReceivedFile } from '../../../contract/attachments.js';
 import { AppError, notFound } from '../../lib/errors.js';
 import { unreadCount } from '../../notifications/index.js';
 import { readUnread } from '../../reading/index.js';
@@ -89,6 +90,7 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: readQuery(req),
     form: readForm(req),
+    file: req.body?.file instanceof ReceivedFile ? req.body.file : undefined,
     path: req.originalUrl,
     socket: Object.values(web.extras.asyncApi.operations),
     preferences: readPreferences(stateOf(res).cookies.prefs),

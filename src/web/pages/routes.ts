@@ -1,6 +1,7 @@
 import * as accounts from './accounts.js';
 import type { PageRequest } from './answer.js';
 import { developers } from './developers.js';
+import * as uploads from './files.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
 import * as members from './members.js';
@@ -42,6 +43,9 @@ export const pageRoutes: PageRoute[] = [
   get('/following', notifications.following),
   get('/account/notifications', notifications.settings),
   post('/account/notifications', notifications.saveSettings),
+  get('/attachments', uploads.files),
+  post('/attachments', uploads.added, { back: () => '/attachments' }),
+  post('/attachments/delete', uploads.deleted, { back: () => '/attachments' }),
   get('/drafts', writing.drafts),
   post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 

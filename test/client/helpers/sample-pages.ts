@@ -74,6 +74,42 @@ const decisions = [
   }),
 ];
 
+const files = {
+  attachments: [
+    {
+      id: idOf(801),
+      kind: 'image' as const,
+      mediaType: 'image/webp',
+      bytes: 120_000,
+      width: 800,
+      height: 600,
+      name: null,
+      alt: 'A rota on a wall',
+      isDecorative: false,
+      createdAt: thread.createdAt,
+      path: `/a/${idOf(801)}/800x600`,
+      markdown: `![A rota on a wall](/a/${idOf(801)}/800x600)`,
+    },
+    {
+      id: idOf(802),
+      kind: 'file' as const,
+      mediaType: 'application/pdf',
+      bytes: 4_000_000,
+      width: null,
+      height: null,
+      name: 'Rota.pdf',
+      alt: null,
+      isDecorative: false,
+      createdAt: thread.createdAt,
+      path: `/a/${idOf(802)}`,
+      markdown: `[Rota.pdf](/a/${idOf(802)})`,
+    },
+  ],
+  older: idOf(802),
+  usedBytes: 4_120_000,
+  maxBytes: 524_288_000,
+};
+
 /** Every page, in the states that differ. */
 export const samples: Record<string, Sample> = {
   'visitor-home': { page: (shell) => pages.visitorHomePage({ networks, talk: data.talk }, shell) },
@@ -103,6 +139,21 @@ export const samples: Record<string, Sample> = {
       pages.signInPage({ form: { values: { login: 'anna' }, message: 'That is not right.' } }, shell),
   },
   setup: { page: (shell) => pages.setupPage({ token: 'a-token', suggestion }, shell) },
+  files: {
+    isSignedIn: true,
+    page: (shell) => pages.filesPage({ list: files, added: files.attachments[0] }, shell),
+  },
+  'files-empty': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.filesPage(
+        {
+          list: { ...files, attachments: [], usedBytes: 0 },
+          form: { problems: [{ field: 'alt', message: 'Say what the image shows.' }] },
+        },
+        shell,
+      ),
+  },
   developers: {
     page: () =>
       pages.developersPage({

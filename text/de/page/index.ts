@@ -4,6 +4,7 @@ import { developers } from './developers.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
 import { errors } from './errors.js';
+import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
 import { moderation } from './moderation.js';
@@ -21,6 +22,7 @@ export const page: PageWords = {
   display,
   entry,
   errors,
+  files,
   forum,
   home,
   moderation,

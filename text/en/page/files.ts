@@ -1,0 +1,35 @@
+import { counting } from '../../count.js';
+
+const count = counting('en-GB');
+
+/** The page of one's own files. */
+export const files = {
+  menu: 'Your files',
+  title: 'Your files',
+  lead: 'Add an image or a document, then put it into what you write.',
+  seen: 'Only you can open a file until a post of yours shows it. Then everyone who can read that post can.',
+  used: (used: string, most: string) => `You use ${used} of ${most}.`,
+  megabytes: (mb: string) => `${mb} MB`,
+  add: 'Add a file',
+  choose: 'File',
+  kinds: 'JPEG, PNG, WebP, GIF or AVIF images, PDF, Office documents, or plain text. Up to 10 MB.',
+  clean: 'Images are stored without the place, time and camera that came in them.',
+  alt: 'What the image shows',
+  altHint: 'For people who can’t see it. Leave it empty for documents.',
+  decorative: 'The image is decoration and says nothing',
+  send: 'Add file',
+  added: 'File added',
+  copy: 'Copy this line into your text:',
+  list: 'Files',
+  none: 'No files yet',
+  noneWhy: 'Files you add appear here.',
+  line: 'Line to put into your text',
+  facts: (what: string, size: string, when: string) => `${what}, ${size}, added ${when}`,
+  image: (width: number, height: number) => `Image of ${width} × ${height} pixels`,
+  document: 'Document',
+  decoration: 'Decoration',
+  open: (name: string) => `Open ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  removeNote: 'Posts that show a file show nothing in its place once you delete it.',
+  older: (n: number) => count(n, { one: 'Next file', other: 'Next # files' }),
+};
