@@ -15,6 +15,7 @@ import {
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
+import { moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
@@ -118,6 +119,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     forgetNotificationsJob,
     sweepSessions,
     sweepAttachments(),
+    moveClaimedPosts,
     expireDrafts,
     clearSentDrafts,
     followForums,

@@ -1,6 +1,7 @@
 export { findLink, type GoodLink } from './addresses/links.js';
 export { sendLinks } from './addresses/send-links.js';
 export { sweepLinks } from './addresses/sweep-links.js';
+export { claimAddress, claimableBy } from './claims.js';
 export { emailKey, importKey } from './email-key.js';
 export { retiredKey } from './names/retired-key.js';
 export { checkPassword, type PasswordRefusal } from './password/check-password.js';

@@ -25,8 +25,10 @@ export { forumVersion, threadVersion, type Version } from './queries/versions.js
 export { moderatorsAuthority } from './statements/authority.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
+export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { restampAuthor } from './statements/restamp-author.js';
 export { bookmarkPost } from './use-cases/bookmark-post.js';
+export { claimPosts } from './use-cases/claim-posts.js';
 export { createForum } from './use-cases/create-forum.js';
 export { createThread } from './use-cases/create-thread.js';
 export { deletePost } from './use-cases/delete-post.js';
@@ -38,6 +40,7 @@ export { listReactions } from './use-cases/list-reactions.js';
 export { locatePost } from './use-cases/locate-post.js';
 export { quotePost } from './use-cases/quote-post.js';
 export { reactToPost } from './use-cases/react-to-post.js';
+export { readClaim } from './use-cases/read-claim.js';
 export { readForum } from './use-cases/read-forum.js';
 export { readPostHistory } from './use-cases/read-post-history.js';
 export { readPostSource } from './use-cases/read-post-source.js';

@@ -56,6 +56,7 @@ const verbs = [
   'role',
   'rules',
   'retry',
+  'claim',
   'react',
   'unreact',
   'answer',
@@ -194,6 +195,8 @@ class World {
         if (actor === this.place.admin) return;
         await this.try(closeAccount, actor, { password: PASSWORD, erasePosts: post % 2 === 1 });
         return tellAll();
+      case 'claim':
+        return this.claim(other.accountId, actor.accountId);
       case 'rules':
         await this.try(forums.updateForum, actor, {
           forumId: this.place.forum.id,
@@ -203,6 +206,18 @@ class World {
         });
         return;
     }
+  }
+
+  /** Whose account it was makes no difference to the feed: here everybody's posts may be claimed. */
+  private async claim(from: string, to: string): Promise<void> {
+    if (from === to) return;
+    const { db } = database;
+    await db.query('insert into post_claims (unclaimed_id, account_id, claimed_at) values ($1, $2, now())', [
+      from,
+      to,
+    ]);
+    while (await forums.moveClaimedPosts.run(services));
+    await db.query('delete from post_claims');
   }
 
   async threadPage(threadId: string, page: number): Promise<ThreadPageDto> {

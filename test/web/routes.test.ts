@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import * as attachments from '../../src/attachments/index.js';
 import * as auth from '../../src/auth/index.js';
 import * as forums from '../../src/forums/index.js';
+import * as mail from '../../src/mail/index.js';
 import * as moderation from '../../src/moderation/index.js';
 import * as networks from '../../src/networks/index.js';
 import * as notifications from '../../src/notifications/index.js';
@@ -68,6 +69,7 @@ describe('the tables of routes', () => {
   it('have a place for every use-case of every room', () => {
     const doors = {
       ...attachments,
+      ...mail,
       ...auth,
       ...networks,
       ...forums,

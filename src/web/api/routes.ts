@@ -2,6 +2,7 @@ import { signedInDto } from '../../../contract/accounts.js';
 import * as attachments from '../../attachments/index.js';
 import * as auth from '../../auth/index.js';
 import * as forums from '../../forums/index.js';
+import * as mail from '../../mail/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as notifications from '../../notifications/index.js';
@@ -48,6 +49,11 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/closing', people.readClosing),
   route('post', '/me/closing', people.closeAccount, { touchesSession: true, answer: forgetSession }),
   route('get', '/people/:username', people.readPerson),
+  route('get', '/me/old-posts', forums.readClaim),
+  route('post', '/me/old-posts/claims', forums.claimPosts),
+  route('get', '/mailbox', mail.listMailbox),
+  route('get', '/mailbox/:mailId', mail.readMail),
+  route('delete', '/mailbox/:mailId', mail.deleteMail),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
   route('get', '/me/home', reading.readMemberHome),

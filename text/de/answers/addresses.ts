@@ -5,4 +5,5 @@ export const addresses: AnswerWords['addresses'] = {
   otherAccount:
     'Dieser Link gilt für ein anderes Konto. Melden Sie sich bei diesem an und öffnen Sie den Link noch einmal.',
   alreadyYours: 'Das ist schon Ihre Adresse.',
+  nothingToClaim: 'Im Archiv warten keine Beiträge auf Sie.',
 };

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../shape.js';
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
@@ -7,6 +8,7 @@ import { errors } from './errors.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
+import { mailbox } from './mailbox.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
@@ -17,6 +19,7 @@ import { thread } from './thread.js';
 import { writing } from './writing.js';
 
 export const page: PageWords = {
+  addresses,
   common,
   developers,
   display,
@@ -25,6 +28,7 @@ export const page: PageWords = {
   files,
   forum,
   home,
+  mailbox,
   moderation,
   network,
   notifications,

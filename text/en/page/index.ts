@@ -1,3 +1,4 @@
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
@@ -6,6 +7,7 @@ import { errors } from './errors.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
+import { mailbox } from './mailbox.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
@@ -17,6 +19,7 @@ import { writing } from './writing.js';
 
 /** What only the server renders. */
 export const page = {
+  addresses,
   common,
   developers,
   display,
@@ -25,6 +28,7 @@ export const page = {
   files,
   forum,
   home,
+  mailbox,
   moderation,
   network,
   notifications,
