@@ -1,4 +1,5 @@
 /** Every page of the site, as `(props, shell) => Page`, and the function that makes a page a document. */
+export { type AddressLinkProps, confirmAddressPage, keepAddressPage, linkOverPage } from './address-link.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
@@ -10,8 +11,14 @@ export { editNetworkPage } from './edit-network.js';
 export { editPostPage } from './edit-post.js';
 export { errorPage } from './error.js';
 export { filesPage } from './files.js';
+export {
+  forgottenPasswordPage,
+  resetPasswordPage,
+  resetSentPage,
+} from './forgotten-password.js';
 export { forumPage } from './forum.js';
 export { keptTextPage } from './kept-text.js';
+export { mailboxPage, mailPage } from './mailbox.js';
 export { markUnreadPage } from './mark-unread.js';
 export { memberHomePage } from './member-home.js';
 export { membersPage } from './members.js';
@@ -23,6 +30,7 @@ export { newThreadPage } from './new-thread.js';
 export { followingPage } from './notifications/following.js';
 export { notificationsPage } from './notifications/list.js';
 export { notificationSettingsPage } from './notifications/settings.js';
+export { oldPostsPage, ownAddressPage } from './own-address.js';
 export type * from './page.js';
 export { preferenceChoices } from './page.js';
 export { postHistoryPage } from './post-history.js';

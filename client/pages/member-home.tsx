@@ -1,6 +1,7 @@
 import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ChangedPosts } from '../views/changed-posts.js';
+import { ConfirmNotice } from '../views/confirm-notice.js';
 import { EmptyState } from '../views/empty-state.js';
 import { HomeFollows, HomeNews } from '../views/home-news.js';
 import { NetworkCard } from '../views/network-card.js';
@@ -25,6 +26,7 @@ export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page
     body: (
       <>
         <PageTitle title={words.home.title} />
+        {props.mustConfirm && <ConfirmNotice />}
         {memberships.length === 0 ? (
           <NoneYet />
         ) : (

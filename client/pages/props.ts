@@ -32,6 +32,8 @@ export interface MemberHomeProps {
   /** The newest notifications and followed threads. */
   news?: NotificationsDto;
   follows?: FollowsDto;
+  /** Their e-mail address is not proven yet. */
+  mustConfirm?: boolean;
   home: MemberHomeDto;
   memberships: { network: NetworkDto; role: NetworkRole; forums?: ForumListItem[] }[];
 }

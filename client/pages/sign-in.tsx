@@ -57,6 +57,9 @@ export function signInPage({ form, returnTo, kept }: SignInProps, { csrf, site }
           </label>
           <Button>{words.common.signIn}</Button>
         </Form>
+        <p>
+          <a href="/forgotten-password">{words.addresses.forgotten.link}</a>
+        </p>
       </>
     ),
   };

@@ -6,7 +6,7 @@ export interface File {
   /** What it is called when it is saved: letters, digits, hyphens and a dot. */
   name: string;
   type: string;
-  chunks: AsyncIterable<string>;
+  chunks: AsyncIterable<string> | string[];
 }
 
 /** Sends a file to be saved, as fast as the reader takes it and no faster. A reader who goes away ends the reading. */

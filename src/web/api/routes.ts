@@ -11,6 +11,7 @@ import * as reading from '../../reading/index.js';
 import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
+import { mailFile, sendMailFile } from './send-mail-file.js';
 import { ownDataFile, sendOwnData } from './send-own-data.js';
 import { forgetSession, keepSession } from './session-answers.js';
 
@@ -53,6 +54,7 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/me/old-posts/claims', forums.claimPosts),
   route('get', '/mailbox', mail.listMailbox),
   route('get', '/mailbox/:mailId', mail.readMail),
+  route('get', '/mailbox/:mailId/file', mail.readMail, { send: sendMailFile, output: mailFile }),
   route('delete', '/mailbox/:mailId', mail.deleteMail),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),

@@ -1,4 +1,5 @@
 import { memberHomePage, visitorHomePage } from '../../../client/pages/index.js';
+import { readAddress } from '../../auth/index.js';
 import { listForums } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { listNetworks } from '../../networks/index.js';
@@ -24,14 +25,16 @@ export async function home({ ctx }: PageRequest): Promise<Answer> {
     readMemberHome.execute(ctx, {}),
     listNotifications.execute(ctx, { show: 'unread' }),
     listFollows.execute(ctx, {}),
+    readAddress.execute(ctx, {}),
   ]);
   const memberships = await Promise.all(
     own.map(async (membership, index) =>
       index < OPENED ? { ...membership, forums: await forumsOf(ctx, membership.network.id) } : membership,
     ),
   );
-  const [home, news, follows] = await asked;
-  return show(memberHomePage, { memberships, home, news, follows });
+  const [home, news, follows, address] = await asked;
+  const mustConfirm = address.email !== '' && !address.isConfirmed;
+  return show(memberHomePage, { memberships, home, news, follows, mustConfirm });
 }
 
 async function forumsOf(ctx: Ctx, networkId: string) {

@@ -1,9 +1,11 @@
 import * as accounts from './accounts.js';
+import * as addresses from './addresses.js';
 import type { PageRequest } from './answer.js';
 import { developers } from './developers.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
+import * as mailbox from './mailbox.js';
 import * as members from './members.js';
 import * as moderate from './moderate.js';
 import * as network from './network.js';
@@ -18,6 +20,7 @@ import * as threads from './thread.js';
 import * as writing from './writing.js';
 
 const entry = { isEntry: true, back: () => '/' };
+const toAddress = { back: () => '/account/address' };
 const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
 const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
@@ -32,6 +35,23 @@ export const pageRoutes: PageRoute[] = [
   get('/sign-in', accounts.signInForm, entry),
   post('/sign-in', accounts.signedIn, entry),
   post('/sign-out', accounts.signedOut, toHome),
+  get('/forgotten-password', addresses.forgottenForm, entry),
+  post('/forgotten-password', addresses.forgotten, entry),
+  get('/forgotten-password/sent', addresses.forgottenSent),
+  get('/reset-password', addresses.resetForm, entry),
+  post('/reset-password', addresses.reset, entry),
+  get('/keep-address', addresses.keepForm, entry),
+  post('/keep-address', addresses.keep, entry),
+  get('/confirm-address', addresses.confirmForm),
+  post('/confirm-address', addresses.confirm, toAddress),
+  get('/account/address', addresses.own),
+  post('/account/address', addresses.change),
+  post('/account/address/confirmation', addresses.sendAgain, toAddress),
+  get('/account/old-posts', addresses.oldPosts),
+  post('/account/old-posts', addresses.claim),
+  get('/mailbox', mailbox.mailbox),
+  get('/mailbox/:mailId', mailbox.mail),
+  post('/mailbox/:mailId/delete', mailbox.remove, { back: () => '/mailbox' }),
   get('/setup', accounts.setupForm, entry),
   post('/setup', accounts.setUp, entry),
   post('/preferences', savePreferences, toHome),

@@ -34,6 +34,7 @@ const draft = {
   version: 3,
   savedAt: thread.createdAt,
 } as const;
+const wrongAddress = { values: { email: 'anna' }, problems: wrong.problems.slice(0, 1) };
 
 interface Sample {
   page: (shell: pages.ShellProps) => pages.Page;
@@ -456,6 +457,102 @@ export const samples: Record<string, Sample> = {
   'error-422': { page: (shell) => pages.errorPage({ status: 422 }, shell) },
   'error-429': { page: (shell) => pages.errorPage({ status: 429, retryAfterSeconds: 150 }, shell) },
   'error-500': { page: (shell) => pages.errorPage({ status: 500, requestId: 'r-1' }, shell) },
+  'confirm-address': {
+    isSignedIn: true,
+    page: (shell) => pages.confirmAddressPage({ token: 't', username: viewer.username }, shell),
+  },
+  'confirm-address-visitor': {
+    page: (shell) => pages.confirmAddressPage({ token: 't', username: 'anna' }, shell),
+  },
+  'keep-address': { page: (shell) => pages.keepAddressPage({ token: 't', username: 'anna' }, shell) },
+  'link-over': { page: (shell) => pages.linkOverPage({}, shell) },
+  'forgotten-password': { page: (shell) => pages.forgottenPasswordPage({}, shell) },
+  'forgotten-password-errors': {
+    page: (shell) => pages.forgottenPasswordPage({ form: wrongAddress }, shell),
+  },
+  'reset-sent': { page: (shell) => pages.resetSentPage({}, shell) },
+  'reset-password': {
+    page: (shell) => pages.resetPasswordPage({ token: 't', username: 'anna', suggestion }, shell),
+  },
+  'own-address': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.ownAddressPage(
+        {
+          address: { email: 'anna@example.org', isConfirmed: false },
+          claim: { isConfirmed: false, isClaimed: false, count: 0 },
+          wasSent: true,
+        },
+        shell,
+      ),
+  },
+  'own-address-confirmed': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.ownAddressPage(
+        {
+          address: { email: 'anna@example.org', isConfirmed: true },
+          claim: { isConfirmed: true, isClaimed: false, count: 1_204 },
+          wasSent: false,
+        },
+        shell,
+      ),
+  },
+  'old-posts': {
+    isSignedIn: true,
+    page: (shell) => pages.oldPostsPage({ claim: { isConfirmed: true, isClaimed: false, count: 12 } }, shell),
+  },
+  'old-posts-moving': {
+    isSignedIn: true,
+    page: (shell) => pages.oldPostsPage({ claim: { isConfirmed: true, isClaimed: true, count: 12 } }, shell),
+  },
+  mailbox: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.mailboxPage(
+        {
+          isKept: true,
+          waiting: 1,
+          failed: 2,
+          older: null,
+          mails: [
+            {
+              id: idOf(1),
+              at: thread.createdAt,
+              to: 'anna@example.org',
+              subject: 'Confirm your address for Convene',
+            },
+            {
+              id: idOf(2),
+              at: thread.createdAt,
+              to: 'ben@example.org',
+              subject: 'Confirm your address for Convene',
+            },
+          ],
+        },
+        shell,
+      ),
+  },
+  'mailbox-empty': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.mailboxPage({ isKept: true, waiting: 0, failed: 0, older: null, mails: [] }, shell),
+  },
+  mail: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.mailPage(
+        {
+          id: idOf(1),
+          at: thread.createdAt,
+          to: 'anna@example.org',
+          subject: 'Confirm your address for Convene',
+          text: 'Hello.\n\nConfirm my address:\nhttps://forum.example.org/confirm-address?token=abc',
+          raw: '',
+        },
+        shell,
+      ),
+  },
   message: {
     page: (shell) =>
       pages.messagePage(
