@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A word that somebody wrote for an audience: what a misspelt one may have meant. */
+/**
+ * A word that somebody wrote for an audience: what a misspelt one may have meant. What everyone may read is not written
+ * down again for a network.
+ */
 @Entity('search_words')
 @Index('search_words_trigrams', { synchronize: false })
 export class SearchWord {

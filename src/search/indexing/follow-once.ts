@@ -51,13 +51,14 @@ const statement = `
       words = excluded.words
     returning (xmax = 0) as is_new
   ), surface as (
-    select distinct audience, lexeme as word
+    select distinct coalesce(audience, '${EVERYONE}') as audience, lexeme as word
     from fresh, unnest(to_tsvector('simple', title || html)) as w(lexeme, positions, weights)
     where lexeme !~ '[^[:alpha:]]' and length(lexeme) between 4 and 24
   ), learned as (
     insert into search_words (audience, word, stem)
-    select coalesce(audience, '${EVERYONE}'), word, (tsvector_to_array(to_tsvector('convene', word)))[1] from surface
-    where (tsvector_to_array(to_tsvector('convene', word)))[1] is not null
+    select s.audience, s.word, (tsvector_to_array(to_tsvector('convene', s.word)))[1] from surface s
+    where not exists (select from search_words k where k.word = s.word and k.audience in ('${EVERYONE}', s.audience))
+      and (tsvector_to_array(to_tsvector('convene', s.word)))[1] is not null
     order by 1, 2 on conflict do nothing
   ), stepped as (
     update search_progress s set seq = m.upto, documents = s.documents

@@ -20,10 +20,10 @@ interface Row {
 
 /**
  * For each word that nobody wrote for this reader: words that look like it and were, nearest first. They come from the
- * vocabulary of the reader's own audiences; whether one is found now is asked of the search itself.
+ * vocabulary of everyone and of the reader's own networks; whether one is found now is asked of the search itself.
  */
 export async function similarWords(ask: Ask, typed: string[], scope: Scope): Promise<Map<string, string[]>> {
-  const audiences = [...(scope.publicForums.length > 0 ? [EVERYONE] : []), ...scope.audiences];
+  const audiences = [EVERYONE, ...scope.audiences];
   const rows = await ask<Row>(text, [typed, audiences]);
   return new Map(
     rows

@@ -38,3 +38,7 @@ export const page: PageWords = {
   thread,
   writing,
 };
+export const page: PageWords = { common, developers, display, home, reading };
+import { search } from './search.js';
+
+export const page: PageWords = { common, developers, display, search };

@@ -38,3 +38,8 @@ export const page = {
   thread,
   writing,
 };
+export const page = { common, developers, display, home, reading };
+import { search } from './search.js';
+
+/** What only the server renders. */
+export const page = { common, developers, display, search };
