@@ -39,6 +39,7 @@ export { registerPage } from './register.js';
 export { removePostPage } from './remove-post.js';
 export { renameThreadPage } from './rename-thread.js';
 export { restorePostPage } from './restore-post.js';
+export { searchPage } from './search.js';
 export { setupPage } from './setup.js';
 export { signInPage } from './sign-in.js';
 export { threadPage } from './thread.js';

@@ -44,7 +44,7 @@ export interface ShellProps {
   assets: { css: string; js?: string; preload: string[] };
 }
 
-export type IslandName = 'thread' | 'forum' | 'home' | 'forms';
+export type IslandName = 'thread' | 'forum' | 'home' | 'forms' | 'search';
 
 /** What a page function answers; `renderDocument` makes it an HTML document. */
 export interface Page {

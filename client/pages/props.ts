@@ -21,7 +21,17 @@ import type {
   ThreadReadingDto,
 } from '../../contract/reading.js';
 import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
+import type { SearchDto } from '../../contract/search.js';
 import type { FormState } from './page.js';
+import type { SearchFields } from './search-address.js';
+
+export interface SearchProps {
+  /** What the form holds. */
+  fields: SearchFields;
+  /** Null where the search was refused: the form says why. */
+  found: SearchDto | null;
+  form?: FormState;
+}
 
 export interface VisitorHomeProps {
   /** A handful for the front page. */

@@ -32,7 +32,11 @@ export function searchAddress(fields: SearchFields, change: Partial<SearchFields
 }
 
 /** What a facet's value sets. A year keeps days that are narrower already. */
-export function narrowed(fields: SearchFields, facet: keyof SearchDto['facets'], value: string): Partial<SearchFields> {
+export function narrowed(
+  fields: SearchFields,
+  facet: keyof SearchDto['facets'],
+  value: string,
+): Partial<SearchFields> {
   if (facet === 'status') return { is: value as SearchIs };
   if (facet !== 'year') return { [facet]: value };
   const [first, end] = [`${value}-01-01`, `${String(Number(value) + 1).padStart(4, '0')}-01-01`];
@@ -41,4 +45,3 @@ export function narrowed(fields: SearchFields, facet: keyof SearchDto['facets'],
     before: fields.before && fields.before < end ? fields.before : end,
   };
 }
-

@@ -1,5 +1,6 @@
 import type { ShellProps } from '../pages/page.js';
 import { Mark } from './mark.js';
+import { SearchBox } from './search-box.js';
 import { SiteNav } from './site-nav.js';
 
 /** The same on every page: where am I, where can I go, who am I here. */
@@ -11,6 +12,7 @@ export function SiteHeader(shell: ShellProps) {
           <Mark />
           {shell.site.name}
         </a>
+        <SearchBox path={shell.path} />
         <SiteNav {...shell} />
       </div>
     </header>

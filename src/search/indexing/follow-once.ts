@@ -50,15 +50,17 @@ const statement = `
       version = excluded.version, title_key = excluded.title_key, has = excluded.has, audience = excluded.audience,
       words = excluded.words
     returning (xmax = 0) as is_new
-  ), surface as (
+  ), surface as materialized (
     select distinct coalesce(audience, '${EVERYONE}') as audience, lexeme as word
     from fresh, unnest(to_tsvector('simple', title || html)) as w(lexeme, positions, weights)
     where lexeme !~ '[^[:alpha:]]' and length(lexeme) between 4 and 24
+  ), unknown as materialized (
+    select s.audience, s.word from surface s
+    where not exists (select from search_words k where k.audience = '${EVERYONE}' and k.word = s.word)
+      and not exists (select from search_words k where k.audience = s.audience and k.word = s.word)
   ), learned as (
     insert into search_words (audience, word, stem)
-    select s.audience, s.word, (tsvector_to_array(to_tsvector('convene', s.word)))[1] from surface s
-    where not exists (select from search_words k where k.word = s.word and k.audience in ('${EVERYONE}', s.audience))
-      and (tsvector_to_array(to_tsvector('convene', s.word)))[1] is not null
+    select audience, word, coalesce((tsvector_to_array(to_tsvector('convene', word)))[1], word) from unknown
     order by 1, 2 on conflict do nothing
   ), stepped as (
     update search_progress s set seq = m.upto, documents = s.documents

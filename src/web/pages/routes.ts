@@ -16,6 +16,7 @@ import * as posts from './post.js';
 import { savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
+import { search } from './search.js';
 import * as threads from './thread.js';
 import * as writing from './writing.js';
 
@@ -69,6 +70,7 @@ export const pageRoutes: PageRoute[] = [
   get('/drafts', writing.drafts),
   post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 
+  get('/search', search),
   get('/networks', networks.listed),
   get('/networks/new', networks.createForm),
   post('/networks/new', networks.create),

@@ -41,4 +41,4 @@ export const page: PageWords = {
 export const page: PageWords = { common, developers, display, home, reading };
 import { search } from './search.js';
 
-export const page: PageWords = { common, developers, display, search };
+export const page: PageWords = { common, developers, display, home, reading, search };

@@ -42,4 +42,4 @@ export const page = { common, developers, display, home, reading };
 import { search } from './search.js';
 
 /** What only the server renders. */
-export const page = { common, developers, display, search };
+export const page = { common, developers, display, home, reading, search };

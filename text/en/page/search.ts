@@ -15,7 +15,8 @@ export const search = {
   hint: 'Put quotation marks around words that belong together. A minus sign leaves a word out.',
   lead: 'Find threads, replies, people and networks. You only see what you may read.',
   filters: 'Narrow your search',
-  filtersSet: (n: number) => `Narrow your search (${count(n, { one: '# filter set', other: '# filters set' })})`,
+  filtersSet: (n: number) =>
+    `Narrow your search (${count(n, { one: '# filter set', other: '# filters set' })})`,
   author: 'Written by',
   authorHint: 'A name or a user name.',
   network: 'In the network',
@@ -27,7 +28,12 @@ export const search = {
   has: 'With',
   hasNames: { link: 'a link', code: 'code', quote: 'a quote', image: 'an image' },
   is: 'State',
-  isNames: { locked: 'locked thread', pinned: 'pinned thread', mine: 'written by me', unanswered: 'no reply yet' },
+  isNames: {
+    locked: 'locked thread',
+    pinned: 'pinned thread',
+    mine: 'written by me',
+    unanswered: 'no reply yet',
+  },
   any: 'Anything',
   kinds: 'Kinds of result',
   kindNames: {
@@ -44,8 +50,7 @@ export const search = {
     `${more(n, isMore, '# result', '# results')} sorted by ${sort}`,
   headingPeople: (n: number, isMore: boolean) => `${more(n, isMore, '# person', '# people')} by name`,
   headingNetworks: (n: number, isMore: boolean) => `${more(n, isMore, '# network', '# networks')} by name`,
-  capped: (n: number) =>
-    `We looked at the newest ${n} matches. Add a word or a filter to find older ones.`,
+  capped: (n: number) => `We looked at the newest ${n} matches. Add a word or a filter to find older ones.`,
   since: (day: string) =>
     `These words are very common, so we looked at posts since ${day}. Add a word or a filter to find older ones.`,
   atLeast: (n: number) => `${n} or more`,

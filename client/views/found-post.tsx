@@ -1,0 +1,37 @@
+import type { FoundPost } from '../../contract/search.js';
+import { page } from '../../text/words.js';
+import { HiddenText } from './hidden-text.js';
+import { Marked } from './marked.js';
+import { Tag } from './tag.js';
+import { Time } from './time.js';
+import { UNKNOWN_PERSON } from './words.js';
+
+/** One thread or reply that was found: what it is, where, by whom, when, and the words around the match. */
+export function FoundPostItem({ found }: { found: FoundPost }) {
+  const words = page.search;
+  const { kind, path, title, excerpt, author, createdAt, forum, network, isLocked, isPinned, replies } =
+    found;
+  return (
+    <li class="found">
+      <h3 class="list-title">
+        <a href={path}>
+          {kind === 'reply' && <HiddenText>{words.replyIn}</HiddenText>}
+          <Marked pieces={title} />
+        </a>
+      </h3>
+      {excerpt.length > 0 && (
+        <p class="excerpt">
+          <Marked pieces={excerpt} />
+        </p>
+      )}
+      <p class="meta">
+        <Tag icon="speech">{kind === 'thread' ? words.thread : words.reply}</Tag>
+        {isPinned && <Tag icon="pin">{words.pinned}</Tag>}
+        {isLocked && <Tag icon="lock">{words.locked}</Tag>}
+        <span>{words.by(author?.name ?? UNKNOWN_PERSON)}</span> <Time at={createdAt} day />{' '}
+        <a href={forum.path}>{words.inForum(forum.name, network.name)}</a>
+        {kind === 'thread' && <span>{words.replies(replies)}</span>}
+      </p>
+    </li>
+  );
+}
