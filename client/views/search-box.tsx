@@ -6,23 +6,25 @@ export function SearchBox({ path }: { path: string }) {
   if (path.split('?')[0] === '/search') return null;
   const words = page.search;
   return (
-    <form class="search-box" role="search" action="/search" method="get">
-      <label class="visually-hidden" for="search-box">
-        {words.boxLabel}
-      </label>
-      <input
-        id="search-box"
-        type="search"
-        name="q"
-        maxLength={300}
-        autocomplete="off"
-        placeholder={words.boxShort}
-      />
-      <button class="search-go" type="submit">
-        <Glass />
-        <HiddenText>{words.submit}</HiddenText>
-      </button>
-    </form>
+    <search class="search-box">
+      <form action="/search" method="get">
+        <label class="visually-hidden" for="search-box">
+          {words.boxLabel}
+        </label>
+        <input
+          id="search-box"
+          type="search"
+          name="q"
+          maxLength={300}
+          autocomplete="off"
+          placeholder={words.boxShort}
+        />
+        <button class="search-go" type="submit">
+          <Glass />
+          <HiddenText>{words.submit}</HiddenText>
+        </button>
+      </form>
+    </search>
   );
 }
 

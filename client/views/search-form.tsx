@@ -27,32 +27,34 @@ export function SearchForm({ fields, form }: Props) {
     />
   );
   return (
-    <form class="search-form" role="search" action="/search" method="get">
-      <Field name="q" label={words.label} hint={words.hint} problem={problemOf(form, 'q')}>
-        {(wiring) => (
-          <div class="search-line">
-            <input {...wiring} type="search" value={fields.q} maxLength={300} autocomplete="off" />
-            <Button>{words.submit}</Button>
+    <search>
+      <form class="search-form" action="/search" method="get">
+        <Field name="q" label={words.label} hint={words.hint} problem={problemOf(form, 'q')}>
+          {(wiring) => (
+            <div class="search-line">
+              <input {...wiring} type="search" value={fields.q} maxLength={300} autocomplete="off" />
+              <Button>{words.submit}</Button>
+            </div>
+          )}
+        </Field>
+        {fields.kind && fields.kind !== 'all' && <input type="hidden" name="kind" value={fields.kind} />}
+        {fields.sort && <input type="hidden" name="sort" value={fields.sort} />}
+        <Disclosure
+          summary={set > 0 ? words.filtersSet(set) : words.filters}
+          isOpen={filterNames.some((name) => problemOf(form, name))}
+        >
+          <div class="search-filters">
+            {text('author', words.author, words.authorHint)}
+            {text('network', words.network, words.networkHint)}
+            {text('forum', words.forum, words.forumHint)}
+            <Day name="after" label={words.after} {...{ fields, form }} />
+            <Day name="before" label={words.before} {...{ fields, form }} />
+            <Select name="has" label={words.has} names={words.hasNames} value={fields.has} />
+            <Select name="is" label={words.is} names={words.isNames} value={fields.is} />
           </div>
-        )}
-      </Field>
-      {fields.kind && fields.kind !== 'all' && <input type="hidden" name="kind" value={fields.kind} />}
-      {fields.sort && <input type="hidden" name="sort" value={fields.sort} />}
-      <Disclosure
-        summary={set > 0 ? words.filtersSet(set) : words.filters}
-        isOpen={filterNames.some((name) => problemOf(form, name))}
-      >
-        <div class="search-filters">
-          {text('author', words.author, words.authorHint)}
-          {text('network', words.network, words.networkHint)}
-          {text('forum', words.forum, words.forumHint)}
-          <Day name="after" label={words.after} {...{ fields, form }} />
-          <Day name="before" label={words.before} {...{ fields, form }} />
-          <Select name="has" label={words.has} names={words.hasNames} value={fields.has} />
-          <Select name="is" label={words.is} names={words.isNames} value={fields.is} />
-        </div>
-      </Disclosure>
-    </form>
+        </Disclosure>
+      </form>
+    </search>
   );
 }
 
