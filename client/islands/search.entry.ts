@@ -1,12 +1,11 @@
 import { sayPolitely } from './announce.js';
 import { focusErrorSummary } from './error-summary.js';
-import { localiseTimes } from './local-times.js';
 
 /** Narrowing without loading the page anew: the same addresses, the server's own page, and its heading said aloud. */
 
 let current: AbortController | undefined;
 
-async function show(address: string, isNew: boolean): Promise<void> {
+async function show(address: string): Promise<void> {
   current?.abort();
   current = new AbortController();
   try {
@@ -17,8 +16,7 @@ async function show(address: string, isNew: boolean): Promise<void> {
     if (!response.ok || !found || !here) throw new Error('not a page of results');
     here.replaceWith(found);
     document.title = next.title;
-    if (isNew) history.pushState(null, '', address);
-    localiseTimes(found);
+    history.pushState(null, '', address);
     const heading = document.querySelector<HTMLElement>('#results-title');
     // The link that was followed is gone; the person goes on where its results begin.
     heading?.focus();
@@ -37,9 +35,8 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('.search-found a[href^="/search?"]');
   if (!link || !isPlain(event)) return;
   event.preventDefault();
-  void show(link.href, true);
+  void show(link.href);
 });
 
 addEventListener('popstate', () => location.reload());
-localiseTimes(document);
 focusErrorSummary();

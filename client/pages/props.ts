@@ -20,8 +20,8 @@ import type {
   PublicTalkDto,
   ThreadReadingDto,
 } from '../../contract/reading.js';
-import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
 import type { SearchDto } from '../../contract/search.js';
+import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
 import type { FormState } from './page.js';
 import type { SearchFields } from './search-address.js';
 

@@ -1,10 +1,9 @@
 import type { FoundPost } from '../../contract/search.js';
-import { page } from '../../text/words.js';
+import { live, page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Marked } from './marked.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
-import { UNKNOWN_PERSON } from './words.js';
 
 /** One thread or reply that was found: what it is, where, by whom, when, and the words around the match. */
 export function FoundPostItem({ found }: { found: FoundPost }) {
@@ -28,7 +27,7 @@ export function FoundPostItem({ found }: { found: FoundPost }) {
         <Tag icon="speech">{kind === 'thread' ? words.thread : words.reply}</Tag>
         {isPinned && <Tag icon="pin">{words.pinned}</Tag>}
         {isLocked && <Tag icon="lock">{words.locked}</Tag>}
-        <span>{words.by(author?.name ?? UNKNOWN_PERSON)}</span> <Time at={createdAt} day />{' '}
+        <span>{words.by(author?.name ?? live.post.formerMember)}</span> <Time at={createdAt} day />{' '}
         <a href={forum.path}>{words.inForum(forum.name, network.name)}</a>
         {kind === 'thread' && <span>{words.replies(replies)}</span>}
       </p>

@@ -11,14 +11,7 @@ export function SearchBox({ path }: { path: string }) {
         <label class="visually-hidden" for="search-box">
           {words.boxLabel}
         </label>
-        <input
-          id="search-box"
-          type="search"
-          name="q"
-          maxLength={300}
-          autocomplete="off"
-          placeholder={words.boxShort}
-        />
+        <input id="search-box" type="search" name="q" maxLength={300} autocomplete="off" />
         <button class="search-go" type="submit">
           <Glass />
           <HiddenText>{words.submit}</HiddenText>

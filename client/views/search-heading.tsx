@@ -1,8 +1,8 @@
 import { type SearchDto, type SearchKind, searchKinds, searchSorts } from '../../contract/search.js';
 import { page } from '../../text/words.js';
 import { filterNames, type SearchFields, searchAddress } from '../pages/search-address.js';
+import { formatDay } from './format-time.js';
 import { Icon } from './icon.js';
-import { formatDay } from './time.js';
 
 interface Props {
   fields: SearchFields;
@@ -83,6 +83,6 @@ function nameOf(name: (typeof filterNames)[number], value: string): string {
     return words.activeNames.has(words.hasNames[value as keyof typeof words.hasNames] ?? value);
   if (name === 'is') return words.activeNames.is(words.isNames[value as keyof typeof words.isNames] ?? value);
   if ((name === 'after' || name === 'before') && /^\d{4}-\d\d-\d\d$/.test(value))
-    return words.activeNames[name](formatDay(`${value}T00:00:00Z`));
+    return words.activeNames[name](formatDay(Date.parse(value), 'UTC'));
   return words.activeNames[name](value);
 }

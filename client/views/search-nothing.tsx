@@ -1,7 +1,7 @@
 import { page } from '../../text/words.js';
 import { filterNames, type SearchFields, searchAddress } from '../pages/search-address.js';
 import { EmptyState } from './empty-state.js';
-import { withReturn } from './words.js';
+import { withReturn } from './with-return.js';
 
 /** Nothing found: what to do next. The same whether there is nothing, or nothing that this reader may know of. */
 export function SearchNothing({ fields, isSignedIn }: { fields: SearchFields; isSignedIn: boolean }) {

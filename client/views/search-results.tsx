@@ -1,13 +1,13 @@
 import type { SearchDto } from '../../contract/search.js';
 import { page } from '../../text/words.js';
 import { type SearchFields, searchAddress } from '../pages/search-address.js';
+import { formatDay } from './format-time.js';
 import { FoundPostItem } from './found-post.js';
 import { Monogram } from './monogram.js';
 import { Pagination } from './pagination.js';
 import { SearchFacets } from './search-facets.js';
 import { ActiveFilters, headingOf, KindTabs, SortLinks } from './search-heading.js';
 import { SearchNothing } from './search-nothing.js';
-import { formatDay } from './time.js';
 
 interface Props {
   fields: SearchFields;
@@ -82,7 +82,7 @@ function Notes({ fields, found }: Omit<Props, 'isSignedIn'>) {
         <p class="muted">{words.unknownOperators(unknownOperators.map((name) => `${name}:`).join(' '))}</p>
       )}
       {isMore && <p class="muted">{words.capped(total)}</p>}
-      {since !== null && <p class="muted">{words.since(formatDay(since))}</p>}
+      {since !== null && <p class="muted">{words.since(formatDay(Date.parse(since), 'UTC'))}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export async function search({ ctx, query }: PageRequest): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof AppError) || !['invalid_input', 'too_many', 'unavailable'].includes(error.code))
       throw error;
-    const { fields: problems, message, retryAfterSeconds } = error.toBody();
+    const { fields: problems, message, retryAfterSeconds } = error.toBody(ctx.language);
     const form = problems?.length ? { problems } : { message };
     return { ...show(searchPage, { fields, found: null, form }, statusOf(error)), retryAfterSeconds };
   }

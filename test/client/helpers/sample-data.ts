@@ -222,3 +222,4 @@ export const emptyHome: MemberHomeDto = {
   activeThreads: [placeOf(2, 0)],
   changed: [],
 };
+export * from './sample-search.js';

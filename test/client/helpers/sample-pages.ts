@@ -113,6 +113,34 @@ const files = {
 
 /** Every page, in the states that differ. */
 export const samples: Record<string, Sample> = {
+  'search, blank': {
+    page: (shell) => pages.searchPage({ fields: { q: '' }, found: data.searchBlank }, shell),
+  },
+  'search, with results': {
+    isSignedIn: true,
+    page: (shell) => pages.searchPage({ fields: { q: 'rota', has: 'link' }, found: data.searchFound }, shell),
+  },
+  'search, nothing found': {
+    page: (shell) =>
+      pages.searchPage(
+        {
+          fields: { q: 'rotta', author: 'anna' },
+          found: { ...data.searchFound, posts: [], total: 0, pages: 0, suggestion: 'rota' },
+        },
+        shell,
+      ),
+  },
+  'search, refused': {
+    page: (shell) =>
+      pages.searchPage(
+        {
+          fields: { q: 'before:soon' },
+          found: null,
+          form: { problems: [{ field: 'q', message: '“before:” needs a date like 2024-05-07.' }] },
+        },
+        shell,
+      ),
+  },
   'visitor-home': { page: (shell) => pages.visitorHomePage({ networks, talk: data.talk }, shell) },
   'visitor-home-empty': {
     page: (shell) => pages.visitorHomePage({ networks: [], talk: { members: 0, threads: [] } }, shell),

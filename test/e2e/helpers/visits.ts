@@ -4,6 +4,7 @@ import { createForum, createThread, deletePost, editPost, readThread } from '../
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { statusIs } from '../../helpers/chromium.js';
+import { indexAll } from '../../search/helpers/search.js';
 import { type Scene, type Site, setScene } from './site.js';
 
 export type Who = 'visitor' | 'member' | 'moderator' | 'admin' | 'newcomer';
@@ -92,6 +93,7 @@ export async function setStage(site: Site): Promise<Stage> {
     description: 'Nothing yet.',
     access: 'public',
   });
+  await indexAll(services);
   return { site, scene, at };
 }
 
@@ -105,6 +107,10 @@ export const visits: Record<string, Visit> = {
   'sign in, refused': { as: 'visitor', path: '/sign-in', and: sendEmpty },
   'the set-up link': { as: 'visitor', path: '/setup?token={token}' },
   'the directory': { as: 'visitor', path: '/networks' },
+  'the search': { as: 'visitor', path: '/search' },
+  'the search, with results': { as: 'member', path: '/search?q=the&sort=date&after=2020-01-01' },
+  'the search, nothing found': { as: 'visitor', path: '/search?q=quetzalcoatl&has=link' },
+  'the search, refused': { as: 'visitor', path: '/search?q=before:soon', status: 422 },
   'the page for programs': { as: 'visitor', path: '/developers' },
   'a new network': { as: 'member', path: '/networks/new' },
   'a new network, with errors': { as: 'member', path: '/networks/new', and: sendEmpty },

@@ -15,6 +15,7 @@ import { notifications } from './notifications.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
+import { search } from './search.js';
 import { thread } from './thread.js';
 import { writing } from './writing.js';
 
@@ -37,8 +38,5 @@ export const page: PageWords = {
   reading,
   thread,
   writing,
+  search,
 };
-export const page: PageWords = { common, developers, display, home, reading };
-import { search } from './search.js';
-
-export const page: PageWords = { common, developers, display, home, reading, search };

@@ -9,7 +9,6 @@ export const search: PageWords['search'] = {
   title: 'Suche',
   titleFor: (typed) => `${typed}: Suche`,
   boxLabel: 'Diese Website durchsuchen',
-  boxShort: 'Suche',
   submit: 'Suchen',
   label: 'Gesuchte Wörter',
   hint: 'Setzen Sie Wörter, die zusammengehören, in Anführungszeichen. Ein Minuszeichen schließt ein Wort aus.',

@@ -14,6 +14,7 @@ import { notifications } from './notifications.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
+import { search } from './search.js';
 import { thread } from './thread.js';
 import { writing } from './writing.js';
 
@@ -37,9 +38,5 @@ export const page = {
   reading,
   thread,
   writing,
+  search,
 };
-export const page = { common, developers, display, home, reading };
-import { search } from './search.js';
-
-/** What only the server renders. */
-export const page = { common, developers, display, home, reading, search };

@@ -9,7 +9,6 @@ export const search = {
   title: 'Search',
   titleFor: (typed: string) => `${typed}: search`,
   boxLabel: 'Search this site',
-  boxShort: 'Search',
   submit: 'Search',
   label: 'Words to look for',
   hint: 'Put quotation marks around words that belong together. A minus sign leaves a word out.',

@@ -1,0 +1,67 @@
+import type { FoundPost, SearchDto } from '../../../contract/search.js';
+import { idOf } from './sample-shell.js';
+
+const place = { name: 'Night work', slug: 'night-work', path: '/n/midwives/f/night-work' };
+
+const found = (number: number): FoundPost => ({
+  kind: number === 1 ? 'thread' : 'reply',
+  postId: idOf(700 + number),
+  path: `/t/${idOf(700)}/the-rota${number === 1 ? '' : `#post-${number}`}`,
+  title: [
+    { text: 'The ', isMatch: false },
+    { text: 'rota', isMatch: true },
+    { text: ` of week ${number}`, isMatch: false },
+  ],
+  excerpt: [
+    { text: 'Who made this ', isMatch: false },
+    { text: 'rota', isMatch: true },
+    { text: ' & when?', isMatch: false },
+  ],
+  author: number === 3 ? null : { id: idOf(1), username: 'anna', name: 'Anna Berg' },
+  createdAt: '2026-05-07T10:42:00.000Z',
+  forum: place,
+  network: { name: 'Midwives', slug: 'midwives', path: '/n/midwives' },
+  isLocked: number === 1,
+  isPinned: number === 1,
+  replies: 12,
+});
+
+const tally = (count: number) => ({ count, isMore: false });
+
+/** A page of results with everything on it. */
+export const searchFound: SearchDto = {
+  kind: 'all',
+  sort: 'relevance',
+  page: 1,
+  pages: 2,
+  total: 13,
+  isMore: false,
+  since: null,
+  tabs: { all: tally(13), threads: tally(1), replies: tally(12), people: tally(0), networks: tally(2) },
+  posts: [1, 2, 3].map(found),
+  people: [],
+  networks: [],
+  facets: {
+    network: [{ value: 'midwives', label: 'Midwives', count: 13 }],
+    forum: [
+      { value: 'midwives/night-work', label: 'Night work', count: 9 },
+      { value: 'midwives/day-work', label: 'Day work', count: 4 },
+    ],
+    author: [{ value: 'anna', label: 'Anna Berg', count: 12 }],
+    year: [{ value: '2026', label: '2026', count: 11 }],
+    status: [{ value: 'locked', label: 'locked', count: 1 }],
+  },
+  suggestion: null,
+  unknownOperators: ['colour'],
+};
+
+/** Before anything was typed. */
+export const searchBlank: SearchDto = {
+  ...searchFound,
+  pages: 0,
+  total: 0,
+  tabs: { all: null, threads: null, replies: null, people: null, networks: null },
+  posts: [],
+  facets: { network: [], forum: [], author: [], year: [], status: [] },
+  unknownOperators: [],
+};
