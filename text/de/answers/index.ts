@@ -12,4 +12,17 @@ import { search } from './search.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
-export const answers: AnswerWords = { account, addresses, attachments, common, gateway, mail, notifications, posts, reading, search, web, writing };
+export const answers: AnswerWords = {
+  account,
+  addresses,
+  attachments,
+  common,
+  gateway,
+  mail,
+  notifications,
+  posts,
+  reading,
+  search,
+  web,
+  writing,
+};

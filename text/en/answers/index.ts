@@ -12,4 +12,17 @@ import { web } from './web.js';
 import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
-export const answers = { account, addresses, attachments, common, gateway, mail, notifications, posts, reading, search, web, writing };
+export const answers = {
+  account,
+  addresses,
+  attachments,
+  common,
+  gateway,
+  mail,
+  notifications,
+  posts,
+  reading,
+  search,
+  web,
+  writing,
+};

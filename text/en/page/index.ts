@@ -40,4 +40,3 @@ export const page = {
   writing,
   search,
 };
-export const page = { common, developers, display, entry, errors, forum, home, moderation, network, notifications, post, posting, reading, thread, writing, search };
