@@ -52,11 +52,7 @@ export const listedDraftDto = draftDto.extend({
 export type ListedDraftDto = z.infer<typeof listedDraftDto>;
 export const draftsDto = z.object({ drafts: z.array(listedDraftDto) });
 
-export const readDraftDto = z.object({
-  draft: draftDto.nullable(),
-  /** Seals what the browser keeps of drafts, so that the next person at the machine can't read it. Base64url. */
-  seal: z.string(),
-});
+export const readDraftDto = z.object({ draft: draftDto.nullable() });
 export type ReadDraftDto = z.infer<typeof readDraftDto>;
 export const draftSavedDto = z.object({ draft: draftDto });
 export const draftDiscardedDto = z.object({ isGone: z.boolean() });

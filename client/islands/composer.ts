@@ -9,6 +9,8 @@ export interface Composer {
   setLocked(isLocked: boolean): void;
   /** The session is gone, which only the refusal of a reply has told. */
   offerSignIn(): void;
+  /** A reply is on the server: what was kept of it can go. */
+  sent(): void;
   /** The session is over or the place is closed: the text stays. */
   close(words: string, isSignedOut: boolean): void;
 }
@@ -34,17 +36,14 @@ export function enhanceComposer(options: {
   if (draft.isRestored) tell(live.composer.restored);
   sendOnCtrlEnter(box);
   status?.setAttribute('role', 'status');
-  // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
-  box.addEventListener('focus', () =>
-    requestAnimationFrame(() => requestAnimationFrame(() => box.scrollIntoView({ block: 'nearest' }))),
-  );
-
   box.addEventListener('input', () => {
     if (box.value.trim() !== '') options.typing();
   });
   let closedBy: string | null = null;
   let isLockedNow = false;
   form.addEventListener('submit', (event) => {
+    // The buttons beside the one that sends: the server shows the text, or keeps it.
+    if (event.submitter instanceof HTMLButtonElement && event.submitter.name) return;
     event.preventDefault();
     const body = box.value.trim();
     if (closedBy !== null) sayNow(closedBy);
@@ -73,6 +72,7 @@ export function enhanceComposer(options: {
       tell(isLocked ? live.composer.locked : live.composer.unlocked);
     },
     offerSignIn,
+    sent: () => form.dispatchEvent(new Event('sent')),
     close(words, isSignedOut) {
       closedBy = words;
       tell(words);

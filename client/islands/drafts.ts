@@ -7,8 +7,11 @@ import { tabStore } from './browser-store.js';
 export function keepDraft(box: HTMLTextAreaElement, key: string) {
   const store = tabStore(key);
   const saved = store.load();
-  const isRestored = saved !== null && box.value === '';
-  if (isRestored) box.value = saved;
+  const isRestored = saved !== null && saved !== box.value;
+  if (isRestored) {
+    box.value = saved;
+    box.dataset.restored = '';
+  }
   box.addEventListener('input', () => store.save(box.value));
   return {
     isRestored,

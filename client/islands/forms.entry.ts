@@ -4,10 +4,12 @@ import { lateWords } from './late-words.js';
 import { localiseTimes } from './local-times.js';
 import { addShowButtons, offerSuggestion } from './passwords.js';
 import { showPreviews } from './previews.js';
+import { offerWritingTools } from './write-tools.js';
 
 localiseTimes(document);
 showPreviews();
 focusErrorSummary();
+offerWritingTools();
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
 void lateWords().then(
   () => {

@@ -24,6 +24,7 @@ import { localiseTimes } from './local-times.js';
 import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
+import { offerWritingTools } from './write-tools.js';
 
 const data = readPageData<ThreadPageData>();
 const list = byId('posts');
@@ -48,6 +49,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     onChange: () => screen.refresh(),
     onSettled: ({ post }) => {
       sayPolitely(live.composer.posted);
+      composer?.sent();
       // On an earlier page the new post is elsewhere: go there, as the form without script does.
       if (state.window.to !== null && post)
         location.assign(newestPostPath({ ...state.thread, lastNumber: post.number }));
@@ -109,6 +111,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     send: (body) => outbox.add(body, state.thread.lastNumber),
     typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
   });
+  offerWritingTools();
   list.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
     const key = button?.closest<HTMLElement>('[data-client-key]')?.dataset.clientKey;
@@ -144,6 +147,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     on: {
       ...accountNews,
       'thread:changes': (messages) => watch.receive(messages),
+      'account:draft': (draft) => dispatchEvent(new CustomEvent('convene:draft', { detail: draft })),
       'thread:presence': company.presence,
       'thread:typing': company.typing,
       'access:lost': (lost) => {

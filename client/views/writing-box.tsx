@@ -1,3 +1,4 @@
+import { MAX_POST_CHARACTERS } from '../../contract/limits.js';
 import type { DraftDto, DraftPlace } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
@@ -36,6 +37,7 @@ export function WritingBox(props: Props) {
       data-forum={forumId}
       data-thread={threadId}
       data-draft={draft?.version}
+      data-max={MAX_POST_CHARACTERS}
     >
       {preview !== undefined && <PreviewOf html={preview} />}
       <div class="toolbar-place" />

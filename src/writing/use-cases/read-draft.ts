@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto';
 import { draftPlaceInput, readDraftDto } from '../../../contract/writing.js';
-import { loadSite } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canWriteAnywhere } from '../policies/draft.policy.js';
 import { presentDraft } from '../presenters/draft.presenter.js';
@@ -15,9 +13,7 @@ export const readDraft = defineUseCase({
   facts: async () => ({}),
   policy: (ctx) => canWriteAnywhere(ctx.actor),
   async run(ctx, input) {
-    const accountId = accountIdOf(ctx.actor)!;
-    const [row, { signingKey }] = await Promise.all([draftAt(ctx.db, accountId, input), loadSite(ctx.db)]);
-    const seal = createHmac('sha256', signingKey).update(`draft-seal\0${accountId}`).digest('base64url');
-    return { draft: row && presentDraft(row), seal };
+    const row = await draftAt(ctx.db, accountIdOf(ctx.actor)!, input);
+    return { draft: row && presentDraft(row) };
   },
 });

@@ -3,5 +3,6 @@ import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
+import { writing } from './writing.js';
 
-export const late: LateWords = { forms, notifications, reading, threadTools };
+export const late: LateWords = { forms, notifications, reading, threadTools, writing };

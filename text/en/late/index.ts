@@ -2,6 +2,7 @@ import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
+import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { forms, notifications, reading, threadTools };
+export const late = { forms, notifications, reading, threadTools, writing };

@@ -1,0 +1,29 @@
+import { byId } from '../dom.js';
+import { offerCompletion } from './completion.js';
+import { keepDraftOnServer } from './draft-keeper.js';
+import { showNewer, showRoom } from './hints.js';
+import { clearPreview, offerPreview } from './preview.js';
+import { addToolbar } from './toolbar.js';
+
+/** Gives a box its tools. Fetched when somebody goes to write. */
+export function enhance(place: HTMLElement): void {
+  const box = place.querySelector<HTMLTextAreaElement>('textarea[name=body]');
+  if (box === null) return;
+  const tools = place.querySelector<HTMLElement>('.toolbar-place');
+  if (tools) addToolbar(tools, box);
+  offerCompletion(place, box);
+  offerPreview(place, box);
+  keepDraftOnServer(place, box);
+  const below = document.createElement('div');
+  byId(box.id.replace(/body$/, 'status'))?.after(below);
+  const showLeft = showRoom(below, box, place.dataset.max ?? '');
+  showNewer(below, box);
+  showLeft();
+  // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
+  const stay = () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => box.scrollIntoView({ block: 'nearest' })));
+  box.addEventListener('focus', stay);
+  if (document.activeElement === box) stay();
+  box.addEventListener('input', showLeft);
+  box.form?.addEventListener('sent', () => clearPreview(place));
+}
