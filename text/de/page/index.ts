@@ -36,7 +36,7 @@ export const page: PageWords = {
   post,
   posting,
   reading,
+  search,
   thread,
   writing,
-  search,
 };

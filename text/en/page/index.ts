@@ -36,7 +36,7 @@ export const page = {
   post,
   posting,
   reading,
+  search,
   thread,
   writing,
-  search,
 };
