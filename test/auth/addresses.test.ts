@@ -4,6 +4,7 @@ import {
   changeAddress,
   changePassword,
   confirmAddress,
+  createToken,
   findActor,
   keepAddress,
   readAddress,
@@ -362,5 +363,24 @@ describe('another address', () => {
     await changeAddress.execute(person.ctx, { email: 'new@example.org', password: PASSWORD });
     await confirmAddress.execute(person.ctx, { token: await takeToken(ctx, 'changeAddress') });
     expect(await takeMail(ctx)).toEqual([]);
+  });
+});
+
+describe('security notices', () => {
+  it('tell of a new place once, of a new password and of a token', async () => {
+    const person = await confirmed();
+    const signInFrom = (address: string) =>
+      signIn.execute({ ...ctx, address }, { login: 'ada', password: PASSWORD });
+    await signInFrom('127.0.0.1');
+    expect(await takeMail(ctx)).toEqual([]);
+    await signInFrom('203.0.113.9');
+    await signInFrom('203.0.113.9');
+    expect(await takeMail(ctx)).toMatchObject([
+      { template: 'newPlace', accountId: person.id, address: null },
+    ]);
+    await createToken.execute(ctx, { login: 'ada', password: PASSWORD, label: 'Rota' });
+    expect(await takeMail(ctx)).toMatchObject([{ template: 'tokenCreated', data: { label: 'Rota' } }]);
+    await changePassword.execute(person.ctx, { password: PASSWORD, newPassword: NEW_PASSWORD });
+    expect(await takeMail(ctx)).toMatchObject([{ template: 'passwordChanged', accountId: person.id }]);
   });
 });

@@ -3,6 +3,7 @@ import { type Database, query } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { emailKey } from '../email-key.js';
+import { tellOfNewPlace } from '../notices.js';
 import { hashPassword, saltFor, verifyPassword } from '../password/hash-password.js';
 import type { OwnAccount } from '../presenters/me.presenter.js';
 import { loadSite } from '../site/load-site.js';
@@ -34,7 +35,10 @@ export async function identify(ctx: Ctx, login: string, password: string): Promi
     : await byUsername(ctx, login, password, signingKey);
   if (!account?.passwordHash) throw wrongLogin();
   await forgive();
-  await rememberPlace(ctx.db, account.id, placeOf(signingKey, account.id, ctx.address));
+  const place = placeOf(signingKey, account.id, ctx.address);
+  await rememberPlace(ctx.db, account.id, place);
+  const { knownAddresses: known } = account;
+  if (known.length > 0 && !known.includes(place)) await tellOfNewPlace(ctx, account);
   return { ...account, passwordHash: account.passwordHash };
 }
 

@@ -2,6 +2,7 @@ import { changePasswordInput } from '../../../contract/sessions.js';
 import { query } from '../../database/index.js';
 import { type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
+import { tellOfPassword } from '../notices.js';
 import { checkPassword } from '../password/check-password.js';
 import { hashPassword, saltFor } from '../password/hash-password.js';
 import { canUseOwnAccount } from '../policies/account.policy.js';
@@ -38,6 +39,7 @@ export const changePassword = defineUseCase({
       [account.id, passwordHash, account.passwordHash],
     );
     if (rows.length === 0) throw new FactsChanged();
+    await tellOfPassword(ctx, account);
     await endSessions(ctx, account.id);
     const device = wasRemembered ? await rememberDevice(ctx, account.id) : null;
     const session = await startSession(ctx, {

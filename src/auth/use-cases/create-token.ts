@@ -1,5 +1,6 @@
 import { createTokenInput, tokenDto } from '../../../contract/accounts.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { tellOfToken } from '../notices.js';
 import { canIdentify } from '../policies/account.policy.js';
 import { startSession } from '../sessions/start-session.js';
 import { identify, wrongLogin } from '../signing-in/identify.js';
@@ -14,9 +15,11 @@ export const createToken = defineUseCase({
   facts: async () => ({}),
   policy: canIdentify,
   async run(ctx, { login, password, label, days }) {
-    const { id: accountId, passwordHash } = await identify(ctx, login, password);
+    const account = await identify(ctx, login, password);
+    const { id: accountId, passwordHash } = account;
     const session = await startSession(ctx, { accountId, passwordHash, label, days });
     if (!session) throw wrongLogin();
+    await tellOfToken(ctx, account, label);
     return { token: session.token, label, expiresAt: session.expiresAt.toISOString() };
   },
 });
