@@ -18,7 +18,7 @@ const tools = (): Tool[] => [
   { sign: '[ ]', name: late.writing.link, key: 'k', edit: (at) => linked(at, late.writing.linkWords) },
   { sign: '“ ”', name: late.writing.quote, edit: (at) => prefix(at, () => '> ', /^> ?/) },
   { sign: '•', name: late.writing.list, edit: (at) => prefix(at, () => '- ', /^- /) },
-  { sign: '1.', name: late.writing.numbers, edit: (at) => prefix(at, (n) => `${n + 1}. `, /^\d+\. /) },
+  { sign: '#.', name: late.writing.numbers, edit: (at) => prefix(at, (n) => `${n + 1}. `, /^\d+\. /) },
   { sign: '</>', name: late.writing.code, edit: code },
 ];
 
