@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
-import { username } from './accounts.js';
 import { id, line } from './primitives.js';
 
 export const PROFILE_LIMITS = { interests: 12, interest: 40, about: 1_000, work: 100 } as const;
@@ -47,7 +46,13 @@ export const profileDto = z.object({
 });
 export type ProfileDto = z.infer<typeof profileDto>;
 
-export const usernameInput = z.strictObject({ username });
+/** Display choices as the cookie keeps them: `theme=dark&textSize=large`. Empty: none. */
+export const preferencesDto = z.strictObject({
+  preferences: z
+    .string()
+    .max(400)
+    .regex(/^[\w=&-]*$/),
+});
 
 function withoutRepeats(tags: string[]): string[] {
   const known = new Set<string>();

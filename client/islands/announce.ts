@@ -3,7 +3,7 @@ import { byId, element } from './dom.js';
 /** Says it when the person pauses. */
 export function sayPolitely(text: string): void {
   const region = byId('announcements');
-  if (region === null) return;
+  if (region === null || document.documentElement.dataset.announcements === 'off') return;
   // The same words twice are news twice: an unchanged text would not be spoken again.
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }

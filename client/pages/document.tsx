@@ -11,12 +11,17 @@ export function renderDocument(page: Page, shell: ShellProps): string {
 }
 
 function Document({ page, shell }: { page: Page; shell: ShellProps }) {
-  const { theme, textSize } = shell.preferences;
+  const { theme, textSize, tint, lineSpacing, motion, announcements, shortcuts } = shell.preferences;
   return (
     <html
       lang={locales[shell.language]}
       data-theme={theme}
       data-text-size={textSize}
+      data-tint={tint === 'usual' ? undefined : tint}
+      data-line-spacing={lineSpacing === 'normal' ? undefined : lineSpacing}
+      data-motion={motion === 'system' ? undefined : motion}
+      data-announcements={announcements === 'counts' ? undefined : announcements}
+      data-shortcuts={shortcuts === 'on' ? undefined : shortcuts}
       data-brand={page.brand}
       data-island={page.island}
     >

@@ -1,5 +1,15 @@
 /** Every page of the site, as `(props, shell) => Page`, and the function that makes a page a document. */
+
+export { closePage, confirmClosePage } from './account/close.js';
+export { ownDataPage } from './account/data.js';
+export { displayPage } from './account/display.js';
+export { passwordPage } from './account/password.js';
+export { profilePage } from './account/profile.js';
+export type * from './account/props.js';
+export { sessionsPage } from './account/sessions.js';
+export { newTokenPage, tokensPage } from './account/tokens.js';
 export { type AddressLinkProps, confirmAddressPage, keepAddressPage, linkOverPage } from './address-link.js';
+export { type CookiesProps, cookiesPage } from './cookies.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
@@ -33,6 +43,7 @@ export { notificationSettingsPage } from './notifications/settings.js';
 export { oldPostsPage, ownAddressPage } from './own-address.js';
 export type * from './page.js';
 export { preferenceChoices } from './page.js';
+export { personPage } from './person.js';
 export { postHistoryPage } from './post-history.js';
 export type * from './props.js';
 export { registerPage } from './register.js';

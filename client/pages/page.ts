@@ -7,6 +7,13 @@ import { type Language, languages } from '../../text/languages.js';
 export const preferenceChoices = {
   theme: ['system', 'light', 'dark', 'contrast'],
   textSize: ['normal', 'large', 'larger'],
+  /** The page's ground, in light colours (D74). */
+  tint: ['usual', 'cream', 'blue', 'green', 'grey'],
+  lineSpacing: ['normal', 'wide', 'wider'],
+  motion: ['system', 'reduced'],
+  /** What a screen reader is told of live news. */
+  announcements: ['counts', 'off'],
+  shortcuts: ['on', 'off'],
   /** `auto`: what the browser asks for. */
   language: ['auto', ...languages],
 } as const;

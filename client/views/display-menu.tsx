@@ -44,6 +44,9 @@ export function DisplayMenu({ preferences, csrf, path }: Props) {
           <Choices name="language" legend={words.language} choices={spoken} value={preferences.language} />
           <Button>{words.save}</Button>
         </Form>
+        <p>
+          <a href="/account/display">{words.more}</a>
+        </p>
       </div>
     </details>
   );

@@ -23,7 +23,8 @@ export function MembershipItem({ membership, manageAt, csrf }: Props) {
       <Monogram name={person.name} />
       <div>
         <p>
-          <strong>{person.name}</strong> <span class="muted small">{person.username}</span>
+          <a href={`/u/${person.username}`}>{person.name}</a>{' '}
+          <span class="muted small">{person.username}</span>
         </p>
         <p class="muted small">{fill(words.roleSince[role], { day: <Time at={joinedAt} day /> })}</p>
       </div>

@@ -5,13 +5,14 @@ import { Icon } from './icon.js';
 interface Props {
   newest?: string | null;
   older?: string | null;
-  what: 'threads' | 'decisions' | 'notifications';
+  what: 'threads' | 'decisions' | 'notifications' | 'posts';
 }
 
 /** Steps back in time through a list that has no page numbers. */
 export function OlderLink({ newest, older, what }: Props) {
   if (!newest && !older) return null;
-  const words = { threads: page.forum, decisions: page.moderation, notifications: page.notifications }[what];
+  const { forum, moderation, notifications, people } = page;
+  const words = { threads: forum, decisions: moderation, notifications, posts: people }[what];
   return (
     <nav class="pagination" aria-label={words.more}>
       <ul>

@@ -30,6 +30,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
         <p>
           <a href="/attachments">{words.files.menu}</a>
         </p>
+        <p>
+          <a href="/account/profile">{words.account.link}</a>
+        </p>
         <Form action="/sign-out" csrf={csrf} class="sign-out">
           <Button kind="quiet">{words.common.signOut}</Button>
         </Form>

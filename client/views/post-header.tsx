@@ -21,7 +21,8 @@ export function PostHeader({ post, person, titleId, isPending }: Props) {
       <div>
         <h3 class="post-author" id={titleId}>
           {!isPending && <HiddenText>{live.post.by(post.number)}</HiddenText>}
-          {name} {person && <span class="username muted small">{person.username}</span>}
+          {person ? <a href={`/u/${person.username}`}>{name}</a> : name}{' '}
+          {person && <span class="username muted small">{person.username}</span>}
         </h3>
         <p class="muted small">
           <Time at={post.createdAt} />

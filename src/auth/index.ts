@@ -42,6 +42,7 @@ export { register } from './use-cases/register.js';
 export { requestConfirmation } from './use-cases/request-confirmation.js';
 export { requestPasswordReset } from './use-cases/request-password-reset.js';
 export { resetPassword } from './use-cases/reset-password.js';
+export { savePreferences } from './use-cases/save-preferences.js';
 export { setupSiteAdmin } from './use-cases/setup-site-admin.js';
 export { signIn } from './use-cases/sign-in.js';
 export { signOut } from './use-cases/sign-out.js';

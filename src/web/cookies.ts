@@ -4,21 +4,20 @@ import type { Response } from 'express';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 interface CookieRule {
-  /** What it is for, in the words of the cookie page. */
-  purpose: string;
   /** Longest life in seconds; null: until the browser closes. */
   maxAge: number | null;
 }
 
 /**
- * Every cookie this site can set; a test crawls the site for any other.
+ * Every cookie this site can set, in the order of the cookie page, whose words say what each is for; a test crawls
+ * the site for any other.
  * All are HttpOnly, SameSite=Lax, for this host and the whole site.
  */
 export const cookieInventory = {
-  session: { purpose: 'Keeps you signed in until you close the browser.', maxAge: null },
-  remember: { purpose: 'Keeps you signed in on this device, when you asked for it.', maxAge: YEAR_SECONDS },
-  prefs: { purpose: 'Remembers the colours and text size you chose.', maxAge: YEAR_SECONDS },
-  form: { purpose: 'Protects the sign-in and registration forms.', maxAge: null },
+  session: { maxAge: null },
+  remember: { maxAge: YEAR_SECONDS },
+  prefs: { maxAge: YEAR_SECONDS },
+  form: { maxAge: null },
 } as const satisfies Record<string, CookieRule>;
 
 export type CookieName = keyof typeof cookieInventory;

@@ -5,12 +5,14 @@ import type { CookieChange } from './pages/answer.js';
 /** The cookies of a fresh session: the old form cookie goes, so that nothing from before signing in stays good. */
 export function startedSession(
   services: Pick<Services, 'clock'>,
-  { session, remember }: SignedInAnswer,
+  { session, remember, preferences }: SignedInAnswer,
 ): CookieChange[] {
   const changes: CookieChange[] = [
     { name: 'session', value: session.token },
     { name: 'form', value: null },
   ];
+  // What the person chose elsewhere holds here from the first page on.
+  if (preferences) changes.push({ name: 'prefs', value: preferences });
   // Without a new one, an older remember cookie goes: it may be another account's.
   if (!remember) return [...changes, { name: 'remember', value: null }];
   const maxAge = secondsUntil(services, remember.expiresAt);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meDto } from '../../../contract/accounts.js';
+import { query } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { type OwnAccount, presentMe } from '../presenters/me.presenter.js';
 import { endSession } from '../sessions/end-sessions.js';
@@ -14,6 +15,8 @@ import type { StartedSession } from '../sessions/start-session.js';
 export const signedIn = z.object({
   account: meDto,
   session: z.object({ token: z.string(), hash: z.string(), expiresAt: z.date() }),
+  /** Display choices kept in the account, for the browser's cookie; null: none. */
+  preferences: z.string().nullable(),
   remember: z.object({ cookieValue: z.string(), expiresAt: z.date() }).nullable(),
 });
 export type SignedInAnswer = z.infer<typeof signedIn>;
@@ -26,5 +29,10 @@ export async function answerSignedIn(
   remember: RememberCookie | null,
 ): Promise<SignedInAnswer> {
   if (ctx.actor.kind === 'account') await endSession(ctx, ctx.actor.sessionHash);
-  return { account: presentMe(account), session, remember };
+  const [own] = await query<{ preferences: string | null }>(
+    ctx.db,
+    'select preferences from accounts where id = $1',
+    [account.id],
+  );
+  return { account: presentMe(account), session, remember, preferences: own?.preferences ?? null };
 }

@@ -48,7 +48,7 @@ export const changePassword = defineUseCase({
       deviceId: device?.deviceId,
     });
     if (!session) throw new FactsChanged();
-    return { account: presentMe(account), session, remember: device?.remember ?? null };
+    return { account: presentMe(account), session, remember: device?.remember ?? null, preferences: null };
   },
 });
 

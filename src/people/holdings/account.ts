@@ -54,4 +54,31 @@ export const accountHoldings: Holding[] = [
     onClose: 'delete',
   },
   { part: null, table: 'person_updates', column: 'account_id', onClose: 'keep' },
+  {
+    part: 'addressRequests',
+    table: 'link_requests',
+    column: 'account_id',
+    columns: 'h.kind, h.email, h.requested_at as "requestedAt"',
+    key: 'h.id',
+    onClose: 'delete',
+  },
+  {
+    part: 'addressLinks',
+    table: 'account_links',
+    column: 'account_id',
+    columns: 'h.purpose, h.email, h.expires_at as "endsAt"',
+    key: `encode(h.token_hash, 'hex')`,
+    keyType: 'text',
+    onClose: 'delete',
+  },
+  {
+    part: 'postsClaimed',
+    table: 'post_claims',
+    column: 'account_id',
+    columns: 'h.claimed_at as "claimedAt"',
+    key: 'h.unclaimed_id',
+    onClose: 'keep',
+  },
+  // The account that was made for the author of imported posts.
+  { part: null, table: 'post_claims', column: 'unclaimed_id', onClose: 'keep' },
 ];

@@ -35,7 +35,8 @@ export const closeAccount = defineUseCase({
     ctx.signals.personChanged.tell(accountId);
     // The account has no address any more, so the mail carries its own until it is sent.
     if (emailVerifiedAt) {
-      await queueMail(ctx, { to: { address: email }, template: 'accountClosed', data: { username } });
+      const mail = { to: { address: email }, template: 'accountClosed', data: { username } } as const;
+      await queueMail(ctx, { ...mail, language: ctx.language });
     }
     return {};
   },

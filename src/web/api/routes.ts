@@ -33,6 +33,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me', auth.readMe),
   route('get', '/me/profile', auth.readProfile),
   route('put', '/me/profile', auth.updateProfile),
+  route('put', '/me/preferences', auth.savePreferences),
   route('put', '/me/password', auth.changePassword, { ...startsSession, status: 200 }),
   route('get', '/me/sessions', auth.listSessions),
   route('delete', '/me/sessions', auth.endOtherSessions),

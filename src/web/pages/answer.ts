@@ -3,6 +3,7 @@ import type { ReceivedFile } from '../../../contract/attachments.js';
 import type { Ctx } from '../../kernel/index.js';
 import type { CookieName } from '../cookies.js';
 import type { SocketOperation } from '../options.js';
+import type { File } from '../send-file.js';
 
 /** What a page controller is given: one request, as plain data. */
 export interface PageRequest {
@@ -20,6 +21,8 @@ export interface PageRequest {
   isStale?: boolean;
   /** Commands and events of the socket. */
   socket: SocketOperation[];
+  /** Whether people reach this site over TLS. */
+  isSecure: boolean;
   /** What the asker has chosen for their eyes. */
   preferences: Preferences;
 }
@@ -51,8 +54,14 @@ export interface Redirect {
   clearCache: boolean;
 }
 
+/** Something to save, as it comes. */
+export interface FileAnswer {
+  kind: 'file';
+  file: File;
+}
+
 /** What a page controller answers; `mount.ts` turns it into HTTP. */
-export type Answer = ShownPage | Redirect;
+export type Answer = ShownPage | Redirect | FileAnswer;
 
 export function show<P>(page: (props: P, shell: ShellProps) => Page, props: P, status = 200): ShownPage {
   return { kind: 'page', page: (shell) => page(props, shell), status };

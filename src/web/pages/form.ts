@@ -8,7 +8,7 @@ const retryable = new Set(['invalid_input', 'conflict', 'too_many']);
 const retryableReasons = new Set(['quota', 'wrong_login']);
 
 // What people type here is never sent back to them.
-const secret = new Set(['password', 'token', '_csrf']);
+const secret = new Set(['password', 'newPassword', 'token', '_csrf']);
 
 /**
  * Runs a form's verb. A refusal that the person can mend shows the form again:

@@ -11,6 +11,7 @@ import { BadRequest } from '../errors/status.js';
 import { refuseOtherMethods } from '../middleware/allow-methods.js';
 import type { Web } from '../options.js';
 import { readPreferences } from '../preferences.js';
+import { sendFile } from '../send-file.js';
 import { stateOf } from '../state.js';
 import type { Answer, CookieChange, PageRequest, Redirect } from './answer.js';
 import { readForm } from './read-form.js';
@@ -43,7 +44,7 @@ function handle(web: Web, route: PageRoute): RequestHandler {
     ]);
     state.unread = unread;
     state.unreadNotices = news;
-    send(web, req, res, answer);
+    await send(web, req, res, answer);
   };
 }
 
@@ -77,7 +78,7 @@ async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid_input') throw error;
     const inPath = error.extras.fields?.find(({ field }) => field in request.params)?.field;
-    if (inPath === 'network' || inPath === 'forum') throw notFound();
+    if (inPath === 'network' || inPath === 'forum' || inPath === 'username') throw notFound();
     if (inPath !== undefined || route.method === 'get')
       throw new BadRequest((words) => words.web.addressNotValid);
     throw error;
@@ -93,15 +94,17 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     file: req.body?.file instanceof ReceivedFile ? req.body.file : undefined,
     path: req.originalUrl,
     socket: Object.values(web.extras.asyncApi.operations),
+    isSecure: web.isSecure,
     preferences: readPreferences(stateOf(res).cookies.prefs),
   };
 }
 
-function send(web: Web, req: Request, res: Response, answer: Answer): void {
+async function send(web: Web, req: Request, res: Response, answer: Answer): Promise<void> {
   if (answer.kind === 'redirect') {
     sendRedirect(web, res, answer);
     return;
   }
+  if (answer.kind === 'file') return sendFile(res, answer.file);
   if (answer.isEntry) ensureFormCookie(web, res);
   setCookies(web, res, answer.cookies ?? []);
   sendPage(web, req, res, answer);

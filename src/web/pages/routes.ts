@@ -1,10 +1,12 @@
 import * as accounts from './accounts.js';
 import * as addresses from './addresses.js';
 import type { PageRequest } from './answer.js';
+import { cookies } from './cookies.js';
 import { developers } from './developers.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
+import * as leaving from './leaving.js';
 import * as mailbox from './mailbox.js';
 import * as members from './members.js';
 import * as moderate from './moderate.js';
@@ -12,8 +14,9 @@ import * as network from './network.js';
 import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as notifications from './notifications.js';
+import * as own from './own-account.js';
 import * as posts from './post.js';
-import { savePreferences } from './preferences.js';
+import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
 import { search } from './search.js';
@@ -22,6 +25,7 @@ import * as writing from './writing.js';
 
 const entry = { isEntry: true, back: () => '/' };
 const toAddress = { back: () => '/account/address' };
+const toSessions = { back: () => '/account/sessions' };
 const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
 const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
@@ -56,6 +60,28 @@ export const pageRoutes: PageRoute[] = [
   get('/setup', accounts.setupForm, entry),
   post('/setup', accounts.setUp, entry),
   post('/preferences', savePreferences, toHome),
+  post('/preferences/forget', forgetPreferences, toHome),
+  get('/cookies', cookies),
+  get('/account', own.account),
+  get('/account/profile', own.profileForm),
+  post('/account/profile', own.saveProfile),
+  get('/account/display', own.display),
+  get('/account/sessions', own.sessions),
+  post('/account/sessions/end-others', own.endOthers, toSessions),
+  post('/account/sessions/:sessionId/end', own.endOne, toSessions),
+  get('/account/password', own.passwordForm),
+  post('/account/password', own.savePassword),
+  get('/account/tokens', own.tokens),
+  post('/account/tokens', own.makeToken),
+  post('/account/tokens/:tokenId/revoke', own.revoke, { back: () => '/account/tokens' }),
+  get('/account/data', leaving.ownData),
+  get('/account/data/my-data.json', leaving.ownDataAsJson),
+  get('/account/data/my-data.html', leaving.ownDataAsHtml),
+  get('/account/close', leaving.closeForm),
+  get('/account/close/confirm', leaving.confirmForm),
+  post('/account/close/confirm', leaving.close),
+  get('/account/closed', leaving.closed),
+  get('/u/:username', leaving.person),
   get('/developers', developers),
   get('/notices', notifications.decisions),
   get('/notifications', notifications.notifications),

@@ -1,4 +1,5 @@
 import * as pages from '../../../client/pages/index.js';
+import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { idOf, viewer } from './sample-shell.js';
@@ -588,4 +589,5 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  ...accountSamples,
 };

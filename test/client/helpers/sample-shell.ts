@@ -1,4 +1,5 @@
 import type { ShellProps, ShellViewer } from '../../../client/pages/index.js';
+import { readPreferences } from '../../../src/web/preferences.js';
 
 export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -17,7 +18,7 @@ export function sampleShell(overrides: Partial<ShellProps> = {}): ShellProps {
     viewer: null,
     csrf: 'csrf-token',
     path: '/here?page=2',
-    preferences: { theme: 'system', textSize: 'normal', language: 'auto' },
+    preferences: readPreferences(undefined),
     language: 'en',
     assets: { css: '/assets/main.css', js: '/assets/thread.js', preload: ['/assets/shared.js'] },
     ...overrides,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messagePage, renderDocument, signInPage, threadPage } from '../../../client/pages/index.js';
 import { documentTitle } from '../../../client/pages/title.js';
+import { readPreferences } from '../../../src/web/preferences.js';
 import { byId, elements, parseHtml, textOf } from '../helpers/html.js';
 import * as data from '../helpers/sample-data.js';
 import { idOf, sampleShell, viewer } from '../helpers/sample-shell.js';
@@ -27,7 +28,7 @@ describe('documentTitle', () => {
 describe('renderDocument', () => {
   it('carries the language and the reader’s own choices', () => {
     const html = message(
-      sampleShell({ preferences: { theme: 'contrast', textSize: 'larger', language: 'auto' } }),
+      sampleShell({ preferences: { ...readPreferences(undefined), theme: 'contrast', textSize: 'larger' } }),
     );
     expect(html).toMatch(/^<!doctype html><html lang="en-GB" data-theme="contrast" data-text-size="larger">/);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { preferenceChoices } from '../../../client/pages/index.js';
 import { brands } from '../../../contract/networks.js';
 import { contrast, mix } from '../helpers/contrast.js';
-import { type Rule, readRules } from '../helpers/read-styles.js';
+import { type Rule, readRules, readStyle } from '../helpers/read-styles.js';
 
 const AAA = 7;
 const tokens = readRules('tokens.css');
@@ -13,8 +14,14 @@ function find(rules: Rule[], media: string, selector: string): Record<string, st
 }
 
 const base = find(tokens, '', ':root');
+const tints = preferenceChoices.tint.slice(1);
+const tinted = tints.map((tint) => [
+  `light on ${tint}`,
+  { ...base, ...find(tokens, '', `:root[data-tint="${tint}"]`) },
+]);
 const themes: Record<string, Record<string, string>> = {
   light: base,
+  ...(Object.fromEntries(tinted) as object),
   dark: { ...base, ...find(tokens, '', ':root[data-theme="dark"]') },
   contrast: { ...base, ...find(tokens, '', ':root[data-theme="contrast"]') },
 };
@@ -28,7 +35,9 @@ function resolve(set: Record<string, string>, name: string): string {
 
 /** Everything a brand's element sees in one theme. */
 function brandIn(theme: string, brand: string): Record<string, string> {
-  const switched = theme === 'light' ? {} : find(brandRules, '', `:root[data-theme="${theme}"] [data-brand]`);
+  const switched = theme.startsWith('light')
+    ? {}
+    : find(brandRules, '', `:root[data-theme="${theme}"] [data-brand]`);
   const own = find(brandRules, '', `[data-brand="${brand}"]`);
   return { ...themes[theme], ...find(brandRules, '', '[data-brand]'), ...own, ...switched };
 }
@@ -84,6 +93,24 @@ describe('themes', () => {
   it('the light page is off-white, for readers whom white dazzles', () => {
     expect(base['--page']).not.toBe('#ffffff');
     expect(contrast(base['--page']!, '#ffffff')).toBeLessThan(1.2);
+  });
+});
+
+describe('tints', () => {
+  it('each set a ground of their own', () => {
+    const pages = Object.keys(themes).filter((theme) => theme.startsWith('light'));
+    expect(new Set(pages.map((theme) => themes[theme]!['--page'])).size).toBe(preferenceChoices.tint.length);
+  });
+
+  it('give way to the dark and high-contrast colours, which are written after them', () => {
+    const at = (part: string) => readStyle('tokens.css').lastIndexOf(part);
+    expect(at('[data-tint=')).toBeLessThan(readStyle('tokens.css').indexOf('prefers-color-scheme: dark'));
+    for (const theme of ['dark', 'contrast']) {
+      const set = find(tokens, '', `:root[data-theme="${theme}"]`);
+      for (const tint of tints)
+        for (const name of Object.keys(find(tokens, '', `:root[data-tint="${tint}"]`)))
+          expect(Object.keys(set)).toContain(name);
+    }
   });
 });
 

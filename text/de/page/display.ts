@@ -8,5 +8,6 @@ export const display: PageWords['display'] = {
   sizes: { normal: 'Normal', large: 'Groß', larger: 'Größer' },
   language: 'Sprache',
   browserLanguage: 'Wie in meinem Browser',
+  more: 'Alles zur Darstellung',
   save: 'Darstellung speichern',
 };

@@ -7,5 +7,6 @@ export const display = {
   sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
   language: 'Language',
   browserLanguage: 'Same as my browser',
+  more: 'All display choices',
   save: 'Save display',
 };

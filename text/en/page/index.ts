@@ -1,5 +1,7 @@
 import { addresses } from './addresses.js';
+import { account } from './account.js';
 import { common } from './common.js';
+import { cookies } from './cookies.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
@@ -11,6 +13,7 @@ import { mailbox } from './mailbox.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
+import { people } from './people.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { reading } from './reading.js';
@@ -21,7 +24,9 @@ import { writing } from './writing.js';
 /** What only the server renders. */
 export const page = {
   addresses,
+  account,
   common,
+  cookies,
   developers,
   display,
   entry,
@@ -33,6 +38,7 @@ export const page = {
   moderation,
   network,
   notifications,
+  people,
   post,
   posting,
   reading,

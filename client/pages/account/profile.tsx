@@ -1,0 +1,60 @@
+import { page } from '../../../text/words.js';
+import { AccountFrame } from '../../views/account-frame.js';
+import { Button } from '../../views/button.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { Form } from '../../views/form.js';
+import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { TextArea } from '../../views/text-area.js';
+import { TextField } from '../../views/text-field.js';
+import type { Page, ShellProps } from '../page.js';
+import type { ProfileProps } from './props.js';
+
+/** `/account/profile`: what others see. Interests come before any job (N21). */
+export function profilePage({ profile, form, done }: ProfileProps, { csrf }: ShellProps): Page {
+  const words = page.account.profile;
+  const field = (name: string, now: string | null) => ({
+    name,
+    value: typedIn(form, name, now ?? ''),
+    problem: problemOf(form, name),
+  });
+  return {
+    title: page.account.sections.profile,
+    island: 'forms',
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <AccountFrame section="profile" lead={words.lead} done={done ? page.account.saved : undefined}>
+          <p>
+            <a href={`/u/${profile.username}`}>{page.account.publicPage}</a>
+          </p>
+          <Form action="/account/profile" csrf={csrf}>
+            <TextField
+              {...field('name', profile.name)}
+              label={words.name}
+              hint={words.nameHint}
+              autocomplete="name"
+            />
+            <TextField
+              {...field('interests', profile.interests.join(', '))}
+              label={words.interests}
+              hint={words.interestsHint}
+            />
+            <TextArea {...field('about', profile.about)} label={words.about} hint={words.aboutHint} />
+            <TextField
+              {...field('jobTitle', profile.jobTitle)}
+              label={words.jobTitle}
+              autocomplete="organization-title"
+            />
+            <TextField
+              {...field('organisation', profile.organisation)}
+              label={words.organisation}
+              autocomplete="organization"
+            />
+            <Button>{words.save}</Button>
+          </Form>
+        </AccountFrame>
+      </>
+    ),
+  };
+}

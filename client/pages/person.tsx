@@ -1,0 +1,93 @@
+import type { PersonPageDto } from '../../contract/people.js';
+import { page } from '../../text/words.js';
+import { EmptyState } from '../views/empty-state.js';
+import { OlderLink } from '../views/older-link.js';
+import { PageTitle } from '../views/page-title.js';
+import { Paragraphs } from '../views/paragraphs.js';
+import { Tag } from '../views/tag.js';
+import { Time } from '../views/time.js';
+import type { Page, ShellProps } from './page.js';
+
+/** `/u/:username`: interests and contributions first, a job last and only if there is one (N21). */
+export function personPage(
+  { page: found, isFirst }: { page: PersonPageDto; isFirst: boolean },
+  _shell: ShellProps,
+): Page {
+  const words = page.people;
+  const { person, isOwn } = found;
+  const work = [person.jobTitle, person.organisation].filter(Boolean).join(', ');
+  return {
+    title: words.title(person.name),
+    body: (
+      <>
+        <PageTitle title={person.name}>
+          <p class="muted">{person.username}</p>
+          {isOwn && (
+            <p>
+              <a href="/account/profile">{words.edit}</a>
+            </p>
+          )}
+        </PageTitle>
+        <div class="narrow stack-large">
+          {isFirst && person.interests.length > 0 && (
+            <section class="stack" aria-labelledby="interests">
+              <h2 id="interests">{words.interests}</h2>
+              <ul class="row plain">
+                {person.interests.map((interest) => (
+                  <li key={interest}>
+                    <Tag>{interest}</Tag>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {isFirst && person.about && (
+            <section class="stack" aria-labelledby="about">
+              <h2 id="about">{words.about}</h2>
+              <Paragraphs text={person.about} />
+            </section>
+          )}
+          <Contributions page={found} isFirst={isFirst} />
+          {isFirst && work && (
+            <section class="stack" aria-labelledby="work">
+              <h2 id="work">{words.work}</h2>
+              <p>{work}</p>
+            </section>
+          )}
+        </div>
+      </>
+    ),
+  };
+}
+
+function Contributions({ page: found, isFirst }: { page: PersonPageDto; isFirst: boolean }) {
+  const words = page.people;
+  const { contributions, older, person } = found;
+  const path = `/u/${person.username}`;
+  if (contributions.length === 0) {
+    return (
+      <EmptyState title={words.none}>
+        <p>{words.noneText}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <section class="stack" aria-labelledby="contributions">
+      <h2 id="contributions">{words.contributions}</h2>
+      <ol class="list">
+        {contributions.map(({ postId, number, path: at, thread, excerpt, forum, network, at: time }) => (
+          <li key={postId}>
+            <h3 class="list-title">
+              <a href={at}>{words.postIn(thread.title, number)}</a>
+            </h3>
+            <p>{excerpt}</p>
+            <p class="meta">
+              <span>{words.where(forum, network)}</span> <Time at={time} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <OlderLink newest={isFirst ? null : path} older={older && `${path}?before=${older}`} what="posts" />
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** The page about cookies: made from the list of all that can be set. */
+export const cookies = {
+  title: 'Cookies',
+  link: 'Cookies',
+  lead: 'A cookie is a small note that your browser keeps for this site. These are all we ever set.',
+  noOthers: 'None of them follows you to other sites, and nobody else gets them.',
+  list: 'Our cookies',
+  name: 'Name',
+  purpose: 'What it is for',
+  ends: 'How long it stays',
+  withBrowser: 'Until you close the browser',
+  atMost: (days: number) => `At most ${days} days`,
+  choose: 'Your choice',
+  chooseText: 'Two cookies stay longer, and only if you ask for them. You can change that here.',
+  remember: '“Remember me” is a choice when you sign in. To end it, sign out.',
+  prefs: 'Your display choices can be forgotten here.',
+  forget: 'Forget my display choices',
+  change: 'Change your display choices',
+  purposes: {
+    session: 'Keeps you signed in until you close the browser.',
+    remember: 'Keeps you signed in on this device, when you asked for it.',
+    prefs: 'Remembers the display choices you made, such as colours, text size and language.',
+    form: 'Protects the sign-in and registration forms.',
+  },
+};
