@@ -1,6 +1,6 @@
 import type { PageWords } from '../../shape.js';
-import { addresses } from './addresses.js';
 import { account } from './account.js';
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { developers } from './developers.js';

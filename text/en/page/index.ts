@@ -1,5 +1,5 @@
-import { addresses } from './addresses.js';
 import { account } from './account.js';
+import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { developers } from './developers.js';
