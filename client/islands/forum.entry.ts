@@ -11,6 +11,7 @@ import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
+import { followForumReading, unreadByThread } from './forum-reading.js';
 import { createForumScreen } from './forum-screen.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
@@ -22,14 +23,19 @@ import { createThreadRows } from './thread-rows.js';
 const data = readPageData<ForumPageData>();
 const list = byId('threads');
 localiseTimes(document);
-if (data !== null && list !== null) wake(data.page, list);
+if (data !== null && list !== null) wake(data, list);
 
 /** Makes a forum's list of threads live. */
-function wake(page: ForumPageDto, list: HTMLElement): void {
+function wake({ page, reading }: ForumPageData, list: HTMLElement): void {
   const { forum, network } = page;
   let state = forumStateOf(page);
   let link: Link | null = null;
-  const rows = createThreadRows(list, state.threads, state.people);
+  const rows = createThreadRows(list, state.threads, state.people, unreadByThread(reading));
+  const unread = followForumReading({
+    forumId: page.viewer.accountId === null ? null : forum.id,
+    link: () => link,
+    show: (threads) => rows.setUnread(threads, state.people),
+  });
   const screen = createForumScreen(list, rows, () => state);
   const announcer = createAnnouncer(realTimers, sayPolitely);
 
@@ -58,6 +64,7 @@ function wake(page: ForumPageDto, list: HTMLElement): void {
         state = result.state;
         announcer.add('thread', result.changed.length);
         screen.refresh();
+        unread.news();
       }
       return result.outcome;
     },
@@ -83,9 +90,13 @@ function wake(page: ForumPageDto, list: HTMLElement): void {
       'access:lost': (lost) => {
         if (lost.forumId === forum.id && lost.threadId === null) machine.stop(lost.reason);
       },
+      'account:read': unread.told,
       'session:ended': () => machine.stop('signed_out'),
     },
-    up: machine.connected,
+    up: () => {
+      machine.connected();
+      unread.news();
+    },
     down: machine.disconnected,
     refused: () => machine.stop('signed_out'),
   });

@@ -24,7 +24,8 @@ export async function removePost(link: Link | null, postId: string, reason: stri
   return write('PUT', `/posts/${postId}/removal`, { reason });
 }
 
-async function write<T>(method: 'POST' | 'PUT', path: string, input: object): Promise<Ack<T>> {
+/** Writes by the JSON API. Rejects where no answer came, or none that can be read. */
+export async function write<T>(method: 'POST' | 'PUT', path: string, input: object): Promise<Ack<T>> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: { 'Content-Type': 'application/json' },

@@ -9,7 +9,10 @@ export function createThreadRows(
   list: HTMLElement,
   initial: ReadonlyMap<string, ThreadDto>,
   initialPeople: ReadonlyMap<string, PersonDto>,
+  /** Unread posts by thread, of a signed-in person. */
+  initialUnread: ReadonlyMap<string, number>,
 ) {
+  let unread = initialUnread;
   const shown = new Map<string, ThreadDto>(initial);
   const rowOf = (id: string) => byId(threadItemAttributes({ id }).id);
 
@@ -18,13 +21,17 @@ export function createThreadRows(
     const known = rowOf(thread.id);
     const row = known ?? element('li');
     const before = shown.get(thread.id);
-    const view = (of: ThreadDto, who: ReadonlyMap<string, PersonDto>) => (
-      <ThreadItem thread={of} author={who.get(of.authorId)} />
+    const view = (of: ThreadDto, who: typeof people, counts: typeof unread) => (
+      <ThreadItem thread={of} author={who.get(of.authorId)} unread={counts.get(of.id)} />
     );
     if (known === null) {
       for (const [name, value] of Object.entries(threadItemAttributes(thread))) row.setAttribute(name, value);
     }
-    renderInto(row, view(thread, people), before && known ? view(before, initialPeople) : undefined);
+    renderInto(
+      row,
+      view(thread, people, unread),
+      before && known ? view(before, initialPeople, initialUnread) : undefined,
+    );
     shown.set(thread.id, thread);
     return row;
   }
@@ -35,6 +42,13 @@ export function createThreadRows(
       for (const thread of threads) {
         if (shown.get(thread.id) !== thread && rowOf(thread.id) !== null) write(thread, people);
       }
+    },
+    /** Shows other counts of unread posts. */
+    setUnread(counts: ReadonlyMap<string, number>, people: ReadonlyMap<string, PersonDto>): void {
+      const before = unread;
+      unread = counts;
+      for (const [id, thread] of shown)
+        if (before.get(id) !== counts.get(id) && rowOf(id) !== null) write(thread, people);
     },
     /** How many rows stand elsewhere, are missing, or should not be there. */
     strayCount(order: readonly ThreadDto[]): number {

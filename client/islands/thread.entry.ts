@@ -21,6 +21,7 @@ import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
+import type { followReading } from './member-reading.js';
 import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
@@ -133,6 +134,16 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   // Once somebody is there, what shows a reply is fetched: later there may be no connection for it.
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(sign, screen.prepare, { once: true, passive: true });
+  let reading: ReturnType<typeof followReading> | null = null;
+  if (viewer.accountId !== null) {
+    void import('./member-reading.js').then(
+      ({ followReading }) => {
+        reading = followReading({ list, threadId, key: ownKey('seen'), link: () => link });
+        if (link?.isUp()) reading.up();
+      },
+      () => {},
+    );
+  }
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.
   screen.refresh();
@@ -150,6 +161,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       'account:draft': (draft) => dispatchEvent(new CustomEvent('convene:draft', { detail: draft })),
       'thread:presence': company.presence,
       'thread:typing': company.typing,
+      'account:read': (message) => reading?.told(message),
       'access:lost': (lost) => {
         if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
           machine.stop(lost.reason);
@@ -159,6 +171,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     up: () => {
       machine.connected();
       outbox.wake();
+      reading?.up();
     },
     down: () => {
       machine.disconnected();

@@ -26,6 +26,13 @@ export interface ForumPageData {
   origin: string;
 }
 
+/** `#page-data` of a front page. */
+export interface HomePageData {
+  kind: 'member' | 'visitor';
+  /** Forums to watch: news of theirs are news of the page. */
+  forums: string[];
+}
+
 export function threadPageData(
   page: ThreadPageDto,
   clientKey: string,

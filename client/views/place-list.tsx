@@ -8,14 +8,13 @@ import { UnreadCount } from './unread-count.js';
 interface Props {
   places: ThreadPlace[];
   level: 3 | 4;
-  id?: string;
 }
 
 /** Threads of several forums, each with where it is. */
-export function PlaceList({ places, level, id }: Props) {
+export function PlaceList({ places, level }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <ol class="list" id={id}>
+    <ol class="list">
       {places.map(({ thread, forum, network, unread }) => (
         <li key={thread.id} data-thread-id={thread.id}>
           <Heading class="list-title">

@@ -5,12 +5,12 @@ import { PlaceList } from './place-list.js';
 /** What is talked about in public, the newest first. Scripts keep it live. */
 export function PublicTalk({ talk }: { talk: PublicTalkDto }) {
   return (
-    <section class="stack" aria-labelledby="talk-title">
+    <section class="stack" aria-labelledby="talk-title" id="public-talk">
       <h2 id="talk-title">{words.home.liveTitle}</h2>
       {talk.threads.length === 0 ? (
         <p class="muted">{words.home.noTalk}</p>
       ) : (
-        <PlaceList id="public-talk" places={talk.threads} level={3} />
+        <PlaceList places={talk.threads} level={3} />
       )}
     </section>
   );
