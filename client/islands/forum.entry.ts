@@ -1,7 +1,7 @@
 import type { ForumMessage, ForumSyncAnswer } from '../../contract/feed.js';
 import type { ForumPageDto } from '../../contract/forums.js';
 import { live } from '../../text/words.js';
-import type { ForumPageData } from '../pages/island-data.js';
+import type { ForumPageData, HomePageData } from '../pages/island-data.js';
 import { createAnnouncer } from '../state/announcer.js';
 import { applyForumMessage, forumStateOf } from '../state/forum-state.js';
 import type { Status } from '../state/status.js';
@@ -13,6 +13,7 @@ import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { followForumReading, unreadByThread } from './forum-reading.js';
 import { createForumScreen } from './forum-screen.js';
+import { wakeHome } from './home.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
@@ -20,10 +21,12 @@ import { localiseTimes } from './local-times.js';
 import { fetchPage } from './send-reply.js';
 import { createThreadRows } from './thread-rows.js';
 
-const data = readPageData<ForumPageData>();
+const data = readPageData<ForumPageData | HomePageData>();
 const list = byId('threads');
 localiseTimes(document);
-if (data !== null && list !== null) wake(data, list);
+if (data?.kind === 'forum' && list !== null) wake(data, list);
+// The front pages are lists too, and whoever opens one goes on to a forum.
+else if (data !== null && data.kind !== 'forum') wakeHome(data);
 
 /** Makes a forum's list of threads live. */
 function wake({ page, reading }: ForumPageData, list: HTMLElement): void {

@@ -1,11 +1,11 @@
 import type { ReadMessage } from '../../contract/reading.js';
 import { createMarks, type Sent } from '../state/marks.js';
-import { realTimers } from '../state/timers.js';
-import { tabStore } from './browser-store.js';
+import type { backoff, Timers } from '../state/timers.js';
+import type { tabStore } from './browser-store.js';
 import type { Link } from './link.js';
 import { askUnread } from './member-unread.js';
 import { watchOnScreen } from './on-screen.js';
-import { write } from './send-reply.js';
+import type { write } from './send-reply.js';
 import { keepUnreadTrue, showUnread } from './unread-total.js';
 
 const refusals = new Set(['invalid_input', 'not_found', 'forbidden']);
@@ -14,20 +14,26 @@ const refusals = new Set(['invalid_input', 'not_found', 'forbidden']);
 export function followReading(options: {
   list: HTMLElement;
   threadId: string;
-  key: string;
+  /** What the page has loaded already: given, so that it is not cut into more files. */
+  tools: {
+    timers: Timers;
+    backoff: typeof backoff;
+    store: ReturnType<typeof tabStore>;
+    write: typeof write;
+  };
   link(): Link | null;
 }) {
-  const { list, threadId, key, link } = options;
+  const { list, threadId, tools, link } = options;
 
   async function send(ranges: [number, number][]): Promise<Sent> {
     const open = link();
     const answer = open?.isUp()
       ? await open.ask('thread:seen', { threadId, ranges })
-      : await write('PUT', `/threads/${threadId}/seen`, { ranges });
+      : await tools.write('PUT', `/threads/${threadId}/seen`, { ranges });
     return answer.ok ? 'done' : refusals.has(answer.error.code) ? 'never' : 'later';
   }
 
-  const marks = createMarks({ timers: realTimers, store: tabStore(key), send });
+  const marks = createMarks({ ...tools, send });
   watchOnScreen(list, marks.seen);
   const refresh = keepUnreadTrue(() => askUnread(link()));
   // The last second of a visit would be lost: the browser sends it after the page.

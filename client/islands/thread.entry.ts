@@ -6,7 +6,7 @@ import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
 import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
-import { realTimers } from '../state/timers.js';
+import { backoff, realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
@@ -22,7 +22,7 @@ import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
 import type { followReading } from './member-reading.js';
-import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
+import { fetchThreadPage, removePost, sendReply, write } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
 import { offerWritingTools } from './write-tools.js';
@@ -138,7 +138,12 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   if (viewer.accountId !== null) {
     void import('./member-reading.js').then(
       ({ followReading }) => {
-        reading = followReading({ list, threadId, key: ownKey('seen'), link: () => link });
+        reading = followReading({
+          list,
+          threadId,
+          tools: { timers: realTimers, backoff, store: tabStore(ownKey('seen')), write },
+          link: () => link,
+        });
         if (link?.isUp()) reading.up();
       },
       () => {},

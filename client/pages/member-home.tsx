@@ -21,7 +21,7 @@ export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page
   const forums = memberships.flatMap((one) => one.forums ?? []).filter((one) => one.threadCount !== null);
   return {
     title: words.home.title,
-    island: 'home',
+    island: 'forum',
     data: { kind: 'member', forums: forums.slice(0, 18).map(({ id }) => id) },
     body: (
       <>

@@ -12,7 +12,7 @@ export function visitorHomePage({ networks, talk }: VisitorHomeProps, { site }: 
     title: words.home.hero,
     description: words.home.description(site.name),
     canonical: '/',
-    island: 'home',
+    island: 'forum',
     data: { kind: 'visitor', forums: watchedForums(talk.threads) },
     body: (
       <div class="stack-large">

@@ -1,5 +1,5 @@
 import { stretchesOf } from './stretches.js';
-import { backoff, type Timers } from './timers.js';
+import type { Timers } from './timers.js';
 
 /** Marks wait this long for each other. */
 export const GATHER_MS = 1_500;
@@ -14,6 +14,8 @@ export type Sent = 'done' | 'later' | 'never';
  */
 export function createMarks(options: {
   timers: Timers;
+  /** How long to wait before attempt number `attempt`. */
+  backoff(attempt: number, random: number): number;
   store: { load(): string | null; save(text: string | null): void };
   send(ranges: [number, number][]): Promise<Sent>;
 }) {
@@ -41,7 +43,7 @@ export function createMarks(options: {
     const batch = stretchesOf(waiting).slice(0, MOST);
     const sent = await send(batch).catch((): Sent => 'later');
     isSending = false;
-    if (sent === 'later') return plan(backoff(tries++, timers.random(), 2_000));
+    if (sent === 'later') return plan(options.backoff(tries++, timers.random()));
     tries = 0;
     for (const [from, to] of batch) for (let n = from; n <= to; n++) waiting.delete(n);
     keep();

@@ -22,7 +22,7 @@ interface Action {
 
 const link: Action = { name: 'link', icon: 'link', path: '' };
 const edit: Action = { name: 'edit', icon: 'pencil', path: '/edit' };
-const unread: Action = { name: 'unread', icon: 'unread', path: '/unread' };
+const unread: Action = { name: 'unread', icon: 'restore', path: '/unread' };
 const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
 const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };

@@ -19,7 +19,7 @@ export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
   return (
     <>
       <h3 class="list-title">
-        <a href={unread ? `/t/${thread.id}/unread` : thread.path}>{thread.title}</a>{' '}
+        <a href={unread ? `/t/${thread.id}/unread` : thread.path}>{thread.title}</a>
         <UnreadCount unread={unread} />
       </h3>
       <p class="meta">

@@ -24,7 +24,7 @@ export function ThreadPosition({ page, reading }: Props) {
       <p id="position">{text.position(window.from, to, thread.lastNumber)}</p>
       <Disclosure summary={text.goTo}>
         <div class="row go-to">
-          <form method="get" action={at} aria-label={text.goToNumber}>
+          <form method="get" action={at}>
             <label for="go-number">{text.goToNumber}</label>
             <p class="hint" id="go-number-hint">
               {text.goToNumberHint(thread.lastNumber)}
@@ -38,7 +38,7 @@ export function ThreadPosition({ page, reading }: Props) {
             />
             <Button kind="quiet">{text.goToNumberButton}</Button>
           </form>
-          <form method="get" action={at} aria-label={text.goToDate}>
+          <form method="get" action={at}>
             <label for="go-date">{text.goToDate}</label>
             <p class="hint" id="go-date-hint">
               {text.goToDateHint}

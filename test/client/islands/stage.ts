@@ -104,6 +104,8 @@ export class Stage {
       answer({ ok: true, data: { kind: 'changes', message: this.forum.listMessage(Number(after)) } });
     });
     on('post:remove', ({ postId, reason }, answer) => answer(this.remove(String(postId), String(reason))));
+    on('account:unread', (_, answer) => answer({ ok: true, data: { total: 0, forums: [] } }));
+    on('thread:seen', (_, answer) => answer({ ok: true, data: null }));
     on('thread:typing', (_, answer) => answer({ ok: true, data: null }));
     on('thread:reply', (input, answer) => {
       const ack = this.reply(input);
@@ -163,6 +165,8 @@ export class Stage {
       const chunks = await req.toArray();
       const ack = this.reply({ threadId, ...JSON.parse(Buffer.concat(chunks).toString()) });
       json(ack.ok ? 201 : 403, ack.ok ? ack.data : ack.error);
+    } else if (first === 'api' && url.pathname.endsWith('/reading')) {
+      json(200, { forumId: forum.id, unread: 0, threads: [], undoUntil: null });
     } else if (first === 'api') {
       json(200, this.forum.threadPage(this.find(threadId), page, viewerOf(this.isSignedIn)));
     } else json(404, {});

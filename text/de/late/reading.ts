@@ -3,6 +3,7 @@ import type { LateWords } from '../../shape.js';
 const numbers = new Intl.NumberFormat('de-DE');
 
 export const reading: LateWords['reading'] = {
+  at: (number, of) => `Beitrag ${numbers.format(number)} von ${numbers.format(of)}`,
   newSince: 'Neu seit Ihrem letzten Besuch',
   earlier: (from, to) => `Beiträge ${numbers.format(from)} bis ${numbers.format(to)} zeigen`,
   fetching: 'Beiträge werden geholt',

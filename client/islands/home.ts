@@ -1,0 +1,64 @@
+<<<<<<< HEAD:client/islands/home.entry.ts
+import { accountNews } from './account-news.js';
+import { byId } from './dom.js';
+import { keepLinkOpen } from './keep-link-open.js';
+import { localiseTimes } from './local-times.js';
+
+localiseTimes(document);
+
+// A member's own pages watch no thread, but hear what comes for their person.
+if (byId('bell') !== null) {
+  const nothing = () => {};
+  void keepLinkOpen({ opened: nothing, on: accountNews, up: nothing, down: nothing, refused: nothing });
+=======
+import type { HomePageData } from '../pages/island-data.js';
+import { keepLinkOpen } from './keep-link-open.js';
+import type { Link } from './link.js';
+import { askUnread } from './member-unread.js';
+import { swapSections } from './swap-sections.js';
+import { keepUnreadTrue, showUnread } from './unread-total.js';
+
+/** News of many forums are shown together. */
+const GATHER_MS = 2_000;
+
+/** Makes a front page live: it watches the forums it shows, and fetches its lists again when one of them has news. */
+export function wakeHome({ kind, forums }: HomePageData): void {
+  let link: Link | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sections = kind === 'member' ? ['unread-threads', 'recent-threads'] : ['public-talk', 'member-count'];
+  const news = () => {
+    if (timer !== undefined) return;
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (!document.hidden) void swapSections(sections);
+        if (kind === 'member') void askUnread(link).then((unread) => unread && showUnread(unread));
+      },
+      GATHER_MS * (0.5 + Math.random() / 2),
+    );
+  };
+  if (kind === 'member') keepUnreadTrue(() => askUnread(link));
+  document.addEventListener('visibilitychange', news);
+
+  void keepLinkOpen({
+    opened: (opened) => {
+      link = opened;
+    },
+    on: {
+      'forum:changes': news,
+      'account:read': ({ unread }) => {
+        showUnread(unread);
+        news();
+      },
+    },
+    up: () => {
+      // The answer is not wanted: a cursor that is ahead of everything is told to fetch, and watches.
+      for (const forumId of forums)
+        link?.tell('forum:sync', { forumId, era: '', after: Number.MAX_SAFE_INTEGER });
+      news();
+    },
+    down: () => {},
+    refused: () => link?.close(),
+  });
+>>>>>>> 63cfdf1 (Test what members read, over two tabs and without script):client/islands/home.ts
+}
