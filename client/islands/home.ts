@@ -1,17 +1,5 @@
-<<<<<<< HEAD:client/islands/home.entry.ts
-import { accountNews } from './account-news.js';
-import { byId } from './dom.js';
-import { keepLinkOpen } from './keep-link-open.js';
-import { localiseTimes } from './local-times.js';
-
-localiseTimes(document);
-
-// A member's own pages watch no thread, but hear what comes for their person.
-if (byId('bell') !== null) {
-  const nothing = () => {};
-  void keepLinkOpen({ opened: nothing, on: accountNews, up: nothing, down: nothing, refused: nothing });
-=======
 import type { HomePageData } from '../pages/island-data.js';
+import { accountNews } from './account-news.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
 import { askUnread } from './member-unread.js';
@@ -45,6 +33,7 @@ export function wakeHome({ kind, forums }: HomePageData): void {
       link = opened;
     },
     on: {
+      ...accountNews,
       'forum:changes': news,
       'account:read': ({ unread }) => {
         showUnread(unread);
@@ -60,5 +49,4 @@ export function wakeHome({ kind, forums }: HomePageData): void {
     down: () => {},
     refused: () => link?.close(),
   });
->>>>>>> 63cfdf1 (Test what members read, over two tabs and without script):client/islands/home.ts
 }

@@ -51,7 +51,7 @@ export interface ShellProps {
   assets: { css: string; js?: string; preload: string[] };
 }
 
-export type IslandName = 'thread' | 'forum' | 'forms' | 'search';
+export type IslandName = 'thread' | 'forum' | 'home' | 'forms' | 'search';
 
 /** What a page function answers; `renderDocument` makes it an HTML document. */
 export interface Page {

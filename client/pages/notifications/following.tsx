@@ -19,7 +19,7 @@ export function followingPage({ follows, level, before }: FollowingProps, _shell
   const next = `${address(level)}${level === 'following' ? '?' : '&'}before=`;
   return {
     title: text.title,
-    island: 'forms',
+    island: 'home',
     data: { kind: 'following' },
     body: (
       <>

@@ -29,7 +29,7 @@ export function notificationsPage({ list, show, before }: NotificationsProps, sh
   const next = `${address(show)}${show === 'all' ? '?' : '&'}before=`;
   return {
     title: text.title,
-    island: 'forms',
+    island: 'home',
     data: { kind: 'notifications' },
     body: (
       <>

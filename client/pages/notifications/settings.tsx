@@ -20,7 +20,7 @@ export function notificationSettingsPage(props: NotificationSettingsProps, shell
   const text = words.notifications.settings;
   return {
     title: text.title,
-    island: 'forms',
+    island: 'home',
     data: { kind: 'settings' },
     body: (
       <>

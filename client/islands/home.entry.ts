@@ -1,0 +1,12 @@
+import { accountNews } from './account-news.js';
+import { byId } from './dom.js';
+import { keepLinkOpen } from './keep-link-open.js';
+import { localiseTimes } from './local-times.js';
+
+localiseTimes(document);
+
+// A member's own pages watch no thread, but hear what comes for their person.
+if (byId('bell') !== null) {
+  const nothing = () => {};
+  void keepLinkOpen({ opened: nothing, on: accountNews, up: nothing, down: nothing, refused: nothing });
+}
