@@ -1,34 +1,36 @@
 import { z } from 'zod';
+import { answers } from '../text/words.js';
 import { id, instant, line } from './primitives.js';
 
 /** ASCII only, so that no two user names can look alike by script or direction. */
 export const username = z
   .string()
   .trim()
-  .min(3, 'A user name needs at least 3 characters.')
-  .max(30, 'A user name can have at most 30 characters.')
-  .regex(
-    /^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/,
-    'Use letters, digits, and single hyphens or underscores between them.',
-  );
+  .min(3, { error: () => answers.fields.usernameShort(3) })
+  .max(30, { error: () => answers.fields.usernameLong(30) })
+  .regex(/^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, { error: () => answers.fields.username });
 
 export const email = z
   .string()
   .trim()
-  .max(254, 'This e-mail address is too long.')
-  .pipe(z.email('Enter an e-mail address like name@example.org.'));
+  .max(254, { error: () => answers.fields.emailLong })
+  .pipe(z.email({ error: () => answers.fields.email }));
 
 /** Length limits only: the rules live in auth, where each refusal names its rule. 1,024 bounds the work. */
 const password = z
   .string()
-  .min(1, 'Enter a password.')
-  .max(1_024, 'A password can have at most 128 characters.');
+  .min(1, { error: () => answers.fields.password })
+  .max(1_024, { error: () => answers.fields.passwordLong });
 
-export const registerInput = z.strictObject({ name: line('your name', 80), email, username, password });
+export const registerInput = z.strictObject({ name: line('yourName', 80), email, username, password });
 export type RegisterInput = z.infer<typeof registerInput>;
 export const signInInput = z.strictObject({
   /** User name or e-mail address. */
-  login: z.string().trim().min(1, 'Enter your user name or e-mail address.').max(254),
+  login: z
+    .string()
+    .trim()
+    .min(1, { error: () => answers.fields.login })
+    .max(254, { error: () => answers.fields.loginLong }),
   password,
   remember: z.boolean().default(false),
 });
@@ -36,7 +38,7 @@ export type SignInInput = z.infer<typeof signInInput>;
 export const createTokenInput = z.strictObject({
   login: signInInput.shape.login,
   password,
-  label: line('a label', 80),
+  label: line('label', 80),
   /** How long it is good. */
   days: z.number().int().min(1).max(365).default(90),
 });

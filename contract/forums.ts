@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from '../text/words.js';
 import { MAX_POST_CHARACTERS } from './limits.js';
 import { postMarks, reactionCounts, reactionDto } from './marks.js';
 import { brands } from './networks.js';
@@ -93,21 +94,21 @@ export type ThreadChange = z.infer<typeof threadChange>;
 
 export const createForumInput = z.strictObject({
   networkId: id,
-  name: line('a name', 80, 2),
+  name: line('name', 80, 2),
   slug,
-  description: prose('a description', 500),
+  description: prose('description', 500),
   access: z.enum(forumAccess).default('public'),
 });
 export const updateForumInput = z.strictObject({
   forumId: id,
-  name: line('a name', 80, 2),
-  description: prose('a description', 500),
+  name: line('name', 80, 2),
+  description: prose('description', 500),
   access: z.enum(forumAccess),
 });
 
-const clientKey = z.uuid('The client key must be a UUID.').toLowerCase();
-const body = prose('your message', MAX_POST_CHARACTERS);
-const title = line('a title', 150, 3);
+const clientKey = z.uuid({ error: () => answers.fields.clientKey }).toLowerCase();
+const body = prose('message', MAX_POST_CHARACTERS);
+const title = line('title', 150, 3);
 
 export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey });
 /** `replyTo`: number of a visible post of the thread. Any other is left out rather than the reply refused. */

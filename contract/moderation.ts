@@ -3,7 +3,7 @@ import { renameThreadInput } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
 
-const reason = line('a reason', 500, 3);
+const reason = line('reason', 500, 3);
 
 export const removePostInput = z.strictObject({ postId: id, reason });
 export const restorePostInput = z.strictObject({ postId: id, reason });

@@ -28,21 +28,21 @@ export type MembershipDto = z.infer<typeof membershipDto>;
 
 /** The profile a network must have before it exists (N09). */
 export const createNetworkInput = z.strictObject({
-  name: line('a name', 80, 3),
+  name: line('name', 80, 3),
   slug,
-  aims: prose('the aims', 2_000),
-  membershipPolicy: prose('the membership policy', 2_000),
-  contact: prose('a contact', 500),
+  aims: prose('aims', 2_000),
+  membershipPolicy: prose('policy', 2_000),
+  contact: prose('contact', 500),
   brand: z.enum(brands).default('blue'),
 });
 export type CreateNetworkInput = z.infer<typeof createNetworkInput>;
 
 export const updateNetworkInput = z.strictObject({
   networkId: id,
-  name: line('a name', 80, 3),
-  aims: prose('the aims', 2_000),
-  membershipPolicy: prose('the membership policy', 2_000),
-  contact: prose('a contact', 500),
+  name: line('name', 80, 3),
+  aims: prose('aims', 2_000),
+  membershipPolicy: prose('policy', 2_000),
+  contact: prose('contact', 500),
   brand: z.enum(brands),
 });
 export const networkIdInput = z.strictObject({ networkId: id });

@@ -5,7 +5,7 @@ import { id, line } from './primitives.js';
 export const PROFILE_LIMITS = { interests: 12, interest: 40, about: 1_000, work: 100 } as const;
 
 /** One tag of a person's interests. */
-const interest = line('an interest', PROFILE_LIMITS.interest);
+const interest = line('interest', PROFILE_LIMITS.interest);
 
 /** Several lines of text, or none. */
 const about = z
@@ -19,7 +19,7 @@ const about = z
   });
 
 export const updateProfileInput = z.strictObject({
-  name: line('your name', 80),
+  name: line('yourName', 80),
   interests: z
     .array(interest)
     .max(PROFILE_LIMITS.interests, {
@@ -29,8 +29,8 @@ export const updateProfileInput = z.strictObject({
     .default([]),
   about: about.default(''),
   /** Optional, and shown after everything else (N21). */
-  jobTitle: line('your job title', PROFILE_LIMITS.work, 0).default(''),
-  organisation: line('your organisation', PROFILE_LIMITS.work, 0).default(''),
+  jobTitle: line('jobTitle', PROFILE_LIMITS.work, 0).default(''),
+  organisation: line('organisation', PROFILE_LIMITS.work, 0).default(''),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 

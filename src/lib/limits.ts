@@ -30,7 +30,7 @@ export function memoryLimits(): Limits {
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        throw new AppError('too_many', `That was a lot in a short time. Try again in ${seconds} seconds.`, {
+        throw new AppError('too_many', (words) => words.rooms.tooOften(seconds), {
           retryAfterSeconds: seconds,
         });
       }

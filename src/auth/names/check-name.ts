@@ -1,3 +1,4 @@
+import type { Sentence } from '../../lib/errors.js';
 import { isReserved } from './reserved.js';
 
 // Letters that draw nothing.
@@ -10,15 +11,15 @@ const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
  * Names of any script are welcome; what looks empty, borrows letters to look like another, or speaks for
  * the service is not.
  */
-export function checkName(name: string, siteNames: string[]): string | null {
-  if (!/[\p{L}\p{N}]/u.test(name.replace(fillers, ''))) return 'Enter a name that can be seen.';
+export function checkName(name: string, siteNames: string[]): Sentence | null {
+  if (!/[\p{L}\p{N}]/u.test(name.replace(fillers, ''))) return (words) => words.entry.nameUnseen;
   const isMixed = name.split(/[\s-]+/u).some((word) => mixed.test(word) && foreign.test(word));
-  if (isMixed) return 'A word of your name mixes letters of two alphabets.';
-  if (isReserved(name, siteNames)) return 'This name stands for a role here. Enter your own name.';
+  if (isMixed) return (words) => words.entry.nameMixed;
+  if (isReserved(name, siteNames)) return (words) => words.entry.nameOfRole;
   return null;
 }
 
 /** What is wrong with a user name whose form is right already, or null. */
-export function checkUsername(username: string, siteNames: string[]): string | null {
-  return isReserved(username, siteNames) ? 'This user name is reserved. Choose another one.' : null;
+export function checkUsername(username: string, siteNames: string[]): Sentence | null {
+  return isReserved(username, siteNames) ? (words) => words.entry.usernameReserved : null;
 }

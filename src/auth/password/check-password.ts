@@ -1,3 +1,4 @@
+import type { Sentence } from '../../lib/errors.js';
 import { normalisePassword } from './normalise.js';
 import { commonPassword } from './rules/common.js';
 import { ownName, siteName } from './rules/context-words.js';
@@ -12,7 +13,7 @@ import { broken } from './rules/well-formed.js';
 /** The rule that a password breaks: a stable word, and one sentence that says which. */
 export interface PasswordRefusal {
   rule: string;
-  message: string;
+  message: Sentence;
 }
 
 /** In order of cost: the bounds first, the estimate last. */

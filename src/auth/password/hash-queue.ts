@@ -27,7 +27,7 @@ export async function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function tooBusy(): AppError {
-  return new AppError('unavailable', 'Many people are signing in right now. Try again in a few seconds.', {
+  return new AppError('unavailable', (words) => words.entry.busy, {
     reason: 'sign_in_busy',
     retryAfterSeconds: 5,
   });

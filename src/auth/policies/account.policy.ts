@@ -7,9 +7,7 @@ export function canIdentify(): Decision {
 }
 
 export function canReadOwnAccount(actor: Actor): Decision {
-  return actor.kind === 'account'
-    ? allowed
-    : refused('sign_in', 'Sign in or register first. It takes a minute.');
+  return actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst);
 }
 
 /** The pages and verbs of one's own account: whoever is signed in, and about nobody else. */

@@ -1,13 +1,16 @@
 import type { RegisterInput, registerInput } from '../../../contract/accounts.js';
-import type { FieldProblem } from '../../../contract/errors.js';
 import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
-import { AppError } from '../../lib/errors.js';
+import { AppError, type Sentence } from '../../lib/errors.js';
 import { checkName, checkUsername } from '../names/check-name.js';
 import { retiredKey } from '../names/retired-key.js';
 import { checkPassword } from '../password/check-password.js';
 
-type Problem = FieldProblem & { reason: string };
+interface Problem {
+  field: string;
+  reason: string;
+  message: Sentence;
+}
 
 /**
  * Refuses what can't be registered, all fields at once. A user name that is taken may be said: user names are
@@ -34,9 +37,9 @@ export function usernameTaken(): AppError {
   return refusal([{ field: 'username', reason: 'username_taken', message: TAKEN }]);
 }
 
-const TAKEN = 'This user name is taken. Choose another one.';
+const TAKEN: Sentence = (words) => words.entry.usernameTaken;
 
-async function takenMessage({ db }: Pick<Services, 'db'>, username: string): Promise<string | null> {
+async function takenMessage({ db }: Pick<Services, 'db'>, username: string): Promise<Sentence | null> {
   const rows = await query(
     db,
     `select 1 from accounts where username_key = $1 or username_key = ${retiredKey('$1::text')}`,
@@ -48,14 +51,14 @@ async function takenMessage({ db }: Pick<Services, 'db'>, username: string): Pro
 function problem(
   field: keyof typeof registerInput.shape,
   reason: string,
-  message: string | null,
+  message: Sentence | null,
 ): Problem | null {
   return message === null ? null : { field, reason, message };
 }
 
 function refusal(problems: Problem[]): AppError {
   const [first] = problems;
-  return new AppError('invalid_input', first?.message ?? 'This can’t be registered.', {
+  return new AppError('invalid_input', first?.message ?? ((words) => words.entry.notRegistered), {
     reason: first?.reason,
     fields: problems.map(({ field, message }) => ({ field, message })),
   });

@@ -58,7 +58,7 @@ async function fromDevice(
 }
 
 function badToken(): AppError {
-  return new AppError('unauthenticated', 'This token is not good, or not any more. Make a new one.', {
+  return new AppError('unauthenticated', (words) => words.entry.badToken, {
     reason: 'token_invalid',
   });
 }

@@ -44,13 +44,9 @@ export async function identify(ctx: Ctx, login: string, password: string): Promi
 
 /** The one answer to every login that does not fit. */
 export function wrongLogin(): AppError {
-  return new AppError(
-    'unauthenticated',
-    'That name and password don’t belong together. Check both and try again.',
-    {
-      reason: 'wrong_login',
-    },
-  );
+  return new AppError('unauthenticated', (words) => words.entry.wrongLogin, {
+    reason: 'wrong_login',
+  });
 }
 
 interface Attempt {

@@ -13,10 +13,7 @@ export interface ForumStanding {
 export function canReadForum(actor: Actor, { forum, role }: ForumStanding): Decision {
   if (forum.access === 'public' || role !== null) return allowed;
   if (actor.kind === 'account' && actor.isSiteAdmin) return allowed;
-  return refused(
-    'members_only',
-    'Only members of this network can read this forum. Joining is open to everyone.',
-  );
+  return refused('members_only', (words) => words.rooms.membersOnly);
 }
 
 /** The contents of a forum that the actor may not read don't exist for him. */
@@ -28,7 +25,6 @@ export function canSeeInside(actor: Actor, standing: ForumStanding): Decision {
 export function canStartThread(actor: Actor, standing: ForumStanding): Decision {
   const read = canReadForum(actor, standing);
   if (!read.allowed) return read;
-  if (actor.kind === 'visitor')
-    return refused('register', 'Register or sign in to write here. You come back to this place.');
+  if (actor.kind === 'visitor') return refused('register', (words) => words.rooms.registerToWrite);
   return allowed;
 }

@@ -12,8 +12,7 @@ export interface PostStanding extends ThreadStanding {
 export function canEditPost(actor: Actor, standing: PostStanding): Decision {
   const own = canTouchOwnPost(actor, standing);
   if (!own.allowed) return own;
-  if (standing.thread.isLocked)
-    return refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
+  if (standing.thread.isLocked) return refused('thread_locked', (words) => words.rooms.locked);
   return allowed;
 }
 
@@ -29,7 +28,7 @@ export function canReadHistory(actor: Actor, standing: PostStanding): Decision {
   return standing.post.state === 'visible' ? allowed : gone;
 }
 
-const gone = refused('post_gone', 'This post was taken away. Its text is not shown any more.');
+const gone = refused('post_gone', (words) => words.rooms.postGone);
 
 function canTouchOwnPost(actor: Actor, standing: PostStanding): Decision {
   const see = canSeeInside(actor, standing);
@@ -37,7 +36,7 @@ function canTouchOwnPost(actor: Actor, standing: PostStanding): Decision {
   const write = canStartThread(actor, standing);
   if (!write.allowed) return write;
   if (actor.kind !== 'account' || actor.accountId !== standing.post.authorId) {
-    return refused('not_author', 'Only the author can change this post.');
+    return refused('not_author', (words) => words.rooms.onlyAuthor);
   }
   return standing.post.state === 'visible' ? allowed : gone;
 }

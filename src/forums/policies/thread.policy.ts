@@ -6,7 +6,7 @@ export interface ThreadStanding extends ForumStanding {
   thread: { isLocked: boolean; authorId: string };
 }
 
-const locked = refused('thread_locked', 'This thread is locked. Nobody can reply or edit here now.');
+const locked = refused('thread_locked', (words) => words.rooms.locked);
 
 export function canReply(actor: Actor, standing: ThreadStanding): Decision {
   const see = canSeeInside(actor, standing);
@@ -23,7 +23,7 @@ export function canRenameThread(actor: Actor, standing: ThreadStanding): Decisio
   const write = canStartThread(actor, standing);
   if (!write.allowed) return write;
   if (actor.kind !== 'account' || actor.accountId !== standing.thread.authorId) {
-    return refused('not_author', 'Only the person who started this thread can rename it.');
+    return refused('not_author', (words) => words.rooms.onlyStarter);
   }
   return standing.thread.isLocked ? locked : allowed;
 }

@@ -1,7 +1,7 @@
 import { createForumInput, forumDto } from '../../../contract/forums.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
-import { AppError, FactsChanged } from '../../lib/errors.js';
+import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { presentForum } from '../presenters/forum.presenter.js';
@@ -46,7 +46,7 @@ export const createForum = defineUseCase({
 });
 
 function slugTaken(): AppError {
-  const message = 'This network has a forum at this address. Choose another one.';
+  const message: Sentence = (words) => words.rooms.forumTaken;
   return new AppError('invalid_input', message, {
     reason: 'slug_taken',
     fields: [{ field: 'slug', message }],

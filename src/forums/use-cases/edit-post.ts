@@ -33,13 +33,9 @@ export const editPost = defineUseCase({
   policy: (ctx, facts) => canEditPost(ctx.actor, facts),
   async run(ctx, { postId, body, version }, facts) {
     if (facts.post.version !== version) {
-      throw new AppError(
-        'conflict',
-        'You changed this post somewhere else meanwhile. Your text is still here: compare, then save again.',
-        {
-          reason: 'newer_version',
-        },
-      );
+      throw new AppError('conflict', (words) => words.rooms.editedElsewhere, {
+        reason: 'newer_version',
+      });
     }
     checkImages(body);
     const values = [version, body, renderMarkdown(body), ctx.clock.now()];

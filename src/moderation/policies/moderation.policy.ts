@@ -30,9 +30,9 @@ export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
   const judge = canJudgePost(actor, facts);
   if (!judge.allowed) return judge;
   if (facts.post.state === 'removed')
-    return refused('already_removed', 'Another moderator removed this post already.');
+    return refused('already_removed', (words) => words.rooms.alreadyRemoved);
   if (facts.post.state === 'deleted')
-    return refused('already_deleted', 'The author deleted this post already.');
+    return refused('already_deleted', (words) => words.rooms.alreadyDeleted);
   return allowed;
 }
 
@@ -40,17 +40,14 @@ export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
 export function canRestorePost(actor: Actor, facts: PostStanding): Decision {
   const judge = canJudgePost(actor, facts);
   if (!judge.allowed) return judge;
-  return facts.post.state === 'removed' ? allowed : refused('not_removed', 'This post is not removed.');
+  return facts.post.state === 'removed' ? allowed : refused('not_removed', (words) => words.rooms.notRemoved);
 }
 
 /** Whether the actor decides on this author's posts at all, whatever their state. */
 function canJudgePost(actor: Actor, facts: PostStanding): Decision {
   const moderate = canModerateThread(actor, facts);
   if (!moderate.allowed || !ranksAbove(facts.author, actor, facts.role)) return moderate;
-  return refused(
-    'ranked_above',
-    'The author ranks above you here. Ask a network admin or the site administrator.',
-  );
+  return refused('ranked_above', (words) => words.rooms.ranksAbove);
 }
 
 function ranksAbove(author: Ranked, actor: Actor, role: NetworkRole | null): boolean {

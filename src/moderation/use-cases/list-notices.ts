@@ -16,7 +16,7 @@ export const listNotices = defineUseCase({
   limit: { points: 600, seconds: 60 },
   facts: async () => ({}),
   policy: (ctx) =>
-    ctx.actor.kind === 'account' ? allowed : refused('sign_in', 'Sign in to read your notices.'),
+    ctx.actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInForNotices),
   async run(ctx) {
     const rows = await noticesOf(ctx.db, accountIdOf(ctx.actor)!, SHOWN);
     return { notices: rows.map((row) => presentEntry(row, false)) };

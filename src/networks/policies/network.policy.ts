@@ -7,7 +7,7 @@ interface Standing {
   role: NetworkRole | null;
 }
 
-const signInFirst = refused('sign_in', 'Sign in or register first. It takes a minute.');
+const signInFirst = refused('sign_in', (words) => words.rooms.signInFirst);
 
 /** Anyone may read a network's profile (N51). */
 export function canReadNetwork(): Decision {
@@ -21,15 +21,15 @@ export function canCreateNetwork(actor: Actor): Decision {
 
 export function canJoinNetwork(actor: Actor, { role }: Standing): Decision {
   if (actor.kind === 'visitor') return signInFirst;
-  return role === null ? allowed : refused('already_member', 'You are a member of this network already.');
+  return role === null ? allowed : refused('already_member', (words) => words.rooms.alreadyMember);
 }
 
 /** Leaving is free, but a network is never without an admin (E06). */
 export function canLeaveNetwork(actor: Actor, { role }: Standing, otherAdmins: number): Decision {
   if (actor.kind === 'visitor') return signInFirst;
-  if (role === null) return refused('not_member', 'You are not a member of this network.');
+  if (role === null) return refused('not_member', (words) => words.rooms.notMember);
   if (role === 'admin' && otherAdmins === 0) {
-    return refused('last_admin', 'You are the only admin. Make another member an admin before you leave.');
+    return refused('last_admin', (words) => words.rooms.onlyAdminLeaves);
   }
   return allowed;
 }
@@ -38,14 +38,14 @@ export function canLeaveNetwork(actor: Actor, { role }: Standing, otherAdmins: n
 export function canManageNetwork(actor: Actor, { role }: Standing): Decision {
   if (actor.kind === 'visitor') return signInFirst;
   if (actor.isSiteAdmin || role === 'admin') return allowed;
-  return refused('not_admin', 'Only admins of this network can do this.');
+  return refused('not_admin', (words) => words.rooms.onlyAdmins);
 }
 
 /** Removing posts, locking and pinning. */
 export function canModerateNetwork(actor: Actor, { role }: Standing): Decision {
   if (actor.kind === 'visitor') return signInFirst;
   if (actor.isSiteAdmin || role === 'admin' || role === 'moderator') return allowed;
-  return refused('not_moderator', 'Only moderators of this network can do this.');
+  return refused('not_moderator', (words) => words.rooms.onlyModerators);
 }
 
 /** Changing or ending another's membership. The last admin stays one (E06). */
@@ -59,10 +59,10 @@ export function canChangeMember(
   const manage = canManageNetwork(actor, standing);
   if (!manage.allowed) return manage;
   if (next === 'removed' && actor.kind === 'account' && actor.accountId === target.accountId) {
-    return refused('leave_instead', 'To end your own membership, leave the network.');
+    return refused('leave_instead', (words) => words.rooms.leaveInstead);
   }
   if (target.role === 'admin' && next !== 'admin' && otherAdmins === 0) {
-    return refused('last_admin', 'A network needs at least one admin. Make another member an admin first.');
+    return refused('last_admin', (words) => words.rooms.needsAdmin);
   }
   return allowed;
 }

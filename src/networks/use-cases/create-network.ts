@@ -1,7 +1,7 @@
 import { createNetworkInput, networkPageDto } from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
-import { AppError, FactsChanged } from '../../lib/errors.js';
+import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canCreateNetwork } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
@@ -48,7 +48,7 @@ export const createNetwork = defineUseCase({
 });
 
 function slugTaken(): AppError {
-  const message = 'This address is taken. Choose another one.';
+  const message: Sentence = (words) => words.rooms.networkTaken;
   return new AppError('invalid_input', message, {
     reason: 'slug_taken',
     fields: [{ field: 'slug', message }],

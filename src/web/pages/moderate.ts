@@ -4,6 +4,7 @@ import {
   removePostPage,
   restorePostPage,
 } from '../../../client/pages/index.js';
+import type { Sentence } from '../../lib/errors.js';
 import { actingRole, readModerationLog, removePost, restorePost } from '../../moderation/index.js';
 import { readNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
@@ -12,7 +13,7 @@ import { networkAt } from './network.js';
 import { pathOfPost, postPlace } from './post-place.js';
 import { requireRight } from './require-right.js';
 
-const onlyModerators = 'Only moderators of this network can do this.';
+const onlyModerators: Sentence = (words) => words.rooms.onlyModerators;
 
 /** `/p/:postId/remove` */
 export async function removeForm(request: PageRequest, form?: FormState): Promise<Answer> {

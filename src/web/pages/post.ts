@@ -46,7 +46,7 @@ function newestVersion(form: FormState): FormState {
 export async function deleteForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const place = await postPlace(request);
   const isOwn = place.viewer.accountId !== null && place.viewer.accountId === place.post.authorId;
-  requireRight(request, isOwn && place.post.state === 'visible', 'Only the author can delete this post.');
+  requireRight(request, isOwn && place.post.state === 'visible', (words) => words.rooms.onlyAuthorDeletes);
   return show(deletePostPage, { ...place, form });
 }
 

@@ -78,7 +78,7 @@ export async function renameForm(request: PageRequest, form?: FormState): Promis
   requireRight(
     request,
     viewer.canRename || viewer.canModerate,
-    'Only the person who started this thread, or a moderator, can change its title.',
+    (words) => words.rooms.onlyStarterOrModerator,
   );
   return show(renameThreadPage, { network, forum, thread, needsReason: !viewer.canRename, form });
 }

@@ -3,11 +3,14 @@ import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { attachments } from './attachments.js';
 import { common } from './common.js';
+import { entry } from './entry.js';
+import { fields } from './fields.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
+import { rooms } from './rooms.js';
 import { search } from './search.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
@@ -17,11 +20,14 @@ export const answers: AnswerWords = {
   addresses,
   attachments,
   common,
+  entry,
+  fields,
   gateway,
   mail,
   notifications,
   posts,
   reading,
+  rooms,
   search,
   web,
   writing,

@@ -13,7 +13,7 @@ let common: Set<string> | undefined;
  */
 export const commonPassword: PasswordRule = {
   rule: 'common',
-  message: 'The password is on the list of common ones, or is one of those with digits or signs around it.',
+  message: (words) => words.entry.password.common,
   async breaks(password) {
     common ??= new Set((await loadEstimator()).common.map(unleet));
     for (const text of cores(password)) {

@@ -9,7 +9,7 @@ const ACROSS = 6;
 /** User name, real name, e-mail address: what anyone who knows the person tries first. */
 export const ownName: PasswordRule = {
   rule: 'own_name',
-  message: 'The password contains your name, user name or e-mail address.',
+  message: (words) => words.entry.password.own_name,
   breaks(password, { name, username, email }) {
     const mailbox = email.split('@')[0] ?? '';
     const parts = [name, username, mailbox].flatMap((text) => [text, ...text.split(/[\s._+-]+/u)]);
@@ -20,7 +20,7 @@ export const ownName: PasswordRule = {
 /** Names of the site and its networks, whole: their single words are too common to refuse. */
 export const siteName: PasswordRule = {
   rule: 'site_name',
-  message: 'The password contains the name of this site or of one of its networks.',
+  message: (words) => words.entry.password.site_name,
   breaks: (password, { siteNames }) => containsOne(password, siteNames),
 };
 

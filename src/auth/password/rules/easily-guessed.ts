@@ -9,7 +9,7 @@ const LOWEST_SCORE = 3;
 /** What no list holds but a program tries early: words and dates in simple patterns. */
 export const easilyGuessed: PasswordRule = {
   rule: 'easily_guessed',
-  message: 'The password is made of words, dates or patterns that programs guess early.',
+  message: (words) => words.entry.password.easily_guessed,
   async breaks(password, context) {
     const { strength } = await loadEstimator();
     const characters = [...password];

@@ -20,7 +20,7 @@ const examples = new Set(
 
 export const publishedExample: PasswordRule = {
   rule: 'published_example',
-  message: 'The password is an example that was published as advice.',
+  message: (words) => words.entry.password.published_example,
   breaks: (password) => examples.has(core(password)),
 };
 

@@ -7,7 +7,7 @@ const SHORTEST_CORE = 6;
 
 export const repeatedBlock: PasswordRule = {
   rule: 'repeated',
-  message: 'The password repeats one character or one part over and over.',
+  message: (words) => words.entry.password.repeated,
   breaks(password) {
     const text = plainLetters(password);
     const core = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');

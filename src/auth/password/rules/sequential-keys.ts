@@ -24,6 +24,6 @@ function windows(text: string, size: number): string[] {
 
 export const sequentialKeys: PasswordRule = {
   rule: 'sequential_keys',
-  message: `The password has ${RUN} or more keys that follow each other, like a row of the keyboard, digits or the alphabet in order.`,
+  message: (words) => words.entry.password.sequential_keys(RUN),
   breaks: (password) => windows(password.toLowerCase().padEnd(RUN), RUN).some((run) => runs.has(run)),
 };
