@@ -50,7 +50,7 @@ async function lockForum(runner: QueryRunner, forumId: string): Promise<void> {
     `import ${forumId}`,
   ]);
   if (row?.taken !== true)
-    throw new AppError('conflict', 'Another import into this forum is running. Wait for it to end.');
+    throw new AppError('conflict', () => 'Another import into this forum is running. Wait for it to end.');
 }
 
 async function importMessages(

@@ -1,8 +1,8 @@
 import type { ErrorBody, ErrorCode } from '../../contract/errors.js';
 import { type Language, type Say, said } from '../../text/index.js';
 
-/** A sentence of the catalogue; a plain string only where there is nothing to translate. */
-export type Sentence = Say | string;
+/** A sentence of the catalogue. No refusal is a plain string, so none is told in one language only. */
+export type Sentence = Say;
 
 interface Extras {
   reason?: string;
@@ -21,7 +21,7 @@ export class AppError extends Error {
     readonly sentence: Sentence,
     readonly extras: Extras = {},
   ) {
-    super(inWords(sentence, 'en'));
+    super(said(sentence, 'en'));
     this.name = 'AppError';
   }
 
@@ -30,17 +30,13 @@ export class AppError extends Error {
     const { fields, ...extras } = this.extras;
     return {
       code: this.code,
-      message: inWords(this.sentence, language),
+      message: said(this.sentence, language),
       ...extras,
       ...(fields && {
-        fields: fields.map(({ field, message }) => ({ field, message: inWords(message, language) })),
+        fields: fields.map(({ field, message }) => ({ field, message: said(message, language) })),
       }),
     };
   }
-}
-
-function inWords(sentence: Sentence, language: Language): string {
-  return typeof sentence === 'string' ? sentence : said(sentence, language);
 }
 
 /** The one answer for what does not exist and for what the actor may not know of. */

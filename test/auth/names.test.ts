@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { registerInput } from '../../contract/accounts.js';
 import { checkName, checkUsername } from '../../src/auth/names/check-name.js';
 import { usernameFromName } from '../../src/auth/names/username-from-name.js';
+import { said } from '../../text/index.js';
 
 const siteNames = ['Convene', 'NHS Networks'];
 
@@ -46,7 +47,7 @@ describe('names of people', () => {
     '---',
     '...',
   ])('refuses %j in a sentence', (name) => {
-    expect(checkName(name, siteNames)).toMatch(/^[A-Z].*\.$/);
+    expect(said(checkName(name, siteNames)!, 'en')).toMatch(/^[A-Z].*\.$/);
   });
 
   it.each([
@@ -78,7 +79,9 @@ describe('user names', () => {
     'here',
     'rnoderator',
   ])('reserves %s', (name) => {
-    expect(checkUsername(name, siteNames)).toBe('This user name is reserved. Choose another one.');
+    expect(said(checkUsername(name, siteNames)!, 'en')).toBe(
+      'This user name is reserved. Choose another one.',
+    );
   });
 
   it.each([

@@ -21,7 +21,7 @@ describe('a failure on its way out', () => {
   it('a lost connection has no code but its words', () => {
     expect(errorToBody(new Error('Connection terminated unexpectedly')).code).toBe('unavailable');
     expect(errorToBody('text').code).toBe('internal');
-    expect(errorToBody(new AppError('conflict', 'Look again.'))).toEqual({
+    expect(errorToBody(new AppError('conflict', () => 'Look again.'))).toEqual({
       code: 'conflict',
       message: 'Look again.',
     });

@@ -18,11 +18,11 @@ describe('a refusal as a status', () => {
     internal: 500,
   };
   it.each(errorCodes.map((code) => [code, table[code]] as const))('%s is %i', (code, status) => {
-    expect(statusOf(new AppError(code, 'A sentence.'))).toBe(status);
+    expect(statusOf(new AppError(code, () => 'A sentence.'))).toBe(status);
   });
 
   it('what cannot be understood is 400, an unknown method 405', () => {
-    expect(statusOf(new BadRequest('No.'))).toBe(400);
+    expect(statusOf(new BadRequest(() => 'No.'))).toBe(400);
     expect(statusOf(new MethodNotAllowed('GET'))).toBe(405);
   });
 

@@ -20,10 +20,10 @@ export interface OpenArchive {
  */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new AppError('not_found', cannotRead(path, error));
+    throw new AppError('not_found', () => cannotRead(path, error));
   });
-  if (!info.isFile()) throw new AppError('invalid_input', `${path} is not a file.`);
-  if (info.size === 0) throw new AppError('invalid_input', `${path} is empty.`);
+  if (!info.isFile()) throw new AppError('invalid_input', () => `${path} is not a file.`);
+  if (info.size === 0) throw new AppError('invalid_input', () => `${path} is empty.`);
   const { isGzip, lastSize } = await peek(path, info.size);
   const raw = createReadStream(path, { highWaterMark: 1 << 18 });
   let warning: string | null = null;
@@ -55,7 +55,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
 
 async function peek(path: string, size: number): Promise<{ isGzip: boolean; lastSize: number }> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new AppError('forbidden', cannotRead(path, error));
+    throw new AppError('forbidden', () => cannotRead(path, error));
   });
   try {
     const first = Buffer.alloc(2);

@@ -58,7 +58,7 @@ export async function* readMbox(
     } else if (current.bytes.length > 0) {
       throw new AppError(
         'invalid_input',
-        'This is no mbox archive: its first line does not begin with "From ".',
+        () => 'This is no mbox archive: its first line does not begin with "From ".',
       );
     }
     previous = current;

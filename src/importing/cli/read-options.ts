@@ -57,5 +57,5 @@ function parse(args: string[]) {
 }
 
 function wrong(sentence: string): AppError {
-  return new AppError('invalid_input', `${sentence}\n\n${usage}`);
+  return new AppError('invalid_input', () => `${sentence}\n\n${usage}`);
 }

@@ -61,6 +61,7 @@ function missing(what: string, plural: string, others: string[]): AppError {
     names.length > 0 ? `${plural} here: ${names.slice(0, 20).join(', ')}.` : 'There are none yet.';
   return new AppError(
     'not_found',
-    `There is no ${what}. ${there} Create it on the site first, or use the short name from its address.`,
+    () =>
+      `There is no ${what}. ${there} Create it on the site first, or use the short name from its address.`,
   );
 }
