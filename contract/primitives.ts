@@ -3,11 +3,9 @@ import type { AnswerWords } from '../text/shape.js';
 import { answers } from '../text/words.js';
 
 /** Ids are UUIDs in their canonical lower-case form; anything else is a mistake, not a lookup. */
-export const id = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
-    error: () => answers.fields.id,
-  });
+export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
+  error: () => answers.fields.id,
+});
 
 /** Short name used in addresses: lower-case letters, digits and single hyphens. */
 export const slug = z
