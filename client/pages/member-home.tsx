@@ -26,21 +26,23 @@ export function memberHomePage(props: MemberHomeProps, _shell: ShellProps): Page
     body: (
       <>
         <PageTitle title={words.home.title} />
-        {props.mustConfirm && <ConfirmNotice />}
-        {memberships.length === 0 ? (
-          <NoneYet />
-        ) : (
-          <div class="columns">
-            <div class="stack-large">
-              <Unread home={home} />
-              <HomeNews news={news} />
-              <HomeFollows follows={follows} />
-              <Recent home={home} />
-              <ChangedPosts changed={home.changed} />
+        <div class="stack-large">
+          {props.mustConfirm && <ConfirmNotice />}
+          {memberships.length === 0 ? (
+            <NoneYet />
+          ) : (
+            <div class="columns">
+              <div class="stack-large">
+                <Unread home={home} />
+                <HomeNews news={news} />
+                <HomeFollows follows={follows} />
+                <Recent home={home} />
+                <ChangedPosts changed={home.changed} />
+              </div>
+              <Mine memberships={memberships} home={home} />
             </div>
-            <Mine memberships={memberships} home={home} />
-          </div>
-        )}
+          )}
+        </div>
       </>
     ),
   };

@@ -70,9 +70,10 @@ describe('parsing a search', () => {
   });
 
   it('takes no time over hostile input', () => {
-    const startedAt = performance.now();
+    // Of the processor: what else runs on the machine must not count.
+    const before = process.cpuUsage();
     for (const piece of ['"', '-', 'a', 'author:', ':', '((', '“', 'a"', '-"', ' ', '\u0301'])
       parseQuery(piece.repeat(100_000));
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
   });
 });
