@@ -21,7 +21,8 @@ export interface Composer {
  */
 export function enhanceComposer(options: {
   draftKey: string;
-  send(body: string): void;
+  /** @param replyTo number of the post that is answered */
+  send(body: string, replyTo?: number): void;
   typing(): void;
 }): Composer | null {
   const form = byId('composer');
@@ -53,7 +54,11 @@ export function enhanceComposer(options: {
       box.value = '';
       draft.clear();
       tell('');
-      options.send(body);
+      const target = form.elements.namedItem('replyTo');
+      const replyTo = target instanceof HTMLInputElement ? Number(target.value) : 0;
+      options.send(body, replyTo || undefined);
+      if (target instanceof HTMLInputElement) target.value = '';
+      byId('replying-to')?.setAttribute('hidden', '');
     }
     box.focus();
   });

@@ -1,5 +1,6 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
+import type { Mine } from '../state/mine.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
 import type { ThreadState } from '../state/thread-state.js';
 import { PostView, postItemAttributes } from '../views/post-view.js';
@@ -18,16 +19,32 @@ export interface PostListOptions {
   initial: ReadonlyMap<number, PostDto>;
   /** How the thread stood when the server rendered them. */
   wasLocked: boolean;
+  /** What is the reader's own, and which posts answer which: as the server rendered it. */
+  first: { mine: Mine; replies: ThreadState['replies'] };
+  getMine(): Mine;
 }
 
 /** The posts in `#posts`. It holds no state of the thread: it is told what to show, and touches only what changed. */
-export function createPostList({ list, viewer, me, initial, wasLocked }: PostListOptions) {
+export function createPostList({ list, viewer, me, initial, wasLocked, first, getMine }: PostListOptions) {
   /** What each element shows, so that a change can be told from what is there. */
   const shown = new Map<number, PostDto>(initial);
   const pending = new Map<string, HTMLElement>();
 
-  const view = (post: PostDto, state: Pick<ThreadState, 'people'>, isLocked: boolean) => (
-    <PostView post={post} person={state.people.get(post.authorId)} viewer={viewer} isLocked={isLocked} />
+  const view = (
+    post: PostDto,
+    state: Pick<ThreadState, 'people' | 'replies'>,
+    isLocked: boolean,
+    mine: Mine,
+  ) => (
+    <PostView
+      post={post}
+      person={state.people.get(post.authorId)}
+      viewer={viewer}
+      isLocked={isLocked}
+      marks={mine.marks.get(post.id)}
+      isIgnored={mine.ignored.has(post.authorId)}
+      replies={state.replies.get(post.number)}
+    />
   );
 
   function item(post: PostDto): HTMLElement {
@@ -57,7 +74,12 @@ export function createPostList({ list, viewer, me, initial, wasLocked }: PostLis
     const before = shown.get(post.number);
     const known = before && { ...before, html: before.html ?? textIn(place) };
     const now = post.state === 'visible' ? { ...post, html: post.html ?? known?.html } : post;
-    renderInto(place, view(now, state, state.thread.isLocked), known && view(known, state, wasLocked));
+    const was = known && { ...state, replies: first.replies };
+    renderInto(
+      place,
+      view(now, state, state.thread.isLocked, getMine()),
+      known && was && view(known, was, wasLocked, first.mine),
+    );
     shown.set(post.number, now);
     return place;
   }

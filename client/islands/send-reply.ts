@@ -12,10 +12,10 @@ const ANSWER_MS = 15_000;
 export async function sendReply(
   link: Link | null,
   threadId: string,
-  { body, clientKey }: OutboxEntry,
+  { body, clientKey, replyTo }: OutboxEntry,
 ): Promise<Ack<PostCommitted>> {
-  if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, body, clientKey });
-  return write<PostCommitted>('POST', `/threads/${threadId}/replies`, { body, clientKey });
+  if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, body, clientKey, replyTo });
+  return write<PostCommitted>('POST', `/threads/${threadId}/replies`, { body, clientKey, replyTo });
 }
 
 /** Removes a post, by whichever way is open. */

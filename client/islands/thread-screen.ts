@@ -9,6 +9,7 @@ import { sayPolitely } from './announce.js';
 import { byId } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { keepStill } from './keep-still.js';
+import { lateWords } from './late-words.js';
 import type { createPostList, PostListOptions } from './post-list.js';
 import type { createThreadChrome } from './thread-chrome.js';
 import { createUnseen } from './unseen.js';
@@ -45,7 +46,7 @@ export function createThreadScreen(options: {
 
   /** The views come with the first change. Where they can't be fetched now, a later write asks again. */
   function prepare(): Promise<void> {
-    fetching ??= import('./posts-shown.js').then(({ createPostList }) => {
+    fetching ??= Promise.all([import('./posts-shown.js'), lateWords()]).then(([{ createPostList }]) => {
       list = createPostList(options.posts);
     });
     fetching.catch(() => {
@@ -57,10 +58,9 @@ export function createThreadScreen(options: {
   const write = onePerFrame(() => {
     if (isDown) return;
     const state = getState();
-    // Whether an author may edit depends on the lock.
+    // Whether one may edit or answer depends on the lock.
     if (state.thread.isLocked !== wasLocked) {
-      for (const post of state.posts.values())
-        if (post.authorId === viewer.accountId) changed.add(post.number);
+      for (const post of state.posts.values()) if (viewer.accountId !== null) changed.add(post.number);
     }
     wasLocked = state.thread.isLocked;
     const entries = getOutbox().entries();

@@ -1,6 +1,7 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
 import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
+import { mineOf, withIgnored, withMarks } from '../state/mine.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
 import type { Status } from '../state/status.js';
@@ -38,6 +39,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   const { viewer, forum } = page;
   const threadId = page.thread.id;
   let state: ThreadState = threadStateOf(page);
+  let mine = mineOf(viewer);
   let link: Link | null = null;
   let composer: Composer | null = null;
   const ownKey = (what: string) => `convene:${what}:${viewer.accountId ?? 'visitor'}:${threadId}`;
@@ -62,7 +64,11 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   });
   const company = showCompany(threadId, viewer.accountId);
   const screen = createThreadScreen({
-    posts: { list, viewer, me, initial: state.posts, wasLocked: page.thread.isLocked },
+    posts: {
+      ...{ list, viewer, me, initial: state.posts, wasLocked: page.thread.isLocked },
+      first: { mine, replies: state.replies },
+      getMine: () => mine,
+    },
     chrome: createThreadChrome(page.thread, viewer, csrf),
     getState: () => state,
     getOutbox: () => outbox,
@@ -109,7 +115,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
 
   composer = enhanceComposer({
     draftKey: ownKey('draft'),
-    send: (body) => outbox.add(body, state.thread.lastNumber),
+    send: (body, replyTo) => void outbox.add(body, state.thread.lastNumber, replyTo),
     typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
   });
   offerWritingTools();
@@ -170,6 +176,15 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       'access:lost': (lost) => {
         if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
           machine.stop(lost.reason);
+      },
+      'account:marks': ({ postId, marks }) => {
+        mine = withMarks(mine, postId, marks);
+        for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);
+      },
+      'account:ignored': ({ personId, isIgnored }) => {
+        mine = withIgnored(mine, personId, isIgnored);
+        for (const post of state.posts.values())
+          if (post.authorId === personId) screen.refresh([post.number]);
       },
       'session:ended': () => machine.stop('signed_out'),
     },

@@ -10,6 +10,7 @@ export { sessionsPage } from './account/sessions.js';
 export { newTokenPage, tokensPage } from './account/tokens.js';
 export { type AddressLinkProps, confirmAddressPage, keepAddressPage, linkOverPage } from './address-link.js';
 export { type CookiesProps, cookiesPage } from './cookies.js';
+export { bookmarksPage } from './bookmarks.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
@@ -27,6 +28,7 @@ export {
   resetSentPage,
 } from './forgotten-password.js';
 export { forumPage } from './forum.js';
+export { ignoredPage } from './ignored.js';
 export { keptTextPage } from './kept-text.js';
 export { mailboxPage, mailPage } from './mailbox.js';
 export { markUnreadPage } from './mark-unread.js';
@@ -46,6 +48,7 @@ export { preferenceChoices } from './page.js';
 export { personPage } from './person.js';
 export { postHistoryPage } from './post-history.js';
 export type * from './props.js';
+export { reactionsPage } from './reactions.js';
 export { registerPage } from './register.js';
 export { removePostPage } from './remove-post.js';
 export { renameThreadPage } from './rename-thread.js';

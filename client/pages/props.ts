@@ -1,11 +1,13 @@
 import type { AttachmentDto, AttachmentListDto } from '../../contract/attachments.js';
 import type {
+  BookmarksDto,
   ForumDto,
   ForumListItem,
   ForumPageDto,
   NetworkRef,
   PostDto,
   PostHistoryDto,
+  ReactionsDto,
   ThreadDto,
   ThreadPageDto,
 } from '../../contract/forums.js';
@@ -148,6 +150,10 @@ export interface ThreadPageProps {
   clientKey: string;
   draft?: DraftDto | null;
   form?: FormState;
+  /** Number of the post that the reply answers. */
+  replyTo?: number;
+  /** A quotation that the reply begins with. */
+  quote?: string;
 }
 /** Where a post or thread is: for the band and the breadcrumbs. */
 export interface Place {
@@ -232,4 +238,11 @@ export interface FilesProps {
   /** The file that was just added. */
   added?: AttachmentDto;
   form?: FormState;
+}
+export interface ReactionsProps extends Omit<Place, 'thread'>, ReactionsDto {}
+export interface BookmarksProps extends BookmarksDto {
+  form?: FormState;
+}
+export interface IgnoredProps {
+  people: PersonDto[];
 }

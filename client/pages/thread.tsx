@@ -9,6 +9,7 @@ import { hasErrors } from '../views/form-state.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkPageSeen } from '../views/mark-read.js';
 import { Pagination } from '../views/pagination.js';
+import { PostActsForm } from '../views/post-acts-form.js';
 import { PostList, showsFirstUnread } from '../views/post-list.js';
 import { ReplyBox } from '../views/reply-box.js';
 import { ThreadHeader } from '../views/thread-header.js';
@@ -20,7 +21,7 @@ import type { ThreadPageProps } from './props.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
 export function threadPage(
-  { page, form, clientKey, reading, draft, follow }: ThreadPageProps,
+  { page, form, clientKey, reading, draft, follow, replyTo, quote }: ThreadPageProps,
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
@@ -59,7 +60,8 @@ export function threadPage(
               <LiveStrip path={shell.path} what="replies" />
               {pages(words.thread.pagesAtFoot)}
             </section>
-            <ReplyBox page={page} form={form} clientKey={clientKey} draft={draft} shell={shell} />
+            <ReplyBox {...{ page, form, clientKey, draft, replyTo, quote, shell }} />
+            <PostActsForm csrf={shell.csrf} />
           </div>
           <div class="aside stack">
             {follow && (

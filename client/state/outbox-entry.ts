@@ -8,6 +8,8 @@ import type { PostDto } from '../../contract/forums.js';
 export interface OutboxEntry {
   clientKey: string;
   body: string;
+  /** Number of the post that it answers. */
+  replyTo?: number;
   /** The thread's newest post when this was written: the reply's own number is higher. */
   afterNumber: number;
   status: 'sending' | 'queued' | 'failed' | 'settled';

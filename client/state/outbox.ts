@@ -19,7 +19,7 @@ export interface OutboxOptions {
 export interface Outbox {
   entries(): readonly OutboxEntry[];
   /** Takes a reply and sends it as soon as those before it have an answer. */
-  add(body: string, afterNumber: number): OutboxEntry;
+  add(body: string, afterNumber: number, replyTo?: number): OutboxEntry;
   /** Sends a failed or waiting one again, under the same key. */
   retry(clientKey: string): void;
   /** Takes one out and gives its text back. One that is being sent stays. */
@@ -107,9 +107,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     entries: () => entries,
-    add(body, afterNumber) {
+    add(body, afterNumber, replyTo) {
       const after = Math.max(afterNumber, newest);
-      const entry: OutboxEntry = { clientKey: newKey(), body, afterNumber: after, status: 'sending' };
+      const entry: OutboxEntry = {
+        clientKey: newKey(),
+        body,
+        afterNumber: after,
+        status: 'sending',
+        replyTo,
+      };
       publish([...entries, entry]);
       void pump();
       return entry;

@@ -5,6 +5,7 @@ import type { FormState } from '../pages/page.js';
 import { Audience } from './audience.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
+import { ReplyTarget } from './reply-target.js';
 import { WritingBox, WritingButtons } from './writing-box.js';
 
 /** The id of the message's text box. */
@@ -20,20 +21,29 @@ interface Props {
   networkName: string;
   draft?: DraftDto | null;
   form?: FormState;
+  /** Number of the post that is answered. */
+  replyTo?: number;
+  /** A quotation to begin with. */
+  quote?: string;
+  /** The thread's own address. */
+  path: string;
 }
 
 /** Writes a reply. Says who will read it before it is written. */
-export function Composer({ threadId, forumId, csrf, clientKey, access, networkName, draft, form }: Props) {
+export function Composer(props: Props) {
+  const { threadId, forumId, csrf, clientKey, access, networkName, draft, form, quote = '' } = props;
+  const text = typedIn(form, 'body', draft?.body) ?? '';
   const action = `/t/${threadId}/reply`;
   return (
     <Form action={action} csrf={csrf} id="composer" class="composer">
       <input type="hidden" name="clientKey" value={clientKey} />
+      <ReplyTarget replyTo={props.replyTo} path={props.path} />
       <WritingBox
         name="body"
         id={COMPOSER_BODY}
         label={<span class="composer-label">{words.thread.write}</span>}
         rows={7}
-        value={typedIn(form, 'body', draft?.body) ?? ''}
+        value={quote === '' ? text : [text, quote].filter(Boolean).join('\n\n')}
         problem={problemOf(form, 'body')}
         form={form}
         place={{ kind: 'reply', placeId: threadId }}

@@ -33,6 +33,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
         <p>
           <a href="/account/profile">{words.account.link}</a>
         </p>
+        <p>
+          <a href="/bookmarks">{words.posts.bookmarks}</a>
+        </p>
         <Form action="/sign-out" csrf={csrf} class="sign-out">
           <Button kind="quiet">{words.common.signOut}</Button>
         </Form>

@@ -1,16 +1,21 @@
 import { Fragment, type VNode } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
+import { noMarks, type PostMarks, type ReactionKind, reactionKinds } from '../../contract/marks.js';
 import type { LiveWords } from '../../text/shape.js';
-import { live } from '../../text/words.js';
+import { late, live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
 import { Icon, type IconName } from './icon.js';
+import { ToggleAct } from './toggle-act.js';
 import type { PostViewer } from './viewer.js';
 
 interface Props {
   post: PostDto;
   viewer: PostViewer;
   isLocked?: boolean;
+  authorName?: string;
+  marks?: PostMarks;
+  isIgnored?: boolean;
 }
 
 interface Action {
@@ -29,9 +34,13 @@ const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
 const history: Action = { name: 'history', icon: 'clock', path: '/history' };
 
 /** What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. */
-export function PostActions({ post, viewer, isLocked }: Props) {
+export function PostActions(props: Props) {
+  const { post, viewer, isLocked } = props;
   const { first, rest: others } = actionsFor({ post, viewer, isLocked });
-  if (first.length === 0) return null;
+  const isOpen = post.state === 'visible' && viewer.accountId !== null;
+  const canReact = isOpen && viewer.accountId !== post.authorId;
+  const canReply = isOpen && viewer.cannotReply === null && !isLocked;
+  if (first.length === 0 && !isOpen) return null;
   const rest = viewer.accountId === null || post.state !== 'visible' ? others : [...others, unread];
   const item = (action: Action): VNode => (
     <Fragment key={action.name}>
@@ -46,8 +55,10 @@ export function PostActions({ post, viewer, isLocked }: Props) {
   );
   return (
     <div class="post-actions">
+      {canReact && reaction(props, 'thanks')}
+      {canReply && answer(props, 'reply')}
       {first.map(item)}
-      {rest.length > 0 && (
+      {(rest.length > 0 || isOpen) && (
         <Disclosure
           summary={
             <span>
@@ -56,7 +67,11 @@ export function PostActions({ post, viewer, isLocked }: Props) {
             </span>
           }
         >
+          {canReact && reactionKinds.slice(1).map((kind) => reaction(props, kind))}
+          {canReply && answer(props, 'quote')}
+          {isOpen && bookmark(props)}
           {rest.map(item)}
+          {canReact && ignore(props)}
         </Disclosure>
       )}
     </div>
@@ -68,6 +83,7 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
   const isOwn = viewer.accountId !== null && viewer.accountId === post.authorId;
   if (post.state === 'deleted') return { first: [], rest: [] };
   if (post.state === 'removed') return { first: viewer.canModerate ? [restore] : [], rest: [] };
+  const isOpen = viewer.accountId !== null;
   const all = [
     ...(isOwn && !isLocked ? [edit] : []),
     ...(viewer.canModerate && !isOwn ? [remove] : []),
@@ -75,5 +91,56 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
     ...(post.editedAt ? [history] : []),
     ...(isOwn ? [erase] : []),
   ];
+  // Whoever is signed in has the answers to a post in front.
+  if (isOpen) {
+    const front = all.filter(({ name }) => name === 'edit' || name === 'remove');
+    return { first: front, rest: all.filter((action) => !front.includes(action)) };
+  }
   return all.length <= 3 ? { first: all, rest: [] } : { first: all.slice(0, 2), rest: all.slice(2) };
+}
+
+function answer({ post }: Props, name: 'reply' | 'quote') {
+  const about = name === 'reply' ? late.posts.toPost : late.posts.thePost;
+  return (
+    <a key={name} href={`/p/${post.id}/${name}`} data-action={name} rel="nofollow">
+      <Icon name={name === 'reply' ? 'reply' : 'speech'} />
+      <span>
+        {late.posts[name]}
+        <HiddenText>{about(post.number)}</HiddenText>
+      </span>
+    </a>
+  );
+}
+
+function reaction({ post, marks = noMarks }: Props, kind: ReactionKind) {
+  const isOn = marks.reactions.includes(kind);
+  return (
+    <ToggleAct key={kind} post={post} act="react" name="reaction" value={kind} isOn={isOn} icon={kind}>
+      <span>
+        {late.posts.reactions[kind]}
+        <HiddenText>{late.posts.reactionTo[kind](post.number)}</HiddenText>
+      </span>
+    </ToggleAct>
+  );
+}
+
+function bookmark({ post, marks = noMarks }: Props) {
+  const { isBookmarked } = marks;
+  return (
+    <ToggleAct post={post} act="bookmark" name="bookmark" value="it" isOn={isBookmarked} icon="bookmark">
+      <span>
+        {late.posts.bookmark}
+        <HiddenText>{late.posts.thePost(post.number)}</HiddenText>
+      </span>
+    </ToggleAct>
+  );
+}
+
+function ignore({ post, authorName = '', isIgnored = false }: Props) {
+  const words = isIgnored ? late.posts.stopIgnoring(authorName) : late.posts.ignore(authorName);
+  return (
+    <ToggleAct post={post} act="ignore" name="ignore" value="author" isOn={isIgnored} icon="remove" isPlain>
+      <span>{words}</span>
+    </ToggleAct>
+  );
 }

@@ -26,6 +26,9 @@ export function PostList({ page, reading }: Props) {
               person={people.get(post.authorId)}
               viewer={page.viewer}
               isLocked={page.thread.isLocked}
+              marks={page.viewer.marks[post.id]}
+              isIgnored={page.viewer.ignored.includes(post.authorId)}
+              replies={page.replies[post.number]}
             />
           </li>
         </Fragment>

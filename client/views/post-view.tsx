@@ -1,8 +1,10 @@
 import type { PostDto } from '../../contract/forums.js';
+import type { PostMarks } from '../../contract/marks.js';
 import type { PersonDto } from '../../contract/people.js';
-import { live } from '../../text/words.js';
+import { late, live } from '../../text/words.js';
 import { PostActions } from './post-actions.js';
 import { PostHeader } from './post-header.js';
+import { InReplyTo, ReactionCounts, Replies } from './post-links.js';
 import { PostPending } from './post-pending.js';
 import { ServerHtml } from './server-html.js';
 import type { PostViewer } from './viewer.js';
@@ -13,6 +15,12 @@ export interface PostViewProps {
   viewer: PostViewer;
   /** The thread is locked: editing is closed to its authors. */
   isLocked?: boolean;
+  /** What the viewer did with it. */
+  marks?: PostMarks;
+  /** The viewer ignores its author: it folds to one line. */
+  isIgnored?: boolean;
+  /** Numbers of the posts that answer it. */
+  replies?: readonly number[];
   /** For a post of one's own that the server has not answered for. It has no number and no address yet. */
   pending?: 'sending' | 'failed' | 'queued';
   pendingMessage?: string;
@@ -22,18 +30,41 @@ export interface PostViewProps {
  * One post: the inside of its `<li>`. The same on the server and in the browser, from a neutral row and the viewer.
  * `html` was sanitised where it was written and comes from the server only.
  */
-export function PostView({ post, person, viewer, isLocked, pending, pendingMessage }: PostViewProps) {
+export function PostView(props: PostViewProps) {
+  if (!props.isIgnored || props.post.state !== 'visible') return <PostArticle {...props} />;
+  return (
+    <details class="ignored">
+      <summary>{late.posts.ignoredPost}</summary>
+      <PostArticle {...props} />
+    </details>
+  );
+}
+
+function PostArticle(props: PostViewProps) {
+  const { post, person, viewer, isLocked, pending, pendingMessage, replies = [] } = props;
   const titleId = pending ? `post-title-${post.id}` : `post-${post.number}-title`;
   return (
     <article aria-labelledby={titleId}>
       {pending && <PostPending pending={pending} message={pendingMessage} />}
       <PostHeader post={post} person={person} titleId={titleId} isPending={pending !== undefined} />
+      <InReplyTo post={post} />
       {post.state === 'visible' ? (
         <ServerHtml class="post-body prose" html={post.html ?? ''} />
       ) : (
         <Gone post={post} viewer={viewer} />
       )}
-      {!pending && <PostActions post={post} viewer={viewer} isLocked={isLocked} />}
+      <Replies post={post} replies={replies} />
+      <ReactionCounts post={post} />
+      {!pending && (
+        <PostActions
+          post={post}
+          viewer={viewer}
+          isLocked={isLocked}
+          authorName={person?.name ?? live.post.formerMember}
+          marks={props.marks}
+          isIgnored={props.isIgnored}
+        />
+      )}
     </article>
   );
 }

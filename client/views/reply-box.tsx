@@ -10,11 +10,13 @@ interface Props {
   form?: FormState;
   clientKey: string;
   draft?: DraftDto | null;
+  replyTo?: number;
+  quote?: string;
   shell: ShellProps;
 }
 
 /** The end of a thread's page: the composer, or why there is none. */
-export function ReplyBox({ page, form, clientKey, draft, shell }: Props) {
+export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }: Props) {
   const { thread, forum, network, viewer } = page;
   if (viewer.cannotReply === null) {
     return (
@@ -28,6 +30,9 @@ export function ReplyBox({ page, form, clientKey, draft, shell }: Props) {
           networkName={network.name}
           draft={draft}
           form={form}
+          replyTo={replyTo}
+          quote={quote}
+          path={`${thread.path}#composer`}
         />
       </section>
     );

@@ -17,6 +17,8 @@ import * as notifications from './notifications.js';
 import * as own from './own-account.js';
 import * as posts from './post.js';
 import { forgetPreferences, savePreferences } from './preferences.js';
+import * as acts from './post-acts.js';
+import { savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
 import { search } from './search.js';
@@ -30,6 +32,7 @@ const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
 const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
 const keepsText = { keepsText: true };
+const toPost = { back: ({ params }: PageRequest) => `/p/${params.postId}` };
 const toThread = { back: ({ params }: PageRequest) => `/t/${params.threadId}` };
 
 /** Every page and every form. Nothing else answers HTML; a test compares this table with what is mounted. */
@@ -93,6 +96,10 @@ export const pageRoutes: PageRoute[] = [
   get('/attachments', uploads.files),
   post('/attachments', uploads.added, { back: () => '/attachments' }),
   post('/attachments/delete', uploads.deleted, { back: () => '/attachments' }),
+  get('/bookmarks', acts.bookmarks),
+  post('/bookmarks', acts.changeBookmark),
+  get('/account/ignored', acts.ignored),
+  post('/account/ignored', acts.changeIgnored),
   get('/drafts', writing.drafts),
   post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 
@@ -142,6 +149,12 @@ export const pageRoutes: PageRoute[] = [
   get('/p/:postId/restore', moderate.restoreForm),
   post('/p/:postId/restore', moderate.restore),
   get('/p/:postId/history', posts.history),
+  post('/p/:postId/react', acts.react, toPost),
+  post('/p/:postId/bookmark', acts.bookmark, toPost),
+  post('/p/:postId/ignore', acts.ignore, toPost),
+  get('/p/:postId/reply', acts.reply),
+  get('/p/:postId/quote', acts.quote),
+  get('/p/:postId/reactions', acts.reactions),
   get('/p/:postId/unread', reading.unreadForm),
   post('/p/:postId/unread', reading.unreadFrom),
 ];

@@ -1,6 +1,9 @@
 import { type FormState, renameThreadPage, threadPage } from '../../../client/pages/index.js';
+import { quoteMarkdown } from '../../../contract/quote.js';
 import { draftPlaceInput } from '../../../contract/writing.js';
-import { pageOf, readThread, renameThread, replyToThread } from '../../forums/index.js';
+import { inLanguage } from '../../../text/index.js';
+import { late } from '../../../text/words.js';
+import { pageOf, quotePost, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { readThreadFollow } from '../../notifications/index.js';
 import { readThreadReading } from '../../reading/index.js';
@@ -25,7 +28,19 @@ export async function thread(request: PageRequest): Promise<Answer> {
   if (request.path.split('?', 1)[0] !== path || number === 1) {
     return movedTo(page.page > 1 ? `${path}?page=${page.page}` : path);
   }
-  return show(threadPage, { page, reading, draft, follow, clientKey: keepKey(request) });
+  const replyTo = readNumber(request.query.get('replyTo'));
+  const quote = await quoted(request);
+  return show(threadPage, { page, reading, draft, follow, replyTo, quote, clientKey: keepKey(request) });
+}
+
+/** The quotation that the address asks for. @throws AppError not_found where one may not read it */
+async function quoted({ ctx, query }: PageRequest): Promise<string | undefined> {
+  const postId = query.get('quote');
+  if (postId === undefined || ctx.actor.kind === 'visitor') return undefined;
+  const { text, number, author } = await quotePost.execute(ctx, { postId });
+  return inLanguage(ctx.language, () =>
+    quoteMarkdown(text, postId, late.posts.wrote(author), late.posts.replyNumber(number)),
+  );
 }
 
 /** What the signed-in person has still to read. */
@@ -56,6 +71,7 @@ export async function reply(request: PageRequest): Promise<Answer> {
         ...fields(request, 'body'),
         ...writingKey(request),
         threadId,
+        replyTo: readNumber(request.form.replyTo || undefined),
       });
       const page = pageOf(post.number);
       return seeOther(`${thread.path}${page > 1 ? `?page=${page}` : ''}#post-${post.number}`);

@@ -445,6 +445,47 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.moderationLogPage({ network: managers, entries: [] }, shell),
   },
+  reactions: {
+    page: (shell) =>
+      pages.reactionsPage(
+        {
+          ...place,
+          post,
+          reactions: [{ kind: 'thanks', person: people[0]!, at: thread.createdAt }],
+          older: idOf(77),
+        },
+        shell,
+      ),
+  },
+  'reactions-none': {
+    page: (shell) => pages.reactionsPage({ ...place, post, reactions: [], older: null }, shell),
+  },
+  bookmarks: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.bookmarksPage(
+        {
+          bookmarks: [1, 2].map((n) => ({
+            postId: idOf(80 + n),
+            number: n,
+            note: 'For the next meeting',
+            at: thread.createdAt,
+            excerpt: n === 1 ? 'How do you sleep after one?' : null,
+            author: people[0]!,
+            thread,
+            forumName: forum.name,
+          })),
+          older: null,
+        },
+        shell,
+      ),
+  },
+  'bookmarks-none': {
+    isSignedIn: true,
+    page: (shell) => pages.bookmarksPage({ bookmarks: [], older: null }, shell),
+  },
+  ignored: { isSignedIn: true, page: (shell) => pages.ignoredPage({ people: people.slice(0, 2) }, shell) },
+  'ignored-nobody': { isSignedIn: true, page: (shell) => pages.ignoredPage({ people: [] }, shell) },
   notifications: {
     isSignedIn: true,
     page: (shell) => pages.notificationsPage({ list: allNews, show: 'all' }, shell),

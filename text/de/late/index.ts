@@ -1,8 +1,10 @@
 import type { LateWords } from '../../shape.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
+import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = { forms, notifications, reading, threadTools, writing };
+export const late: LateWords = { forms, posts, reading, threadTools };

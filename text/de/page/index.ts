@@ -17,6 +17,7 @@ import { notifications } from './notifications.js';
 import { people } from './people.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
+import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
@@ -41,6 +42,7 @@ export const page: PageWords = {
   people,
   post,
   posting,
+  posts,
   reading,
   search,
   thread,

@@ -1,8 +1,10 @@
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
+import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
 export const late = { forms, notifications, reading, threadTools, writing };
+export const late = { forms, posts, reading, threadTools };

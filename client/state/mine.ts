@@ -1,0 +1,26 @@
+import type { ThreadViewer } from '../../contract/forums.js';
+import type { PostMarks } from '../../contract/marks.js';
+
+/** What belongs to the reader alone: marks by post id, and whom they ignore. Replaced, never changed in place. */
+export interface Mine {
+  marks: ReadonlyMap<string, PostMarks>;
+  ignored: ReadonlySet<string>;
+}
+
+export function mineOf({ marks, ignored }: Pick<ThreadViewer, 'marks' | 'ignored'>): Mine {
+  return {
+    marks: new Map(Object.entries(marks)),
+    ignored: new Set(ignored),
+  };
+}
+
+export function withMarks(mine: Mine, postId: string, marks: PostMarks): Mine {
+  return { ...mine, marks: new Map(mine.marks).set(postId, marks) };
+}
+
+export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): Mine {
+  const ignored = new Set(mine.ignored);
+  if (isIgnored) ignored.add(personId);
+  else ignored.delete(personId);
+  return { ...mine, ignored };
+}

@@ -1,0 +1,11 @@
+import { POST_ACTS } from './toggle-act.js';
+
+/** Carries the token for the buttons of all posts: they name it and bring their own address. */
+export function PostActsForm({ csrf }: { csrf: string | null }) {
+  if (csrf === null) return null;
+  return (
+    <form id={POST_ACTS} method="post" hidden>
+      <input type="hidden" name="_csrf" value={csrf} />
+    </form>
+  );
+}
