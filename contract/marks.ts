@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
+import { reactionKinds } from './reaction-kinds.js';
 
-/** What one can say of a post without writing: few, in words, and neutral among colleagues. */
-export const reactionKinds = ['thanks', 'agree', 'helpful', 'interesting', 'same'] as const;
-export type ReactionKind = (typeof reactionKinds)[number];
+export { noMarks, type ReactionKind, reactionKinds } from './reaction-kinds.js';
+
 const kind = z.enum(reactionKinds);
 
 export const MAX_NOTE_CHARACTERS = 500;
@@ -24,7 +24,6 @@ export type ReactionCounts = z.infer<typeof reactionCounts>;
 /** What one person did with a post, for that person's own screens only. */
 export const postMarks = z.object({ reactions: z.array(kind), isBookmarked: z.boolean() });
 export type PostMarks = z.infer<typeof postMarks>;
-export const noMarks: PostMarks = { reactions: [], isBookmarked: false };
 
 export const reactInput = z.strictObject({ postId: id, kind, isOn: z.boolean() });
 /** `marks` are the actor's own; `seq` is null where nothing had to change. */

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
-import { noMarks, type PostMarks, type ReactionKind, reactionKinds } from '../../contract/marks.js';
+import type { PostMarks } from '../../contract/marks.js';
+import { noMarks, type ReactionKind, reactionKinds } from '../../contract/reaction-kinds.js';
 import type { LiveWords } from '../../text/shape.js';
 import { late, live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
@@ -102,13 +103,15 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
 function answer({ post }: Props, name: 'reply' | 'quote') {
   const about = name === 'reply' ? late.posts.toPost : late.posts.thePost;
   return (
-    <a key={name} href={`/p/${post.id}/${name}`} data-action={name} rel="nofollow">
-      <Icon name={name === 'reply' ? 'reply' : 'speech'} />
-      <span>
-        {late.posts[name]}
-        <HiddenText>{about(post.number)}</HiddenText>
-      </span>
-    </a>
+    <Fragment key={name}>
+      <a href={`/p/${post.id}/${name}`} data-action={name} rel="nofollow">
+        <Icon name={name === 'reply' ? 'reply' : 'speech'} />
+        <span>
+          {late.posts[name]}
+          <HiddenText>{about(post.number)}</HiddenText>
+        </span>
+      </a>{' '}
+    </Fragment>
   );
 }
 

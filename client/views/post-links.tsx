@@ -1,6 +1,6 @@
 import type { PostDto } from '../../contract/forums.js';
 import { POSTS_PER_PAGE } from '../../contract/limits.js';
-import { reactionKinds } from '../../contract/marks.js';
+import { reactionKinds } from '../../contract/reaction-kinds.js';
 import { late } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Icon } from './icon.js';

@@ -20,18 +20,20 @@ interface Props {
 /** A button that is pressed or not. It says the state it asks for, so that a form sent twice does no harm. */
 export function ToggleAct({ post, act, name, value, isOn, icon, isPlain, children }: Props) {
   return (
-    <button
-      type="submit"
-      form={POST_ACTS}
-      formaction={`/p/${post.id}/${act}`}
-      name={name}
-      value={`${value} ${isOn ? 'off' : 'on'}`}
-      class="toggle"
-      aria-pressed={isPlain ? undefined : isOn}
-      data-action={act}
-    >
-      <Icon name={icon} />
-      {children}
-    </button>
+    <>
+      <button
+        type="submit"
+        form={POST_ACTS}
+        formaction={`/p/${post.id}/${act}`}
+        name={name}
+        value={`${value} ${isOn ? 'off' : 'on'}`}
+        class="toggle"
+        aria-pressed={isPlain ? undefined : isOn}
+        data-action={act}
+      >
+        <Icon name={icon} />
+        {children}
+      </button>{' '}
+    </>
   );
 }

@@ -101,13 +101,13 @@ describe('actions on a post', () => {
 
   it.each([
     ['a visitor', post, visitor, false, ['link'], []],
-    ['a reader', post, reader, false, ['link'], []],
-    ['its author', post, author, false, ['edit', 'link', 'delete'], []],
-    ['its author in a locked thread', post, author, true, ['link', 'delete'], []],
-    ['its author, once edited', edited, author, false, ['edit', 'link'], ['history', 'delete']],
-    ['a moderator', post, moderator, false, ['remove', 'link'], []],
-    ['a moderator who wrote it', post, moderatingAuthor, false, ['edit', 'link', 'delete'], []],
-    ['a moderator, once edited', edited, moderator, false, ['remove', 'link', 'history'], []],
+    ['a reader', post, reader, false, [], ['link']],
+    ['its author', post, author, false, ['edit'], ['link', 'delete']],
+    ['its author in a locked thread', post, author, true, [], ['link', 'delete']],
+    ['its author, once edited', edited, author, false, ['edit'], ['link', 'history', 'delete']],
+    ['a moderator', post, moderator, false, ['remove'], ['link']],
+    ['a moderator who wrote it', post, moderatingAuthor, false, ['edit'], ['link', 'delete']],
+    ['a moderator, once edited', edited, moderator, false, ['remove'], ['link', 'history']],
     ['a moderator, once removed', removed, moderator, false, ['restore'], []],
     ['its author, once removed', removed, author, false, [], []],
     ['a moderator, once deleted', deleted, moderator, false, [], []],
@@ -120,7 +120,7 @@ describe('actions on a post', () => {
 
   it('stand apart also without a stylesheet', () => {
     const text = textOf(render({ viewer: author }));
-    expect(text).toContain('Edit post 12 Link to post 12 Delete post 12');
+    expect(text).toContain('Bookmark post 12 Link to post 12 Delete post 12');
   });
 
   it('are links whose names say which post', () => {
