@@ -4,7 +4,7 @@ import { POST_ACTS } from './toggle-act.js';
 export function PostActsForm({ csrf }: { csrf: string | null }) {
   if (csrf === null) return null;
   return (
-    <form id={POST_ACTS} method="post" hidden>
+    <form id={POST_ACTS} method="post" action="/bookmarks" hidden>
       <input type="hidden" name="_csrf" value={csrf} />
     </form>
   );
