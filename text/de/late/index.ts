@@ -6,5 +6,5 @@ import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
-export const late: LateWords = { forms, notifications, reading, threadTools, writing };
-export const late: LateWords = { forms, posts, reading, threadTools };
+export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };
+export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };

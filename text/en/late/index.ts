@@ -6,5 +6,5 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { forms, notifications, reading, threadTools, writing };
-export const late = { forms, posts, reading, threadTools };
+export const late = { forms, notifications, posts, reading, threadTools, writing };
+export const late = { forms, notifications, posts, reading, threadTools, writing };
