@@ -7,4 +7,3 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };
-export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };

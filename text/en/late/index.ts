@@ -7,4 +7,3 @@ import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
 export const late = { forms, notifications, posts, reading, threadTools, writing };
-export const late = { forms, notifications, posts, reading, threadTools, writing };
