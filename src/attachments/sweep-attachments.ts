@@ -1,5 +1,6 @@
 import { query } from '../database/index.js';
 import type { Job } from '../kernel/index.js';
+import { unshown } from './queries/shown.js';
 import { discard } from './statements/discard.js';
 
 /** An upload that has not become ready after this long was cut off. */
@@ -16,10 +17,7 @@ const candidates = `
   union all
   (select a.id from attachments a
    where a.state = 'ready' and a.id > $4::uuid and a.created_at < $2::timestamptz
-     and not exists (select from posts p where position('/a/' in p.source) > 0
-       and attachments_in(p.source) @> array[a.id] and p.author_id = a.owner_id)
-     and not exists (select from withheld_bodies w where position('/a/' in w.source) > 0
-       and attachments_in(w.source) @> array[a.id])
+     and ${unshown}
    order by a.id)
   limit $3`;
 

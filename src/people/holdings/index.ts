@@ -1,4 +1,5 @@
 import { accountHoldings } from './account.js';
+import { fileHoldings } from './files.js';
 import type { Holding } from './holding.js';
 import { readingHoldings } from './reading.js';
 import { writingHoldings } from './writing.js';
@@ -10,4 +11,9 @@ export type { Holding } from './holding.js';
  * one's own data is made from this list, and so is the forgetting; a test finds every table that names an account
  * and is not in it.
  */
-export const holdings: Holding[] = [...accountHoldings, ...writingHoldings, ...readingHoldings];
+export const holdings: Holding[] = [
+  ...accountHoldings,
+  ...writingHoldings,
+  ...fileHoldings,
+  ...readingHoldings,
+];

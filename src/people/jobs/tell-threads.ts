@@ -1,3 +1,4 @@
+import { discardFilesOf } from '../../attachments/index.js';
 import { query } from '../../database/index.js';
 import { restampAuthor } from '../../forums/index.js';
 import type { Job, Services } from '../../kernel/index.js';
@@ -26,11 +27,17 @@ export const tellThreads: Job = {
     if (update.isClosed && update.afterThread === null) await forgetPerson(services.db, update.accountId);
     const threads = await nextThreads(services, update);
     for (const place of threads) await restampAuthor(services, update, place);
-    if (threads.length < SLICE) await finish(services, update);
-    else await keepPlace(services, update, threads.at(-1)!.threadId);
+    const isLast = threads.length < SLICE && !(await areFilesLeft(services, update));
+    if (isLast) await finish(services, update);
+    else await keepPlace(services, update, threads.at(-1)?.threadId ?? update.afterThread);
     return true;
   },
 };
+
+/** Ends some files, after the last thread: a store that does not answer keeps no name on a page. */
+async function areFilesLeft(services: Services, { accountId, erases, isClosed }: Update): Promise<boolean> {
+  return isClosed && discardFilesOf(services, accountId, erases ? 'all' : 'unused');
+}
 
 /** The oldest that no other node is at. */
 async function takeOne({ db, clock }: Services): Promise<Update | null> {
@@ -65,7 +72,11 @@ async function finish({ db }: Services, { accountId, askedAt }: Update): Promise
   await query(db, `delete from person_updates where ${asAsked}`, [accountId, askedAt]);
 }
 
-async function keepPlace({ db }: Services, { accountId, askedAt }: Update, threadId: string): Promise<void> {
+async function keepPlace(
+  { db }: Services,
+  { accountId, askedAt }: Update,
+  threadId: string | null,
+): Promise<void> {
   await query(db, `update person_updates set after_thread = $3, leased_until = null where ${asAsked}`, [
     accountId,
     askedAt,

@@ -1,5 +1,5 @@
 import { retiredKey } from '../../auth/index.js';
-import { query } from '../../database/index.js';
+import type { TransactionQuery } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
@@ -43,18 +43,20 @@ const text = `
 /**
  * Closes an account in one statement: what tells of the person is null, memberships end, the forums they opened take
  * an access number, and the threads are to be told.
+ * @returns the steps to announce after the commit
  * @throws FactsChanged when the password, or who else is admin, is not what it was
  */
 export async function closeRow(
-  ctx: Ctx,
+  { clock }: Pick<Ctx, 'clock'>,
+  write: TransactionQuery,
   { accountId, passwordHash, erasePosts }: { accountId: string; passwordHash: string; erasePosts: boolean },
-): Promise<void> {
-  const [row] = await query<{ done: number; steps: Committed[] }>(ctx.db, text, [
+): Promise<Committed[]> {
+  const [row] = await write<{ done: number; steps: Committed[] }>(text, [
     accountId,
     passwordHash,
-    ctx.clock.now(),
+    clock.now(),
     erasePosts,
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
-  for (const step of row.steps) ctx.feed.announce(step);
+  return row.steps;
 }

@@ -1,7 +1,8 @@
 import { signedOutDto } from '../../../contract/accounts.js';
 import { closeAccountInput } from '../../../contract/people.js';
-import { confirmPassword, endSessions } from '../../auth/index.js';
-import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { type Confirmed, confirmPassword, endSessions } from '../../auth/index.js';
+import { type TransactionQuery, transaction } from '../../database/index.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { queueMail } from '../../mail/index.js';
 import { canCloseAccount } from '../policies/person.policy.js';
 import { closeRow } from '../queries/close.js';
@@ -23,21 +24,27 @@ export const closeAccount = defineUseCase({
   },
   policy: (ctx, facts) => canCloseAccount(ctx.actor, facts),
   async run(ctx, { password, erasePosts }) {
-    const {
-      id: accountId,
-      passwordHash,
-      username,
-      email,
-      emailVerifiedAt,
-    } = await confirmPassword(ctx, password);
-    await closeRow(ctx, { accountId, passwordHash, erasePosts });
+    const account = await confirmPassword(ctx, password);
+    const { id: accountId, passwordHash } = account;
+    // Both or neither. The mail goes first: the numbers of forums are the last thing before a commit.
+    const steps = await transaction(ctx.db, async (write) => {
+      await queueGoodbye(ctx, account, write);
+      return closeRow(ctx, write, { accountId, passwordHash, erasePosts });
+    });
+    for (const step of steps) ctx.feed.announce(step);
     await endSessions(ctx, accountId);
     ctx.signals.personChanged.tell(accountId);
-    // The account has no address any more, so the mail carries its own until it is sent.
-    if (emailVerifiedAt) {
-      const mail = { to: { address: email }, template: 'accountClosed', data: { username } } as const;
-      await queueMail(ctx, { ...mail, language: ctx.language });
-    }
     return {};
   },
 });
+
+/** The account will have no address any more, so the mail carries it until it is sent. An unproven one gets none. */
+async function queueGoodbye(
+  ctx: Ctx,
+  { username, email, emailVerifiedAt }: Confirmed,
+  write: TransactionQuery,
+): Promise<void> {
+  if (emailVerifiedAt === null) return;
+  const mail = { to: { address: email }, template: 'accountClosed', data: { username } } as const;
+  await queueMail(ctx, { ...mail, language: ctx.language }, write);
+}

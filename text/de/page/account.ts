@@ -95,7 +95,7 @@ export const account: PageWords['account'] = {
   data: {
     lead: 'Alles, was diese Website über Sie gespeichert hat, in einer Datei. Sie können sie in zehn Minuten ein paar Mal holen.',
     contents:
-      'Darin stehen Ihr Profil, Ihre Sitzungen und Mitgliedschaften, Ihre Beiträge mit früheren Fassungen, Ihre Entwürfe und Lesezeichen, was Sie gelesen haben, und Entscheidungen über Ihre Beiträge.',
+      'Darin stehen Ihr Profil, Ihre Sitzungen und Mitgliedschaften, Ihre Beiträge mit früheren Fassungen, Ihre Entwürfe und Lesezeichen, eine Liste Ihrer Dateien, was Sie gelesen haben, und Entscheidungen über Ihre Beiträge.',
     others: 'Was andere geschrieben haben, steht nicht darin, außer wo Sie es selbst zitiert haben.',
     html: 'Meine Daten zum Lesen holen (HTML)',
     json: 'Meine Daten für Programme holen (JSON)',
@@ -117,6 +117,7 @@ export const account: PageWords['account'] = {
       decisionsByYou: 'Entscheidungen von Ihnen',
       reactions: 'Ihre Reaktionen',
       drafts: 'Entwürfe',
+      files: 'Dateien, die Sie hochgeladen haben',
       threadsRead: 'Gelesene Themen',
       forumsRead: 'Gelesene Foren',
       bookmarks: 'Lesezeichen',
@@ -135,6 +136,7 @@ export const account: PageWords['account'] = {
       'Sie werden überall abgemeldet. Alle Schlüssel enden.',
       'Sie verlassen alle Ihre Netzwerke.',
       'Ihre Beiträge bleiben, unter dem Namen „Ehemaliges Mitglied“.',
+      'Dateien, die in keinem Ihrer Beiträge stehen, werden gelöscht.',
       'Niemand sonst kann je Ihren Benutzernamen bekommen.',
     ],
     noWayBack: 'Das lässt sich nicht rückgängig machen.',
@@ -148,7 +150,7 @@ export const account: PageWords['account'] = {
     keepHint: 'Gespräche bleiben vollständig. Ihre Beiträge sind von „Ehemaliges Mitglied“.',
     erase: 'Ihr Text wird gelöscht',
     eraseHint:
-      'Das kann ein paar Minuten dauern. Andere lesen dort, dass der Beitrag gelöscht wurde. Beiträge, die die Moderation entfernt hat, bleiben bei ihr.',
+      'Das kann ein paar Minuten dauern. Andere lesen dort, dass der Beitrag gelöscht wurde. Auch Ihre Dateien werden gelöscht. Beiträge, die die Moderation entfernt hat, bleiben bei ihr.',
     next: 'Weiter',
     confirmTitle: 'Konto für immer schließen?',
     password: 'Ihr Passwort',

@@ -93,7 +93,7 @@ export const account = {
   data: {
     lead: 'Everything this site holds about you, in one file. You can get it a few times in ten minutes.',
     contents:
-      'It has your profile, your sessions, your memberships, your posts with their earlier versions, your drafts and bookmarks, what you have read, and decisions about your posts.',
+      'It has your profile, your sessions, your memberships, your posts with their earlier versions, your drafts and bookmarks, a list of your files, what you have read, and decisions about your posts.',
     others: 'What others wrote is not in it, except where you quoted it yourself.',
     html: 'Get my data to read (HTML)',
     json: 'Get my data for programs (JSON)',
@@ -115,6 +115,7 @@ export const account = {
       decisionsByYou: 'Decisions you made',
       reactions: 'Your reactions',
       drafts: 'Drafts',
+      files: 'Files you uploaded',
       threadsRead: 'Threads you read',
       forumsRead: 'Forums you read',
       bookmarks: 'Bookmarks',
@@ -133,6 +134,7 @@ export const account = {
       'You are signed out everywhere. All tokens stop working.',
       'You leave all your networks.',
       'Your posts stay, under the name “Former member”.',
+      'Files that no post of yours shows are deleted.',
       'Nobody else can ever have your user name.',
     ],
     noWayBack: 'You can’t undo this.',
@@ -146,7 +148,7 @@ export const account = {
     keepHint: 'Talks stay whole. Your posts are by “Former member”.',
     erase: 'Erase their text',
     eraseHint:
-      'Readers see “Deleted by its author”. Posts that a moderator removed stay with the moderators.',
+      'Readers see “Deleted by its author”. Your files are deleted too. Posts that a moderator removed stay with the moderators.',
     next: 'Continue',
     confirmTitle: 'Close your account for ever?',
     password: 'Your password',
