@@ -13,6 +13,7 @@ import { ThreadItem, threadItemAttributes } from '../views/thread-item.js';
 import { forumPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ForumPageProps } from './props.js';
+import { searchAddress } from './search-address.js';
 
 /** A forum: its threads, pinned ones first, then the latest talk. */
 export function forumPage({ page, before, reading, follow }: ForumPageProps, shell: ShellProps): Page {
@@ -33,7 +34,10 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
             {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>{words.forum.start}</Button>}{' '}
-            {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}
+            {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}{' '}
+            <a href={searchAddress({ q: '' }, { forum: `${network.slug}/${forum.slug}` })}>
+              {words.search.searchForum}
+            </a>
           </div>
         </PageTitle>
         <section class="stack" aria-labelledby="threads-title">

@@ -8,6 +8,7 @@ import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworkHomeProps } from './props.js';
+import { searchAddress } from './search-address.js';
 
 /** A network's own front page: its forums, and its profile beside them (N09). */
 export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Page {
@@ -45,6 +46,9 @@ function Forums({
   return (
     <section class="stack" aria-labelledby="forums-title">
       <h2 id="forums-title">{page.network.forums}</h2>
+      <p>
+        <a href={searchAddress({ q: '' }, { network: network.slug })}>{page.search.searchNetwork}</a>
+      </p>
       <MarkAllRead
         of="network"
         path={network.path}

@@ -39,8 +39,7 @@ export function SearchResults({ fields, found, isSignedIn }: Props) {
               <li key={id} class="person-row">
                 <Monogram name={name} />
                 <p>
-                  {path ? <a href={path}>{name}</a> : <strong>{name}</strong>}{' '}
-                  <span class="muted">@{username}</span>
+                  <a href={path}>{name}</a> <span class="muted">@{username}</span>
                   <br />
                   <a href={searchAddress({ q: '' }, { author: username })}>{words.by(name)}</a>
                 </p>

@@ -45,6 +45,11 @@ describe('finding', () => {
     const found = await searchAs(services, visitor, 'spacer');
     expect(new Set(idsOf(found))).toEqual(new Set([post.id, reply.post.id]));
     expect(found).toMatchObject({ total: 2, isMore: false, since: null, pages: 1 });
+    const linked = await searchAs(services, visitor, 'children');
+    expect(textOf(linked.posts[0]!.excerpt)).toMatch(
+      /^The big spacers, for children. See https:\/\/example.org(\/x)?$/,
+    );
+    expect((await searchAs(services, visitor, 'external')).total).toBe(0);
     const first = found.posts.find(({ postId }) => postId === post.id)!;
     expect(textOf(first.excerpt)).toContain('spacer do you use & why');
     expect(first.excerpt.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'spacer', isMatch: true }]);
@@ -76,8 +81,11 @@ describe('finding', () => {
     expect(idsOf(await searchAs(services, visitor, 'cafe'))).toEqual([a.id]);
     expect((await searchAs(services, visitor, { q: 'rota', kind: 'replies' })).total).toBe(0);
     expect(
-      (await searchAs(services, visitor, { q: 'omer', kind: 'people' })).people.map(({ id }) => id),
-    ).toEqual([member.accountId]);
+      (await searchAs(services, visitor, { q: 'omer', kind: 'people' })).people.map(({ id, path }) => [
+        id,
+        path,
+      ]),
+    ).toEqual([[member.accountId, `/u/${member.username}`]]);
     const networks = await searchAs(services, visitor, { q: 'midwi', kind: 'networks' });
     expect(networks.networks.map(({ id }) => id)).toContain(world.network.id);
   });

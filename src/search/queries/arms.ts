@@ -1,6 +1,6 @@
 import { MOST_RESULTS } from '../../../contract/search.js';
 import { HAS_BITS } from '../indexing/document-words.js';
-import type { Scope } from './scope.js';
+import { fewIn, type IdList, NO_IDS, type Scope } from './scope.js';
 import type { Values } from './values.js';
 import type { Wanted } from './wanted.js';
 import { wordsWanted } from './words-wanted.js';
@@ -24,24 +24,23 @@ export function matchingDocuments(
   kind: 'threads' | 'replies' | null,
   since: Date | null,
 ): string {
-  if (scope.publicForums.length + scope.closedForums.length === 0)
+  if (scope.publicForums === NO_IDS && scope.closedForums === NO_IDS)
     return `select ${columns} from search_documents d where false`;
   const conditions = conditionsOf(wanted, scope, values, kind, since);
   // Matches of words are few in each window and are sorted; an index in that order would be walked to its end.
   const order = wanted.hasWords ? `d.created_at + interval '0'` : 'd.created_at';
   const newest = `order by ${order} desc, d.post_id limit ${MOST_RESULTS + 1}`;
   const arms: string[] = [];
-  if (scope.publicForums.length > 0) {
-    const forums = values.put(scope.publicForums, 'uuid[]');
+  if (scope.publicForums !== NO_IDS) {
     arms.push(
-      `(select ${columns} from search_documents d where d.audience is null and d.forum_id = any(${forums}) ${conditions} ${newest})`,
+      `(select ${columns} from search_documents d where d.audience is null and ${isAmong('d.forum_id', scope.publicForums, values)} ${conditions} ${newest})`,
     );
   }
-  if (scope.closedForums.length > 0) {
-    const forums = values.put(scope.closedForums, 'uuid[]');
-    const closed = `d.forum_id = any(${forums}) ${conditions}`;
-    if (scope.audiences.length <= MANY_AUDIENCES && wanted.hasWords)
-      for (const audience of scope.audiences)
+  if (scope.closedForums !== NO_IDS) {
+    const closed = `${isAmong('d.forum_id', scope.closedForums, values)} ${conditions}`;
+    const audiences = fewIn(scope.audiences, MANY_AUDIENCES);
+    if (audiences && wanted.hasWords)
+      for (const audience of audiences)
         arms.push(
           `(select ${columns} from search_documents d
             where d.audience is not null and d.audience = ${values.put(audience, 'uuid')} and ${closed} ${newest})`,
@@ -79,6 +78,13 @@ function conditionsOf(
   if (wanted.is.includes('unanswered')) all.push('d.number = 1', ofThread('t.last_number = 1'));
   return all.map((condition) => `and ${condition}`).join(' ');
 }
+
+/**
+ * SQL: whether an id is in the list. By a join, not by `= any(list)`: Postgres estimates that for each id in the list,
+ * again for each index, which took longer than the search itself.
+ */
+export const isAmong = (column: string, list: IdList, values: Values) =>
+  `${column} in (select unnest(${values.put(list, 'uuid[]')}))`;
 
 const ofThread = (condition: string) =>
   `exists (select from threads t where t.id = d.thread_id and ${condition})`;

@@ -1,6 +1,7 @@
 import type { SearchDto, Tally } from '../../../contract/search.js';
 import { RESULTS_PER_PAGE } from '../../../contract/search.js';
 import type { Ask } from '../../database/index.js';
+import { isAmong } from './arms.js';
 import { EVERYONE_COUNTED } from './most-counted.js';
 import { nameWords } from './name-words.js';
 import type { Scope } from './scope.js';
@@ -28,7 +29,6 @@ export async function findPeople(ask: Ask, wanted: Wanted, scope: Scope): Promis
   if (words === null) return { tally: null, people: [] };
   const values = new Values();
   const text = values.put(words, 'text');
-  const forums = values.put([...scope.publicForums, ...scope.closedForums], 'uuid[]');
   const me = values.put(scope.accountId, 'uuid');
   const skipped = wanted.kind === 'people' ? (wanted.page - 1) * RESULTS_PER_PAGE : 0;
   const rows = await ask<Row>(
@@ -36,8 +36,8 @@ export async function findPeople(ask: Ask, wanted: Wanted, scope: Scope): Promis
        select a.id, a.username, a.name, lower(a.name) as key from accounts a
        where a.status <> 'closed'
          and to_tsvector('convene', coalesce(a.name, '') || ' ' || coalesce(a.username, '')) @@ to_tsquery('convene', ${text})
-         and (a.id = ${me} or exists (select from search_documents d
-           where d.author_id = a.id and d.forum_id = any(${forums})))
+         and (a.id = ${me} or exists (select from search_documents d where d.author_id = a.id
+           and (${isAmong('d.forum_id', scope.publicForums, values)} or ${isAmong('d.forum_id', scope.closedForums, values)})))
        limit ${EVERYONE_COUNTED + 1}
      )
      select id, username, name, (select count(*)::int from found) as total from found
@@ -46,7 +46,7 @@ export async function findPeople(ask: Ask, wanted: Wanted, scope: Scope): Promis
   );
   return {
     tally: tallyOf(rows[0]?.total ?? 0),
-    people: rows.map(({ id, username, name }) => ({ id, username, name, path: null })),
+    people: rows.map(({ id, username, name }) => ({ id, username, name, path: `/u/${username}` })),
   };
 }
 

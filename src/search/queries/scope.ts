@@ -3,14 +3,29 @@ import { readableBy } from '../../forums/index.js';
 import { Values } from './values.js';
 import type { Wanted } from './wanted.js';
 
+/**
+ * Ids as Postgres writes an array. Some readers have a thousand of them: they go back as they came, as one value, and
+ * nobody takes them apart and puts them together again.
+ */
+export type IdList = string;
+export const NO_IDS: IdList = '{}';
+
+/** @returns the ids in a list, or null where there are more than `most` */
+export function fewIn(list: IdList, most: number): string[] | null {
+  if (list === NO_IDS) return [];
+  if (list.length > (UUID_LENGTH + 1) * most + 1) return null;
+  return list.slice(1, -1).split(',');
+}
+const UUID_LENGTH = 36;
+
 /** What of the site this reader may search, after the filters by forum, network and author. */
 export interface Scope {
   accountId: string | null;
   /** Forums that anyone may read, and others that this reader may. */
-  publicForums: string[];
-  closedForums: string[];
+  publicForums: IdList;
+  closedForums: IdList;
   /** Networks that the others belong to. */
-  audiences: string[];
+  audiences: IdList;
   /** About so many documents are in them. */
   documents: number;
   /** Null: anyone's. An empty list: nobody is called that, or nobody the reader may know of: the same. */
@@ -41,9 +56,9 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
          left join search_progress s on s.forum_id = f.id
        where ${readableBy('f', 'me')} ${placeConditions(wanted, values)}
      )
-     select coalesce((select array_agg(id) from readable where is_public), '{}') as "publicForums",
-       coalesce((select array_agg(id) from readable where not is_public), '{}') as "closedForums",
-       coalesce((select array_agg(distinct network_id) from readable where not is_public), '{}') as audiences,
+     select coalesce((select array_agg(id) from readable where is_public), '{}')::text as "publicForums",
+       coalesce((select array_agg(id) from readable where not is_public), '{}')::text as "closedForums",
+       coalesce((select array_agg(distinct network_id) from readable where not is_public), '{}')::text as audiences,
        (select sum(documents)::float8 from readable) as documents,
        ${authors.length === 0 ? 'null::uuid[]' : `array(select a.id from accounts a where ${authors.join(' and ')} limit ${MOST_AUTHORS})`} as "authorIds",
        tsvector_to_array(to_tsvector('convene', ${words})) as lexemes`,

@@ -7,8 +7,9 @@ const CANDIDATES = 40;
 
 // Words beginning alike are looked at too: two wrong letters in a short word leave few trigrams in common.
 const text = `
-  select i.typed, exists (select from search_words k where k.word = i.typed and k.audience = any($2::uuid[])) as "isKnown",
-    array(select distinct w.word from search_words w where w.word % i.typed and w.audience = any($2::uuid[])
+  with own as materialized (select unnest($2::uuid[]) as id union all select $3::uuid)
+  select i.typed, exists (select from search_words k where k.word = i.typed and k.audience in (select id from own)) as "isKnown",
+    array(select distinct w.word from search_words w where w.word % i.typed and w.audience in (select id from own)
       limit ${CANDIDATES}) as words
   from unnest($1::text[]) as i(typed)`;
 
@@ -23,8 +24,7 @@ interface Row {
  * vocabulary of everyone and of the reader's own networks; whether one is found now is asked of the search itself.
  */
 export async function similarWords(ask: Ask, typed: string[], scope: Scope): Promise<Map<string, string[]>> {
-  const audiences = [EVERYONE, ...scope.audiences];
-  const rows = await ask<Row>(text, [typed, audiences]);
+  const rows = await ask<Row>(text, [typed, scope.audiences, EVERYONE]);
   return new Map(
     rows
       .filter(({ isKnown }) => !isKnown)
