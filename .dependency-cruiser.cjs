@@ -13,6 +13,7 @@ const rooms = [
   'search',
   'people',
   'importing',
+  'demo',
 ];
 /** Which rooms each room may use: those to its left. */
 const left = {
@@ -28,6 +29,7 @@ const left = {
   search: ['auth', 'networks', 'forums', 'attachments', 'moderation', 'reading'],
   people: ['mail', 'auth', 'networks', 'forums', 'attachments', 'moderation', 'reading', 'notifications', 'writing'],
   importing: ['auth', 'networks', 'forums'],
+  demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };
 const room = `^src/(${rooms.join('|')})/`;
 

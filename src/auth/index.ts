@@ -11,6 +11,7 @@ export { confirmedAddress } from './queries/confirmed-address.js';
 export { peopleByIds } from './queries/people.js';
 export { profileByUsername } from './queries/profiles.js';
 export { signedInAmong } from './queries/signed-in-among.js';
+export { type AccountToAdd, type AddedAccount, addAccounts } from './registration/add-accounts.js';
 export { createUnclaimedAccounts, type UnclaimedAuthor } from './registration/create-unclaimed-accounts.js';
 export { endSessions } from './sessions/end-sessions.js';
 export { type Credentials, type FoundActor, findActor } from './sessions/find-actor.js';
