@@ -62,6 +62,6 @@ function onStage(accountId: string, username: string, name: string): SignedIn {
 function taken(username: string): AppError {
   return new AppError(
     'conflict',
-    `The user name ${username}, which the demo needs, belongs to somebody else or to a closed account.`,
+    () => `The user name ${username}, which the demo needs, belongs to somebody else or to a closed account.`,
   );
 }

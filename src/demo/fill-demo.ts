@@ -88,6 +88,6 @@ async function unwritten(
 /** Before anything is written, rather than after all of it. */
 async function refuseMissing(path: string): Promise<void> {
   await access(path).catch(() => {
-    throw new AppError('not_found', `There is no file ${path}.`);
+    throw new AppError('not_found', () => `There is no file ${path}.`);
   });
 }

@@ -49,7 +49,7 @@ async function findNetwork({ services }: Stage, slug: string): Promise<string | 
     [slug, `%${DEMO_DOMAIN}`],
   );
   if (row && !row.isOurs) {
-    throw new AppError('conflict', `There is a network /n/${slug} already, and it is not the demo's.`);
+    throw new AppError('conflict', () => `There is a network /n/${slug} already, and it is not the demo's.`);
   }
   return row?.id ?? null;
 }

@@ -25,7 +25,8 @@ export async function refuseUsedSite(db: Database): Promise<void> {
   const who = row.people === 1 ? 'one person' : `${row.people.toLocaleString('en-GB')} people`;
   throw new AppError(
     'conflict',
-    `This site has ${who} besides its administrator. The demo is for an empty site: nothing was written. ` +
+    () =>
+      `This site has ${who} besides its administrator. The demo is for an empty site: nothing was written. ` +
       'To add it all the same, run it with --anyway. It cannot be taken out again.',
   );
 }

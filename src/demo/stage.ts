@@ -22,7 +22,7 @@ export async function act<U extends UseCase>(
   input: unknown,
 ): Promise<Awaited<ReturnType<U['execute']>>> {
   const actor = people.get(key);
-  if (!actor) throw new AppError('invalid_input', `The demo has no person "${key}".`);
+  if (!actor) throw new AppError('invalid_input', () => `The demo has no person "${key}".`);
   const ctx: Ctx = {
     ...services,
     limits: noLimits,

@@ -31,6 +31,6 @@ function parse(args: string[]) {
     } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new AppError('invalid_input', `${(error as Error).message.split('. ')[0]}.\n\n${usage}`);
+    throw new AppError('invalid_input', () => `${(error as Error).message.split('. ')[0]}.\n\n${usage}`);
   }
 }
