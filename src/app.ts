@@ -32,7 +32,7 @@ import { forgetNotificationsJob, keepCounts, makeNotificationsJob } from './noti
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
-import { clearSentDrafts, expireDrafts } from './writing/index.js';
+import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 export interface AppOptions {
   config: Config;
@@ -118,7 +118,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     makeNotificationsJob,
     forgetNotificationsJob,
     sweepSessions,
-    sweepAttachments(),
+    sweepAttachments((ids) => filesInDrafts(services.db, ids)),
     moveClaimedPosts,
     expireDrafts,
     clearSentDrafts,

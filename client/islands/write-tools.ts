@@ -3,15 +3,17 @@ import { lateWords } from './late-words.js';
 /** Fetches the tools of the page's text box when somebody goes to write in it. Without them it is a plain box. */
 export function offerWritingTools(): void {
   const place = document.querySelector<HTMLElement>('[data-writing]');
-  place?.addEventListener(
-    'focusin',
-    () => {
-      const tools = Promise.all([import('./writing/enhance.js'), lateWords()]);
-      void tools.then(
-        ([{ enhance }]) => enhance(place),
-        () => {},
-      );
-    },
-    { once: true },
-  );
+  const form = place?.closest('form');
+  let isAsked = false;
+  const fetchTools = () => {
+    if (isAsked || !place) return;
+    isAsked = true;
+    const tools = Promise.all([import('./writing/enhance.js'), lateWords()]);
+    void tools.then(
+      ([{ enhance }]) => enhance(place),
+      () => {},
+    );
+  };
+  // A file may be brought to the box before anybody has been in it.
+  for (const event of ['focusin', 'dragenter']) form?.addEventListener(event, fetchTools);
 }

@@ -42,7 +42,7 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
             draft={draft}
           />
           <Audience access={forum.access} networkName={network.name} />
-          <WritingButtons send={words.post.save} action={action} />
+          <WritingButtons send={words.post.save} action={action} form={form} />
           <p>
             <a href={`/p/${post.id}`}>{words.common.goBackWithoutSaving}</a>
           </p>

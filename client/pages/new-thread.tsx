@@ -72,7 +72,7 @@ function ThreadForm({
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />
-      <WritingButtons send={words.forum.postThread} action={action} />
+      <WritingButtons send={words.forum.postThread} action={action} form={form} />
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

@@ -81,6 +81,8 @@ export interface FormState {
   message?: string;
   /** The text as it would look posted, when that was asked for. HTML of the server. */
   preview?: string;
+  /** A file was added: its line stands at the end of the text. */
+  hasAdded?: boolean;
 }
 
 export type PageOf<P> = (props: P, shell: ShellProps) => Page;

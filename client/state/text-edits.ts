@@ -53,6 +53,16 @@ export function linked({ text, start, end }: Selection, placeholder: string): Ed
   return { from: start, to: end, insert, select };
 }
 
+/** Something of its own after the selection, which stays: an image between empty lines, a link between spaces. */
+export function added({ text, end }: Selection, what: string): Edit {
+  const before = text.slice(0, end);
+  const isImage = what.startsWith('!');
+  const gap = isImage ? (before.endsWith('\n') ? '\n' : '\n\n') : ' ';
+  const isApart = before === '' || (isImage ? before.endsWith('\n\n') : /\s$/.test(before));
+  const insert = `${isApart ? '' : gap}${what}${isImage ? '\n\n' : ' '}`;
+  return { from: end, to: end, insert, select: ends(end, insert) };
+}
+
 /** Backticks in a line, a fence around lines. */
 export function code(selection: Selection): Edit {
   const inner = selection.text.slice(selection.start, selection.end);

@@ -52,7 +52,7 @@ export function Composer(props: Props) {
         draft={draft}
       />
       <Audience access={access} networkName={networkName} />
-      <WritingButtons send={words.thread.post} action={action} />
+      <WritingButtons send={words.thread.post} action={action} form={form} />
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

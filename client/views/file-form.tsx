@@ -1,16 +1,62 @@
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
+import { Disclosure } from './disclosure.js';
 import { Field } from './field.js';
 import { problemOf } from './form-state.js';
-import { TextField } from './text-field.js';
+import { TextArea } from './text-area.js';
 
 /** Chooses a file, and says what an image shows. */
 export function FileForm({ csrf, form }: { csrf: string | null; form?: FormState }) {
-  const say = page.files;
   return (
     <form method="post" action="/attachments" encType="multipart/form-data" class="form" noValidate>
       {csrf !== null && <input type="hidden" name="_csrf" value={csrf} />}
+      <FileFields form={form} />
+      <Button>{page.files.send}</Button>
+    </form>
+  );
+}
+
+interface AddFileProps {
+  /** Of the form that it stands in. */
+  action: string;
+  form?: FormState;
+}
+
+/**
+ * Adds a file to the text that a form writes: by script at the caret; without, the form is shown again with the file's
+ * line at the end. It stands after the button that sends, which is what Enter in a field of one line presses.
+ */
+export function AddFile({ action, form }: AddFileProps) {
+  const say = page.files;
+  const isWrong = problemOf(form, 'file') ?? problemOf(form, 'alt');
+  return (
+    <div class="add-file" id="add-file">
+      <Disclosure summary={say.add} isOpen={form?.hasAdded || isWrong !== undefined}>
+        {form?.hasAdded && <p class="notice">{say.inText}</p>}
+        <FileFields form={form} />
+        <div class="row">
+          <button
+            class="button button-quiet"
+            type="submit"
+            name="intent"
+            value="attach"
+            formAction={`${action}#add-file`}
+            formEncType="multipart/form-data"
+          >
+            {say.send}
+          </button>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The description is a box of several lines: Enter in it sends nothing. */
+function FileFields({ form }: { form?: FormState }) {
+  const say = page.files;
+  return (
+    <>
       <Field
         name="file"
         label={say.choose}
@@ -19,18 +65,23 @@ export function FileForm({ csrf, form }: { csrf: string | null; form?: FormState
       >
         {(wiring) => <input {...wiring} type="file" />}
       </Field>
-      <TextField
+      <TextArea
         name="alt"
+        rows={2}
         label={say.alt}
         hint={say.altHint}
         value={form?.values?.alt}
         problem={problemOf(form, 'alt')}
       />
       <label class="choice">
-        <input type="checkbox" name="isDecorative" value="true" />
+        <input
+          type="checkbox"
+          name="isDecorative"
+          value="true"
+          checked={form?.values?.isDecorative === 'true'}
+        />
         <span>{say.decorative}</span>
       </label>
-      <Button>{say.send}</Button>
-    </form>
+    </>
   );
 }

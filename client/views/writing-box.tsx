@@ -4,6 +4,7 @@ import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
 import { Field, type FieldProps } from './field.js';
+import { AddFile } from './file-form.js';
 import { formatInstant } from './format-time.js';
 import { MarkdownHelp } from './markdown-help.js';
 import { ServerHtml } from './server-html.js';
@@ -77,23 +78,26 @@ function PreviewOf({ html }: { html: string }) {
   );
 }
 
-/** Sends, shows or keeps. The first is what Enter in a field of one line does. */
-export function WritingButtons({ send, action }: { send: string; action: string }) {
+/** Sends, shows, keeps, or adds a file. The first is what Enter in a field of one line does. */
+export function WritingButtons({ send, action, form }: { send: string; action: string; form?: FormState }) {
   return (
-    <div class="row writing-buttons">
-      <Button>{send}</Button>
-      <button
-        class="button button-quiet"
-        type="submit"
-        name="intent"
-        value="preview"
-        formAction={`${action}#preview`}
-      >
-        {words.writing.preview}
-      </button>
-      <button class="button button-quiet" type="submit" name="intent" value="draft">
-        {words.writing.saveDraft}
-      </button>
-    </div>
+    <>
+      <div class="row writing-buttons">
+        <Button>{send}</Button>
+        <button
+          class="button button-quiet"
+          type="submit"
+          name="intent"
+          value="preview"
+          formAction={`${action}#preview`}
+        >
+          {words.writing.preview}
+        </button>
+        <button class="button button-quiet" type="submit" name="intent" value="draft">
+          {words.writing.saveDraft}
+        </button>
+      </div>
+      <AddFile action={action} form={form} />
+    </>
   );
 }

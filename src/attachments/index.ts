@@ -6,4 +6,4 @@ export { type StillNeeded, sweepAttachments } from './sweep-attachments.js';
 export { deleteAttachment } from './use-cases/delete-attachment.js';
 export { listAttachments } from './use-cases/list-attachments.js';
 export { readAttachment } from './use-cases/read-attachment.js';
-export { tooLarge, uploadAttachment } from './use-cases/upload-attachment.js';
+export { uploadAttachment } from './use-cases/upload-attachment.js';

@@ -12,12 +12,13 @@ import { healthRoutes } from './health.js';
 import { begin } from './middleware/begin.js';
 import { apiBody, pageBody } from './middleware/bodies.js';
 import { guardAddress } from './middleware/guard-address.js';
-import { receiveFile } from './middleware/receive-file.js';
+import { receiveFile, receiveText } from './middleware/receive-file.js';
 import { requestCookies } from './middleware/request-cookies.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { who } from './middleware/who.js';
 import type { Web, WebConfig, WebExtras } from './options.js';
 import { mountPages } from './pages/mount.js';
+import { pageRoutes } from './pages/routes.js';
 import { siteMaps } from './site-maps.js';
 import { staticFiles } from './static-files.js';
 
@@ -57,6 +58,7 @@ export function buildWeb(services: Services, config: WebConfig, extras: WebExtra
   app.use(attachmentFiles(web));
   app.use('/api/v1/attachments', receiveFile(web));
   app.use('/attachments', receiveFile(web));
+  for (const { path, keepsText } of pageRoutes) if (keepsText) app.post(path, receiveText(web));
   app.use('/api/v1', apiBody, mountApi(web));
   app.use(pageBody, mountPages(web));
   app.use(nothingHere);

@@ -1,4 +1,5 @@
 export { clearSentDrafts, expireDrafts } from './jobs.js';
+export { filesInDrafts } from './queries/files-in-drafts.js';
 export { completePeople } from './use-cases/complete-people.js';
 export { completeThreads } from './use-cases/complete-threads.js';
 export { discardDraft } from './use-cases/discard-draft.js';

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openFiles, sweepAttachments } from '../../src/attachments/index.js';
 import { query } from '../../src/database/index.js';
 import type { Files } from '../../src/lib/file-store.js';
+import { filesInDrafts, saveDraft } from '../../src/writing/index.js';
+import { run } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
 import { browserOf, post, setScene, uploaded } from './helpers.js';
 
@@ -111,7 +113,9 @@ describe('sweeping', () => {
       `update attachments set created_at = now() - interval '200 days' where id <> $1`,
       [fresh!.id],
     );
-    const job = sweepAttachments(async (ids) => ids.filter((id) => id === drafted!.id));
+    const place = { kind: 'reply' as const, placeId: threadId };
+    await run(services, saveDraft, ada, { ...place, body: `See ${drafted!.markdown}` });
+    const job = sweepAttachments((ids) => filesInDrafts(services.db, ids));
     while (await job.run(services));
     const left = await query<{ id: string }>(services.db, 'select id from attachments');
     expect(left.map(({ id }) => id).sort()).toEqual([shown!.id, drafted!.id, fresh!.id].sort());

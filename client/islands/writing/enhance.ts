@@ -1,4 +1,5 @@
 import { byId } from '../dom.js';
+import { offerFiles } from './add-file.js';
 import { offerCompletion } from './completion.js';
 import { keepDraftOnServer } from './draft-keeper.js';
 import { showNewer, showRoom } from './hints.js';
@@ -10,7 +11,7 @@ export function enhance(place: HTMLElement): void {
   const box = place.querySelector<HTMLTextAreaElement>('textarea[name=body]');
   if (box === null) return;
   const tools = place.querySelector<HTMLElement>('.toolbar-place');
-  if (tools) addToolbar(tools, box);
+  if (tools) addToolbar(tools, box, offerFiles(box));
   offerCompletion(place, box);
   offerPreview(place, box);
   keepDraftOnServer(place, box);

@@ -8,7 +8,7 @@ interface Tool {
   name: string;
   /** With Ctrl or Command, while the box has the focus. */
   key?: string;
-  edit(selection: Selection): Edit;
+  edit?(selection: Selection): Edit;
 }
 
 const tools = (): Tool[] => [
@@ -16,19 +16,24 @@ const tools = (): Tool[] => [
   { sign: 'I', name: late.writing.italic, key: 'i', edit: (at) => wrap(at, '*') },
   { sign: 'H', name: late.writing.heading, edit: (at) => prefix(at, () => '## ', /^#{1,6} /) },
   { sign: '[ ]', name: late.writing.link, key: 'k', edit: (at) => linked(at, late.writing.linkWords) },
+  { sign: '+', name: late.files.add },
   { sign: '“ ”', name: late.writing.quote, edit: (at) => prefix(at, () => '> ', /^> ?/) },
   { sign: '•', name: late.writing.list, edit: (at) => prefix(at, () => '- ', /^- /) },
   { sign: '#.', name: late.writing.numbers, edit: (at) => prefix(at, (n) => `${n + 1}. `, /^\d+\. /) },
   { sign: '</>', name: late.writing.code, edit: code },
 ];
 
-/** The toolbar of a box: one tab stop, arrow keys inside it, and the usual keys in the box. */
-export function addToolbar(place: HTMLElement, box: HTMLTextAreaElement): void {
+/**
+ * The toolbar of a box: one tab stop, arrow keys inside it, and the usual keys in the box.
+ * @param addFile what the tool does that changes no text by itself
+ */
+export function addToolbar(place: HTMLElement, box: HTMLTextAreaElement, addFile: () => void): void {
   const bar = element('div', 'toolbar');
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', late.writing.tools);
   bar.setAttribute('aria-controls', box.id);
   const all = tools();
+  const use = ({ edit }: Tool) => (edit ? applyEdit(box, edit(selectionOf(box))) : addFile());
   const buttons = all.map((tool, index) => {
     const button = element('button', `tool tool-${index}`, tool.sign);
     button.type = 'button';
@@ -36,7 +41,7 @@ export function addToolbar(place: HTMLElement, box: HTMLTextAreaElement): void {
     button.setAttribute('aria-label', tool.name);
     if (tool.key) button.setAttribute('aria-keyshortcuts', `Control+${tool.key.toUpperCase()}`);
     button.tabIndex = index === 0 ? 0 : -1;
-    button.addEventListener('click', () => applyEdit(box, tool.edit(selectionOf(box))));
+    button.addEventListener('click', () => use(tool));
     return button;
   });
   bar.append(...buttons);
@@ -52,7 +57,7 @@ export function addToolbar(place: HTMLElement, box: HTMLTextAreaElement): void {
     const tool = all.find(({ key }) => key === event.key.toLowerCase());
     if (!tool) return;
     event.preventDefault();
-    applyEdit(box, tool.edit(selectionOf(box)));
+    use(tool);
   });
   place.append(bar);
 }

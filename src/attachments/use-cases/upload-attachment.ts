@@ -50,7 +50,7 @@ async function keep(ctx: Ctx, { accountId }: SignedIn, prepared: Prepared) {
   return presentAttachment(row);
 }
 
-export function tooLarge(): AppError {
+function tooLarge(): AppError {
   return new AppError('too_large', (words) => words.attachments.tooLarge, {
     fields: [{ field: 'file', message: (words) => words.attachments.tooLarge }],
   });

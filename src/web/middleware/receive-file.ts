@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { MAX_FILE_BYTES, ReceivedFile } from '../../../contract/attachments.js';
-import { canUpload, tooLarge } from '../../attachments/index.js';
+import { canUpload } from '../../attachments/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { BadRequest } from '../errors/status.js';
@@ -22,26 +22,48 @@ const FIELDS = 30;
  * become the body, the file its field `file`. It is removed when the answer is sent.
  */
 export function receiveFile(web: Web): RequestHandler {
-  return async (req, res, next) => {
-    if (req.method !== 'POST' || !req.is('multipart/form-data')) return next();
+  return (req, res, next) => {
+    if (!hasFile(req)) return next();
     const { files } = web.services;
     const { actor } = stateOf(res);
     // The rest of a body that nobody reads ends with the connection.
     if (actor.kind !== 'account' || !files) res.setHeader('Connection', 'close');
     allowOrThrow(actor, canUpload(actor));
     if (!files) return next();
-    const path = join(files.scratch, randomUUID());
-    res.once('close', () => void rm(path, { force: true }));
-    try {
-      req.body = await receive(req, path);
-      next();
-    } catch (error) {
-      next(error);
-    }
+    return takeIn(req, res, join(files.scratch, randomUUID())).then(() => next(), next);
   };
 }
 
-async function receive(req: Request, path: string): Promise<Record<string, unknown>> {
+/**
+ * Receives a text that is being written, with a file for it. Of somebody whose session is over the text is read all
+ * the same, so that it is not lost, and the file is not kept.
+ */
+export function receiveText(web: Web): RequestHandler {
+  return (req, res, next) => {
+    if (!hasFile(req)) return next();
+    const { files } = web.services;
+    const { actor } = stateOf(res);
+    const isTaken = files !== undefined && actor.kind === 'account';
+    const declared = Number(req.get('Content-Length') ?? Number.POSITIVE_INFINITY);
+    if (!isTaken && declared > MAX_FILE_BYTES + FIELD_BYTES) {
+      res.setHeader('Connection', 'close');
+      allowOrThrow(actor, canUpload(actor));
+    }
+    return takeIn(req, res, isTaken ? join(files.scratch, randomUUID()) : null).then(() => next(), next);
+  };
+}
+
+function hasFile(req: Request): boolean {
+  return req.method === 'POST' && Boolean(req.is('multipart/form-data'));
+}
+
+async function takeIn(req: Request, res: Response, path: string | null): Promise<void> {
+  if (path !== null) res.once('close', () => void rm(path, { force: true }));
+  req.body = await receive(req, path);
+}
+
+/** @param path where the file is put; null: it is not kept */
+async function receive(req: Request, path: string | null): Promise<Record<string, unknown>> {
   const body = new Map<string, unknown>();
   const parser = parserFor(req);
   let writing: Promise<void> = Promise.resolve();
@@ -52,13 +74,14 @@ async function receive(req: Request, path: string): Promise<Record<string, unkno
   });
   parser.on('file', (field, stream, { filename }) => {
     // An empty choice of a browser's form comes as a file without a name.
-    if (field !== 'file' || !filename) return void stream.resume();
+    if (field !== 'file' || !filename || path === null) return void stream.resume();
     let bytes = 0;
     stream.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
     });
+    // The upload says that it is too large: a text that came with it is not lost.
     stream.once('limit', () => {
-      refusal ??= tooLarge();
+      bytes = Number.POSITIVE_INFINITY;
     });
     writing = pipeline(stream, createWriteStream(path)).then(() => {
       body.set('file', new ReceivedFile(path, bytes, filename.slice(0, 500)));

@@ -24,10 +24,19 @@ export async function submit(
     return await act();
   } catch (error) {
     if (!(error instanceof AppError) || !isRetryable(error)) throw error;
-    const answer = await again(formStateOf(request, error));
-    const { retryAfterSeconds } = error.extras;
-    return answer.kind === 'page' ? { ...answer, status: statusOf(error), retryAfterSeconds } : answer;
+    return shownAgain(request, error, again);
   }
+}
+
+/** The form again after a refusal, with what was typed and what was wrong. */
+export async function shownAgain(
+  request: PageRequest,
+  error: AppError,
+  again: (form: FormState) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await again(formStateOf(request, error));
+  const { retryAfterSeconds } = error.extras;
+  return answer.kind === 'page' ? { ...answer, status: statusOf(error), retryAfterSeconds } : answer;
 }
 
 function isRetryable({ code, extras }: AppError): boolean {

@@ -33,7 +33,12 @@ export async function edit(request: PageRequest): Promise<Answer> {
       await editPost.execute(request.ctx, { ...fields(request, 'body'), postId, version });
       return seeOther(await pathOfPost(request));
     },
-    again: (form) => editForm(request, form.problems || form.message ? newestVersion(form) : form),
+    again: (form) => {
+      // What is wrong with a file tells the writer nothing of a newer version.
+      const isOfText = form.problems?.every(({ field }) => field === 'body') ?? Boolean(form.message);
+      const isAdding = request.form.intent === 'attach';
+      return editForm(request, isOfText && !isAdding ? newestVersion(form) : form);
+    },
   });
 }
 

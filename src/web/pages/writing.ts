@@ -13,8 +13,9 @@ import type { Ctx } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../../writing/index.js';
 import { statusOf } from '../errors/status.js';
+import { addFile, forgottenFile } from './add-file.js';
 import { type Answer, type CookieChange, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, shownAgain, submit } from './form.js';
 
 interface Writing {
   place: DraftPlace;
@@ -36,6 +37,7 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   const text = { ...writing.place, title: form.title, body: form.body ?? '' };
   if (ctx.actor.kind === 'visitor' && text.body.trim() !== '') return signInFirst(writing.path, text);
   if (request.isStale) return again({ message: said((words) => words.writing.staleForm, ctx.language) });
+  if (form.intent === 'attach') return addFile(request, writing.again);
   if (form.intent === 'preview') {
     const preview = async () => {
       const { html } = await previewPost.execute(ctx, { body: text.body });
@@ -50,6 +52,8 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
     };
     return submit(request, save, again);
   }
+  // Sent as text, a chosen file is only its name.
+  if (form.file) return shownAgain(request, forgottenFile(), writing.again);
   const send = async () => {
     const answer = await writing.send();
     await discardDraft.execute(ctx, writing.place);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  added,
   code,
   type Edit,
   linked,
@@ -23,6 +24,13 @@ function outcome({ text }: Selection, { from, to, insert, select: [start, end] }
 const done = (marked: string, edit: (selection: Selection) => Edit) => outcome(at(marked), edit(at(marked)));
 
 describe('the tools of a text box', () => {
+  it('put a file after the caret, an image in a paragraph of its own', () => {
+    expect(done('|', (s) => added(s, '![A](/a/1)'))).toBe('![A](/a/1)\n\n|');
+    expect(done('Words| and', (s) => added(s, '![A](/a/1)'))).toBe('Words\n\n![A](/a/1)\n\n| and');
+    expect(done('Words\n|', (s) => added(s, '![A](/a/1)'))).toBe('Words\n\n![A](/a/1)\n\n|');
+    expect(done('See [this] here', (s) => added(s, '[Rota](/a/1)'))).toBe('See this [Rota](/a/1) | here');
+  });
+
   it('put marks around what is selected, and take them away again', () => {
     expect(done('a [word] b', (s) => wrap(s, '**'))).toBe('a **{word}** b');
     expect(done('a **[word]** b', (s) => wrap(s, '**'))).toBe('a {word} b');

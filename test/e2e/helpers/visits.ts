@@ -18,7 +18,10 @@ export interface Visit {
 }
 
 const sendEmpty = (page: Page) =>
-  Promise.all([page.waitForEvent('load'), page.locator('main form button[type=submit]').last().click()]);
+  Promise.all([
+    page.waitForEvent('load'),
+    page.locator('main form button[type=submit]:not([name])').last().click(),
+  ]);
 const live = (page: Page) => statusIs(page, /^Live$/);
 
 /** A site in which every page has something to show. */

@@ -3,6 +3,8 @@ import type { AnswerWords } from '../../shape.js';
 export const attachments: AnswerWords['attachments'] = {
   signIn: 'Melden Sie sich an, um Dateien anzuhängen.',
   chooseFile: 'Wählen Sie eine Datei.',
+  notAdded:
+    'Die gewählte Datei wurde nicht hinzugefügt. Wählen Sie sie noch einmal und drücken Sie „Datei hinzufügen“, oder senden Sie Ihren Text ohne sie.',
   empty: 'Diese Datei ist leer.',
   tooLarge: 'Diese Datei ist zu groß. Eine Datei darf bis zu 10 MB haben.',
   quotaFull:

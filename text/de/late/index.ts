@@ -1,4 +1,5 @@
 import type { LateWords } from '../../shape.js';
+import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
@@ -7,3 +8,4 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };
+export const late: LateWords = { files, forms, notifications, reading, threadTools, writing };

@@ -19,6 +19,7 @@ export const files: PageWords['files'] = {
   decorative: 'Das Bild ist Schmuck und sagt nichts aus',
   send: 'Datei hinzufügen',
   added: 'Datei hinzugefügt',
+  inText: 'Datei hinzugefügt. Ihre Zeile steht am Ende Ihres Textes.',
   copy: 'Kopieren Sie diese Zeile in Ihren Text:',
   list: 'Dateien',
   none: 'Noch keine Dateien',

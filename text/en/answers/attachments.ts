@@ -2,6 +2,8 @@
 export const attachments = {
   signIn: 'Sign in to add files.',
   chooseFile: 'Choose a file.',
+  notAdded:
+    'The file you chose was not added. Choose it again and use “Add file”, or post your text without it.',
   empty: 'This file is empty.',
   tooLarge: 'This file is too large. A file can have up to 10 MB.',
   quotaFull:

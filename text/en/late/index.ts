@@ -1,3 +1,4 @@
+import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
@@ -7,3 +8,4 @@ import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
 export const late = { forms, notifications, posts, reading, threadTools, writing };
+export const late = { files, forms, notifications, reading, threadTools, writing };

@@ -19,6 +19,7 @@ export const files = {
   decorative: 'The image is decoration and says nothing',
   send: 'Add file',
   added: 'File added',
+  inText: 'File added. Its line is at the end of your text.',
   copy: 'Copy this line into your text:',
   list: 'Files',
   none: 'No files yet',

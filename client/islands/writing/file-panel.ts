@@ -1,0 +1,91 @@
+import { late } from '../../../text/words.js';
+import { element } from '../dom.js';
+
+/** The fields of "Add a file", as the server made them, with what script adds to them. */
+export interface FilePanel {
+  details: HTMLDetailsElement;
+  file: HTMLInputElement;
+  alt: HTMLTextAreaElement;
+  decorative: HTMLInputElement;
+  add: HTMLButtonElement;
+  cancel: HTMLButtonElement;
+  /** Says what happens, below the fields. */
+  tell(words: string, ...more: Node[]): void;
+  /** Says what is wrong, beside its field. */
+  refuse(field: 'file' | 'alt', words: string): void;
+  /** Takes away all that was said. */
+  clear(): void;
+  /** Shows how much has gone, 0 to 1; null: nothing is on its way. */
+  progress(share: number | null): void;
+}
+
+/** Finds the fields in a form and gives them a button to cancel, a bar and words of progress. */
+export function filePanel(form: HTMLFormElement): FilePanel | null {
+  const place = form.querySelector<HTMLElement>('.add-file');
+  const details = place?.querySelector('details');
+  const file = place?.querySelector<HTMLInputElement>('input[type=file]');
+  const alt = place?.querySelector('textarea');
+  const decorative = place?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  const add = place?.querySelector<HTMLButtonElement>('button[value=attach]');
+  if (!details || !file || !alt || !decorative || !add) return null;
+  const inputs = { file, alt };
+  const cancel = element('button', 'button button-quiet', late.files.cancel);
+  // Enter in the form must not press it.
+  cancel.type = add.type = 'button';
+  const bar = element('progress');
+  bar.setAttribute('aria-label', late.files.progress);
+  bar.hidden = true;
+  const words = element('p', 'small');
+  add.after(cancel);
+  add.parentElement?.before(bar, words);
+
+  const clearField = (input: HTMLElement) => {
+    input.closest('.field')?.classList.remove('field-error');
+    document.getElementById(`${input.id}-problem`)?.remove();
+    input.removeAttribute('aria-invalid');
+    describe(input, '');
+  };
+  return {
+    details,
+    file,
+    alt,
+    decorative,
+    add,
+    cancel,
+    tell: (text, ...more) => words.replaceChildren(text, ...more),
+    refuse(field, text) {
+      const input = inputs[field];
+      clearField(input);
+      const problem = element('p', 'problem');
+      problem.id = `${input.id}-problem`;
+      problem.append(element('span', 'visually-hidden', late.forms.errorBefore), text);
+      input.before(problem);
+      input.closest('.field')?.classList.add('field-error');
+      input.setAttribute('aria-invalid', 'true');
+      describe(input, problem.id);
+    },
+    clear() {
+      clearField(file);
+      clearField(alt);
+      words.replaceChildren();
+    },
+    progress(share) {
+      bar.hidden = share === null;
+      for (const input of [file, alt, decorative, add]) input.disabled = share !== null;
+      if (share === null) return;
+      // All has gone: the server looks at it, for as long as that takes.
+      if (share === 1) bar.removeAttribute('value');
+      else bar.value = share;
+      const percent = share.toLocaleString(document.documentElement.lang, { style: 'percent' });
+      words.textContent = share === 1 ? late.files.checking : late.files.sending(percent);
+    },
+  };
+}
+
+/** The hint stays, the problem comes and goes. */
+function describe(input: HTMLElement, problem: string): void {
+  const hint = document.getElementById(`${input.id}-hint`)?.id ?? '';
+  const ids = `${hint} ${problem}`.trim();
+  if (ids) input.setAttribute('aria-describedby', ids);
+  else input.removeAttribute('aria-describedby');
+}
