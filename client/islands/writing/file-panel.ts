@@ -30,6 +30,7 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
   if (!details || !file || !alt || !decorative || !add) return null;
   const inputs = { file, alt };
   const cancel = element('button', 'button button-quiet', late.files.cancel);
+  details.classList.add('add-file-panel');
   // Enter in the form must not press it.
   cancel.type = add.type = 'button';
   const bar = element('progress');

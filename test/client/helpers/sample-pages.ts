@@ -378,6 +378,26 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  'thread-file-added': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.threadPage(
+        { page: replier, clientKey, form: { values: { body: '![A rota](/a/1/3x2)' }, hasAdded: true } },
+        shell,
+      ),
+  },
+  'thread-file-refused': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.threadPage(
+        {
+          page: replier,
+          clientKey,
+          form: { values: { body: 'Text' }, problems: [{ field: 'alt', message: 'Say what it shows.' }] },
+        },
+        shell,
+      ),
+  },
   'thread-draft-conflict': {
     isSignedIn: true,
     page: (shell) =>
