@@ -7,5 +7,4 @@ import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
-export const late: LateWords = { forms, notifications, posts, reading, threadTools, writing };
-export const late: LateWords = { files, forms, notifications, reading, threadTools, writing };
+export const late: LateWords = { files, forms, notifications, posts, reading, threadTools, writing };

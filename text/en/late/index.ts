@@ -7,5 +7,4 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { forms, notifications, posts, reading, threadTools, writing };
-export const late = { files, forms, notifications, reading, threadTools, writing };
+export const late = { files, forms, notifications, posts, reading, threadTools, writing };
