@@ -248,14 +248,14 @@ export const reactionsDto = z.object({
 });
 export type ReactionsDto = z.infer<typeof reactionsDto>;
 
-/** A bookmarked post that the asker may read. `excerpt` is null where its text was taken away. */
+/** A bookmarked post that the asker may read. `author` is null for a former member, `excerpt` where its text was taken away. */
 export const bookmarkDto = z.object({
   postId: id,
   number: z.number().int(),
   note: z.string(),
   at: instant,
   excerpt: z.string().nullable(),
-  author: personDto,
+  author: personDto.nullable(),
   thread: threadDto,
   forumName: z.string(),
 });

@@ -43,7 +43,8 @@ export const listReactionsInput = z.strictObject({ postId: id, before: id.option
 export const postMarksMessage = z.object({ threadId: id, postId: id, marks: postMarks });
 export type PostMarksMessage = z.infer<typeof postMarksMessage>;
 
-export const reactionDto = z.object({ kind, person: personDto, at: instant });
+/** `person` is null for a former member. */
+export const reactionDto = z.object({ kind, person: personDto.nullable(), at: instant });
 export type ReactionDto = z.infer<typeof reactionDto>;
 
 export const bookmarkInput = z.strictObject({ postId: id, note: note.optional() });
@@ -64,7 +65,8 @@ export const quoteDto = z.object({
   postId: id,
   threadId: id,
   number: z.number().int(),
-  author: z.string(),
+  /** Null: a former member. */
+  author: z.string().nullable(),
   text: z.string(),
 });
 export type QuoteDto = z.infer<typeof quoteDto>;

@@ -1,4 +1,5 @@
 import { page as words } from '../../text/words.js';
+import { AccountNav } from '../views/account-nav.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { Form } from '../views/form.js';
@@ -11,30 +12,33 @@ export function ignoredPage({ people }: IgnoredProps, { csrf }: ShellProps): Pag
   return {
     title: words.posts.ignoredTitle,
     body: (
-      <>
-        <PageTitle title={words.posts.ignoredTitle}>
-          <p class="lead">{words.posts.ignoredLead}</p>
-        </PageTitle>
-        {people.length === 0 ? (
-          <EmptyState title={words.posts.nobodyIgnored}>
-            <p>{words.posts.nobodyIgnoredText}</p>
-          </EmptyState>
-        ) : (
-          <ul class="list narrow">
-            {people.map(({ id, name, username }) => (
-              <li key={id}>
-                <p>
-                  <strong>{name}</strong> <span class="muted small">{username}</span>
-                </p>
-                <Form action="/account/ignored" csrf={csrf}>
-                  <input type="hidden" name="personId" value={id} />
-                  <Button kind="quiet">{words.posts.stopIgnoring(name)}</Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        )}
-      </>
+      <div class="with-side">
+        <AccountNav current="ignored" />
+        <div>
+          <PageTitle title={words.posts.ignoredTitle}>
+            <p class="lead">{words.posts.ignoredLead}</p>
+          </PageTitle>
+          {people.length === 0 ? (
+            <EmptyState title={words.posts.nobodyIgnored}>
+              <p>{words.posts.nobodyIgnoredText}</p>
+            </EmptyState>
+          ) : (
+            <ul class="list narrow">
+              {people.map(({ id, name, username }) => (
+                <li key={id}>
+                  <p>
+                    <strong>{name}</strong> <span class="muted small">{username}</span>
+                  </p>
+                  <Form action="/account/ignored" csrf={csrf}>
+                    <input type="hidden" name="personId" value={id} />
+                    <Button kind="quiet">{words.posts.stopIgnoring(name)}</Button>
+                  </Form>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
     ),
   };
 }

@@ -19,7 +19,7 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
       <>
         <PageTitle title={page.post.versions(post.number)}>
           <p>
-            {page.post.versionsBy(author?.name ?? live.post.formerMember, thread.title)}{' '}
+            {page.post.versionsBy(author?.name || live.post.formerMember, thread.title)}{' '}
             <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>

@@ -1,4 +1,4 @@
-import { late, page as words } from '../../text/words.js';
+import { late, live, page as words } from '../../text/words.js';
 import { EmptyState } from '../views/empty-state.js';
 import { Icon } from '../views/icon.js';
 import { MorePages } from '../views/more-pages.js';
@@ -33,9 +33,10 @@ export function reactionsPage(
           <section class="stack narrow" aria-label={words.posts.reactions}>
             <ol class="list">
               {reactions.map(({ kind, person, at }) => (
-                <li key={`${person.id} ${kind}`}>
+                <li key={`${person?.id} ${kind} ${at}`}>
                   <p>
-                    <strong>{person.name}</strong> <span class="muted small">{person.username}</span>
+                    <strong>{person?.name ?? live.post.formerMember}</strong>{' '}
+                    {person && <span class="muted small">{person.username}</span>}
                   </p>
                   <p class="small">
                     <Icon name={kind} /> {late.posts.reactions[kind]}, <Time at={at} />

@@ -1,4 +1,4 @@
-import { page } from '../../text/words.js';
+import { live, page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { fill } from '../views/fill.js';
@@ -29,19 +29,19 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
           <p>{words.removeHint}</p>
         </PageTitle>
         <div class="narrow stack">
-          <PostQuote post={post} label={words.postBy(post.number, author.name)} />
+          <PostQuote post={post} label={words.postBy(post.number, author.name || live.post.formerMember)} />
           <Form action={`/p/${post.id}/remove`} csrf={csrf}>
             <TextArea
               name="reason"
               label={page.common.reason}
-              hint={words.removeReasonHint(author.name)}
+              hint={words.removeReasonHint(author.name || live.post.formerMember)}
               rows={3}
               value={typedIn(form, 'reason')}
               problem={problemOf(form, 'reason')}
             />
             <Notice>
               <p>
-                <strong>{words.whatAuthorSees(author.name)}</strong>
+                <strong>{words.whatAuthorSees(author.name || live.post.formerMember)}</strong>
               </p>
               <p>
                 {fill(words.notice[role](post.number, thread.title), {

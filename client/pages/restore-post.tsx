@@ -1,4 +1,4 @@
-import { page } from '../../text/words.js';
+import { live, page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -22,13 +22,13 @@ export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): 
       <>
         <ErrorSummary {...form} />
         <PageTitle title={page.post.restore(post.number)}>
-          <p>{page.post.restoreHint(author.name)}</p>
+          <p>{page.post.restoreHint(author.name || live.post.formerMember)}</p>
         </PageTitle>
         <Form action={`/p/${post.id}/restore`} csrf={csrf}>
           <TextArea
             name="reason"
             label={page.common.reason}
-            hint={page.post.restoreReasonHint(author.name)}
+            hint={page.post.restoreReasonHint(author.name || live.post.formerMember)}
             rows={3}
             value={typedIn(form, 'reason')}
             problem={problemOf(form, 'reason')}

@@ -1,18 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { page } from '../../text/words.js';
+import { AccountNav, type AccountSection } from './account-nav.js';
 import { Notice } from './notice.js';
 import { PageTitle } from './page-title.js';
-
-export const accountSections = [
-  'profile',
-  'display',
-  'sessions',
-  'password',
-  'tokens',
-  'data',
-  'close',
-] as const;
-export type AccountSection = (typeof accountSections)[number];
 
 interface Props {
   section: AccountSection;
@@ -24,20 +14,10 @@ interface Props {
 
 /** A page of one's own account: what it is, and the way to the others. */
 export function AccountFrame({ section, lead, done, children }: Props) {
-  const { sections, nav } = page.account;
+  const { sections } = page.account;
   return (
     <div class="with-side">
-      <nav class="side-nav" aria-label={nav}>
-        <ul>
-          {accountSections.map((name) => (
-            <li key={name}>
-              <a href={`/account/${name}`} aria-current={name === section ? 'page' : undefined}>
-                {sections[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <AccountNav current={section} />
       <div>
         <PageTitle title={sections[section]}>
           <p class="lead">{lead}</p>

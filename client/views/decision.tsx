@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ModerationEntryDto } from '../../contract/moderation.js';
-import { page } from '../../text/words.js';
+import { live, page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Time } from './time.js';
 
@@ -41,7 +41,10 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
 /** "A network moderator removed your post 4 in “Phones”" */
 function sentenceOf(entry: ModerationEntryDto, isMine: boolean): string {
   const words = page.moderation;
-  const who = entry.actor ? words.byPerson(entry.actor.name, entry.actorRole) : words.byRole(entry.actorRole);
+  // The log has a name for everyone who is still here; those told of a decision learn the role.
+  const who = isMine
+    ? words.byRole(entry.actorRole)
+    : words.byPerson(entry.actor?.name ?? live.post.formerMember, entry.actorRole);
   const title = entry.threadTitle;
   if (entry.action === 'post.removed' || entry.action === 'post.restored') {
     const number = entry.postNumber ?? 0;

@@ -36,6 +36,11 @@ export function PersonMenu({ viewer, csrf }: Props) {
         <p>
           <a href="/bookmarks">{words.posts.bookmarks}</a>
         </p>
+        {viewer.isSiteAdmin && (
+          <p>
+            <a href="/mailbox">{words.mailbox.title}</a>
+          </p>
+        )}
         <Form action="/sign-out" csrf={csrf} class="sign-out">
           <Button kind="quiet">{words.common.signOut}</Button>
         </Form>

@@ -1,5 +1,5 @@
 import type { PostRevisionDto } from '../../contract/forums.js';
-import { page } from '../../text/words.js';
+import { live, page } from '../../text/words.js';
 import { ServerHtml } from './server-html.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
@@ -16,7 +16,7 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
         {isNewest && <Tag>{page.post.asItIsNow}</Tag>}
       </div>
       <p class="muted small">
-        {revision.writtenBy && page.post.writtenBy(revision.writtenBy.name)}
+        {page.post.writtenBy(revision.writtenBy?.name ?? live.post.formerMember)}
         <Time at={revision.writtenAt} />
       </p>
       <ServerHtml class="post-body prose" html={revision.html} />

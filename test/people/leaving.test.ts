@@ -2,10 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reactionKinds } from '../../contract/marks.js';
 import { openFiles } from '../../src/attachments/index.js';
 import { query } from '../../src/database/index.js';
-import type { Services, SignedIn } from '../../src/kernel/index.js';
-import { joinNetwork } from '../../src/networks/index.js';
+import {
+  bookmarkPost,
+  editPost,
+  listBookmarks,
+  listReactions,
+  quotePost,
+  reactToPost,
+  readPostHistory,
+} from '../../src/forums/index.js';
+import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
+import { readModerationLog, removePost } from '../../src/moderation/index.js';
+import { joinNetwork, listMembers, setRole } from '../../src/networks/index.js';
+import { listNotifications } from '../../src/notifications/index.js';
 import { closeAccount, readOwnData, tellThreads } from '../../src/people/index.js';
 import { refusalOf } from '../auth/helpers.js';
 import { buildMember as buildAccount } from '../factories/accounts.js';
@@ -137,5 +149,50 @@ describe('the last mail', () => {
     ]);
     expect(await refusalOf(close(admin.actor))).toMatchObject({ reason: 'last_site_admin' });
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('names of people who left', () => {
+  it('are in no log, history, notice or list', async () => {
+    const world = await buildForum(services);
+    const join = async (name: string) => {
+      const { actor } = await buildAccount(test.db, { password, name });
+      await run(services, joinNetwork, actor, { networkId: world.network.id });
+      return actor;
+    };
+    const [judge, writer, reader] = [
+      await join('Judith Gone'),
+      await join('Wilma Gone'),
+      await join('Rita Stays'),
+    ];
+    await run(services, setRole, world.admin, {
+      networkId: world.network.id,
+      accountId: judge.accountId,
+      role: 'moderator',
+    });
+    const { thread } = await buildThread(services, world);
+    const { post } = await buildReply(services, thread.id, writer, 'First words');
+    await run(services, editPost, writer, { postId: post.id, body: 'Second words', version: 1 });
+    const other = await buildReply(services, thread.id, reader, 'To be removed');
+    await run(services, reactToPost, judge, { postId: post.id, kind: reactionKinds[0], isOn: true });
+    await run(services, bookmarkPost, reader, { postId: post.id });
+    await run(services, removePost, judge, { postId: other.post.id, reason: 'Off topic.' });
+    await close(judge);
+    await close(writer);
+    await tellAll();
+    const log = await run(services, readModerationLog, world.admin, { networkId: world.network.id });
+    const history = await run(services, readPostHistory, visitor, { postId: post.id });
+    const told = [
+      log,
+      history,
+      await run(services, listNotifications, reader, {}),
+      await run(services, listReactions, reader, { postId: post.id }),
+      await run(services, listBookmarks, reader, {}),
+      await run(services, quotePost, reader, { postId: post.id }),
+      await run(services, listMembers, world.admin, { network: world.network.slug }),
+    ];
+    expect(JSON.stringify(told)).not.toMatch(/Gone|"name":null/);
+    expect(log).toMatchObject({ entries: [{ action: 'post.removed', actor: null }] });
+    expect(history).toMatchObject({ revisions: [{ writtenBy: null }, { writtenBy: null }] });
   });
 });

@@ -92,7 +92,7 @@ describe('cookies', () => {
     expect(browser.cookies.get('session')).not.toBe('A'.repeat(43));
     const session = browser.cookies.get('session')!;
     const out = await browser.post('/sign-out', (await browser.open('/')).hiddenFields('/sign-out'));
-    expect([out.status, out.headers.get('Clear-Site-Data')]).toEqual([303, '"cache"']);
+    expect([out.status, out.headers.get('Clear-Site-Data')]).toEqual([303, '"cache", "storage"']);
     const thief = plain.browser();
     thief.cookies.set('session', session);
     expect((await thief.send('/api/v1/me')).status).toBe(401);

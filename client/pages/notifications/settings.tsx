@@ -1,5 +1,6 @@
 import type { FollowsDto, NotificationSettingsDto } from '../../../contract/notifications.js';
 import { page as words } from '../../../text/words.js';
+import { AccountNav } from '../../views/account-nav.js';
 import { Button } from '../../views/button.js';
 import { Form } from '../../views/form.js';
 import { Notice } from '../../views/notice.js';
@@ -23,37 +24,40 @@ export function notificationSettingsPage(props: NotificationSettingsProps, shell
     island: 'home',
     data: { kind: 'settings' },
     body: (
-      <>
-        <PageTitle title={text.title}>
-          <p class="lead">{text.lead}</p>
-        </PageTitle>
-        <div class="stack-large narrow">
-          {isSaved && (
-            <Notice>
-              <p>{text.saved}</p>
-            </Notice>
-          )}
-          <Form action="/account/notifications" csrf={shell.csrf}>
-            <fieldset>
-              <legend>{text.kindsTitle}</legend>
-              <div class="choices">
-                <Box name="mentions" label={text.mentions} isOn={settings.mentions} />
-                <Box name="replies" label={text.replies} isOn={settings.replies} />
-                <Box name="threads" label={text.threads} isOn={settings.threads} />
-                <Box name="forums" label={text.forums} isOn={settings.forums} />
-              </div>
-            </fieldset>
-            <fieldset>
-              <legend>{text.autoTitle}</legend>
-              <div class="choices">
-                <Box name="autoFollow" label={text.autoFollow} isOn={settings.autoFollow} />
-              </div>
-            </fieldset>
-            <Button>{text.save}</Button>
-          </Form>
-          <Own {...props} />
+      <div class="with-side">
+        <AccountNav current="notifications" />
+        <div>
+          <PageTitle title={text.title}>
+            <p class="lead">{text.lead}</p>
+          </PageTitle>
+          <div class="stack-large narrow">
+            {isSaved && (
+              <Notice>
+                <p>{text.saved}</p>
+              </Notice>
+            )}
+            <Form action="/account/notifications" csrf={shell.csrf}>
+              <fieldset>
+                <legend>{text.kindsTitle}</legend>
+                <div class="choices">
+                  <Box name="mentions" label={text.mentions} isOn={settings.mentions} />
+                  <Box name="replies" label={text.replies} isOn={settings.replies} />
+                  <Box name="threads" label={text.threads} isOn={settings.threads} />
+                  <Box name="forums" label={text.forums} isOn={settings.forums} />
+                </div>
+              </fieldset>
+              <fieldset>
+                <legend>{text.autoTitle}</legend>
+                <div class="choices">
+                  <Box name="autoFollow" label={text.autoFollow} isOn={settings.autoFollow} />
+                </div>
+              </fieldset>
+              <Button>{text.save}</Button>
+            </Form>
+            <Own {...props} />
+          </div>
         </div>
-      </>
+      </div>
     ),
   };
 }

@@ -18,7 +18,7 @@ export const listIgnored = defineUseCase({
     const people = await query<PersonDto>(
       ctx.db,
       `select a.id, a.username, a.name from ignored_people i join accounts a on a.id = i.person_id
-       where i.account_id = $1 order by a.name, a.id`,
+       where i.account_id = $1 and a.name is not null order by a.name, a.id`,
       [accountIdOf(ctx.actor)],
     );
     return { people };

@@ -14,7 +14,7 @@ interface Row {
   note: string;
   at: string;
   excerpt: string | null;
-  author: PersonRow;
+  author: PersonRow | null;
   thread: ThreadRow;
   forumName: string;
 }
@@ -26,7 +26,7 @@ const EXCERPT = 280;
 const text = `
   select b.id, b.post_id as "postId", p.number, b.note, ${iso('b.created_at')} as at, f.name as "forumName",
     case when p.state = 'visible' then left(p.source, ${EXCERPT}) end as excerpt,
-    json_build_object('id', w.id, 'username', w.username, 'name', w.name) as author, ${threadJson('t')} as thread
+    case when w.name is not null then json_build_object('id', w.id, 'username', w.username, 'name', w.name) end as author, ${threadJson('t')} as thread
   from bookmarks b join accounts a on a.id = b.account_id join posts p on p.id = b.post_id
     join accounts w on w.id = p.author_id join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
   where b.account_id = $1 and ($2::uuid is null or b.id < $2::uuid) and ${readableBy('f', 'a')}

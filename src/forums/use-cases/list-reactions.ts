@@ -23,7 +23,7 @@ export const listReactions = defineUseCase({
     const rows = await query<Row>(
       ctx.db,
       `select r.id, r.kind, ${iso('r.created_at')} as at,
-         json_build_object('id', a.id, 'username', a.username, 'name', a.name) as person
+         case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as person
        from post_reactions r join posts p on p.id = r.post_id and p.state = 'visible' join accounts a on a.id = r.account_id
        where r.post_id = $1 and ($2::uuid is null or r.id < $2::uuid)
          and not exists (select from ignored_people i where i.account_id = $3::uuid and i.person_id = r.account_id)

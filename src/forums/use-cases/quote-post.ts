@@ -15,7 +15,7 @@ export const quotePost = defineUseCase({
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canReadHistory(ctx.actor, facts),
   async run(ctx, { postId }, { post, thread }) {
-    const [row] = await query<{ source: string; name: string }>(
+    const [row] = await query<{ source: string; name: string | null }>(
       ctx.db,
       `select p.source, a.name from posts p join accounts a on a.id = p.author_id
        where p.id = $1 and p.version = $2 and p.state = 'visible'`,

@@ -13,7 +13,7 @@ interface RevisionRow {
   version: number;
   source: string;
   writtenAt: string;
-  writtenBy: PersonRow;
+  writtenBy: PersonRow | null;
 }
 
 /** Newest first, at most this many. */
@@ -32,7 +32,7 @@ export const readPostHistory = defineUseCase({
     const rows = await query<RevisionRow>(
       ctx.db,
       `select v.version, v.source, ${iso('v.written_at')} as "writtenAt",
-         json_build_object('id', a.id, 'username', a.username, 'name', a.name) as "writtenBy"
+         case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as "writtenBy"
        from (select id as post_id, version, source, author_id as written_by, coalesce(edited_at, created_at) as written_at from posts
              union all select post_id, version, source, written_by, written_at from post_revisions) v
        join posts p on p.id = v.post_id and p.state = 'visible' join accounts a on a.id = v.written_by

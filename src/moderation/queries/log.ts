@@ -8,7 +8,8 @@ export interface LogRow {
   at: Date;
   action: string;
   actorRole: ModerationRole;
-  actor: PersonDto;
+  /** Null: a former member. */
+  actor: PersonDto | null;
   reason: string;
   threadId: string;
   threadTitle: string;
@@ -18,7 +19,7 @@ export interface LogRow {
 
 const select = `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
     t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
-    json_build_object('id', a.id, 'username', a.username, 'name', a.name) as actor
+    case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor
   from moderation_log l join threads t on t.id = l.thread_id join accounts a on a.id = l.actor_id
   left join posts p on p.id = l.post_id`;
 

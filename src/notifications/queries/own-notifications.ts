@@ -52,7 +52,7 @@ export async function newsOf(
     `select n.id, n.kind, n.happened_at as at, n.read_at is null as "isUnread",
        shown.count, shown.first as "firstNumber",
        (select json_build_object('id', o.id, 'username', o.username, 'name', o.name)
-        from accounts o where o.id = shown.latest) as person,
+        from accounts o where o.id = shown.latest and o.name is not null) as person,
        json_build_object('id', t.id, 'title', t.title) as thread,
        json_build_object('id', f.id, 'name', f.name, 'slug', f.slug) as forum,
        json_build_object('id', w.id, 'name', w.name, 'slug', w.slug) as network,
@@ -84,7 +84,7 @@ export async function decisionsAbout(
     db,
     `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
        t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
-       json_build_object('id', o.id, 'username', o.username, 'name', o.name) as actor,
+       case when o.name is not null then json_build_object('id', o.id, 'username', o.username, 'name', o.name) end as actor,
        r.entry_id is null as "isUnread", ${readableBy('f', 'a')} as "canRead"
      from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
        join accounts o on o.id = l.actor_id join accounts a on a.id = l.subject_id

@@ -2,7 +2,7 @@ import { type FormState, renameThreadPage, threadPage } from '../../../client/pa
 import { quoteMarkdown } from '../../../contract/quote.js';
 import { draftPlaceInput } from '../../../contract/writing.js';
 import { inLanguage } from '../../../text/index.js';
-import { late } from '../../../text/words.js';
+import { late, live } from '../../../text/words.js';
 import { pageOf, quotePost, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { readThreadFollow } from '../../notifications/index.js';
@@ -39,7 +39,12 @@ async function quoted({ ctx, query }: PageRequest): Promise<string | undefined> 
   if (postId === undefined || ctx.actor.kind === 'visitor') return undefined;
   const { text, number, author } = await quotePost.execute(ctx, { postId });
   return inLanguage(ctx.language, () =>
-    quoteMarkdown(text, postId, late.posts.wrote(author), late.posts.replyNumber(number)),
+    quoteMarkdown(
+      text,
+      postId,
+      late.posts.wrote(author ?? live.post.formerMember),
+      late.posts.replyNumber(number),
+    ),
   );
 }
 

@@ -4,6 +4,10 @@ export const account: PageWords['account'] = {
   nav: 'Ihr Konto',
   sections: {
     profile: 'Profil',
+    address: 'E-Mail-Adresse',
+    notifications: 'Was Ihnen gemeldet wird',
+    ignored: 'Ausgeblendete Personen',
+    'old-posts': 'Ihre alten Beiträge',
     display: 'Darstellung',
     sessions: 'Wo Sie angemeldet sind',
     password: 'Passwort',

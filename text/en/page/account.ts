@@ -3,6 +3,10 @@ export const account = {
   nav: 'Your account',
   sections: {
     profile: 'Profile',
+    address: 'E-mail address',
+    notifications: 'What you are told',
+    ignored: 'People you ignore',
+    'old-posts': 'Your old posts',
     display: 'Display',
     sessions: 'Where you are signed in',
     password: 'Password',
