@@ -1,5 +1,6 @@
 /** Every page of the site, as `(props, shell) => Page`, and the function that makes a page a document. */
 
+export { accessibilityPage } from './accessibility.js';
 export { closePage, confirmClosePage } from './account/close.js';
 export { ownDataPage } from './account/data.js';
 export { displayPage } from './account/display.js';

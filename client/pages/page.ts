@@ -38,6 +38,8 @@ export interface ShellProps {
   site: {
     name: string /** Public address without a slash at the end, for canonical links. */;
     origin?: string;
+    /** Where people write about the site itself; null where nobody was named. */
+    contact?: string | null;
   };
   viewer: ShellViewer | null;
   /** Null where no cookie was set: forms then carry none. */

@@ -5,6 +5,7 @@ export function SiteFooter({ siteName }: { siteName: string }) {
   const links = [
     { href: '/', text: page.common.homeOf(siteName) },
     { href: '/developers', text: page.developers.link },
+    { href: '/accessibility', text: page.accessibility.link },
     { href: '/cookies', text: page.cookies.link },
   ];
   return (

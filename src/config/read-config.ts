@@ -31,6 +31,8 @@ export interface Config {
   clamd: string | null;
   /** The address mail comes from. */
   mailFrom: string;
+  /** Where people write about the site itself, shown to everyone; null: nobody was named. */
+  contactMail: string | null;
 }
 
 /** One sentence per wrong variable. Holds their names, never what is in them. */
@@ -64,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: data.SMTP_URL ?? null,
     s3: bucketOf(data),
     clamd: data.CLAMD ?? null,
+    contactMail: data.CONTACT_MAIL ?? null,
     mailFrom: data.MAIL_FROM ?? `convene@${new URL(publicUrl).hostname}`,
   };
 }

@@ -49,6 +49,7 @@ export const environmentSchema = z.object({
   S3_ACCESS_KEY_ID: text(isOneWord, 'must be one word.').optional(),
   S3_SECRET_ACCESS_KEY: text(isOneWord, 'must be one word.').optional(),
   CLAMD: text(isClamd, 'must be host:port of a clamd, or the path of its socket.').optional(),
+  CONTACT_MAIL: text(isMailAddress, 'must be one e-mail address like help@example.org.').optional(),
   MAIL_FROM: text(isMailAddress, 'must be one e-mail address like forum@example.org.').optional(),
 });
 

@@ -9,6 +9,8 @@ export interface WebConfig {
   /** Addresses or ranges of the proxies in front, exactly; empty: none. */
   trustProxy: string[];
   siteName: string;
+  /** Where people write about the site itself. */
+  contactMail?: string | null;
 }
 
 /** One command or event of the socket, as the page for programs lists it. */

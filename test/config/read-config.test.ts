@@ -27,6 +27,7 @@ describe('readConfig', () => {
       s3: null,
       smtpUrl: null,
       mailFrom: 'convene@localhost',
+      contactMail: null,
     });
   });
 
@@ -43,6 +44,7 @@ describe('readConfig', () => {
       TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,fd00::/8',
       SMTP_URL: 'smtps://u:p@mail.example.org',
       MAIL_FROM: 'post@example.org',
+      CONTACT_MAIL: 'help@example.org',
       S3_BUCKET: 'files',
       S3_ENDPOINT: 'https://s3.example.org',
       S3_REGION: 'eu-west-2',
@@ -70,6 +72,7 @@ describe('readConfig', () => {
         secretAccessKey: 'secret',
       },
       mailFrom: 'post@example.org',
+      contactMail: 'help@example.org',
     });
   });
 

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.js';
 import * as accounts from './accounts.js';
 import * as addresses from './addresses.js';
 import type { PageRequest } from './answer.js';
@@ -63,6 +64,7 @@ export const pageRoutes: PageRoute[] = [
   post('/setup', accounts.setUp, entry),
   post('/preferences', savePreferences, toHome),
   post('/preferences/forget', forgetPreferences, toHome),
+  get('/accessibility', accessibility),
   get('/cookies', cookies),
   get('/account', own.account),
   get('/account/profile', own.profileForm),

@@ -8,9 +8,9 @@ import { stateOf } from '../state.js';
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
   const { actor, cookies, back, language, unread, unreadNotices } = stateOf(res);
-  const { siteName, publicUrl } = web.config;
+  const { siteName, publicUrl, contactMail } = web.config;
   return {
-    site: { name: siteName, origin: publicUrl },
+    site: { name: siteName, origin: publicUrl, contact: contactMail },
     viewer:
       actor.kind === 'account'
         ? {

@@ -114,6 +114,11 @@ const files = {
 
 /** Every page, in the states that differ. */
 export const samples: Record<string, Sample> = {
+  accessibility: { page: (shell) => pages.accessibilityPage({}, shell) },
+  'accessibility, with an address': {
+    page: (shell) =>
+      pages.accessibilityPage({}, { ...shell, site: { ...shell.site, contact: 'help@example.org' } }),
+  },
   'search, blank': {
     page: (shell) => pages.searchPage({ fields: { q: '' }, found: data.searchBlank }, shell),
   },

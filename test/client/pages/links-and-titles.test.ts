@@ -10,7 +10,7 @@ import { samples } from '../helpers/sample-pages.js';
 const names = Object.keys(samples);
 /** Words of a link that say nothing about where it leads. */
 const emptyWords =
-  /^(|(click |read |see |go )?(here|more|this|link|on)|mehr|hier|weiter|(hier )?klicken|mehr lesen|weiterlesen)$/i;
+  /^(|(click |read |see |go )?(here|more|this|link|on)|continue|next|mehr|hier|weiter|(hier )?klicken|mehr lesen|weiterlesen)$/i;
 /** One word is enough where the person is the object, or all there is on the site. */
 const oneWord = new Set(['Search', 'Suchen', 'Register', 'Registrieren', 'Anmelden', 'Abmelden']);
 

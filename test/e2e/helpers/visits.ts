@@ -163,6 +163,7 @@ export const visits: Record<string, Visit> = {
   'your leaving, not yet': { as: 'admin', path: '/account/close' },
   'your leaving, the second step': { as: 'member', path: '/account/close/confirm', and: sendEmpty },
   'a person': { as: 'visitor', path: '{person}' },
+  'the accessibility statement': { as: 'visitor', path: '/accessibility' },
   cookies: { as: 'visitor', path: '/cookies' },
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },

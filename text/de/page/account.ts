@@ -46,7 +46,7 @@ export const account: PageWords['account'] = {
     announcementKinds: { counts: 'Wie viele Antworten kamen', off: 'Nichts' },
     shortcuts: 'Tastenkürzel',
     shortcutStates: { on: 'An', off: 'Aus' },
-    save: 'Darstellung speichern',
+    save: 'Alle Einstellungen der Darstellung speichern',
   },
   sessions: {
     lead: 'Jeder Browser, mit dem Sie angemeldet sind. Kennen Sie einen nicht, melden Sie ihn ab und ändern Sie Ihr Passwort.',
@@ -155,7 +155,7 @@ export const account: PageWords['account'] = {
     erase: 'Ihr Text wird gelöscht',
     eraseHint:
       'Das kann ein paar Minuten dauern. Andere lesen dort, dass der Beitrag gelöscht wurde. Auch Ihre Dateien werden gelöscht. Beiträge, die die Moderation entfernt hat, bleiben bei ihr.',
-    next: 'Weiter',
+    next: 'Weiter zum Schließen des Kontos',
     confirmTitle: 'Konto für immer schließen?',
     password: 'Ihr Passwort',
     save: 'Mein Konto schließen',

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../shape.js';
+import { accessibility } from './accessibility.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { common } from './common.js';
@@ -24,6 +25,7 @@ import { thread } from './thread.js';
 import { writing } from './writing.js';
 
 export const page: PageWords = {
+  accessibility,
   addresses,
   account,
   common,

@@ -44,7 +44,7 @@ export const account = {
     announcementKinds: { counts: 'How many replies came', off: 'Nothing' },
     shortcuts: 'Keyboard shortcuts',
     shortcutStates: { on: 'On', off: 'Off' },
-    save: 'Save display',
+    save: 'Save all display choices',
   },
   sessions: {
     lead: 'Each browser that you are signed in with. If you don’t know one, sign it out and change your password.',
@@ -153,7 +153,7 @@ export const account = {
     erase: 'Erase their text',
     eraseHint:
       'Readers see “Deleted by its author”. Your files are deleted too. Posts that a moderator removed stay with the moderators.',
-    next: 'Continue',
+    next: 'Go on to close your account',
     confirmTitle: 'Close your account for ever?',
     password: 'Your password',
     save: 'Close my account',

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { common } from './common.js';
@@ -24,6 +25,7 @@ import { writing } from './writing.js';
 
 /** What only the server renders. */
 export const page = {
+  accessibility,
   addresses,
   account,
   common,
