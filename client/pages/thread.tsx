@@ -61,7 +61,7 @@ export function threadPage(
               {pages(words.thread.pagesAtFoot)}
             </section>
             <ReplyBox {...{ page, form, clientKey, draft, replyTo, quote, shell }} />
-            <PostActsForm csrf={shell.csrf} />
+            {shell.viewer && <PostActsForm csrf={shell.csrf} />}
           </div>
           <div class="aside stack">
             {follow && (

@@ -108,5 +108,7 @@ function deedOf(button: Node): string {
   const { name = '', value = '', formaction } = button.attributes;
   const hidden = form ? elements(form, 'input').filter(({ attributes }) => attributes.type === 'hidden') : [];
   const sent = hidden.map(({ attributes }) => `${attributes.name}=${attributes.value}`).sort();
-  return [formaction ?? form?.attributes.action ?? '', `${name}=${value}`, ...sent].join(' ');
+  // Whichever of a person's posts it is pressed at, it ignores that person.
+  const action = (formaction ?? form?.attributes.action ?? '').replace(/^\/p\/[\w-]+\/ignore$/, 'ignore');
+  return [action, `${name}=${value}`, ...sent].join(' ');
 }
