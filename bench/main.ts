@@ -3,6 +3,8 @@ import { type Options, readOptions, usage } from './options.js';
 import { endChildren } from './processes/child.js';
 import { reportOf } from './report/report.js';
 import { tableOf } from './report/table.js';
+import { runSearchBench } from './search/run.js';
+import { searchTableOf } from './search/table.js';
 
 /** `npm run bench`: Convene and bare Socket.IO side by side, in one run. Fails when a post was lost, doubled or out of order. */
 async function main(args: string[]): Promise<number> {
@@ -11,6 +13,12 @@ async function main(args: string[]): Promise<number> {
   // What happens now goes to the terminal; the report is all that a program reads.
   const say = (line: string) =>
     process.stderr.write(`${Math.round((performance.now() - startedAt) / 1_000)} s  ${line}\n`);
+  if (options.only === 'search') {
+    const searched = await runSearchBench(options.search, say);
+    console.log(options.json ? JSON.stringify(searched, null, 2) : searchTableOf(searched));
+    return 0;
+  }
+  say('Search is left out: it needs gigabytes. It is measured by --only search.');
   const report = reportOf(await withinDeadline(options, say));
   console.log(options.json ? JSON.stringify(report, null, 2) : tableOf(report));
   if (!report.integrity.held) say('Posts were lost, doubled or seen in different orders.');

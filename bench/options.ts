@@ -11,6 +11,10 @@ export interface Options {
   rounds: number;
   /** The whole run is given up after this. */
   deadlineMs: number;
+  /** Only search, which the whole run leaves out: it writes gigabytes. Null: everything else. */
+  only: 'search' | null;
+  /** Posts of the site that is searched, searches of each kind, and the folder where the site is kept. */
+  search: { posts: number; searches: number; data: string | null };
   /** A folder for CPU profiles of both servers; null: none. */
   profile: string | null;
 }
@@ -25,7 +29,11 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --connections N      connections whose memory is measured (default 9000, quick 2000)
   --seconds S          length of one measurement
   --rounds N           turns of each side
-  --profile FOLDER     write CPU profiles of both servers`;
+  --profile FOLDER     write CPU profiles of both servers
+  --only search        search in a site of a million posts, and nothing else
+  --posts N            of that site (default 1000000)
+  --searches N         of each kind, by each reader (default 20)
+  --data FOLDER        keep that site here, or use the one that is here`;
 
 /** @throws Error a sentence for the person at the terminal */
 export function readOptions(args: string[]): Options {
@@ -39,8 +47,13 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       profile: { type: 'string' },
+      only: { type: 'string' },
+      posts: { type: 'string', default: '1000000' },
+      searches: { type: 'string', default: '20' },
+      data: { type: 'string' },
     },
   });
+  if (values.only !== undefined && values.only !== 'search') throw new Error('--only takes “search”.');
   const base = values.quick ? quick : whole;
   return {
     ...base,
@@ -51,6 +64,12 @@ export function readOptions(args: string[]): Options {
     seconds: values.seconds ? positive('seconds', values.seconds) : base.seconds,
     rounds: values.rounds ? positive('rounds', values.rounds) : base.rounds,
     profile: values.profile ?? null,
+    only: values.only ?? null,
+    search: {
+      posts: positive('posts', values.posts),
+      searches: positive('searches', values.searches),
+      data: values.data ?? null,
+    },
   };
 }
 

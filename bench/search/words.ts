@@ -13,12 +13,14 @@ const onsets = 'b c d f g h k l m n p r s t v w br cl dr fl gr pl pr sh st th tr
 const vowels = 'a e i o u ai ea ou'.split(' ');
 const ends = ['', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'ck'];
 
+const VOCABULARY = 120_000;
+
 /** A made-up word for each rank: common ones are short, as in every language. */
-export function vocabulary(size: number): string[] {
+export function vocabulary(): string[] {
   const words = new Set<string>();
   const random = steadyRandom(7);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
-  while (words.size < size) {
+  while (words.size < VOCABULARY) {
     const syllables = 1 + Math.floor(Math.log10(words.size + 10) / 1.4 + random());
     let word = '';
     for (let count = 0; count < syllables; count++) word += pick(onsets) + pick(vowels);

@@ -33,11 +33,11 @@ export function matchingDocuments(
   const arms: string[] = [];
   if (scope.publicForums !== NO_IDS) {
     arms.push(
-      `(select ${columns} from search_documents d where d.audience is null and ${isAmong('d.forum_id', scope.publicForums, values)} ${conditions} ${newest})`,
+      `(select ${columns} from search_documents d where d.audience is null and ${isAmong('d.forum_id', scope.publicForums, values, wanted.hasWords)} ${conditions} ${newest})`,
     );
   }
   if (scope.closedForums !== NO_IDS) {
-    const closed = `${isAmong('d.forum_id', scope.closedForums, values)} ${conditions}`;
+    const closed = `${isAmong('d.forum_id', scope.closedForums, values, wanted.hasWords)} ${conditions}`;
     const audiences = fewIn(scope.audiences, MANY_AUDIENCES);
     if (audiences && wanted.hasWords)
       for (const audience of audiences)
@@ -80,11 +80,15 @@ function conditionsOf(
 }
 
 /**
- * SQL: whether an id is in the list. By a join, not by `= any(list)`: Postgres estimates that for each id in the list,
- * again for each index, which took longer than the search itself.
+ * SQL: whether an id is in the list. A short list may be looked up in an index. A long one, beside words, is only ever
+ * a filter: for `= any(list)` Postgres estimates each id again for each index, and a join tempts it to read forums whole.
  */
-export const isAmong = (column: string, list: IdList, values: Values) =>
-  `${column} in (select unnest(${values.put(list, 'uuid[]')}))`;
+export function isAmong(column: string, list: IdList, values: Values, hasWords = true): string {
+  const ids = values.put(list, 'uuid[]');
+  if (fewIn(list, MANY_AUDIENCES)) return `${column} = any(${ids})`;
+  const isIn = `${column} in (select unnest(${ids}))`;
+  return hasWords ? `coalesce(${isIn}, false)` : isIn;
+}
 
 const ofThread = (condition: string) =>
   `exists (select from threads t where t.id = d.thread_id and ${condition})`;

@@ -6,7 +6,7 @@ import type { Wanted } from './wanted.js';
 import { windowsFor } from './windows.js';
 
 /** A wider look may take this long, judged by the last one; a search stops before one that would take longer. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 400;
 const GROWTH = 8;
 
 export interface Looked extends Found {

@@ -5,7 +5,7 @@ import type { Scope } from './scope.js';
 /** Fewer documents than this are looked through at once. */
 const SMALL = 20_000;
 /** As many matches may be fetched and sorted: some milliseconds. */
-const EASY = 8_000;
+const EASY = 4_000;
 /** The next window holds so many times more. */
 const GROWTH = 8;
 

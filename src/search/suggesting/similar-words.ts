@@ -9,7 +9,7 @@ const CANDIDATES = 40;
 const text = `
   with own as materialized (select unnest($2::uuid[]) as id union all select $3::uuid)
   select i.typed, exists (select from search_words k where k.word = i.typed and k.audience in (select id from own)) as "isKnown",
-    array(select distinct w.word from search_words w where w.word % i.typed and w.audience in (select id from own)
+    array(select distinct w.word from search_words w where w.word % i.typed and coalesce(w.audience in (select id from own), false)
       limit ${CANDIDATES}) as words
   from unnest($1::text[]) as i(typed)`;
 
