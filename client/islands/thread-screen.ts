@@ -6,13 +6,13 @@ import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { sayPolitely } from './announce.js';
-import { byId } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { keepStill } from './keep-still.js';
 import { lateWords } from './late-words.js';
 import type { createPostList, PostListOptions } from './post-list.js';
 import type { createThreadChrome } from './thread-chrome.js';
 import { createUnseen } from './unseen.js';
+import { removeWaiting, showWaiting } from './waiting-posts.js';
 
 type PostList = ReturnType<typeof createPostList>;
 
@@ -66,15 +66,15 @@ export function createThreadScreen(options: {
     const entries = getOutbox().entries();
     if (list === null && (changed.size > 0 || entries.length > 0)) {
       prepare().then(write, () => {
-        // A reply that can't be shown yet is kept, and says so.
-        const problem = entries.find((entry) => entry.problem)?.problem;
-        const status = byId('composer-status');
-        if (problem && status) status.textContent = problem;
+        showWaiting(element, getOutbox().entries());
         realTimers.after(AGAIN_MS, write);
       });
       return;
     }
-    if (list !== null) show(list, state);
+    if (list !== null) {
+      removeWaiting(element);
+      show(list, state);
+    }
     options.chrome.show(state.thread);
     if (state.window.to !== null) {
       unseen.elsewhere(state.thread.lastNumber - first.thread.lastNumber, newestPostPath(state.thread));

@@ -94,7 +94,8 @@ describe('by keyboard alone', () => {
     for (const [presses, target] of [
       [1, 'main'],
       [2, 'navigation'],
-      [3, 'composer'],
+      // The third leads to the first unread post.
+      [4, 'composer'],
     ] as const) {
       await page.reload();
       for (let n = 0; n < presses; n++) await page.keyboard.press('Tab');
