@@ -9,7 +9,7 @@ import { type RunningWeb, startWeb } from '../helpers/web.js';
 import { mail, mbox, tempFolder } from '../importing/helpers/archive.js';
 
 // Some hundred posts and passwords take their time on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const posts = networks.flatMap(({ threads }) => threads.flatMap((thread) => thread.posts));
 const nothing = { people: 0, networks: 0, forums: 0, threads: 0, posts: 0, isStopped: false };

@@ -1,6 +1,13 @@
 import type { NetworkText } from '../../text.js';
+import { alarmSounds } from './alarm-sounds.js';
+import { connectorLife } from './connector-life.js';
+import { firstAudit } from './first-audit.js';
 import { houseRules } from './house-rules.js';
+import { labelSpace } from './label-space.js';
 import { oneInFourHundred } from './one-in-four-hundred.js';
+import { secondCareer } from './second-career.js';
+import { supplierSilence } from './supplier-silence.js';
+import { toleranceTalk } from './tolerance-talk.js';
 import { traceMatrix } from './trace-matrix.js';
 
 export const deviceEngineers: NetworkText = {
@@ -34,5 +41,16 @@ export const deviceEngineers: NetworkText = {
       access: 'members',
     },
   ],
-  threads: [houseRules, oneInFourHundred, traceMatrix],
+  threads: [
+    houseRules,
+    oneInFourHundred,
+    traceMatrix,
+    connectorLife,
+    alarmSounds,
+    toleranceTalk,
+    supplierSilence,
+    labelSpace,
+    firstAudit,
+    secondCareer,
+  ],
 };

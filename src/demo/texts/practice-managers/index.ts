@@ -1,6 +1,8 @@
 import type { NetworkText } from '../../text.js';
 import { backupDrill } from './backup-drill.js';
+import { budgetDoors } from './budget-doors.js';
 import { howWeTalk } from './how-we-talk.js';
+import { noise } from './noise.js';
 import { phonesAtEight } from './phones-at-eight.js';
 import { roomNames } from './room-names.js';
 import { rotaSwaps } from './rota-swaps.js';
@@ -47,5 +49,7 @@ export const practiceManagers: NetworkText = {
     trainingPlan,
     backupDrill,
     sharedPurchasing,
+    noise,
+    budgetDoors,
   ],
 };

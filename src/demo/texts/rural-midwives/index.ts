@@ -1,5 +1,13 @@
 import type { NetworkText } from '../../text.js';
+import { askingWell } from './asking-well.js';
+import { comingDown } from './coming-down.js';
 import { deadZones } from './dead-zones.js';
+import { onCallFairness } from './on-call-fairness.js';
+import { smallGrants } from './small-grants.js';
+import { studentsFirstWeek } from './students-first-week.js';
+import { studyGroup } from './study-group.js';
+import { twoWheelsFerry } from './two-wheels-ferry.js';
+import { tyresAndLogs } from './tyres-and-logs.js';
 import { winterCars } from './winter-cars.js';
 
 export const ruralMidwives: NetworkText = {
@@ -32,5 +40,16 @@ export const ruralMidwives: NetworkText = {
       access: 'members',
     },
   ],
-  threads: [winterCars, deadZones],
+  threads: [
+    winterCars,
+    deadZones,
+    twoWheelsFerry,
+    tyresAndLogs,
+    studentsFirstWeek,
+    studyGroup,
+    askingWell,
+    onCallFairness,
+    comingDown,
+    smallGrants,
+  ],
 };
