@@ -22,6 +22,7 @@ import {
 import { type RunningApp, startApp } from '../helpers/app.js';
 import { Browser } from '../helpers/browser.js';
 import { closeClients, connect, recordFrames, send, signInAs } from '../helpers/sockets.js';
+import { indexAll } from '../search/helpers/search.js';
 
 /**
  * The law of silence: no outlet carries a protected token to an actor whom the policy refuses.
@@ -328,6 +329,31 @@ describe('the law of silence', () => {
           [...b.headers.keys()].sort(),
           mask(await b.text()),
         ]);
+      }
+    }
+  }, 60_000);
+
+  it('answers a search for a protected token as a search for a word that nobody wrote', async () => {
+    await indexAll(services);
+    const absent = 'zqabsent7';
+    const mask = (text: string, token: string) =>
+      text
+        .replaceAll(token, '*')
+        .replaceAll(/value="[\w-]{40,}"/g, '*')
+        .replaceAll(/"csrf":"[\w-]+"/g, '*');
+    for (const role of roles) {
+      const browser = browserOf(role);
+      const ask = async (path: string, token: string) =>
+        mask(await (await browser.send(`${path}?q=${token}`)).text(), token);
+      for (const name of Object.keys(canary) as Canary[]) {
+        const paths = ['/api/v1/search', '/search'];
+        const isFound = role.may.includes(name) && ['title', 'body', 'edited'].includes(name);
+        for (const path of paths) {
+          const [answer, nothing] = [await ask(path, canary[name]), await ask(path, absent)];
+          expect([role.name, name, path, answer === nothing]).toEqual([role.name, name, path, !isFound]);
+          const others = leaks(role, answer);
+          expect([role.name, name, path, others]).toEqual([role.name, name, path, []]);
+        }
       }
     }
   }, 60_000);
