@@ -5,7 +5,7 @@ import type { AnswerWords } from './shape.js';
 import { speak } from './words.js';
 
 export { counting, type PluralForms } from './count.js';
-export { type Language, languageNames, languages, locales } from './languages.js';
+export { type Language, languages, locales } from './languages.js';
 
 const catalogues = { en: english, de: german };
 

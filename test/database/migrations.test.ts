@@ -83,7 +83,7 @@ describe('the moderation log', () => {
   it.each([
     ['an update', `update moderation_log set reason = 'other'`],
     ['a delete', 'delete from moderation_log'],
-    ['a truncate', 'truncate moderation_log'],
+    ['a truncate', 'truncate moderation_log cascade'],
     ['a truncate by way of another table', 'truncate networks cascade'],
   ])('refuses %s', async (_, statement) => {
     await expect(test.db.query(statement)).rejects.toThrow('The moderation log is append-only.');

@@ -385,7 +385,7 @@ describe('the law of replay', () => {
         { numRuns: 40, examples: everyVerb.map((_, end) => [everyVerb.slice(0, end + 1)]) },
       );
     },
-    120_000,
+    300_000,
   );
 
   it('holds on every page of a long thread', async () => {

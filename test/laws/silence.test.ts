@@ -140,6 +140,20 @@ function leaks(role: Role, text: string): Canary[] {
   });
 }
 
+/** Pages on which people read what is held about themselves. */
+const ownPages = /^\/(?:api\/v1\/me|account)\/(?:address|data)\b/;
+
+/**
+ * On those pages one's own address is no leak, and in the download neither is one's own text that a moderator took
+ * away: it is held about its author, who may ask for it. Everybody else's still is.
+ */
+function withoutOwn({ actor }: Role, path: string, text: string): string {
+  if (!actor || !ownPages.test(path)) return text;
+  const own = text.replaceAll(`${canary.email}${actor.username}@example.org`, '');
+  const isAuthor = actor.accountId === ids.accountId;
+  return isAuthor && path.includes('/data') ? own.replaceAll(canary.removed, '') : own;
+}
+
 /** Every combination of ids that a path can carry. */
 function pathsOf(pattern: string): string[] {
   const posts = ['postId', 'edited', 'gone', 'erased'];
@@ -221,7 +235,8 @@ describe('the law of silence', () => {
             const text = await textOf(await browser.send(`${path}${wantsChanges}`, { method }));
             asked++;
             for (const name of role.may) if (text.includes(canary[name])) shown.add(`${role.name} ${name}`);
-            for (const name of leaks(role, text)) found.push(`${role.name}: ${method} ${path} leaks ${name}`);
+            for (const name of leaks(role, withoutOwn(role, path, text)))
+              found.push(`${role.name}: ${method} ${path} leaks ${name}`);
           }
         }
       }

@@ -175,7 +175,7 @@ describe('the moderation log', () => {
     for (const statement of [
       'update moderation_log set reason = $$x$$',
       'delete from moderation_log',
-      'truncate moderation_log',
+      'truncate moderation_log cascade',
     ]) {
       await expect(query(services.db, statement)).rejects.toThrow('append-only');
     }

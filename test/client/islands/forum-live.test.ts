@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const titles = () =>
-  page.locator('#threads > li .list-title').evaluateAll((all) => all.map((one) => one.textContent));
+  page.locator('#threads > li .list-title').evaluateAll((all) => all.map((one) => one.textContent?.trim()));
 const row = (thread: StagedThread) => page.locator(`#thread-${thread.dto.id}`);
 
 describe('a forum on screen', () => {
