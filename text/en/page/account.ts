@@ -97,7 +97,7 @@ export const account = {
   data: {
     lead: 'Everything this site holds about you, in one file. You can get it a few times in ten minutes.',
     contents:
-      'It has your profile, your sessions, your memberships, your posts with their earlier versions, your drafts and bookmarks, a list of your files, what you have read, and decisions about your posts.',
+      'It has your profile, sessions and memberships, and your posts with their earlier versions. It also has your drafts and bookmarks, a list of your files, what you have read, and decisions about your posts.',
     others: 'What others wrote is not in it, except where you quoted it yourself.',
     html: 'Get my data to read (HTML)',
     json: 'Get my data for programs (JSON)',
