@@ -1,5 +1,6 @@
 import { follow } from '../feed/index.js';
 import type { Job } from '../kernel/index.js';
+import { gathering } from '../lib/gathering.js';
 import { editFollower, postFollower } from './followers/posts.js';
 
 /** How long after a commit the followers are woken: what is written in a burst is handled together. */
@@ -11,17 +12,13 @@ export const makeNotificationsJob: Job = {
   // A net under the hints: what another node wrote and could not tell about before it ended.
   everyMs: 5_000,
   listen({ feed }, wake) {
-    let planned: NodeJS.Timeout | undefined;
+    const waking = gathering(GATHER_MS, wake);
     const silence = feed.onCommitted(({ threads }) => {
-      if (planned || !threads.some(({ change }) => change.posts.length > 0)) return;
-      planned = setTimeout(() => {
-        planned = undefined;
-        wake();
-      }, GATHER_MS);
+      if (threads.some(({ change }) => change.posts.length > 0)) waking.ask();
     });
     return () => {
       silence();
-      clearTimeout(planned);
+      waking.stop();
     };
   },
   async run(services) {

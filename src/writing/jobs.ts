@@ -1,5 +1,6 @@
 import { query } from '../database/index.js';
 import type { Job, Services } from '../kernel/index.js';
+import { gathering } from '../lib/gathering.js';
 import { DRAFT_DAYS } from './limits.js';
 
 const HOUR_MS = 3_600_000;
@@ -35,6 +36,9 @@ const spent = `
     and (d.kind, d.place_id) in (('reply', p.thread_id), ('edit', p.id), ('thread', t.forum_id))
   returning d.account_id as "accountId", d.kind, d.place_id as "placeId"`;
 
+/** Posts that come close together are held against drafts together. */
+const GATHER_MS = 100;
+
 /**
  * A draft whose very text has been posted is spent, whoever forgot to discard it: a browser that was closed at that
  * moment, a program. Woken by commits; those of a process that died are left to their writer.
@@ -45,14 +49,19 @@ export const clearSentDrafts: Job = {
   listen(services, wake) {
     const waiting = new Set<string>();
     committed.set(services, waiting);
-    return services.feed.onCommitted(({ threads }) => {
+    const waking = gathering(GATHER_MS, wake);
+    const silence = services.feed.onCommitted(({ threads }) => {
       for (const { change } of threads) {
         for (const post of change.posts) {
           if (post.state === 'visible' && waiting.size < REMEMBERED) waiting.add(post.id);
         }
       }
-      if (waiting.size > 0) wake();
+      if (waiting.size > 0) waking.ask();
     });
+    return () => {
+      silence();
+      waking.stop();
+    };
   },
   async run(services) {
     const waiting = committed.get(services);

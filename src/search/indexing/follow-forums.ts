@@ -1,7 +1,11 @@
 import type { Job } from '../../kernel/index.js';
+import { gathering } from '../../lib/gathering.js';
 import { followOnce } from './follow-once.js';
 import { beginForums, moveAudience } from './move-audience.js';
 import { pruneWords } from './prune-words.js';
+
+/** Writes that come close together are indexed together: this much later a new post is found. */
+const GATHER_MS = 300;
 
 /**
  * Brings the index up to date, forum by forum, from the numbers of the feed. A hint about a write wakes it at once;
@@ -11,7 +15,14 @@ import { pruneWords } from './prune-words.js';
 export const followForums: Job = {
   name: 'search.follow',
   everyMs: 2_000,
-  listen: ({ feed }, wake) => feed.onCommitted(gathering(wake)),
+  listen({ feed }, wake) {
+    const waking = gathering(GATHER_MS, wake);
+    const silence = feed.onCommitted(waking.ask);
+    return () => {
+      silence();
+      waking.stop();
+    };
+  },
   async run({ db }) {
     await beginForums(db);
     const { indexed, lost } = await followOnce(db);
@@ -20,18 +31,3 @@ export const followForums: Job = {
     return indexed || moved;
   },
 };
-
-/** Writes that come close together are indexed together: this much later a new post is found. */
-const GATHER_MS = 300;
-
-function gathering(wake: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      wake();
-    }, GATHER_MS).unref();
-  };
-}
