@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { openFiles, sweepAttachments } from './attachments/index.js';
 import {
-  confirmedAddress,
   findActor,
   liveSessions,
   loadSite,
+  mailRecipient,
   sendLinks,
   sweepLinks,
   sweepSessions,
@@ -111,7 +111,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
 
   const transport = openTransport(config);
   const jobs = startJobs(services, [
-    deliverMail({ sender: config, transport, addressOf: confirmedAddress }),
+    deliverMail({ sender: config, transport, recipientOf: mailRecipient }),
     forgetMail,
     sendLinks,
     sweepLinks,
@@ -163,13 +163,13 @@ function gatewayOptions(
     origins: ownOrigins(config.publicUrl),
     redisUrl: config.redisUrl ?? undefined,
     addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
-    languageOf: ({ headers }) => languageOf(headers, readCookies(headers.cookie, isSecure).prefs),
     liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
-    async findActor({ cookieHeader, bearer }) {
+    async findAsker({ headers, bearer }) {
       // No remember cookie here: its next half could not be given back over a socket.
-      const { session } = readCookies(cookieHeader, isSecure);
+      const { session, prefs } = readCookies(headers.cookie, isSecure);
       try {
-        return (await findActor(services, { sessionToken: session, bearer })).actor;
+        const { actor, preferences } = await findActor(services, { sessionToken: session, bearer });
+        return { actor, language: languageOf(headers, preferences ?? prefs) };
       } catch (error) {
         if (error instanceof AppError) return null;
         throw error;

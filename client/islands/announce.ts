@@ -1,11 +1,21 @@
+import { createTurns } from '../state/announcer.js';
+import { realTimers } from '../state/timers.js';
 import { byId, element } from './dom.js';
 
 /** Says it when the person pauses. */
 export function sayPolitely(text: string): void {
   const region = byId('announcements');
-  if (region === null || document.documentElement.dataset.announcements === 'off') return;
+  if (region === null || announcements() === 'off') return;
   // The same words twice are news twice: an unchanged text would not be spoken again.
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+}
+
+/** For news that nobody asked for: gathered over the whole page, at most one announcement in ten seconds. */
+export const askTurn = createTurns(realTimers, sayPolitely);
+
+/** What the person chose to hear: `off`, `names`, or counts, which is nothing here. */
+export function announcements(): string | undefined {
+  return document.documentElement.dataset.announcements;
 }
 
 /** Says it at once: only for what stops the person from going on. */

@@ -8,7 +8,7 @@ import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { realTimers } from '../state/timers.js';
 import { accountNews } from './account-news.js';
-import { sayNow, sayPolitely } from './announce.js';
+import { askTurn, sayNow } from './announce.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { followForumReading, unreadByThread } from './forum-reading.js';
@@ -40,7 +40,7 @@ function wake({ page, reading }: ForumPageData, list: HTMLElement): void {
     show: (threads) => rows.setUnread(threads, state.people),
   });
   const screen = createForumScreen(list, rows, () => state);
-  const announcer = createAnnouncer(realTimers, sayPolitely);
+  const announcer = createAnnouncer(askTurn);
 
   const onStatus = (status: Status) => {
     showStatus(status);

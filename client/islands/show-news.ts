@@ -1,16 +1,13 @@
 import type { FollowMessage, NotificationKind, NotificationMessage } from '../../contract/notifications.js';
 import { late } from '../../text/words.js';
-import { ANNOUNCE_EVERY_MS } from '../state/announcer.js';
 import { newsWords } from '../state/news-words.js';
-import { sayPolitely } from './announce.js';
+import { askTurn } from './announce.js';
 import { byId, element } from './dom.js';
 import { lateWords } from './late-words.js';
 
 const waiting = new Map<NotificationKind, number>();
-let quietUntil = 0;
-let isPlanned = false;
 
-/** The count at the bell, and one polite sentence for what came in the last seconds. */
+/** The count at the bell, and one polite announcement of what came in the last seconds. */
 export async function showNews({ unread, kind }: NotificationMessage): Promise<void> {
   await lateWords();
   const count = byId('bell-count');
@@ -28,16 +25,13 @@ export async function showNews({ unread, kind }: NotificationMessage): Promise<v
     return;
   }
   waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
-  if (isPlanned) return;
-  isPlanned = true;
-  setTimeout(say, Math.max(0, quietUntil - Date.now()));
+  askTurn(say);
 }
 
-function say(): void {
-  isPlanned = false;
-  quietUntil = Date.now() + ANNOUNCE_EVERY_MS;
-  sayPolitely(newsWords(waiting, late.notifications));
+function say(): string {
+  const words = newsWords(waiting, late.notifications);
   waiting.clear();
+  return words;
 }
 
 /** Everything was read elsewhere: the list of this page says the same. */

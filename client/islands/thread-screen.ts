@@ -2,10 +2,11 @@ import type { PostDto } from '../../contract/forums.js';
 import { createAnnouncer } from '../state/announcer.js';
 import type { Outbox } from '../state/outbox.js';
 import { shownEntries } from '../state/outbox-entry.js';
+import { replyNames } from '../state/reply-names.js';
 import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
-import { sayPolitely } from './announce.js';
+import { announcements, askTurn } from './announce.js';
 import { onePerFrame } from './frame.js';
 import { keepStill } from './keep-still.js';
 import { lateWords } from './late-words.js';
@@ -34,7 +35,7 @@ export function createThreadScreen(options: {
   const { getState, getOutbox } = options;
   const { list: element, viewer } = options.posts;
   const unseen = createUnseen();
-  const announcer = createAnnouncer(realTimers, sayPolitely);
+  const announcer = createAnnouncer(askTurn, announcements() === 'names' ? replyNames : undefined);
   const first = getState();
   let changed = new Set<number>();
   let shown = first.posts;
@@ -104,7 +105,8 @@ export function createThreadScreen(options: {
     if (before === undefined) options.posted(post);
     if (post.authorId === viewer.accountId) return;
     if (before === undefined) {
-      announcer.add('reply');
+      const isIgnored = options.posts.getMine().ignored.has(post.authorId);
+      announcer.add('reply', 1, isIgnored ? undefined : state.people.get(post.authorId)?.name);
       unseen.add(place);
     } else if (before.state === 'visible' && post.state !== 'visible') announcer.add('removal');
     else if (before.version !== post.version) announcer.add('edit');

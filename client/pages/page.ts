@@ -12,7 +12,7 @@ export const preferenceChoices = {
   lineSpacing: ['normal', 'wide', 'wider'],
   motion: ['system', 'reduced'],
   /** What a screen reader is told of live news. */
-  announcements: ['counts', 'off'],
+  announcements: ['counts', 'names', 'off'],
   shortcuts: ['on', 'off'],
   /** `auto`: what the browser asks for. */
   language: ['auto', ...languages],

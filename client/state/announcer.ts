@@ -2,40 +2,64 @@ import { live } from '../../text/words.js';
 import type { Timers } from './timers.js';
 
 /** At most one announcement in this time: a reader's screen reader must not be talked over. */
-export const ANNOUNCE_EVERY_MS = 5_000;
+export const ANNOUNCE_EVERY_MS = 10_000;
 
 /** What can be announced politely, as counts only. */
 export type Countable = 'reply' | 'edit' | 'removal' | 'thread';
 
-/** "3 new replies, 1 reply removed". Empty where there is nothing to say. */
-export function countWords(counts: ReadonlyMap<Countable, number>): string {
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => live.status.news[what](count))
-    .join(', ');
-}
+/** Takes what is to be said when it is time; empty: nothing any more. The same function twice is asked once. */
+export type AskTurn = (compose: () => string) => void;
 
-/** Gathers what happened and says it in one go, the first time at once, then at most every five seconds. */
-export function createAnnouncer(timers: Timers, say: (text: string) => void) {
-  const counts = new Map<Countable, number>();
+/**
+ * One mouth for all news of a page: what comes from several places is one announcement, the first at once, then at
+ * most one every ten seconds.
+ */
+export function createTurns(timers: Timers, say: (text: string) => void): AskTurn {
+  const waiting = new Set<() => string>();
   let quietUntil = 0;
   let isPlanned = false;
 
-  const flush = () => {
+  const speak = () => {
     isPlanned = false;
-    const text = countWords(counts);
-    counts.clear();
-    if (text === '') return;
+    const texts = [...waiting].map((compose) => compose()).filter((text) => text !== '');
+    waiting.clear();
+    if (texts.length === 0) return;
     quietUntil = timers.now() + ANNOUNCE_EVERY_MS;
-    say(text);
+    say(texts.join(', '));
+  };
+  return (compose) => {
+    waiting.add(compose);
+    if (isPlanned) return;
+    isPlanned = true;
+    timers.after(Math.max(0, quietUntil - timers.now()), speak);
+  };
+}
+
+/**
+ * Gathers what happened and says it as counts when it is its turn: "3 new replies, 1 reply removed".
+ * @param replied says who replied instead of how many, for those who chose that
+ */
+export function createAnnouncer(ask: AskTurn, replied?: (count: number, names: string[]) => string) {
+  const counts = new Map<Countable, number>();
+  const names = new Set<string>();
+
+  const compose = () => {
+    const parts = [...counts].map(([what, count]) =>
+      what === 'reply' && replied && names.size > 0
+        ? replied(count, [...names])
+        : live.status.news[what](count),
+    );
+    counts.clear();
+    names.clear();
+    return parts.join(', ');
   };
   return {
-    add(what: Countable, count = 1): void {
+    /** @param by the name of who did it, where it may be said */
+    add(what: Countable, count = 1, by?: string): void {
       if (count <= 0) return;
       counts.set(what, (counts.get(what) ?? 0) + count);
-      if (isPlanned) return;
-      isPlanned = true;
-      timers.after(Math.max(0, quietUntil - timers.now()), flush);
+      if (what === 'reply' && by !== undefined) names.add(by);
+      ask(compose);
     },
   };
 }

@@ -25,7 +25,8 @@ export function presenceWords(people: readonly PersonDto[], count: number): stri
   return live.company.hereNow(listed(others > 0 ? [...named, live.company.others(others)] : named));
 }
 
-function listed(names: readonly string[]): string {
+/** "Ada, Ben and Cleo". */
+export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(locale).format(names);
 }
 

@@ -41,14 +41,13 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
     try {
       const address = options.addressOf(socket.request);
       const bearer = bearerOf(socket);
-      const actor = await options.findActor({ cookieHeader: socket.request.headers.cookie, bearer });
-      if (!actor) return next(refusal('unauthenticated'));
+      const asker = await options.findAsker({ headers: socket.request.headers, bearer });
+      if (!asker) return next(refusal('unauthenticated'));
       // It went while it was checked: no closing will come to give a place back.
       if (socket.conn.readyState !== 'open') return next(refusal('unavailable'));
       if (!addresses.enter(address)) return next(refusal('too_many'));
       socket.data = {
-        actor,
-        language: options.languageOf(socket.request),
+        ...asker,
         address,
         admitted: Promise.resolve(false),
         bucket: new TokenBucket(

@@ -4,15 +4,22 @@ import type { Actor } from '../kernel/index.js';
 
 /** Who a handshake or a request comes from; null: its credentials are not valid any more. */
 export interface Credentials {
-  cookieHeader: string | undefined;
+  /** Of the handshake. */
+  headers: IncomingHttpHeaders;
   bearer: string | undefined;
+}
+
+export interface Asker {
+  actor: Actor;
+  /** What they read: refusals are told in it. */
+  language: Language;
 }
 
 export interface GatewayOptions {
   /** Origins that pages may connect from, compared exactly. */
   origins: string[];
-  /** Finds the actor; a visitor where there are no credentials, null where they are wrong or ended. */
-  findActor(credentials: Credentials): Promise<Actor | null>;
+  /** Finds who asks; a visitor where there are no credentials, null where they are wrong or ended. */
+  findAsker(credentials: Credentials): Promise<Asker | null>;
   /** Which of these session hashes are still good: asked at connection and by the sweep. */
   liveSessions(hashes: string[]): Promise<Set<string>>;
   /** The address of the peer, by the trusted proxies. */
@@ -20,8 +27,6 @@ export interface GatewayOptions {
     headers: Record<string, string | string[] | undefined>;
     socket: { remoteAddress?: string };
   }): string;
-  /** What the asker reads, by the handshake's cookie and headers. */
-  languageOf(request: { headers: IncomingHttpHeaders }): Language;
   /** Given from the second node on. */
   redisUrl?: string;
   /** Sockets per network address; a hospital behind one address needs many. */

@@ -8,8 +8,14 @@ import { MailRefused, type Transport } from './transports/transport.js';
 export interface PostOffice {
   sender: Sender;
   transport: Transport;
-  /** The address an account has confirmed. Plugged in by the app. */
-  addressOf(db: Database, accountId: string): Promise<string | null>;
+  /** The address an account has confirmed, and the language its person chose. Plugged in by the app. */
+  recipientOf(db: Database, accountId: string): Promise<Recipient | null>;
+}
+
+interface Recipient {
+  address: string;
+  /** Null: none was chosen, and the mail is in the language it was queued with. */
+  language: Language | null;
 }
 
 interface Claimed {
@@ -66,9 +72,10 @@ async function attempt(services: Services, office: PostOffice, mail: Claimed): P
   const { id, template, attempts } = mail;
   try {
     if (mail.expiresAt && mail.expiresAt <= clock.now()) throw new MailRefused('too late');
-    const to = mail.accountId ? await office.addressOf(db, mail.accountId) : mail.address;
+    const to = await recipientOf(db, office, mail);
     if (!to) throw new MailRefused('no confirmed address');
-    await office.transport.send(compose({ ...mail, to }, office.sender));
+    const language = to.language ?? mail.language;
+    await office.transport.send(compose({ ...mail, language, to: to.address }, office.sender));
     await finish(services, id, 'sent');
     log.info({ mail: id, template, attempts }, 'mail sent');
   } catch (error) {
@@ -86,6 +93,12 @@ async function attempt(services: Services, office: PostOffice, mail: Claimed): P
     ]);
     log.warn({ mail: id, template, attempts, code }, 'mail could not be sent now');
   }
+}
+
+/** Asked when it is sent: an account may have another address, or read another language, than when it was queued. */
+function recipientOf(db: Database, office: PostOffice, { accountId, address }: Claimed) {
+  if (accountId) return office.recipientOf(db, accountId);
+  return address === null ? null : { address, language: null };
 }
 
 /** Nothing stays of whom it was for or what it said. */

@@ -40,6 +40,7 @@ describe('a session', () => {
     expect(await findActor(ctx, { sessionToken: ada.session.token })).toEqual({
       actor: ada.actor,
       session: { hash: ada.session.hash, expiresAt: ada.session.expiresAt },
+      preferences: null,
     });
     expect(await refusalOf(readMe.execute(ctx, {}))).toMatchObject({
       code: 'unauthenticated',

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { confirmedAddress } from '../../src/auth/index.js';
+import { mailRecipient } from '../../src/auth/index.js';
 import { query, transaction } from '../../src/database/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 async function deliver(by: Transport = transport): Promise<void> {
-  const job = deliverMail({ sender, transport: by, addressOf: confirmedAddress });
+  const job = deliverMail({ sender, transport: by, recipientOf: mailRecipient });
   while (await job.run(services));
 }
 
@@ -77,6 +77,25 @@ describe('delivery', () => {
     expect(logged).toContain('mail sent');
     expect(logged).not.toContain('ines@');
     expect(logged).not.toContain('secret-of-the-link');
+  });
+
+  it('speaks the language that its recipient chose, and of nobody’s choice the one of the request', async () => {
+    const [chose, never] = await Promise.all([buildMember(database.db), buildMember(database.db)]);
+    await query(database.db, 'update accounts set email_verified_at = now()');
+    await query(database.db, `update accounts set preferences = 'theme=dark&language=de' where id = $1`, [
+      chose.account.id,
+    ]);
+    for (const { account } of [chose, never])
+      await queueMail(services, {
+        to: { accountId: account.id },
+        template: 'passwordChanged',
+        data: { username: account.username },
+        language: 'en',
+      });
+    await deliver();
+    const languageTo = ({ account }: typeof chose) =>
+      /Content-Language: (\S+)/.exec(smtp.received.find(({ to }) => to.includes(account.email))!.raw)![1];
+    expect([languageTo(chose), languageTo(never)]).toEqual(['de-DE', 'en-GB']);
   });
 
   it('belongs to the transaction it was queued in', async () => {

@@ -144,6 +144,23 @@ describe('the account pages, without script', () => {
     expect(page.html).toContain('data-announcements="off"');
   });
 
+  it('show every device what was chosen on one, and leave a visitor’s choice to the browser', async () => {
+    const { browser, username } = await registered();
+    const { browser: other } = await signIn(username);
+    other.cookies.set('prefs', 'theme%3Ddark');
+    const form = await browser.open('/account/display');
+    await browser.submit(form, '/preferences', { language: 'de', tint: 'blue' });
+    const there = await other.open('/account/profile');
+    expect(there.html).toMatch(/<html lang="de-DE" data-theme="system"[^>]*data-tint="blue"/);
+    expect(there.text).toContain('Ihr Konto');
+    const refused = await other.json('POST', '/api/v1/networks', {});
+    expect(refused.headers.get('Content-Language')).toBe('de');
+    await other.submit(there, '/sign-out');
+    expect((await other.open('/sign-in')).html).toMatch(/<html lang="en-GB" data-theme="dark"/);
+    await browser.submit(await browser.open('/cookies'), '/preferences/forget');
+    expect((await browser.open('/')).html).toContain('<html lang="en-GB" data-theme="system"');
+  });
+
   it('give all data as JSON and as a page to read, to their owner only', async () => {
     const { browser, username } = await registered('<Ana>');
     const json = await browser.send('/account/data/my-data.json');

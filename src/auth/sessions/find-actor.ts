@@ -18,6 +18,8 @@ export interface Credentials {
 export interface FoundActor {
   actor: Actor;
   session?: { hash: string; expiresAt: Date };
+  /** What the account keeps of display and language; none for a visitor, null where nothing was chosen. */
+  preferences?: string | null;
   /** Cookies for the browser. `remember: null` means: leave that one as it is. */
   setCookies?: { session: StartedSession; remember: RememberCookie | null };
   /** The remember cookie is worth nothing any more: take it from the browser. */

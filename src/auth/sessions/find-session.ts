@@ -8,6 +8,7 @@ interface SessionRow {
   username: string;
   name: string;
   isSiteAdmin: boolean;
+  preferences: string | null;
   createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
@@ -17,6 +18,8 @@ interface SessionRow {
 export interface FoundSession {
   actor: SignedIn;
   session: { hash: string; expiresAt: Date };
+  /** Display choices kept in the account, in the form of the cookie; null: none were made. */
+  preferences: string | null;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function findSession(
   const [row] = await prepared<SessionRow>(
     db,
     'auth-find-session',
-    `select s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin",
+    `select s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin", a.preferences,
        s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
      from sessions s join accounts a on a.id = s.account_id
      where s.token_hash = $1 and s.kind = $2 and s.expires_at > $3 and a.status = 'active'`,
@@ -47,6 +50,7 @@ export async function findSession(
   return {
     actor: { kind: 'account', accountId, username, name, isSiteAdmin, sessionHash },
     session: { hash: sessionHash, expiresAt },
+    preferences: row.preferences,
   };
 }
 

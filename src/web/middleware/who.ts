@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { findActor } from '../../auth/index.js';
 import { clearCookie, setCookie } from '../cookies.js';
+import { languageOf } from '../language.js';
 import type { Web } from '../options.js';
 import { secondsUntil } from '../session-cookies.js';
 import { stateOf } from '../state.js';
@@ -17,6 +18,11 @@ export function who(web: Web): RequestHandler {
       userAgent: req.get('User-Agent'),
     });
     state.actor = found.actor;
+    // What the person chose holds on every device; what this browser keeps is for whoever is signed out.
+    if (typeof found.preferences === 'string') {
+      state.cookies.prefs = found.preferences;
+      state.language = languageOf(req.headers, found.preferences);
+    }
     if (found.setCookies) {
       const { session, remember } = found.setCookies;
       state.cookies.session = session.token;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnnouncer } from '../../../client/state/announcer.js';
+import { createAnnouncer, createTurns } from '../../../client/state/announcer.js';
 import {
   atMostEvery,
   createTypingRoster,
@@ -7,25 +7,63 @@ import {
   TYPING_FADES_MS,
   typingWords,
 } from '../../../client/state/presence.js';
+import { replyNames } from '../../../client/state/reply-names.js';
 import { VirtualTimers } from './virtual-timers.js';
 
 const person = (name: string) => ({ id: name, username: name.toLowerCase(), name });
 
 describe('announcements', () => {
-  it('says counts only, the first at once, then gathers for five seconds', async () => {
+  const stage = () => {
     const timers = new VirtualTimers();
     const said: string[] = [];
-    const announcer = createAnnouncer(timers, (text) => said.push(text));
+    return { timers, said, ask: createTurns(timers, (text) => said.push(text)) };
+  };
+
+  it('says counts only, the first at once, then gathers for ten seconds', async () => {
+    const { timers, said, ask } = stage();
+    const announcer = createAnnouncer(ask);
     announcer.add('reply');
     await timers.pass(0);
     announcer.add('reply', 2);
     announcer.add('removal');
-    await timers.pass(4_999);
+    await timers.pass(9_999);
     expect(said).toEqual(['1 new reply']);
     await timers.pass(1);
     expect(said).toEqual(['1 new reply', '2 new replies, 1 reply removed']);
     await timers.pass(60_000);
     expect(said).toHaveLength(2);
+  });
+
+  it('says who replied where that was chosen, three names at most', async () => {
+    const { timers, said, ask } = stage();
+    const announcer = createAnnouncer(ask, replyNames);
+    announcer.add('reply', 1, 'Ada');
+    await timers.pass(0);
+    for (const name of ['Ben', 'Ada', 'Ben', 'Cleo', 'Dee', 'Eve']) announcer.add('reply', 1, name);
+    announcer.add('edit', 1, 'Fay');
+    await timers.pass(10_000);
+    // Of an ignored person the name is not given: a count is said.
+    announcer.add('reply');
+    await timers.pass(10_000);
+    expect(said).toEqual([
+      '1 new reply, from Ada',
+      '6 new replies, from Ben, Ada, Cleo and 2 others, 1 reply edited',
+      '1 new reply',
+    ]);
+  });
+
+  it('lets all news of a page speak by turns, together', async () => {
+    const { timers, said, ask } = stage();
+    const announcer = createAnnouncer(ask);
+    announcer.add('reply');
+    ask(() => 'Somebody answered you');
+    await timers.pass(0);
+    ask(() => '');
+    announcer.add('edit');
+    await timers.pass(10_000);
+    ask(() => '');
+    await timers.pass(10_000);
+    expect(said).toEqual(['1 new reply, Somebody answered you', '1 reply edited']);
   });
 });
 

@@ -23,6 +23,8 @@ export const notifications: LateWords['notifications'] = {
       one: 'Es wurde über einen Beitrag von Ihnen entschieden',
       other: '# Entscheidungen über Ihre Beiträge',
     }),
+  repliesFrom: (n, names) =>
+    count(n, { one: `# neue Antwort: ${names}`, other: `# neue Antworten: ${names}` }),
   follow: {
     threadFollowing: 'Sie erfahren von jedem neuen Beitrag.',
     threadNormal: 'Sie erfahren es, wenn jemand Sie beim Namen nennt oder Ihnen antwortet.',

@@ -13,6 +13,9 @@ export const notifications = {
     count(n, { one: 'A new thread in a forum you follow', other: '# new threads in forums you follow' }),
   decision: (n: number) =>
     count(n, { one: 'A moderator decided about a post of yours', other: '# decisions about posts of yours' }),
+  /** For those who chose to hear who replied. */
+  repliesFrom: (n: number, names: string) =>
+    count(n, { one: `# new reply, from ${names}`, other: `# new replies, from ${names}` }),
   follow: {
     threadFollowing: 'You are told of every new post.',
     threadNormal: 'You are told when somebody calls you by name or answers you.',

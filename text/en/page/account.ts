@@ -41,7 +41,11 @@ export const account = {
     motions: { system: 'Same as my device', reduced: 'As little as possible' },
     help: 'Help while you read',
     announcements: 'What a screen reader says of live news',
-    announcementKinds: { counts: 'How many replies came', off: 'Nothing' },
+    announcementKinds: {
+      counts: 'How many replies came',
+      names: 'Who replied',
+      off: 'Nothing',
+    },
     shortcuts: 'Keyboard shortcuts',
     shortcutStates: { on: 'On', off: 'Off' },
     save: 'Save all display choices',

@@ -1,0 +1,13 @@
+import { late, live } from '../../text/words.js';
+import { listed } from './presence.js';
+
+/** More names than this nobody wants to hear: the others are a number. */
+const MOST_NAMES = 3;
+
+/** "4 new replies, from Ada, Ben, Cleo and 1 other". Needs the `late` words. */
+export function replyNames(count: number, names: string[]): string {
+  const shown = names.slice(0, MOST_NAMES);
+  const others = names.length - shown.length;
+  const all = others > 0 ? [...shown, live.company.others(others)] : shown;
+  return late.notifications.repliesFrom(count, listed(all));
+}
