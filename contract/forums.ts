@@ -65,7 +65,10 @@ export const threadDto = z.object({
 });
 export type ThreadDto = z.infer<typeof threadDto>;
 
-/** A post as everyone who may read its forum sees it. `html` is there only for a visible post whose text travels. */
+/**
+ * A post as everyone who may read its forum sees it. `html` is there only for a visible post whose text travels. It is
+ * in no language of ours: empty `says-external` and `says-image` spans mark where a page says something about it.
+ */
 export const postDto = z.object({
   id,
   number: z.number().int(),

@@ -1,3 +1,5 @@
+import { worded } from './worded.js';
+
 interface Props {
   /** Sanitised by the server, once, when it was written. Never anything a browser made. */
   html: string;
@@ -6,5 +8,5 @@ interface Props {
 
 /** The one place where ready HTML enters a page. */
 export function ServerHtml({ html, class: className = 'prose' }: Props) {
-  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class={className} dangerouslySetInnerHTML={{ __html: worded(html) }} />;
 }

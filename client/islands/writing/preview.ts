@@ -1,4 +1,5 @@
 import { late } from '../../../text/words.js';
+import { worded } from '../../views/worded.js';
 import { element } from '../dom.js';
 import { ask } from './ask.js';
 import { sayPolitely } from './page.js';
@@ -11,7 +12,7 @@ export function offerPreview(place: HTMLElement, box: HTMLTextAreaElement): void
     const answer = await ask<{ html: string }>('POST', '/preview', { body: box.value });
     const section = place.querySelector<HTMLElement>('.preview') ?? newSection(box);
     const view = element('div', 'prose');
-    if (answer?.ok && answer.data.html !== '') view.innerHTML = answer.data.html;
+    if (answer?.ok && answer.data.html !== '') view.innerHTML = worded(answer.data.html);
     else {
       const words = answer === null ? late.writing.noAnswer : answer.ok ? '' : answer.error.message;
       view.append(element('p', '', words || late.writing.previewEmpty));

@@ -3,6 +3,7 @@ import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
 import { ownImage, undescribedIn } from './images.js';
 import { mentionRule, namesIn } from './mentions.js';
+import { saysImage, saysImageAlone } from './said-later.js';
 import { sanitise } from './sanitise.js';
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, maxNesting: 20 });
@@ -13,15 +14,14 @@ markdown.renderer.rules.image = (tokens, index) => {
   const address = String(token.attrGet('src') ?? '');
   const own = ownImage(address, token.content, token.attrGet('title'));
   if (own) return own;
-  const label = token.content.trim() || 'image';
-  return externalLink(address, `Image: ${markdown.utils.escapeHtml(label)}`);
+  const label = token.content.trim();
+  return externalLink(address, label ? saysImage + markdown.utils.escapeHtml(label) : saysImageAlone);
 };
 // A heading inside a post must not outrank the page's own.
 markdown.renderer.rules.heading_open = (tokens, index) => `<h${level(tokens[index]!.tag)}>`;
 markdown.renderer.rules.heading_close = (tokens, index) => `</h${level(tokens[index]!.tag)}>\n`;
 // A wide table scrolls by itself, and whoever has no mouse must be able to scroll it.
-markdown.renderer.rules.table_open = () =>
-  '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
+markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="group" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
 function level(tag: string): number {
@@ -30,7 +30,8 @@ function level(tag: string): number {
 
 /**
  * Markdown as safe HTML: tables, code, lists, quotes, links marked as external. Raw HTML shows as text.
- * Rendered when written and stored; page and socket send the same string.
+ * Rendered when written and stored; page and socket send the same string. It holds no words of ours, only the places
+ * where a page puts them in its reader's language (client/views/worded.ts).
  * @param source any text; callers bound its length
  * @param options `names: false` leaves `@name` plain, for text from elsewhere whose names are not ours
  */

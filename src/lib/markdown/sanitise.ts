@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { escapeHtml, hostOf } from './external-link.js';
+import { saysExternal } from './said-later.js';
 
 const REL = 'nofollow ugc noopener noreferrer';
 
@@ -41,12 +42,7 @@ export function sanitise(html: string): string {
       ol: ['start'],
       th: ['class'],
       td: ['class'],
-      div: [
-        'class',
-        { name: 'role', values: ['group'] },
-        { name: 'aria-label', values: ['Table'] },
-        { name: 'tabindex', values: ['0'] },
-      ],
+      div: ['class', { name: 'role', values: ['group'] }, { name: 'tabindex', values: ['0'] }],
       span: ['class'],
       img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
       code: ['class'],
@@ -54,7 +50,7 @@ export function sanitise(html: string): string {
     allowedClasses: {
       a: ['external', 'mention'],
       div: ['table-scroll'],
-      span: ['link-host', 'visually-hidden'],
+      span: ['link-host', 'says-external', 'says-image', 'says-image-alone'],
       th: ['align-center', 'align-right'],
       td: ['align-center', 'align-right'],
       code: ['language-*'],
@@ -96,9 +92,8 @@ function alignment(style: string | undefined): Record<string, string> {
 function addHost(link: string, href: string, label: string): string {
   const host = hostOf(href.replace(/&amp;/g, '&'));
   if (!host) return link;
-  const spoken = '<span class="visually-hidden"> (external link)</span>';
   const text = label.replace(/<[^>]*>/g, '').trim();
   const saysHost = text === host || text.replace(/^https?:\/\//, '').split(/[/?#]/)[0] === host;
   const shown = saysHost ? '' : `<span class="link-host"> (${escapeHtml(host)})</span>`;
-  return link.replace(/<\/a>$/, `${shown}${spoken}</a>`);
+  return link.replace(/<\/a>$/, `${shown}${saysExternal}</a>`);
 }

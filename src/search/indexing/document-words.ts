@@ -1,12 +1,8 @@
 /**
  * SQL: the words of a post. Postgres' own parser passes over tags and their attributes, so the rendered text goes in
- * as it is: what a reader sees is what is found.
+ * as it is: what a reader sees is what is found. Our own words about it are not in it (client/views/worded.ts).
  */
-export const bodyWords = (p: string) =>
-  `setweight(to_tsvector('convene', regexp_replace(${p}.html, '${UNSEEN}', ' ', 'g')), 'B')`;
-
-/** A pattern for what only those hear who listen to a page: our own words about where a link leads. */
-export const UNSEEN = '<span class="visually-hidden">[^<]*</span>';
+export const bodyWords = (p: string) => `setweight(to_tsvector('convene', ${p}.html), 'B')`;
 
 /** SQL: the words of a thread's title, which weigh more. */
 export const titleWords = (t: string) => `setweight(to_tsvector('convene', ${t}.title), 'A')`;

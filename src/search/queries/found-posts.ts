@@ -2,7 +2,6 @@ import type { FoundPost } from '../../../contract/search.js';
 import type { Ask } from '../../database/index.js';
 import { pageOf, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
-import { UNSEEN } from '../indexing/document-words.js';
 import { MARK_END, MARK_START, presentSnippet } from '../presenters/snippet.presenter.js';
 import { Values } from './values.js';
 import type { Wanted } from './wanted.js';
@@ -39,7 +38,7 @@ export async function foundPosts(ask: Ask, wanted: Wanted, ids: string[]): Promi
   const unmarked = `translate(%, '${MARK_START}${MARK_END}', '')`;
   const body = unmarked.replace(
     '%',
-    `regexp_replace(left(p.html, ${READ_CHARACTERS}), '${UNSEEN}|<[^>]*>?', ' ', 'g')`,
+    `regexp_replace(left(p.html, ${READ_CHARACTERS}), '<[^>]*>?', ' ', 'g')`,
   );
   const rows = await ask<Row>(
     `select p.id as "postId", t.id as "threadId", p.number, t.title, p.created_at as "createdAt",

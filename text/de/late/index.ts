@@ -3,8 +3,9 @@ import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
+import { prose } from './prose.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
-export const late: LateWords = { files, forms, notifications, posts, reading, threadTools, writing };
+export const late: LateWords = { files, forms, notifications, posts, prose, reading, threadTools, writing };

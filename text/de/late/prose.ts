@@ -1,0 +1,8 @@
+/** What a page says about somebody's text, inside it. */
+export const prose = {
+  /** After a link, for those who listen. */
+  external: '(externer Link)',
+  /** Of an image from elsewhere, which is a link here. */
+  image: 'Bild',
+  table: 'Tabelle',
+};
