@@ -1,4 +1,12 @@
-import { formatClock, formatDay } from '../views/format-time.js';
+import { formatAgo, formatClock, formatDay } from '../views/format-time.js';
+
+/** Words like "3 minutes ago" are looked at again this often. */
+const AGAIN_MS = 30_000;
+/** Where something takes the focus next to the time, so that the full time can be shown for it. */
+const WORTH_WORDS = 'a, .post-header, .list > li';
+
+const root = document.documentElement;
+let isKept = false;
 
 /** Hours and minutes where the reader is, e.g. 14:02. */
 export function localClock(at: number): string {
@@ -6,16 +14,39 @@ export function localClock(at: number): string {
 }
 
 /**
- * Writes times in UTC in the reader's own zone; the full time stays as the title. Days without a time stay as they are.
+ * Writes times in UTC as the reader tells them: how long ago, with the full time in their own zone for hover and focus,
+ * and that full time alone where nothing can take the focus. Days without a time stay as they are.
  * Only the characters of the text change, so whoever rendered the element still knows its nodes.
  */
 export function localiseTimes(within: ParentNode): void {
   for (const time of within.querySelectorAll('time')) {
     const text = time.firstChild;
-    if (!(text instanceof Text) || !text.data.endsWith(' UTC')) continue;
+    if (!(text instanceof Text)) continue;
     const at = Date.parse(time.dateTime);
-    if (Number.isNaN(at)) continue;
-    time.title = text.data;
-    text.data = `${formatDay(at)}, ${formatClock(at)}`;
+    if (text.data.endsWith(' UTC') && at) {
+      const full = `${formatDay(at)}, ${formatClock(at)}`;
+      time.title = text.data;
+      text.data = full;
+      if (!time.closest(WORTH_WORDS)) continue;
+      time.dataset.full = full;
+      time.removeAttribute('title');
+    }
+    if (!time.dataset.full) continue;
+    const words = formatAgo(at, Date.now());
+    if (text.data !== words) text.data = words;
   }
+  if (!isKept) keepTrue();
+}
+
+/** Nothing is announced: no live region holds a time that changes by itself. */
+function keepTrue(): void {
+  isKept = true;
+  const again = () => {
+    if (!document.hidden) localiseTimes(document);
+  };
+  setInterval(again, AGAIN_MS);
+  addEventListener('visibilitychange', again);
+  // Whoever wants to see what a full time covers puts it away, until they go on.
+  addEventListener('keydown', ({ key }) => root.toggleAttribute('data-times-away', key === 'Escape'));
+  addEventListener('pointerover', () => root.removeAttribute('data-times-away'));
 }

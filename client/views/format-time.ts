@@ -26,3 +26,23 @@ export function formatClock(at: number, timeZone?: 'UTC'): string {
 export function formatInstant(at: number): string {
   return `${formatDay(at, 'UTC')}, ${formatClock(at, 'UTC')} UTC`;
 }
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** From here on a date says more than a number of days. */
+const DAYS_IN_WORDS = 7;
+
+/** "now", "3 minutes ago", "yesterday"; after a week the day itself. In the reader's zone. */
+export function formatAgo(at: number, now: number): string {
+  const ago = Math.max(0, now - at);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (ago < MINUTE_MS) return words.format(0, 'second');
+  if (ago < 60 * MINUTE_MS) return words.format(-Math.floor(ago / MINUTE_MS), 'minute');
+  if (ago < DAY_MS) return words.format(-Math.floor(ago / 60 / MINUTE_MS), 'hour');
+  const days = Math.round((midnight(now) - midnight(at)) / DAY_MS);
+  return days < DAYS_IN_WORDS ? words.format(-days, 'day') : formatDay(at);
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

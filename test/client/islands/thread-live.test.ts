@@ -124,14 +124,44 @@ describe('a thread on screen', () => {
     await page.waitForFunction(() => document.querySelector('#typing')?.textContent === '');
   });
 
-  it('writes times in the zone of the reader', async () => {
+  it('writes times in the zone of the reader: how long ago, and when exactly for hover and focus', async () => {
     const page = await openThread({ timezoneId: 'America/New_York' });
     const time = page.locator('#post-1 time').first();
-    expect(await time.textContent()).toBe('5 January 2026, 05:01');
-    expect(await time.getAttribute('title')).toBe('5 January 2026, 10:01 UTC');
+    expect(await time.textContent()).toBe('5 January 2026');
+    expect(await time.getAttribute('data-full')).toBe('5 January 2026, 05:01');
+    const shown = () => time.evaluate((one) => getComputedStyle(one, '::after').content.replaceAll('"', ''));
+    expect(await shown()).toBe('none');
+    await page.locator('#post-1 .post-number').focus();
+    expect(await shown()).toBe('5 January 2026, 05:01');
+    // Put away by Escape until one goes on.
+    await page.keyboard.press('Escape');
+    expect(await time.evaluate((one) => getComputedStyle(one, '::after').display)).toBe('none');
+    await page.locator('#post-1 .post-author a').focus();
+    await page.keyboard.press('Tab');
+    expect(await shown()).toBe('5 January 2026, 05:01');
+    // Where nothing beside it takes the focus, the whole time is said.
+    expect(await page.locator('.thread-title time').textContent()).toMatch(/^5 January 2026, \d\d:\d\d$/);
     stage.forum.touch(thread, 1, { state: 'removed' });
     await page.locator('#post-1', { hasText: 'Removed' }).waitFor();
-    expect(await time.textContent()).toBe('5 January 2026, 05:01');
+    expect(await time.textContent()).toBe('5 January 2026');
+  });
+
+  it('says how long ago as time passes, and never aloud', async () => {
+    const page = await browser.newPage();
+    await page.clock.install({ time: new Date('2026-01-05T10:30:20Z') });
+    await page.goto(stage.origin + thread.dto.path);
+    const time = page.locator('#post-29 time').first();
+    expect(await time.textContent()).toBe('1 minute ago');
+    await page.evaluate(() => {
+      const region = document.querySelector('#announcements')!;
+      document.body.dataset.said = '';
+      new MutationObserver(() => {
+        document.body.dataset.said += region.textContent;
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    await page.clock.runFor('00:05:00');
+    expect(await time.textContent()).toBe('6 minutes ago');
+    expect(await page.evaluate(() => document.body.dataset.said)).not.toMatch(/ago/);
   });
 
   it('on an earlier page only says that there is more, and where', async () => {

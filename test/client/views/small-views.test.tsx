@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Audience } from '../../../client/views/audience.js';
 import { Decision } from '../../../client/views/decision.js';
-import { formatDay, formatInstant } from '../../../client/views/format-time.js';
+import { formatAgo, formatDay, formatInstant } from '../../../client/views/format-time.js';
 import { Monogram } from '../../../client/views/monogram.js';
 import { newestPostPath } from '../../../client/views/newest-post-path.js';
 import { Pagination, pagesAround } from '../../../client/views/pagination.js';
@@ -28,6 +28,21 @@ describe('times', () => {
     const german = () => formatInstant(Date.parse('2024-05-07T10:42:59.000Z'));
     expect(inLanguage('de', german)).toBe('7. Mai 2024, 10:42 UTC');
     expect(formatDay(Date.parse('2024-01-01T00:00:00.000Z'), 'UTC')).toBe('1 January 2024');
+  });
+
+  it('say how long ago, and after a week the day', () => {
+    const now = new Date(2026, 2, 10, 9, 30).getTime();
+    const ago = (...at: [number, number, number, number, number]) =>
+      formatAgo(new Date(...at).getTime(), now);
+    expect(ago(2026, 2, 10, 9, 31)).toBe('now');
+    expect(ago(2026, 2, 10, 9, 29)).toBe('1 minute ago');
+    expect(ago(2026, 2, 9, 10, 0)).toBe('23 hours ago');
+    expect(ago(2026, 2, 9, 9, 0)).toBe('yesterday');
+    // More than a day ago, and two midnights.
+    expect(ago(2026, 2, 8, 23, 0)).toBe('2 days ago');
+    expect(ago(2026, 2, 4, 12, 0)).toBe('6 days ago');
+    expect(ago(2026, 2, 3, 23, 0)).toBe('3 March 2026');
+    expect(inLanguage('de', () => ago(2026, 2, 9, 9, 0))).toBe('gestern');
   });
 
   it('carry the instant for programs', () => {
