@@ -28,7 +28,12 @@ import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
-import { forgetNotificationsJob, keepCounts, makeNotificationsJob } from './notifications/index.js';
+import {
+  forgetNotificationsJob,
+  keepCounts,
+  makeNotificationsJob,
+  makeNotificationsOfEditsJob,
+} from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
@@ -116,6 +121,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     sendLinks,
     sweepLinks,
     makeNotificationsJob,
+    makeNotificationsOfEditsJob,
     forgetNotificationsJob,
     sweepSessions,
     sweepAttachments((ids) => filesInDrafts(services.db, ids)),

@@ -7,11 +7,13 @@ export type TransactionQuery = <Row>(text: string, values?: unknown[]) => Promis
 /**
  * Runs several statements on one connection, all or nothing. For work behind the scenes: what a person waits for is
  * one statement (docs/live-sync.md).
+ * @param repeatable the work is done again if it is lost, cursor and all: then nobody waits for the disk
  * @throws what `work` throws, after taking everything back
  */
 export async function transaction<T>(
   db: Database,
   work: (query: TransactionQuery) => Promise<T>,
+  { repeatable = false } = {},
 ): Promise<T> {
   const pool = (db.driver as unknown as { master: Pool }).master;
   const client = await pool.connect();
@@ -22,7 +24,7 @@ export async function transaction<T>(
   };
   client.on('error', cut);
   try {
-    await client.query('begin');
+    await client.query(repeatable ? 'begin; set local synchronous_commit = off' : 'begin');
     const result = await work(
       async <Row>(text: string, values: unknown[] = []) => (await client.query(text, values)).rows as Row[],
     );

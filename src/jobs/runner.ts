@@ -1,34 +1,67 @@
 import type { Job, Services } from '../kernel/index.js';
 
 export interface Runner {
-  /** Ends when a run that began after this call has found nothing more. @throws what the job throws */
+  /** Ends when a run that began after this call has found nothing more. It does not rest. @throws what the job throws */
   run(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/**
+ * Between two runs in a row a job rests so many times as long as the first one took: of a machine that is busy with
+ * people it takes a quarter of its time at most, in larger and cheaper pieces the busier it is.
+ */
+const REST = 3;
+const LONGEST_REST_MS = 1_000;
 
 /** Keeps one job going: on its clock, when it is woken, and on request; one run at a time. */
 export function startRunner(services: Services, job: Job): Runner {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let isWoken = false;
+  /** Whether a run is planned for somebody who woke it. */
+  let isPlanned = false;
+  /** How many wait for a run at this moment: then nothing rests. */
+  let urgent = 0;
   /** The run that goes on now; null between runs. */
   let current: Promise<void> | null = null;
+  let endRest = () => {};
 
   async function work(): Promise<void> {
-    do {
+    while (!isStopped) {
       isWoken = false;
-      while (!isStopped && (await job.run(services)));
-    } while (isWoken && !isStopped);
+      const startedAt = performance.now();
+      const isMore = await job.run(services);
+      if (!isMore && !isWoken) return;
+      await rest(performance.now() - startedAt);
+    }
+  }
+
+  async function rest(tookMs: number): Promise<void> {
+    if (isStopped || urgent > 0) return;
+    const ms = Math.max(job.gatherMs ?? 0, Math.min(REST * tookMs, LONGEST_REST_MS));
+    await new Promise<void>((resolve) => {
+      const resting = setTimeout(resolve, ms).unref();
+      endRest = () => {
+        clearTimeout(resting);
+        resolve();
+      };
+    });
   }
 
   function begin(): Promise<void> {
     clearTimeout(timer);
+    isPlanned = false;
     const running = work().finally(() => {
       current = null;
-      if (!isStopped) timer = setTimeout(attempt, job.everyMs).unref();
+      plan(job.everyMs);
     });
     current = running;
     return running;
+  }
+
+  function plan(ms: number): void {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(attempt, ms).unref();
   }
 
   /** A failure is told and tried again at the next turn: the clock never stops for it. */
@@ -38,21 +71,34 @@ export function startRunner(services: Services, job: Job): Runner {
 
   function wake(): void {
     isWoken = true;
-    if (!current && !isStopped) attempt();
+    if (current || isPlanned || isStopped) return;
+    if (job.gatherMs) {
+      isPlanned = true;
+      plan(job.gatherMs);
+    } else {
+      attempt();
+    }
   }
 
   const silence = job.listen?.(services, wake);
-  timer = setTimeout(attempt, job.everyMs).unref();
+  plan(job.everyMs);
 
   return {
     async run() {
-      while (current) await current.catch(() => undefined);
-      await begin();
+      urgent++;
+      try {
+        endRest();
+        while (current) await current.catch(() => undefined);
+        await begin();
+      } finally {
+        urgent--;
+      }
     },
     async stop() {
       isStopped = true;
       silence?.();
       clearTimeout(timer);
+      endRest();
       await current?.catch(() => undefined);
     },
   };

@@ -9,6 +9,8 @@ export interface Job {
   name: string;
   /** How long after the end of one run the next begins. */
   everyMs: number;
+  /** How long after a wake the run begins: what comes close together is done together. 0 or left out: at once. */
+  gatherMs?: number;
   /** Calls `wake` when there may be something to do: a hint that saves the wait. @returns a function that ends it */
   listen?(services: Services, wake: () => void): () => void;
   /** Does one bounded piece. @returns true where more is waiting */

@@ -1,6 +1,6 @@
 export { forgetNotificationsJob } from './forget-notifications.job.js';
 export { keepCounts } from './keep-counts.js';
-export { makeNotificationsJob } from './make-notifications.job.js';
+export { makeNotificationsJob, makeNotificationsOfEditsJob } from './make-notifications.job.js';
 export { forumFollow, threadFollow, unchosen } from './queries/follow.js';
 export { unreadCount } from './queries/unread.js';
 export { countUnread } from './use-cases/count-unread.js';

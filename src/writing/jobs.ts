@@ -1,6 +1,5 @@
 import { query } from '../database/index.js';
 import type { Job, Services } from '../kernel/index.js';
-import { gathering } from '../lib/gathering.js';
 import { DRAFT_DAYS } from './limits.js';
 
 const HOUR_MS = 3_600_000;
@@ -46,22 +45,18 @@ const GATHER_MS = 100;
 export const clearSentDrafts: Job = {
   name: 'writing.clearSentDrafts',
   everyMs: HOUR_MS,
+  gatherMs: GATHER_MS,
   listen(services, wake) {
     const waiting = new Set<string>();
     committed.set(services, waiting);
-    const waking = gathering(GATHER_MS, wake);
-    const silence = services.feed.onCommitted(({ threads }) => {
+    return services.feed.onCommitted(({ threads }) => {
       for (const { change } of threads) {
         for (const post of change.posts) {
           if (post.state === 'visible' && waiting.size < REMEMBERED) waiting.add(post.id);
         }
       }
-      if (waiting.size > 0) waking.ask();
+      if (waiting.size > 0) wake();
     });
-    return () => {
-      silence();
-      waking.stop();
-    };
   },
   async run(services) {
     const waiting = committed.get(services);

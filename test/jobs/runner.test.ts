@@ -40,6 +40,47 @@ describe('jobs', () => {
     expect(runs).toHaveLength(2);
   });
 
+  it('gather wakes that come close together into one run, and may be run at once all the same', async () => {
+    let runs = 0;
+    let wake = () => {};
+    const listen: Job['listen'] = (_, woken) => {
+      wake = woken;
+      return () => {};
+    };
+    const work = job(async () => ++runs < 0, { listen, gatherMs: 20 });
+    const jobs = startJobs(logging(), [work]);
+    for (let count = 0; count < 5; count++) wake();
+    expect(runs).toBe(0);
+    while (runs === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(runs).toBe(1);
+    wake();
+    await jobs.run('test.work');
+    expect(runs).toBe(2);
+    await jobs.stop();
+  });
+
+  it('rest between runs in a row, longer than they took, unless somebody waits', async () => {
+    const runs: { from: number; to: number }[] = [];
+    const work = job(
+      async () => {
+        const from = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        runs.push({ from, to: performance.now() });
+        return runs.length % 3 !== 0;
+      },
+      { everyMs: 1 },
+    );
+    const jobs = startJobs(logging(), [work]);
+    while (runs.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    const [first, second] = [runs[0]!, runs[1]!];
+    expect(second.from - first.to).toBeGreaterThan(2 * (first.to - first.from));
+    const before = runs.length;
+    await jobs.run('test.work');
+    const [one, two] = runs.slice(before);
+    expect(two!.from - one!.to).toBeLessThan(two!.to - two!.from);
+    await jobs.stop();
+  });
+
   it('come back after a failure, and tell of it', async () => {
     const warnings: unknown[] = [];
     let runs = 0;

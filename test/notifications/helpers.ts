@@ -12,6 +12,7 @@ import {
   followThread,
   listNotifications,
   makeNotificationsJob,
+  makeNotificationsOfEditsJob,
 } from '../../src/notifications/index.js';
 import { run } from '../factories/world.js';
 
@@ -20,7 +21,10 @@ export async function runJob(services: Services, job: Job): Promise<void> {
   while (await job.run(services));
 }
 
-export const settle = (services: Services) => runJob(services, makeNotificationsJob);
+export async function settle(services: Services): Promise<void> {
+  await runJob(services, makeNotificationsJob);
+  await runJob(services, makeNotificationsOfEditsJob);
+}
 
 export async function listOf(
   services: Services,

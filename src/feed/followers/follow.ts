@@ -1,4 +1,4 @@
-import { type Database, transaction } from '../../database/index.js';
+import { type Database, type TransactionQuery, transaction } from '../../database/index.js';
 import type { Logger } from '../../lib/logger.js';
 import { forumsWithNews, introduce, moveCursor, takeCursor } from './cursors.js';
 import type { Follower, Place } from './follower.js';
@@ -44,7 +44,7 @@ async function followForum<Row extends { place: Place }>(
   follower: Follower<Row>,
   forumId: string,
 ): Promise<'taken' | 'more' | 'done'> {
-  const { step, committed } = await transaction(db, async (query) => {
+  const work = async (query: TransactionQuery) => {
     const cursor = await takeCursor(query, follower.name, forumId);
     if (!cursor) return { step: 'taken' as const };
     const { at, atId, resume, era, head } = cursor;
@@ -72,7 +72,8 @@ async function followForum<Row extends { place: Place }>(
     });
     const isMore = last !== null || until < head;
     return { step: isMore ? ('more' as const) : ('done' as const), committed: handled.committed };
-  });
+  };
+  const { step, committed } = await transaction(db, work, { repeatable: true });
   await committed?.();
   return step;
 }

@@ -21,7 +21,7 @@ export interface Made {
 
 /**
  * Tells the next people of some posts, as one statement over sets: whoever may read the post now, wants to hear of it,
- * and is not its author. What is there already is brought up to date in place, and a post that it holds changes nothing.
+ * and is not its author. What is the same for all posts of a thread is asked once for each person. What is there already is brought up to date in place, and a post that it holds changes nothing.
  * @param edits only names count: whoever follows has heard of these posts
  * @param after the account to go on behind; null: the first
  * @returns who was told, and the account to go on behind; null: nobody is left
@@ -51,18 +51,24 @@ const statement = (candidates: string) => `
   ), batch as (
     select distinct account_id from candidates where $4::uuid is null or account_id > $4
     order by account_id limit ${BATCH}
+  ), asked as materialized (
+    select distinct c.account_id, p.thread_id, p.forum_id
+    from candidates c join batch on batch.account_id = c.account_id join page p on p.id = c.post_id
+  ), welcome as materialized (
+    select a.id as account_id, asked.thread_id, coalesce(s.mentions, true) as mention, coalesce(s.replies, true) as reply,
+      coalesce(s.threads, true) as thread, coalesce(s.forums, true) as forum,
+      array(select i.person_id from ignored_people i where i.account_id = a.id) as ignored
+    from asked join accounts a on a.id = asked.account_id join forums f on f.id = asked.forum_id
+      left join thread_follows tf on tf.account_id = a.id and tf.thread_id = asked.thread_id
+      left join forum_follows ff on ff.account_id = a.id and ff.forum_id = asked.forum_id
+      left join notification_settings s on s.account_id = a.id
+    where a.status = 'active' and ${readableBy('f', 'a')} and coalesce(tf.level, ff.level, 'normal') <> 'muted'
   ), fit as (
     select distinct on (c.account_id, c.post_id) c.account_id, c.kind, c.subject_id, p.thread_id, p.number, p.at
-    from candidates c join batch on batch.account_id = c.account_id join page p on p.id = c.post_id
-      join accounts a on a.id = c.account_id join forums f on f.id = p.forum_id
-      left join thread_follows tf on tf.account_id = a.id and tf.thread_id = p.thread_id
-      left join forum_follows ff on ff.account_id = a.id and ff.forum_id = p.forum_id
-      left join notification_settings s on s.account_id = a.id
-    where a.status = 'active' and a.id <> p.author_id and ${readableBy('f', 'a')}
-      and not exists (select from ignored_people i where i.account_id = a.id and i.person_id = p.author_id)
-      and coalesce(tf.level, ff.level, 'normal') <> 'muted'
-      and case c.kind when 'mention' then coalesce(s.mentions, true) when 'reply' then coalesce(s.replies, true)
-        when 'thread' then coalesce(s.threads, true) else coalesce(s.forums, true) end
+    from candidates c join page p on p.id = c.post_id
+      join welcome w on w.account_id = c.account_id and w.thread_id = p.thread_id
+    where w.account_id <> p.author_id and p.author_id <> all(w.ignored)
+      and case c.kind when 'mention' then w.mention when 'reply' then w.reply when 'thread' then w.thread else w.forum end
     order by c.account_id, c.post_id, c.rank
   ), made as (
     insert into notifications as n (id, account_id, kind, subject_id, thread_id, from_number, last_number, happened_at)

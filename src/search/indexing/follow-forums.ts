@@ -1,5 +1,4 @@
 import type { Job } from '../../kernel/index.js';
-import { gathering } from '../../lib/gathering.js';
 import { followOnce } from './follow-once.js';
 import { beginForums, moveAudience } from './move-audience.js';
 import { pruneWords } from './prune-words.js';
@@ -15,19 +14,13 @@ const GATHER_MS = 300;
 export const followForums: Job = {
   name: 'search.follow',
   everyMs: 2_000,
-  listen({ feed }, wake) {
-    const waking = gathering(GATHER_MS, wake);
-    const silence = feed.onCommitted(waking.ask);
-    return () => {
-      silence();
-      waking.stop();
-    };
-  },
+  gatherMs: GATHER_MS,
+  listen: ({ feed }, wake) => feed.onCommitted(wake),
   async run({ db }) {
     await beginForums(db);
-    const { indexed, lost } = await followOnce(db);
+    const { isMore, lost } = await followOnce(db);
     await pruneWords(db, lost);
     const moved = await moveAudience(db);
-    return indexed || moved;
+    return isMore || moved;
   },
 };

@@ -6,8 +6,8 @@ import { bodyWords, hasBits, titleKey, titleWords } from './document-words.js';
 const STEP = 500;
 
 export interface Followed {
-  /** Whether a forum had anything new. More may be waiting. */
-  indexed: boolean;
+  /** Whether more was waiting when this began: in this forum or another. */
+  isMore: boolean;
   /** Lexemes that some document lost. */
   lost: string[];
 }
@@ -16,7 +16,7 @@ export interface Followed {
 // up to the head is there to see (docs/live-sync.md).
 const statement = `
   with mine as (
-    select s.forum_id, s.seq as after, least(h.head, s.seq + ${STEP}) as upto, ${audienceOf('f')} as audience
+    select s.forum_id, s.seq as after, least(h.head, s.seq + ${STEP}) as upto, h.head, ${audienceOf('f')} as audience
     from search_progress s join forum_heads h on h.forum_id = s.forum_id join forums f on f.id = s.forum_id
     where s.seq < h.head and s.audience is not distinct from ${audienceOf('f')}
     limit 1 for update of s skip locked
@@ -65,9 +65,11 @@ const statement = `
   ), stepped as (
     update search_progress s set seq = m.upto, documents = s.documents
       + (select count(*) filter (where is_new)::int from written) - (select count(*)::int from dropped)
-    from mine m where s.forum_id = m.forum_id and m.upto > s.seq returning s.forum_id
+    from mine m where s.forum_id = m.forum_id and m.upto > s.seq returning m.upto < m.head as is_more
   )
-  select exists (select from stepped) as indexed, coalesce((select array_agg(lexeme) from lost), '{}') as lost`;
+  select exists (select from stepped where is_more) or (exists (select from stepped) and exists (
+      select from mine m, search_progress s join forum_heads h on h.forum_id = s.forum_id
+      where s.forum_id <> m.forum_id and s.seq < h.head)) as "isMore", coalesce((select array_agg(lexeme) from lost), '{}') as lost`;
 
 /** Takes the next changes of one forum into the index: one statement. Another node at the same forum is passed by. */
 export async function followOnce(db: Database): Promise<Followed> {
