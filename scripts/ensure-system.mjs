@@ -1,4 +1,4 @@
-/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium for the browser tests. */
+/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium and Firefox for the browser tests. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -10,10 +10,11 @@ const needs = [
     aptPackage: 'chromium',
     variable: 'CONVENE_CHROMIUM',
   },
+  { programs: ['firefox-esr', 'firefox'], aptPackage: 'firefox-esr', variable: 'CONVENE_FIREFOX' },
 ];
 
 /**
- * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM).
+ * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM, CONVENE_FIREFOX).
  * Installs what is missing where it may (root, with apt-get); otherwise says what to install and ends with 1.
  */
 export function ensureSystem() {
@@ -24,9 +25,7 @@ export function ensureSystem() {
   }
   if (missing.length === 0) return;
   for (const { programs, aptPackage, variable } of missing) {
-    console.error(
-      `The tests need ${programs[0]}: install it (Debian and Ubuntu: apt-get install ${aptPackage}),`,
-    );
+    console.error(`The tests need ${programs[0]}: install it (Debian: apt-get install ${aptPackage}),`);
     console.error(`  or set ${variable} to its path.`);
   }
   process.exit(1);
@@ -56,7 +55,10 @@ function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
   spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+  // One by one: a package that this system does not know keeps none of the others away.
+  for (const name of packages) {
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) ensureSystem();

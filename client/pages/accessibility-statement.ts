@@ -25,6 +25,7 @@ export const checks = [
   { name: 'links', test: 'test/client/pages/links-and-titles.test.ts' },
   { name: 'textOnly', test: 'test/client/pages/text-only.test.ts' },
   { name: 'quiet', test: 'test/e2e/reading.test.ts' },
+  { name: 'firefox', test: 'test/e2e/firefox.test.ts' },
   { name: 'plainWords', test: 'test/text/reading-age.test.ts' },
 ] as const;
 

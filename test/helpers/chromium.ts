@@ -1,17 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { type LaunchOptions, launchChromium, launchFirefox } from './launch-browser.js';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export interface BrowserOptions extends LaunchOptions {
+  engine?: 'chromium' | 'firefox';
+}
 
 /** What a page did that no page of ours may do. */
 export interface Troubles {
@@ -21,18 +16,11 @@ export interface Troubles {
   foreign: string[];
 }
 
-/**
- * A real Chromium of this test's own. `close` ends it and removes what it kept.
- * @param options.keepsPages with the memory for pages that are left, which Playwright turns off
- */
-export async function openBrowser({ keepsPages = false }: { keepsPages?: boolean } = {}) {
-  const home = mkdtempSync(join(tmpdir(), 'convene-chromium-'));
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: flags,
-    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
-    env: { ...process.env, HOME: home },
-  });
+/** A real browser of this test's own, Chromium unless told. `close` ends it and removes what it kept. */
+export async function openBrowser({ engine = 'chromium', ...options }: BrowserOptions = {}) {
+  const home = mkdtempSync(join(tmpdir(), `convene-${engine}-`));
+  const launch = engine === 'firefox' ? launchFirefox : launchChromium;
+  const browser = await launch(home, options);
   const contexts: BrowserContext[] = [];
   /** A person's browser: cookies and storage of its own. */
   async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {

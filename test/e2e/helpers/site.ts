@@ -16,7 +16,7 @@ import {
   type ForumWorld,
 } from '../../factories/world.js';
 import { startApp, startNode } from '../../helpers/app.js';
-import { openBrowser } from '../../helpers/chromium.js';
+import { type BrowserOptions, openBrowser } from '../../helpers/chromium.js';
 import { signInAs } from '../../helpers/sockets.js';
 
 // A browser, a server and a database share the machine with whatever else runs.
@@ -24,10 +24,10 @@ jest.setTimeout(60_000);
 
 const built = join(import.meta.dirname, '../../../dist/assets');
 
-/** The whole site with its built browser files, and a real Chromium to visit it. */
+/** The whole site with its built browser files, and a real browser to visit it. */
 export type Site = Awaited<ReturnType<typeof openSite>>;
 
-export async function openSite(options: { keepsPages?: boolean } = {}) {
+export async function openSite(options: BrowserOptions = {}) {
   // A copy: a build that runs meanwhile renames the files.
   const assetsDir = mkdtempSync(join(tmpdir(), 'convene-e2e-'));
   cpSync(built, assetsDir, { recursive: true });

@@ -52,8 +52,8 @@ export const accessibility: PageWords['accessibility'] = {
       text: 'Automatische Prüfungen finden Verstöße gegen Regeln. Was mühsam ist, merken nur Menschen. Eine solche Prüfung gab es noch nicht.',
     },
     otherBrowsers: {
-      title: 'Nur eine Art von Browser wird geprüft',
-      text: 'Alle Prüfungen laufen in Chromium. Firefox und Safari sollten funktionieren, werden aber nicht geprüft.',
+      title: 'Safari wird nicht geprüft',
+      text: 'Alle Prüfungen laufen in Chromium, die wichtigsten auch in Firefox. Safari sollte funktionieren, wird aber nicht geprüft.',
     },
     plainGerman: {
       title: 'Deutsche Texte werden nicht gemessen',
@@ -76,6 +76,7 @@ export const accessibility: PageWords['accessibility'] = {
     links: 'Links, Schaltflächen, Überschriften und Seitentitel, in beiden Sprachen.',
     textOnly: 'Nur Text: Ein Thema behält ohne Gestaltung seine Reihenfolge.',
     quiet: 'Live-Beiträge: Sie verschieben nie Ihre Lesestelle, und Screenreader hören nur kurze Zählungen.',
+    firefox: 'Firefox: Auch dort kann man sich registrieren, lesen, schreiben und senden, auch ohne Skripte.',
     plainWords: 'Einfache Worte: Unser Englisch ist mit zwölf Jahren lesbar.',
   },
   report: 'Sagen Sie uns, was nicht geht',

@@ -50,8 +50,8 @@ export const accessibility = {
       text: 'Checks find broken rules. Only people find what is hard to use. No such test has taken place.',
     },
     otherBrowsers: {
-      title: 'Only one kind of browser is tested',
-      text: 'All tests run in Chromium. Firefox and Safari should work, but we do not test them.',
+      title: 'Safari is not tested',
+      text: 'All tests run in Chromium, and the main ones in Firefox too. Safari should work, but we do not test it.',
     },
     plainGerman: {
       title: 'German text is not measured',
@@ -74,6 +74,7 @@ export const accessibility = {
     links: 'Links, buttons, headings and page titles, in both languages.',
     textOnly: 'Text alone: a thread without styles keeps its order.',
     quiet: 'Live posts: they never move your place, and a screen reader hears short counts.',
+    firefox: 'Firefox: people join, read, write and send there too, also without script.',
     plainWords: 'Plain words: our English can be read at twelve.',
   },
   report: 'Tell us what does not work',
