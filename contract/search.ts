@@ -95,7 +95,7 @@ export const searchDto = z.object({
   since: instant.nullable(),
   tabs: z.object({ all: tally, threads: tally, replies: tally, people: tally, networks: tally }),
   posts: z.array(foundPost),
-  people: z.array(personDto.extend({ path: z.string() })),
+  people: z.array(personDto.extend({ path: z.string(), interests: z.array(z.string()) })),
   networks: z.array(
     networkDto.pick({ id: true, name: true, slug: true, aims: true, brand: true, path: true }),
   ),

@@ -8,16 +8,12 @@ import {
   query,
   startEmbeddedPostgres,
 } from '../../src/database/index.js';
-import type { Services } from '../../src/kernel/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
-import { followForums } from '../../src/search/index.js';
-import { generateSite } from './generate.js';
+import { makePlaces, writePosts } from './generate.js';
 import { measurePlain, measureSearches, type SearchTimes } from './measure.js';
-import { multiply } from './multiply.js';
+import { COPIES, copyPosts, makeDocuments, makeVocabulary, takeWords } from './multiply.js';
+import { runSteps } from './steps.js';
 import { vocabulary } from './words.js';
-
-/** Each post that is written and indexed is copied so often: making words takes longest. */
-const COPIES = 4;
 
 export interface SearchBench {
   posts: number;
@@ -40,8 +36,7 @@ export async function runSearchBench(
 ): Promise<SearchBench> {
   const dataDir = data ?? mkdtempSync(join(tmpdir(), 'convene-bench-search-'));
   const postgres = await startEmbeddedPostgres({ dataDir, log: silentLogger, say: () => {} });
-  // Making the site and its indexes takes longer than a statement may.
-  const db = await openDatabase(`${postgres.url}?options=-c%20statement_timeout%3D0`, 4);
+  const db = await openDatabase(postgres.url, 4);
   try {
     await migrate(db);
     await fill(db, posts, say);
@@ -60,15 +55,19 @@ export async function runSearchBench(
 }
 
 async function fill(db: Database, posts: number, say: (line: string) => void): Promise<void> {
-  const [row] = await query<{ isFull: boolean }>(
-    db,
-    'select exists (select from search_documents) as "isFull"',
-  );
-  if (row!.isFull) return;
-  say(`Writing ${posts.toLocaleString('en-GB')} posts`);
-  await generateSite(db, Math.ceil(posts / (COPIES + 1)), say);
-  say('Taking them into the index');
-  const services = { db } as Services;
-  while (await followForums.run(services));
-  await multiply(db, COPIES, say);
+  const steps = [
+    makePlaces,
+    writePosts(Math.ceil(posts / (COPIES + 1)), say),
+    takeWords,
+    copyPosts,
+    makeDocuments,
+    makeVocabulary,
+  ];
+  if (!(await runSteps(db, steps, say))) return;
+  say('Vacuum and statistics');
+  const runner = db.createQueryRunner();
+  await runner.query('set statement_timeout = 0');
+  await runner.query('vacuum analyze');
+  await runner.query('reset statement_timeout');
+  await runner.release();
 }

@@ -35,12 +35,18 @@ export function SearchResults({ fields, found, isSignedIn }: Props) {
             {found.posts.map((post) => (
               <FoundPostItem key={post.postId} found={post} />
             ))}
-            {found.people.map(({ id, name, username, path }) => (
+            {found.people.map(({ id, name, username, interests, path }) => (
               <li key={id} class="person-row">
                 <Monogram name={name} />
                 <p>
                   <a href={path}>{name}</a> <span class="muted">@{username}</span>
                   <br />
+                  {interests.length > 0 && (
+                    <>
+                      {words.interestedIn(interests)}
+                      <br />
+                    </>
+                  )}
                   <a href={searchAddress({ q: '' }, { author: username })}>{words.by(name)}</a>
                 </p>
               </li>

@@ -76,14 +76,17 @@ function placeConditions({ forums, networks }: Wanted, values: Values): string {
     );
     return `and (f.slug = any(${lower}) or n.slug || '/' || f.slug = any(${lower}) or lower(f.name) = any(${lower}))`;
   });
-  const byNetwork = networks.map((names) => {
-    const lower = values.put(
-      names.map((name) => name.toLowerCase()),
-      'text[]',
-    );
-    return `and (n.slug = any(${lower}) or lower(n.name) = any(${lower}))`;
-  });
+  const byNetwork = networks.map((names) => `and ${networkNamed(names, values)}`);
   return [...byForum, ...byNetwork].join(' ');
+}
+
+/** SQL: whether the network `n` has one of the names: the one of its address, or its whole name. */
+export function networkNamed(names: string[], values: Values): string {
+  const lower = values.put(
+    names.map((name) => name.toLowerCase()),
+    'text[]',
+  );
+  return `(n.slug = any(${lower}) or lower(n.name) = any(${lower}))`;
 }
 
 /** A user name, or words of a name. */

@@ -126,6 +126,10 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.searchPage({ fields: { q: 'rota', has: 'link' }, found: data.searchFound }, shell),
   },
+  'search, people': {
+    page: (shell) =>
+      pages.searchPage({ fields: { q: 'wound care', kind: 'people' }, found: data.searchPeople }, shell),
+  },
   'search, nothing found': {
     page: (shell) =>
       pages.searchPage(

@@ -65,3 +65,23 @@ export const searchBlank: SearchDto = {
   facets: { network: [], forum: [], author: [], year: [], status: [] },
   unknownOperators: [],
 };
+
+/** People, one of whom never wrote. */
+export const searchPeople: SearchDto = {
+  ...searchBlank,
+  kind: 'people',
+  sort: 'relevance',
+  total: 2,
+  pages: 1,
+  tabs: { all: tally(0), threads: tally(0), replies: tally(0), people: tally(2), networks: tally(0) },
+  people: [
+    {
+      id: idOf(1),
+      username: 'anna',
+      name: 'Anna Berg',
+      interests: ['Wound care', 'Night work'],
+      path: '/u/anna',
+    },
+    { id: idOf(2), username: 'ben', name: 'Ben Okafor', interests: [], path: '/u/ben' },
+  ],
+};

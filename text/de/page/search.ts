@@ -1,6 +1,8 @@
 import { counting } from '../../count.js';
 import type { PageWords } from '../../shape.js';
 
+const listed = new Intl.ListFormat('de', { type: 'unit' });
+
 const count = counting('de-DE');
 const more = (n: number, isMore: boolean, one: string, other: string) =>
   isMore ? `Mehr als ${count(n, { one, other })}` : count(n, { one, other });
@@ -60,6 +62,7 @@ export const search: PageWords['search'] = {
   replies: (n) => count(n, { one: '# Antwort', other: '# Antworten' }),
   inForum: (forum, network) => `${forum}, ${network}`,
   by: (name) => `Von ${name}`,
+  interestedIn: (interests) => `Interessiert an: ${listed.format(interests)}`,
   replyIn: 'Antwort in: ',
   locked: 'Geschlossen',
   pinned: 'Angeheftet',

@@ -1,5 +1,7 @@
 import { counting } from '../../count.js';
 
+const listed = new Intl.ListFormat('en-GB', { type: 'unit' });
+
 const count = counting('en-GB');
 const more = (n: number, isMore: boolean, one: string, other: string) =>
   isMore ? `More than ${count(n, { one, other })}` : count(n, { one, other });
@@ -61,6 +63,7 @@ export const search = {
   replies: (n: number) => count(n, { one: '# reply', other: '# replies' }),
   inForum: (forum: string, network: string) => `${forum}, ${network}`,
   by: (name: string) => `By ${name}`,
+  interestedIn: (interests: string[]) => `Interested in ${listed.format(interests)}`,
   replyIn: 'Reply in: ',
   locked: 'Locked',
   pinned: 'Pinned',
