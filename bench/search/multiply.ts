@@ -1,5 +1,4 @@
-import { EVERYONE } from '../../src/search/indexing/audience.js';
-import { bodyWords, hasBits, titleKey, titleWords } from '../../src/search/indexing/document-words.js';
+import { bodyWords, EVERYONE, hasBits, titleKey, titleWords } from '../../src/search/index.js';
 import type { Step } from './steps.js';
 
 /** Each post that is written and indexed is copied so often: making words takes longest, and no index minds. */
