@@ -16,7 +16,10 @@ export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> 
   input: I;
   output: O;
   limit: Limit;
-  /** Answers a request that was done before (same client key), before any policy is asked. */
+  /**
+   * Answers a request that was done before (same client key), whatever a policy would say today. Asked only when the
+   * request fails, as one that was done before must: its key is unique in the database.
+   */
   replay?(ctx: Ctx, input: z.output<I>): Promise<z.input<O> | null>;
   /** Loads what the policy needs, in one query. Null: there is no such thing. */
   facts(ctx: Ctx, input: z.output<I>): Promise<F | null>;
@@ -40,7 +43,8 @@ const ATTEMPTS = 5;
 
 /**
  * The only way to make a use-case: no transport can leave a step out.
- * Order: schema, rate limit, replay, facts, policy, run; facts and policy again when they changed meanwhile.
+ * Order: schema, rate limit, facts, policy, run; facts and policy again when they changed meanwhile; on any failure,
+ * the answer of the same request that was done before.
  */
 export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
   definition: UseCaseDefinition<I, O, F>,
@@ -55,27 +59,35 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
     async execute(ctx, rawInput) {
       const parsed = parseInput(input, rawInput, ctx.language);
       await ctx.limits.use(name, limitKey(ctx), limit);
-      for (let attempt = 1; ; attempt++) {
-        // Asked side by side, answered in order: a write waits for one round trip less.
-        const [replayed, facts] = await Promise.all([
-          definition.replay?.(ctx, parsed),
-          definition.facts(ctx, parsed),
-        ]);
+      try {
+        return (await attempt(definition, ctx, parsed)) as z.output<O>;
+      } catch (error) {
+        const replayed = await definition.replay?.(ctx, parsed);
         if (replayed) return replayed as z.output<O>;
-        if (facts === null) throw notFound();
-        allowOrThrow(ctx.actor, definition.policy(ctx, facts, parsed));
-        try {
-          return (await definition.run(ctx, parsed, facts)) as z.output<O>;
-        } catch (error) {
-          if (!(error instanceof FactsChanged) && !isDuplicateKey(error)) throw error;
-          if (attempt < ATTEMPTS) continue;
-          throw new AppError('conflict', (words) => words.common.changedMeanwhile, {
-            reason: 'facts_changed',
-          });
-        }
+        throw error;
       }
     },
   };
+}
+
+/** Decides and does it; both again when the facts changed in between. */
+async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
+  { facts: load, policy, run }: UseCaseDefinition<I, O, F>,
+  ctx: Ctx,
+  input: z.output<I>,
+): Promise<z.input<O>> {
+  for (let count = 1; ; count++) {
+    const facts = await load(ctx, input);
+    if (facts === null) throw notFound();
+    allowOrThrow(ctx.actor, policy(ctx, facts, input));
+    try {
+      return await run(ctx, input, facts);
+    } catch (error) {
+      if (!(error instanceof FactsChanged)) throw error;
+      if (count < ATTEMPTS) continue;
+      throw new AppError('conflict', (words) => words.common.changedMeanwhile, { reason: 'facts_changed' });
+    }
+  }
 }
 
 function limitKey(ctx: Ctx): string {
@@ -94,13 +106,6 @@ export function allowOrThrow(actor: Actor, decision: Decision): void {
     throw new AppError('unauthenticated', message, { reason, registerUrl: '/register' });
   }
   throw new AppError('forbidden', message, { reason });
-}
-
-/** Postgres 23505 on a client key: the same request won elsewhere; the replay finds it. */
-function isDuplicateKey(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === '23505' && constraint === 'posts_author_client_key';
 }
 
 /**

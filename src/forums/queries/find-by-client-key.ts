@@ -12,7 +12,7 @@ interface Found extends ForumStanding {
   seq: number;
 }
 
-// Asked before every write, and nearly always without an answer: all who write at once share one look.
+// Many come back at once after a connection was lost, and send again what was under way: they share one look.
 const find = gathered<Found>(
   'find-by-client-key',
   `select i.ord::int as ord, ${postJson('p')} as post, ${threadJson('t')} as thread, p.born as seq,
