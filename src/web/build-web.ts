@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import compression from 'compression';
 import express from 'express';
 import type { Services } from '../kernel/index.js';
@@ -7,14 +8,13 @@ import { readAssets } from './assets.js';
 import { attachmentFiles } from './attachment-files.js';
 import { handleErrors, nothingHere } from './errors/handler.js';
 import { faviconRoute } from './favicon.js';
-import { guestCache } from './guest-cache.js';
+import { guestCache, type Keepers } from './guest-cache.js';
 import { healthRoutes } from './health.js';
 import { begin } from './middleware/begin.js';
 import { apiBody, pageBody } from './middleware/bodies.js';
 import { guardAddress } from './middleware/guard-address.js';
 import { receiveFile, receiveText } from './middleware/receive-file.js';
 import { requestCookies } from './middleware/request-cookies.js';
-import { securityHeaders } from './middleware/security-headers.js';
 import { who } from './middleware/who.js';
 import type { Web, WebConfig, WebExtras } from './options.js';
 import { mountPages } from './pages/mount.js';
@@ -22,12 +22,15 @@ import { pageRoutes } from './pages/routes.js';
 import { siteMaps } from './site-maps.js';
 import { staticFiles } from './static-files.js';
 
-/**
- * The web side of one node: pages, JSON API, built files and health, as an Express app that doesn't listen yet.
- * The order is the way of every request: what is cheap and refuses early comes first.
- */
-export function buildWeb(services: Services, config: WebConfig, extras: WebExtras): express.Express {
-  const web: Web = {
+/** The web side of one node: pages, JSON API, built files and health. It doesn't listen yet. */
+export function buildWeb(services: Services, config: WebConfig, extras: WebExtras): RequestListener {
+  const web = webOf(services, config, extras);
+  const keepers: Keepers = new WeakMap();
+  return guestCache(web, buildSite(web, keepers), keepers);
+}
+
+export function webOf(services: Services, config: WebConfig, extras: WebExtras): Web {
+  return {
     services,
     config,
     extras,
@@ -35,6 +38,11 @@ export function buildWeb(services: Services, config: WebConfig, extras: WebExtra
     isSecure: new URL(config.publicUrl).protocol === 'https:',
     assets: readAssets(extras.assetsDir),
   };
+}
+
+/** Everything as an Express app. The order is the way of every request: what is cheap and refuses early comes first. */
+export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.Express {
+  const { config } = web;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -43,10 +51,8 @@ export function buildWeb(services: Services, config: WebConfig, extras: WebExtra
   app.set('query parser', false);
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false);
 
-  app.use(begin(web));
-  app.use(securityHeaders(config));
+  app.use(begin(web, keepers));
   app.use(requestCookies(web));
-  app.use(guestCache(web));
   app.use(guardAddress);
   app.use(healthRoutes(web));
   app.use(faviconRoute());

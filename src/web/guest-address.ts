@@ -1,6 +1,6 @@
-import type { Request } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Language } from '../../text/index.js';
-import type { CookieName } from './cookies.js';
+import { readCookies } from './cookies.js';
 import { languageOf } from './language.js';
 import { readPreferences, writePreferences } from './preferences.js';
 
@@ -31,27 +31,36 @@ const threadJson = new RegExp(`^/api/v1/threads/(${ID})(?:\\?page=${NUMBER})?$`)
 const forumPage = new RegExp(`^/n/(${NAME})/f/(${NAME})(?:\\?before=${NUMBER})?$`);
 const forumJson = new RegExp(`^/api/v1/networks/(${NAME})/forums/(${NAME})(?:\\?before=${NUMBER})?$`);
 
+interface Asked {
+  method?: string;
+  url?: string;
+  headers: IncomingHttpHeaders;
+}
+
 /** Reads the four addresses whose answers are kept; null for everything and everyone else. */
-export function guestAddressOf(
-  req: Pick<Request, 'method' | 'url' | 'headers'>,
-  cookies: Partial<Record<CookieName, string>>,
-): GuestAddress | null {
-  const { method, url, headers } = req;
+export function guestAddressOf({ method, url = '', headers }: Asked, isSecure: boolean): GuestAddress | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
-  if (cookies.session || cookies.remember || headers.authorization !== undefined) return null;
-  return url.startsWith('/api/') ? jsonAddress(url) : pageAddress(req, cookies.prefs);
+  if (headers.authorization !== undefined) return null;
+  // The cookies of those who read other pages are read there.
+  const isPage = url.startsWith('/t/') || url.startsWith('/n/');
+  if (!isPage && !url.startsWith('/api/v1/')) return null;
+  const { session, remember, prefs } = readCookies(headers.cookie, isSecure);
+  if (session || remember) return null;
+  return isPage ? pageAddress(url, headers, prefs) : jsonAddress(url);
 }
 
 function pageAddress(
-  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  url: string,
+  headers: IncomingHttpHeaders,
   prefs: string | undefined,
 ): GuestAddress | null {
-  const language = languageOf(headers, prefs);
-  const key = `${language} ${writePreferences(readPreferences(prefs))} ${url}`;
-  const answer = { key, type: HTML, language };
   const thread = threadPage.exec(url);
+  const forum = thread ? null : forumPage.exec(url);
+  if (!thread && !forum) return null;
+  const language = languageOf(headers, prefs);
+  const display = prefs === undefined ? '' : writePreferences(readPreferences(prefs));
+  const answer = { key: `${language} ${display} ${url}`, type: HTML, language };
   if (thread) return threadAddress(thread, { ...answer, route: '/t/:threadId/:slug' });
-  const forum = forumPage.exec(url);
   return forum && forumAddress(forum, { ...answer, route: '/n/:network/f/:forum' });
 }
 

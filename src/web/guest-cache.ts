@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../../text/index.js';
 import type { Database } from '../database/index.js';
 import { forumVersion, threadVersion, type Version } from '../forums/index.js';
+import { accessLog } from './access-log.js';
 import { type GuestAddress, guestAddressOf } from './guest-address.js';
 import { VISITOR_CACHING } from './middleware/caching.js';
+import { securityHeaders } from './middleware/security-headers.js';
 import type { Web } from './options.js';
 import { sharedReads } from './shared-reads.js';
-import { stateOf } from './state.js';
 
 /** One rendered answer. It is true as long as its version is. */
 interface Kept {
@@ -25,29 +26,51 @@ type Encoding = 'br' | 'gzip' | 'identity';
 
 const ENTRY_OVERHEAD = 1_000;
 
+/** Who waits for the page that the long way makes, to keep it. */
+export type Keepers = WeakMap<ServerResponse, (body: string) => void>;
+
 /**
  * The short way for visitors reading public threads and forums: bytes rendered once are sent again while nothing
- * changed. Never stale after a commit: every request asks the database for the version (one tiny read, shared by
- * requests that arrive together), and an answer is kept under the version read *before* it was rendered, so a change
- * in between makes it old at once. Closed forums, and anyone with a session, take the long way.
+ * changed, without Express. Never stale after a commit: every request asks the database for the version (one tiny read,
+ * shared by requests that arrive together), and an answer is kept under the version read *before* it was rendered, so a
+ * change in between makes it old at once. Closed forums, and anyone with a session, take the long way.
+ * @param longWay answers everything else, and tells `keepers` what it made
  * @param maxBytes of rendered answers in memory
  */
-export function guestCache(web: Web, maxBytes = 64 * 1024 * 1024): RequestHandler {
+export function guestCache(
+  web: Web,
+  longWay: RequestListener,
+  keepers: Keepers,
+  maxBytes = 64 * 1024 * 1024,
+): RequestListener {
+  const { db, ids, log } = web.services;
   const cache = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   const shared = sharedReads<Version | null>();
-  return async (req, res, next) => {
-    const address = guestAddressOf(req, stateOf(res).cookies);
-    if (!address) return next();
-    const version = await shared(address.subject, () => readVersion(web.services.db, address));
-    if (!version?.isPublic) return next();
+  const note = accessLog(log);
+  const headers = securityHeaders(web.config)
+    .filter(([name]) => name !== 'Cache-Control')
+    .flat();
+
+  async function answer(address: GuestAddress, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const startedAt = process.hrtime.bigint();
+    // Where the database can't be asked, the long way finds out too and says so.
+    const version = await shared(address.subject, () => readVersion(db, address)).catch(() => null);
+    if (!version?.isPublic) return void longWay(req, res);
     const stamp = stampOf(version);
     const kept = cache.get(address.key);
-    if (kept?.version === stamp) {
-      stateOf(res).route = address.route;
-      return send(res, kept);
+    if (kept?.version !== stamp) {
+      keepers.set(res, (body) => cache.set(address.key, keptOf(address, stamp, body)));
+      return void longWay(req, res);
     }
-    stateOf(res).keep = (body) => cache.set(address.key, keptOf(address, stamp, body));
-    next();
+    const requestId = ids.next();
+    note(res, { requestId, startedAt, route: address.route });
+    await send(res, kept, ['X-Request-Id', requestId, ...headers]);
+  }
+
+  return (req, res) => {
+    const address = guestAddressOf(req, web.isSecure);
+    if (address === null) longWay(req, res);
+    else answer(address, req, res).catch(() => res.destroy());
   };
 }
 
@@ -71,23 +94,20 @@ function sizeOf(kept: Kept): number {
   return ENTRY_OVERHEAD + 2 * kept.bodies.identity.length;
 }
 
-async function send(res: Response, kept: Kept): Promise<void> {
+async function send(res: ServerResponse, kept: Kept, headers: string[]): Promise<void> {
   const { req } = res;
-  res.setHeader('Cache-Control', VISITOR_CACHING);
-  res.setHeader('ETag', kept.etag);
-  if (kept.language) res.setHeader('Content-Language', kept.language);
+  headers.push('Cache-Control', VISITOR_CACHING, 'ETag', kept.etag);
+  if (kept.language) headers.push('Content-Language', kept.language);
   if (req.headers['if-none-match'] === kept.etag) {
-    res.statusCode = 304;
-    res.end();
+    res.writeHead(304, headers).end();
     return;
   }
   const encoding = encodingFor(req.headers['accept-encoding']);
   kept.bodies[encoding] ??= await compress(encoding, kept.bodies.identity);
   const body = kept.bodies[encoding];
-  res.setHeader('Content-Type', kept.type);
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
-  res.setHeader('Content-Length', body.length);
-  res.end(req.method === 'HEAD' ? undefined : body);
+  headers.push('Content-Type', kept.type, 'Content-Length', String(body.length));
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
+  res.writeHead(200, headers).end(req.method === 'HEAD' ? undefined : body);
 }
 
 function encodingFor(accepted: string | undefined): Encoding {

@@ -1,5 +1,5 @@
 export { apiRoutes } from './api/routes.js';
-export { buildWeb } from './build-web.js';
+export { buildSite, buildWeb, webOf } from './build-web.js';
 export { readCookies } from './cookies.js';
 export { languageOf } from './language.js';
 export type { Readiness, SocketOperation, WebConfig, WebExtras } from './options.js';

@@ -1,15 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { type Language, languages } from '../../text/index.js';
 import { readPreferences } from './preferences.js';
 
 /** More wishes than this nobody has; the header's length is bounded by the server. */
 const MOST_WISHES = 20;
 
+/** Browsers send few different wishes, over and over. */
+const lately = new LRUCache<string, Language>({
+  maxSize: 64 * 1024,
+  sizeCalculation: (_, header) => header.length + 64,
+});
+
 /** What somebody reads: what they chose, else the best that their browser asks for, else English. */
 export function languageOf(headers: IncomingHttpHeaders, prefs: string | undefined): Language {
   const { language } = readPreferences(prefs);
   if (language !== 'auto') return language;
-  return wished(headers['accept-language'] ?? '') ?? languages[0];
+  const header = headers['accept-language'] ?? '';
+  const known = lately.get(header) ?? wished(header) ?? languages[0];
+  lately.set(header, known);
+  return known;
 }
 
 /** The language with the highest weight in an `Accept-Language` header; the first of several equal ones. */

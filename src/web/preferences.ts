@@ -3,11 +3,6 @@ import { type Preferences, preferenceChoices } from '../../client/pages/index.js
 type Name = keyof Preferences;
 const names = Object.keys(preferenceChoices) as Name[];
 
-/** The display as the site comes: the first of each choice. */
-function plain(): Preferences {
-  return choose({});
-}
-
 /** Takes what is a choice that there is; everything else is as the site comes. */
 function choose(wanted: Partial<Record<string, string>>): Preferences {
   const chosen = names.map((name) => {
@@ -17,16 +12,18 @@ function choose(wanted: Partial<Record<string, string>>): Preferences {
   return Object.fromEntries(chosen) as Preferences;
 }
 
+/** The display as the site comes: the first of each choice. */
+const usual: Readonly<Preferences> = choose({});
+
 /** What a person chose, from the cookie: `theme=dark&language=de`. Its first form was `dark.large`. */
 export function readPreferences(cookie: string | undefined): Preferences {
-  if (!cookie) return plain();
+  if (!cookie) return usual;
   const [, theme, textSize] = /^(\w+)\.(\w+)$/.exec(cookie) ?? [];
   return choose(theme ? { theme, textSize } : Object.fromEntries(new URLSearchParams(cookie)));
 }
 
 /** The cookie's one form for these preferences: what differs from the site as it comes. Empty where nothing does. */
 export function writePreferences(preferences: Preferences): string {
-  const usual = plain();
   const own = names.filter((name) => preferences[name] !== usual[name]);
   return own.map((name) => `${name}=${preferences[name]}`).join('&');
 }

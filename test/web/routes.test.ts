@@ -12,7 +12,7 @@ import * as networks from '../../src/networks/index.js';
 import * as notifications from '../../src/notifications/index.js';
 import * as people from '../../src/people/index.js';
 import * as reading from '../../src/reading/index.js';
-import { apiRoutes, buildWeb, pageRoutes } from '../../src/web/index.js';
+import { apiRoutes, buildSite, pageRoutes, webOf } from '../../src/web/index.js';
 import * as writing from '../../src/writing/index.js';
 import { buildServices } from '../factories/world.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
@@ -46,15 +46,17 @@ afterAll(() => web.stop());
 
 describe('the tables of routes', () => {
   it('are exactly what the running app serves', () => {
-    const app = buildWeb(
-      buildServices(web.services.db),
-      { publicUrl: web.origin, trustProxy: [], siteName: 'Convene' },
-      {
-        signingKey: Buffer.alloc(32),
-        assetsDir: '/nowhere',
-        asyncApi: { operations: {} },
-        isReady: () => ({ ready: true, checks: {} }),
-      },
+    const app = buildSite(
+      webOf(
+        buildServices(web.services.db),
+        { publicUrl: web.origin, trustProxy: [], siteName: 'Convene' },
+        {
+          signingKey: Buffer.alloc(32),
+          assetsDir: '/nowhere',
+          asyncApi: { operations: {} },
+          isReady: () => ({ ready: true, checks: {} }),
+        },
+      ),
     );
     const declared = [
       ...apiRoutes.map(({ method, path }) => `${method.toUpperCase()} /api/v1${path}`),

@@ -1,24 +1,21 @@
 import type { RequestHandler } from 'express';
+import { accessLog } from '../access-log.js';
+import type { Keepers } from '../guest-cache.js';
 import type { Web } from '../options.js';
-import { newState, stateOf } from '../state.js';
+import { newState } from '../state.js';
+import { securityHeaders } from './security-headers.js';
 
-/**
- * Gives the request its own id and, when it is over, one line in the log:
- * method, route pattern, status and milliseconds. Addresses, queries and bodies stay out.
- */
-export function begin({ services: { ids, log } }: Web): RequestHandler {
-  // These fields are all there is, and none can hold a secret: looking for some would cost more than writing them.
-  const access = log.child({}, { redact: [] });
-  return (req, res, next) => {
+/** Gives the request its own id, the headers of every answer and, when it is over, one line in the log. */
+export function begin({ services: { ids, log }, config }: Web, keepers: Keepers): RequestHandler {
+  const note = accessLog(log);
+  const headers = securityHeaders(config);
+  return (_req, res, next) => {
     const state = newState(ids.next());
+    state.keep = keepers.get(res);
     res.locals.state = state;
     res.setHeader('X-Request-Id', state.requestId);
-    res.once('close', () => {
-      const { requestId, route, startedAt } = stateOf(res);
-      const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
-      const status = res.writableFinished ? res.statusCode : 499;
-      access.info({ requestId, method: req.method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
-    });
+    for (const [name, value] of headers) res.setHeader(name, value);
+    note(res, state);
     next();
   };
 }

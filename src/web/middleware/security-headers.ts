@@ -1,12 +1,15 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import { ownOrigins } from '../../lib/own-origins.js';
 import type { WebConfig } from '../options.js';
 
 const HALF_YEAR_SECONDS = 182 * 24 * 3600;
 
-/** Headers that every answer carries, errors and files included. Nothing on a page may come from elsewhere. */
-export function securityHeaders(config: WebConfig): RequestHandler[] {
+/**
+ * Headers that every answer carries, errors and files included. Nothing on a page may come from elsewhere.
+ * None depends on the request: Helmet is asked once, not each time.
+ */
+export function securityHeaders(config: WebConfig): [name: string, value: string][] {
   const isSecure = new URL(config.publicUrl).protocol === 'https:';
   // Some browsers do not count the same host's sockets as 'self'.
   // The grammar of these lists has no IPv6 addresses.
@@ -35,14 +38,21 @@ export function securityHeaders(config: WebConfig): RequestHandler[] {
     xDownloadOptions: false,
     xXssProtection: false,
   });
-  const permissions: RequestHandler = (_req, res, next) => {
-    res.setHeader(
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  };
+  protect({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return [
+    ...headers,
+    [
       'Permissions-Policy',
       'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-    );
-    res.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie, Authorization, Origin');
-    res.setHeader('Cache-Control', 'no-store');
-    next();
-  };
-  return [protect, permissions];
+    ],
+    ['Vary', 'Accept-Encoding, Accept-Language, Cookie, Authorization, Origin'],
+    ['Cache-Control', 'no-store'],
+  ];
 }
