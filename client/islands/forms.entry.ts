@@ -1,3 +1,4 @@
+import { offerBell } from './bell.js';
 import { sendOnCtrlEnter } from './drafts.js';
 import { focusErrorSummary } from './error-summary.js';
 import { lateWords } from './late-words.js';
@@ -7,6 +8,7 @@ import { showPreviews } from './previews.js';
 import { offerWritingTools } from './write-tools.js';
 
 localiseTimes(document);
+offerBell();
 showPreviews();
 focusErrorSummary();
 offerWritingTools();

@@ -9,6 +9,7 @@ import { createSyncMachine } from '../state/sync-machine.js';
 import { realTimers } from '../state/timers.js';
 import { accountNews } from './account-news.js';
 import { askTurn, sayNow } from './announce.js';
+import { offerBell } from './bell.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { followForumReading, unreadByThread } from './forum-reading.js';
@@ -24,6 +25,7 @@ import { createThreadRows } from './thread-rows.js';
 const data = readPageData<ForumPageData | HomePageData>();
 const list = byId('threads');
 localiseTimes(document);
+offerBell();
 if (data?.kind === 'forum' && list !== null) wake(data, list);
 // The front pages are lists too, and whoever opens one goes on to a forum.
 else if (data !== null && data.kind !== 'forum') wakeHome(data);

@@ -1,9 +1,11 @@
 import { accountNews } from './account-news.js';
+import { offerBell } from './bell.js';
 import { byId } from './dom.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import { localiseTimes } from './local-times.js';
 
 localiseTimes(document);
+offerBell();
 
 // A member's own pages watch no thread, but hear what comes for their person.
 if (byId('bell') !== null) {

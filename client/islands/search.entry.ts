@@ -1,4 +1,5 @@
 import { sayPolitely } from './announce.js';
+import { offerBell } from './bell.js';
 import { focusErrorSummary } from './error-summary.js';
 
 /** Narrowing without loading the page anew: the same addresses, the server's own page, and its heading said aloud. */
@@ -40,3 +41,4 @@ document.addEventListener('click', (event) => {
 
 addEventListener('popstate', () => location.reload());
 focusErrorSummary();
+offerBell();

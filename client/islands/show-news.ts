@@ -20,6 +20,7 @@ export async function showNews({ unread, kind }: NotificationMessage): Promise<v
     );
     count.hidden = unread === 0;
   }
+  dispatchEvent(new Event('convene:news'));
   if (kind === null) {
     if (unread === 0) clearMarks();
     return;

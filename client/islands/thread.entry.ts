@@ -11,6 +11,7 @@ import { backoff, realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
+import { offerBell } from './bell.js';
 import { newUuid, tabStore } from './browser-store.js';
 import { showCompany } from './company.js';
 import { type Composer, enhanceComposer } from './composer.js';
@@ -31,6 +32,7 @@ import { offerWritingTools } from './write-tools.js';
 const data = readPageData<ThreadPageData>();
 const list = byId('posts');
 localiseTimes(document);
+offerBell();
 focusErrorSummary();
 if (data !== null && list !== null) wake(data, list);
 

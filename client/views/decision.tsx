@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ModerationEntryDto } from '../../contract/moderation.js';
 import { live, page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
+import { Tag } from './tag.js';
 import { Time } from './time.js';
 
 interface Props {
@@ -18,7 +19,9 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
   const words = page.moderation;
   return (
     <li id={`entry-${entry.id}`} class={isUnread ? 'is-unread' : undefined}>
-      <h3 class="list-title">{sentenceOf(entry, isMine ?? false)}</h3>
+      <h3 class="list-title">
+        {sentenceOf(entry, isMine ?? false)} {isUnread && <Tag>{page.notifications.isUnread}</Tag>}
+      </h3>
       <p>
         <strong>{words.reason}</strong> {entry.reason || words.noReason}
       </p>

@@ -18,7 +18,7 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
         {viewer ? (
           <>
             <UnreadLink unread={viewer.unread ?? 0} here={here} />
-            <li>
+            <li class="menu">
               <Bell unread={viewer.unreadNotices ?? 0} here={here} />
             </li>
             <li>

@@ -31,8 +31,9 @@ export const closeAccount = defineUseCase({
       await queueGoodbye(ctx, account, write);
       return closeRow(ctx, write, { accountId, passwordHash, erasePosts });
     });
-    for (const step of steps) ctx.feed.announce(step);
+    // First, so that their own open pages say that they are signed out, not that a place was taken from them.
     await endSessions(ctx, accountId);
+    for (const step of steps) ctx.feed.announce(step);
     ctx.signals.personChanged.tell(accountId);
     return {};
   },

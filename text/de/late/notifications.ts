@@ -25,6 +25,15 @@ export const notifications: LateWords['notifications'] = {
     }),
   repliesFrom: (n, names) =>
     count(n, { one: `# neue Antwort: ${names}`, other: `# neue Antworten: ${names}` }),
+  menu: {
+    title: 'Neueste Benachrichtigungen',
+    loading: 'Benachrichtigungen werden geladen',
+    none: 'Hier ist noch nichts.',
+    failed: 'Es kam keine Antwort. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    markAll: 'Alle Benachrichtigungen als gelesen markieren',
+    marked: 'Alle Benachrichtigungen sind gelesen.',
+    all: 'Alle Benachrichtigungen',
+  },
   follow: {
     threadFollowing: 'Sie erfahren von jedem neuen Beitrag.',
     threadNormal: 'Sie erfahren es, wenn jemand Sie beim Namen nennt oder Ihnen antwortet.',

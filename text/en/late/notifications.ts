@@ -16,6 +16,15 @@ export const notifications = {
   /** For those who chose to hear who replied. */
   repliesFrom: (n: number, names: string) =>
     count(n, { one: `# new reply, from ${names}`, other: `# new replies, from ${names}` }),
+  menu: {
+    title: 'Latest notifications',
+    loading: 'Loading notifications',
+    none: 'Nothing here yet.',
+    failed: 'No answer came. Check your connection and try again.',
+    markAll: 'Mark all notifications as read',
+    marked: 'All notifications are read.',
+    all: 'All notifications',
+  },
   follow: {
     threadFollowing: 'You are told of every new post.',
     threadNormal: 'You are told when somebody calls you by name or answers you.',
