@@ -25,7 +25,11 @@ export async function removePost(link: Link | null, postId: string, reason: stri
 }
 
 /** Writes by the JSON API. Rejects where no answer came, or none that can be read. */
-export async function write<T>(method: 'POST' | 'PUT', path: string, input: object): Promise<Ack<T>> {
+export async function write<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  input: object,
+): Promise<Ack<T>> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: { 'Content-Type': 'application/json' },

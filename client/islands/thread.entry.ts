@@ -1,4 +1,5 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
+import type { PostMarks } from '../../contract/marks.js';
 import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
 import { mineOf, withIgnored, withMarks } from '../state/mine.js';
@@ -142,8 +143,23 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   // Once somebody is there, what shows a reply is fetched: later there may be no connection for it.
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(sign, screen.prepare, { once: true, passive: true });
+  const marked = (postId: string, marks: PostMarks) => {
+    mine = withMarks(mine, postId, marks);
+    for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);
+  };
   let reading: ReturnType<typeof followReading> | null = null;
   if (viewer.accountId !== null) {
+    // Once the person does something: until then the buttons send their form.
+    let isOffered = false;
+    const offer = () => {
+      if (isOffered) return;
+      isOffered = true;
+      void Promise.all([import('./post-acts.js'), lateWords()]).then(
+        ([{ offerPostActs }]) => offerPostActs({ list, getMine: () => mine, show: marked }),
+        () => {},
+      );
+    };
+    for (const sign of ['pointerover', 'focusin']) list.addEventListener(sign, offer, { once: true });
     void import('./member-reading.js').then(
       ({ followReading }) => {
         reading = followReading({
@@ -179,10 +195,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
         if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
           machine.stop(lost.reason);
       },
-      'account:marks': ({ postId, marks }) => {
-        mine = withMarks(mine, postId, marks);
-        for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);
-      },
+      'account:marks': ({ postId, marks }) => marked(postId, marks),
       'account:ignored': ({ personId, isIgnored }) => {
         mine = withIgnored(mine, personId, isIgnored);
         for (const post of state.posts.values())

@@ -24,3 +24,10 @@ export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): M
   else ignored.delete(personId);
   return { ...mine, ignored };
 }
+
+/** The marks with one toggle turned, before the server has said so. */
+export function toggled(marks: PostMarks, act: string, kind: string, isOn: boolean): PostMarks {
+  if (act === 'bookmark') return { ...marks, isBookmarked: isOn };
+  const others = marks.reactions.filter((one) => one !== kind);
+  return { ...marks, reactions: isOn ? [...others, kind as (typeof others)[number]] : others };
+}
