@@ -40,6 +40,8 @@ export const threadReadingDto = z.object({
   /** Number of the first unread post. */
   firstUnread: z.number().int().nullable(),
   unread: unreadCount,
+  /** Posts that others edited since you saw them: the version you saw, by post number. The newest 200. */
+  edited: z.record(z.string(), z.number().int()),
 });
 export type ThreadReadingDto = z.infer<typeof threadReadingDto>;
 
@@ -63,7 +65,10 @@ export type ForumReadingDto = z.infer<typeof forumReadingDto>;
 /** What changed in one's reading: to every screen of the person, and to the one that asked. */
 export const readMessage = z.object({
   /** Null where whole forums were marked. */
-  thread: threadReadingDto.extend({ forumId: id, unreadFrom: z.number().int().nullable() }).nullable(),
+  thread: threadReadingDto
+    .omit({ edited: true })
+    .extend({ forumId: id, unreadFrom: z.number().int().nullable() })
+    .nullable(),
   unread: unreadDto,
 });
 export type ReadMessage = z.infer<typeof readMessage>;

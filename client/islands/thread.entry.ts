@@ -25,6 +25,7 @@ import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
 import type { followReading } from './member-reading.js';
+import { offerPostTools } from './post-tools.js';
 import { fetchThreadPage, removePost, sendReply, write } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
@@ -143,23 +144,17 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
   // Once somebody is there, what shows a reply is fetched: later there may be no connection for it.
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(sign, screen.prepare, { once: true, passive: true });
-  const marked = (postId: string, marks: PostMarks) => {
+  const showMarks = (postId: string, marks: PostMarks) => {
     mine = withMarks(mine, postId, marks);
     for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);
   };
+  const showIgnored = (personId: string, isIgnored: boolean) => {
+    mine = withIgnored(mine, personId, isIgnored);
+    for (const post of state.posts.values()) if (post.authorId === personId) screen.refresh([post.number]);
+  };
+  offerPostTools({ list, getState: () => state, getMine: () => mine, showMarks, showIgnored });
   let reading: ReturnType<typeof followReading> | null = null;
   if (viewer.accountId !== null) {
-    // Once the person does something: until then the buttons send their form.
-    let isOffered = false;
-    const offer = () => {
-      if (isOffered) return;
-      isOffered = true;
-      void Promise.all([import('./post-acts.js'), lateWords()]).then(
-        ([{ offerPostActs }]) => offerPostActs({ list, getMine: () => mine, show: marked }),
-        () => {},
-      );
-    };
-    for (const sign of ['pointerover', 'focusin']) list.addEventListener(sign, offer, { once: true });
     void import('./member-reading.js').then(
       ({ followReading }) => {
         reading = followReading({
@@ -195,12 +190,8 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
         if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
           machine.stop(lost.reason);
       },
-      'account:marks': ({ postId, marks }) => marked(postId, marks),
-      'account:ignored': ({ personId, isIgnored }) => {
-        mine = withIgnored(mine, personId, isIgnored);
-        for (const post of state.posts.values())
-          if (post.authorId === personId) screen.refresh([post.number]);
-      },
+      'account:marks': ({ postId, marks }) => showMarks(postId, marks),
+      'account:ignored': ({ personId, isIgnored }) => showIgnored(personId, isIgnored),
       'session:ended': () => machine.stop('signed_out'),
     },
     up: () => {

@@ -1,5 +1,5 @@
 import type { ThreadViewer } from '../../contract/forums.js';
-import type { PostMarks } from '../../contract/marks.js';
+import type { PostMarks, ReactionKind } from '../../contract/marks.js';
 
 /** What belongs to the reader alone: marks by post id, and whom they ignore. Replaced, never changed in place. */
 export interface Mine {
@@ -25,9 +25,14 @@ export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): M
   return { ...mine, ignored };
 }
 
-/** The marks with one toggle turned, before the server has said so. */
-export function toggled(marks: PostMarks, act: string, kind: string, isOn: boolean): PostMarks {
-  if (act === 'bookmark') return { ...marks, isBookmarked: isOn };
-  const others = marks.reactions.filter((one) => one !== kind);
-  return { ...marks, reactions: isOn ? [...others, kind as (typeof others)[number]] : others };
+/** Whether the reader gave this reaction, or keeps the post. */
+export function isOnIn(marks: PostMarks, what: ReactionKind | 'bookmark'): boolean {
+  return what === 'bookmark' ? marks.isBookmarked : marks.reactions.includes(what);
+}
+
+/** The marks with one of them turned, before the server has said so. */
+export function toggled(marks: PostMarks, what: ReactionKind | 'bookmark', isOn: boolean): PostMarks {
+  if (what === 'bookmark') return { ...marks, isBookmarked: isOn };
+  const others = marks.reactions.filter((one) => one !== what);
+  return { ...marks, reactions: isOn ? [...others, what].sort() : others };
 }

@@ -52,6 +52,7 @@ export function PostActions(props: Props) {
           <HiddenText>{live.post.which[action.name](post.number)}</HiddenText>
         </span>
       </a>{' '}
+      {action === link && copyLink(post)}
     </Fragment>
   );
   return (
@@ -112,6 +113,21 @@ function answer({ post }: Props, name: 'reply' | 'quote') {
         </span>
       </a>{' '}
     </Fragment>
+  );
+}
+
+/** In place of the link to the post, where a script copies its address. */
+function copyLink(post: PostDto) {
+  return (
+    <>
+      <button type="button" class="toggle copy-link" data-action="copy">
+        <Icon name="link" />
+        <span>
+          {late.postTools.copyLink}
+          <HiddenText>{live.post.which.link(post.number)}</HiddenText>
+        </span>
+      </button>{' '}
+    </>
   );
 }
 

@@ -7,7 +7,9 @@ export function ReplyTarget({ replyTo, path }: { replyTo: number | undefined; pa
       <input type="hidden" name="replyTo" value={replyTo ?? ''} />
       <p id="replying-to" class="replying-to" hidden={replyTo === undefined}>
         <a href={`#post-${replyTo ?? 1}`}>{late.posts.inReplyTo(replyTo ?? 1)}</a>{' '}
-        <a href={path}>{page.posts.replyToThread}</a>
+        <a href={path} data-action="whole">
+          {page.posts.replyToThread}
+        </a>
       </p>
     </>
   );

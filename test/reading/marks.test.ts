@@ -284,6 +284,7 @@ describe('any sequence of reading and writing', () => {
             threadId: thread.id,
             firstUnread: unread[0] ?? null,
             unread: unread.length,
+            edited: {},
           });
           expect(perForum.get(thread.id) ?? 0).toBe(unread.length);
         }

@@ -34,4 +34,8 @@ export class ThreadRead {
 
   @Column({ type: 'timestamptz', nullable: true })
   unreadAt!: Date | null;
+
+  /** Posts edited since they were seen: the version seen, by post number. What came after `read_head` is not in it yet. */
+  @Column({ type: 'jsonb', default: {} })
+  edited!: Record<string, number>;
 }

@@ -1,6 +1,7 @@
 import type { ChangedPost, MemberHomeDto } from '../../../contract/reading.js';
 import { type Database, prepared } from '../../database/index.js';
 import { iso, readableBy } from '../../forums/index.js';
+import { editedSince } from './edited-sql.js';
 import { capped } from './own-unread.js';
 import { type PlaceRow, placeJson, presentPlace } from './places.js';
 import { CAP, ownForums, scopeOf, unreadIn } from './unread-sql.js';
@@ -27,26 +28,33 @@ const text = `
     select t.last_post_at, ${placeJson('0')} as place from latest t
       join forums f on f.id = t.forum_id join networks n on n.id = f.network_id),
   looked_at as (
-    select tr.thread_id, tr.seen, tr.read_head, tr.read_at, t.title from thread_reads tr
-      join threads t on t.id = tr.thread_id and t.head > tr.read_head
+    select tr.*, t.title from thread_reads tr
+      join threads t on t.id = tr.thread_id and (t.head > tr.read_head or tr.edited <> '{}')
       join forums f on f.id = t.forum_id join accounts a on a.id = tr.account_id
     where tr.account_id = $1::uuid and ${readableBy('f', 'a')}
     order by tr.read_at desc limit ${THREADS_LOOKED_AT}),
-  changed as (
-    select p.id, p.number, p.state, l.title, w.name, coalesce(b.withheld_at, p.edited_at) as at
+  differs as (
+    select l.title, p.*, null::int as version_seen, coalesce(b.withheld_at, l.read_at) as at
     from looked_at l
       join posts p on p.thread_id = l.thread_id and p.changed > l.read_head and p.body_changed > l.read_head
-      join accounts w on w.id = p.author_id left join withheld_bodies b on b.post_id = p.id
-    where p.number <@ l.seen and p.author_id <> $1::uuid
-      and (p.state <> 'visible' or p.edited_at > l.read_at)
-    order by at desc limit ${CHANGED_POSTS})
+      left join withheld_bodies b on b.post_id = p.id
+    where p.number <@ l.seen and p.author_id <> $1::uuid and p.state <> 'visible'
+    union all
+    select l.title, p.*, e.version, p.edited_at
+    from looked_at l cross join lateral (${editedSince('l')}) e
+      join posts p on p.thread_id = l.thread_id and p.number = e.number
+    where p.state = 'visible' and p.version > e.version),
+  changed as (
+    select d.id, d.number, d.state, d.title, w.name, d.version_seen, d.at
+    from differs d join accounts w on w.id = d.author_id
+    order by d.at desc limit ${CHANGED_POSTS})
   select
     coalesce((select json_agg(json_build_object('forumId', s.forum_id, 'networkId', s.network_id, 'unread', u.n))
       from (select forum_id, least(count(*), ${CAP})::int as n from unread group by forum_id) u
       join scope s on s.forum_id = u.forum_id), '[]'::json) as forums,
     coalesce((select json_agg(place order by last_post_at desc) from fresh), '[]'::json) as fresh,
     coalesce((select json_agg(place order by last_post_at desc) from active), '[]'::json) as active,
-    coalesce((select json_agg(json_build_object('postId', c.id, 'number', c.number, 'state', c.state, 'threadTitle', c.title,
+    coalesce((select json_agg(json_build_object('postId', c.id, 'number', c.number, 'state', c.state, 'seen', c.version_seen, 'threadTitle', c.title,
       'authorName', c.name, 'at', ${iso('c.at')}) order by c.at desc) from changed c), '[]'::json) as changed`;
 
 interface HomeRow {
@@ -55,6 +63,8 @@ interface HomeRow {
   active: PlaceRow[];
   changed: (Omit<ChangedPost, 'what' | 'path'> & {
     state: 'visible' | 'removed' | 'deleted';
+    /** The version that was seen; null for what was taken away. */
+    seen: number | null;
   })[];
 }
 
@@ -66,10 +76,10 @@ export async function memberHome(db: Database, accountId: string): Promise<Membe
     unread: { total: capped(forums), forums },
     unreadThreads: fresh.map(presentPlace),
     activeThreads: active.map(presentPlace),
-    changed: changed.map(({ state, ...post }) => ({
+    changed: changed.map(({ state, seen, ...post }) => ({
       ...post,
       what: state === 'visible' ? 'edited' : state,
-      path: `/p/${post.postId}`,
+      path: seen === null ? `/p/${post.postId}` : `/p/${post.postId}/history?from=${seen}`,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { type Database, prepared } from '../../database/index.js';
+import { editedJson } from './edited-sql.js';
 import { CAP } from './unread-sql.js';
 
 /** A thread's forum as its policy needs it, and what the account has still to read. */
@@ -9,6 +10,7 @@ export interface ThreadReading {
   lastNumber: number;
   firstUnread: number | null;
   unread: number;
+  edited: Record<string, number>;
 }
 
 /**
@@ -46,7 +48,9 @@ const text = `
   )
   select here.forum_id as "forumId", json_build_object('access', here.access) as forum, here.role,
     here.last_number as "lastNumber",
-    (select min(number) from unread) as "firstUnread", (select count(*)::int from unread) as unread
+    (select min(number) from unread) as "firstUnread", (select count(*)::int from unread) as unread,
+    coalesce((select ${editedJson('tr')} from thread_reads tr where tr.account_id = $1::uuid and tr.thread_id = here.id),
+      '{}'::json) as edited
   from here`;
 
 /** @returns null when there is no such thread; for a visitor nothing is unread */

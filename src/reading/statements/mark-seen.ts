@@ -1,10 +1,12 @@
 import { prepared } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
+import { editedSince } from '../queries/edited-sql.js';
 
 /**
  * Adds what was seen to what was seen before: the same twice is the same once, in any order. Where a person has no
  * baseline yet, the place they come from gets one: every forum of the network for its members, else this forum.
- * The floor is taken from the baseline that an undo would go back to.
+ * The floor is taken from the baseline that an undo would go back to. Posts that were edited meanwhile and are not
+ * among what is seen now are remembered.
  * Nothing here is a condition of anybody's rights, so nothing is locked first.
  */
 const text = `
@@ -40,8 +42,10 @@ const text = `
   on conflict (account_id, thread_id) do update
     set seen = tr.seen + excluded.seen, read_at = excluded.read_at, read_head = excluded.read_head,
       unread_from = case when tr.seen + excluded.seen @> int4range(tr.unread_from, (select last_number + 1 from here))
-        then null else tr.unread_from end
-    where not tr.seen @> excluded.seen or tr.read_head < excluded.read_head`;
+        then null else tr.unread_from end,
+      edited = (select coalesce(jsonb_object_agg(e.number, e.version), '{}') from (${editedSince('tr')}) e
+        where not e.number <@ excluded.seen)
+    where not tr.seen @> excluded.seen or tr.read_head < excluded.read_head or tr.edited <> '{}'`;
 
 /** @param ranges first and last number of each stretch */
 export async function writeSeen(

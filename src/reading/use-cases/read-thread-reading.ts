@@ -5,11 +5,16 @@ import { threadReadingFor } from '../queries/thread-reading.js';
 
 export const readThreadReading = defineUseCase({
   name: 'reading.readThreadReading',
-  summary: 'Where you have got to in a thread: the first unread post, and how many there are.',
+  summary: 'Where you have got to in a thread: the first unread post, how many there are, and what was edited since you saw it.',
   input: threadReadingInput,
   output: threadReadingDto,
   limit: { points: 6000, seconds: 60 },
   facts: (ctx, { threadId }) => threadReadingFor(ctx.db, accountIdOf(ctx.actor), threadId),
   policy: (ctx, facts) => canSeeInside(ctx.actor, facts),
-  run: async (_ctx, { threadId }, { firstUnread, unread }) => ({ threadId, firstUnread, unread }),
+  run: async (_ctx, { threadId }, { firstUnread, unread, edited }) => ({
+    threadId,
+    firstUnread,
+    unread,
+    edited,
+  }),
 });

@@ -2,10 +2,21 @@ import type { LateWords } from '../../shape.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
+import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
 import { reading } from './reading.js';
 import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
-export const late: LateWords = { files, forms, notifications, posts, prose, reading, threadTools, writing };
+export const late: LateWords = {
+  files,
+  forms,
+  notifications,
+  posts,
+  postTools,
+  prose,
+  reading,
+  threadTools,
+  writing,
+};

@@ -32,8 +32,4 @@ export const posts: LateWords['posts'] = {
   replyNumber: (n) => `Beitrag ${n}`,
   moreReplies: (n) => count(n, { one: 'und # weitere', other: 'und # weitere' }),
   wrote: (name) => `${name} schrieb in`,
-  notSaved: (why) => `Das wurde nicht gespeichert. ${why}`,
-  noAnswer: 'Es kam keine Antwort. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-  bookmarked: (n) => `Beitrag ${n} ist bei Ihren Lesezeichen`,
-  notBookmarked: (n) => `Beitrag ${n} ist nicht mehr bei Ihren Lesezeichen`,
 };

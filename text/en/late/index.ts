@@ -1,6 +1,7 @@
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
+import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
 import { reading } from './reading.js';
@@ -8,4 +9,4 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { files, forms, notifications, posts, prose, reading, threadTools, writing };
+export const late = { files, forms, notifications, posts, postTools, prose, reading, threadTools, writing };

@@ -33,8 +33,4 @@ export const posts = {
   replyNumber: (n: number) => `post ${n}`,
   moreReplies: (n: number) => count(n, { one: 'and # more', other: 'and # more' }),
   wrote: (name: string) => `${name} wrote in`,
-  notSaved: (why: string) => `That was not saved. ${why}`,
-  noAnswer: 'No answer came. Check your connection and try again.',
-  bookmarked: (n: number) => `Post ${n} is in your bookmarks`,
-  notBookmarked: (n: number) => `Post ${n} is not in your bookmarks any more`,
 };

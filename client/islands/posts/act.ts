@@ -1,0 +1,32 @@
+import type { PostDto } from '../../../contract/forums.js';
+import type { PostTools } from '../post-tools.js';
+import { copyLink } from './copy-link.js';
+import { ignoreAuthor } from './ignore-author.js';
+import { quotePost } from './quote-post.js';
+import { answer, answerThread } from './reply-target.js';
+import { toggle } from './toggle.js';
+
+/** Does what a button or link of a post says. */
+export function act(tools: PostTools, button: HTMLElement): void {
+  const name = button.dataset.action;
+  if (name === 'whole') answerThread();
+  const place = button.closest<HTMLElement>('li[data-post-id]');
+  const post = place === null ? undefined : postAt(tools, place);
+  if (place === null || post === undefined) return;
+  if (name === 'reply') answer(post.number);
+  else if (name === 'quote') void quotePost(place, post);
+  else if (name === 'copy') void copyLink(post, button);
+  else if (name === 'ignore') void ignoreAuthor(tools, place, post);
+  else if (name === 'bookmark' || name === 'react')
+    toggle(
+      tools,
+      place,
+      post,
+      name === 'bookmark' ? name : (button as HTMLButtonElement).value.split(' ')[0]!,
+    );
+}
+
+/** The post that an element of the list shows. */
+export function postAt({ getState }: PostTools, place: HTMLElement): PostDto | undefined {
+  return getState().posts.get(Number(place.id.slice('post-'.length)));
+}

@@ -1,0 +1,111 @@
+import { late } from '../../../text/words.js';
+import { asMarkdown } from '../../state/quote-edit.js';
+import { element, focusOn } from '../dom.js';
+import type { PostTools } from '../post-tools.js';
+import { postAt } from './act.js';
+import { putQuote } from './quote-post.js';
+
+/** A selection that is still being made has no button yet. */
+const SETTLED_MS = 250;
+const GAP = 8;
+/** The handles of a selection made by touch hang below it. */
+const GAP_TOUCH = 30;
+
+interface Quotable {
+  place: HTMLElement;
+  range: Range;
+  words: string;
+}
+
+/**
+ * Offers to quote what is selected in a post: by a button below the selection's end, in the post itself, so that the
+ * Tab key comes to it. It goes with the selection; Escape hides it.
+ */
+export function offerQuotes(tools: PostTools): void {
+  const button = element('button', 'button quote-offer', late.postTools.quoteSelection);
+  button.type = 'button';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPressed = false;
+  let offered: Quotable | null = null;
+  /** Words whose button was sent away. */
+  let declined = '';
+
+  const hide = () => {
+    offered = null;
+    button.remove();
+  };
+  const show = () => {
+    // A press on the button may end the selection before it is a click.
+    if (isPressed || document.activeElement === button) return;
+    const found = quotable();
+    if (found === null) declined = '';
+    if (found === null || found.words === declined) return hide();
+    offered = found;
+    found.place.append(button);
+    putBelow(button, found);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, SETTLED_MS);
+  };
+
+  document.addEventListener('selectionchange', soon);
+  addEventListener('pointerdown', (event) => {
+    isPressed = true;
+    if (event.target !== button && offered !== null) hide();
+  });
+  for (const end of ['pointerup', 'pointercancel'])
+    addEventListener(end, () => {
+      isPressed = false;
+      soon();
+    });
+  // The press keeps the selection, and the focus where it was.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', () => {
+    if (offered === null) return;
+    const { place, words } = offered;
+    const post = postAt(tools, place);
+    hide();
+    if (post === undefined) return;
+    getSelection()?.removeAllRanges();
+    putQuote(asMarkdown(words), post, tools.getState().people.get(post.authorId)?.name ?? null);
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || offered === null) return;
+    const { place, words } = offered;
+    const hadFocus = document.activeElement === button;
+    declined = words;
+    hide();
+    if (hadFocus) focusOn(place.querySelector('article') ?? place);
+  });
+  soon();
+}
+
+/** What is selected within the text of one post that may be answered. */
+function quotable(): Quotable | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const start = range.startContainer;
+  const body = (start instanceof Element ? start : start.parentElement)?.closest('.post-body.prose');
+  const place = body?.closest<HTMLElement>('li[data-post-id]');
+  if (!body || !place?.querySelector('[data-action=reply]')) return null;
+  // Three clicks on a last paragraph reach to the start of what comes next.
+  if (!body.contains(range.endContainer)) {
+    if (!place.contains(range.endContainer) && range.endOffset > 0) return null;
+    range.setEnd(body, body.childNodes.length);
+  }
+  const words = selection.toString().trim();
+  return words === '' ? null : { place, range, words };
+}
+
+function putBelow(button: HTMLElement, { place, range }: Quotable): void {
+  const end = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+  if (end === undefined) return;
+  const frame = place.getBoundingClientRect();
+  const gap = matchMedia('(pointer: coarse)').matches ? GAP_TOUCH : GAP;
+  const left = Math.min(end.left - frame.left, frame.width - button.offsetWidth - GAP);
+  const top = Math.min(end.bottom - frame.top + gap, frame.height - button.offsetHeight - 2);
+  button.style.left = `${Math.max(GAP, left)}px`;
+  button.style.top = `${top}px`;
+}

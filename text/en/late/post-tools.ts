@@ -1,0 +1,31 @@
+/** What the tools of posts say: copying, quoting, turning marks, keys. */
+export const postTools = {
+  notSaved: (why: string) => `That was not saved. ${why}`,
+  noAnswer: 'No answer came. Check your connection and try again.',
+  bookmarked: (n: number) => `Post ${n} is in your bookmarks`,
+  notBookmarked: (n: number) => `Post ${n} is not in your bookmarks any more`,
+  ignored: (name: string) => `You ignore ${name} now. Their posts are folded away.`,
+  notIgnored: (name: string) => `You see the posts of ${name} again.`,
+  quoteSelection: 'Quote selected text',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  linkCopied: (n: number) => `The link to post ${n} is copied`,
+  linkTo: (n: number) => `Link to post ${n}`,
+  copyByHand: 'Your browser did not let us copy it. Copy it from here.',
+  close: 'Close',
+  noNext: 'This is the last post on this page',
+  noPrevious: 'This is the first post on this page',
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    keys: [
+      ['j', 'Next post'],
+      ['k', 'Previous post'],
+      ['r', 'Reply to the post you are on'],
+      ['b', 'Bookmark the post you are on, or take the bookmark away'],
+      ['u', 'Mark unread from the post you are on'],
+      ['?', 'Show this list'],
+    ] as readonly (readonly [string, string])[],
+    off: 'They do nothing while you write.',
+    settings: 'Switch the shortcuts off in the display settings',
+  },
+};
