@@ -116,11 +116,11 @@ function answer({ post }: Props, name: 'reply' | 'quote') {
   );
 }
 
-/** In place of the link to the post, where a script copies its address. */
+/** In place of the link to the post, where a script copies its address. Shown by the stylesheet then. */
 function copyLink(post: PostDto) {
   return (
     <>
-      <button type="button" class="toggle copy-link" data-action="copy">
+      <button type="button" class="toggle copy-link" data-action="copy" hidden>
         <Icon name="link" />
         <span>
           {late.postTools.copyLink}

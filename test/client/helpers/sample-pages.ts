@@ -327,7 +327,11 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) =>
       pages.threadPage(
-        { page: replier, clientKey, reading: { threadId: thread.id, firstUnread: 9, unread: 4 } },
+        {
+          page: replier,
+          clientKey,
+          reading: { threadId: thread.id, firstUnread: 9, unread: 4, edited: { 7: 1 } },
+        },
         shell,
       ),
   },

@@ -31,7 +31,7 @@ function render(props: Partial<PostViewProps> = {}) {
 describe('PostView', () => {
   it('reads in order: author, time, number, text, actions', () => {
     expect(textOf(render())).toBe(
-      'Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloLink to post 12',
+      'Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloLink to post 12 Copy link to post 12',
     );
   });
 
@@ -121,7 +121,7 @@ describe('actions on a post', () => {
 
   it('stand apart also without a stylesheet', () => {
     const text = textOf(render({ viewer: author }));
-    expect(text).toContain('Bookmark post 12 Link to post 12 Delete post 12');
+    expect(text).toContain('Bookmark post 12 Link to post 12 Copy link to post 12 Delete post 12');
   });
 
   it('are links whose names say which post', () => {
