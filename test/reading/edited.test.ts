@@ -30,7 +30,11 @@ let ids: string[];
 beforeAll(async () => {
   database = await testDatabase();
   // Each moment comes after the one before: who saw what is told by time.
-  services = buildServices(database.db, { clock: { now: () => new Date((now += 1000)) } });
+  const later = () => {
+    now += 1000;
+    return new Date(now);
+  };
+  services = buildServices(database.db, { clock: { now: later } });
 });
 afterAll(() => database.close());
 beforeEach(async () => {

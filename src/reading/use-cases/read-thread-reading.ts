@@ -5,7 +5,8 @@ import { threadReadingFor } from '../queries/thread-reading.js';
 
 export const readThreadReading = defineUseCase({
   name: 'reading.readThreadReading',
-  summary: 'Where you have got to in a thread: the first unread post, how many there are, and what was edited since you saw it.',
+  summary:
+    'Where you have got to in a thread: the first unread post, how many there are, and what was edited since you saw it.',
   input: threadReadingInput,
   output: threadReadingDto,
   limit: { points: 6000, seconds: 60 },
