@@ -1,17 +1,5 @@
-import type { PostMarks } from '../../contract/marks.js';
-import type { Mine } from '../state/mine.js';
-import type { ThreadState } from '../state/thread-state.js';
 import { lateWords } from './late-words.js';
-
-/** The thread's page, as the tools of its posts know it. */
-export interface PostTools {
-  list: HTMLElement;
-  getState(): ThreadState;
-  getMine(): Mine;
-  /** Shows what the reader did with a post, or whom they ignore, before the server has said so. */
-  showMarks(postId: string, marks: PostMarks): void;
-  showIgnored(personId: string, isIgnored: boolean): void;
-}
+import type { PostTools } from './posts/tools.js';
 
 const acts = /^(react|bookmark|ignore|reply|whole|quote|copy)$/;
 const keys = /^[jkrub?]$/;

@@ -1,10 +1,9 @@
-import type { PostDto } from '../../../contract/forums.js';
-import type { PostTools } from '../post-tools.js';
 import { copyLink } from './copy-link.js';
 import { ignoreAuthor } from './ignore-author.js';
 import { quotePost } from './quote-post.js';
 import { answer, answerThread } from './reply-target.js';
 import { toggle } from './toggle.js';
+import { type PostTools, postAt } from './tools.js';
 
 /** Does what a button or link of a post says. */
 export function act(tools: PostTools, button: HTMLElement): void {
@@ -24,9 +23,4 @@ export function act(tools: PostTools, button: HTMLElement): void {
       post,
       name === 'bookmark' ? name : (button as HTMLButtonElement).value.split(' ')[0]!,
     );
-}
-
-/** The post that an element of the list shows. */
-export function postAt({ getState }: PostTools, place: HTMLElement): PostDto | undefined {
-  return getState().posts.get(Number(place.id.slice('post-'.length)));
 }

@@ -1,9 +1,9 @@
 import type { PostDto } from '../../../contract/forums.js';
 import { late } from '../../../text/words.js';
 import { sayPolitely } from '../announce.js';
-import type { PostTools } from '../post-tools.js';
 import { write } from '../send-reply.js';
 import { clearProblem, showProblem } from './problem.js';
+import type { PostTools } from './tools.js';
 
 /** Folds the posts of somebody away, or shows them again. */
 export async function ignoreAuthor(

@@ -1,9 +1,9 @@
 import { late } from '../../../text/words.js';
 import { asMarkdown } from '../../state/quote-edit.js';
 import { element, focusOn } from '../dom.js';
-import type { PostTools } from '../post-tools.js';
-import { postAt } from './act.js';
 import { putQuote } from './quote-post.js';
+import type { PostTools } from './tools.js';
+import { postAt } from './tools.js';
 
 /** A selection that is still being made has no button yet. */
 const SETTLED_MS = 250;

@@ -1,7 +1,7 @@
 import { late } from '../../../text/words.js';
 import { sayPolitely } from '../announce.js';
 import { byId, focusOn } from '../dom.js';
-import type { PostTools } from '../post-tools.js';
+import type { PostTools } from './tools.js';
 
 /** Where keys are text, or have a meaning of their own. */
 const OWN_KEYS = 'input, textarea, select, [contenteditable], dialog, [role=listbox], [role=toolbar]';

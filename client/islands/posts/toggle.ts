@@ -4,9 +4,9 @@ import { noMarks } from '../../../contract/reaction-kinds.js';
 import { late } from '../../../text/words.js';
 import { isOnIn, toggled } from '../../state/mine.js';
 import { sayPolitely } from '../announce.js';
-import type { PostTools } from '../post-tools.js';
 import { write } from '../send-reply.js';
 import { clearProblem, showProblem } from './problem.js';
+import type { PostTools } from './tools.js';
 
 interface Turning {
   /** As the server knows it. */
