@@ -23,6 +23,12 @@ export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> 
   replay?(ctx: Ctx, input: z.output<I>): Promise<z.input<O> | null>;
   /** Loads what the policy needs, in one query. Null: there is no such thing. */
   facts(ctx: Ctx, input: z.output<I>): Promise<F | null>;
+  /**
+   * Facts that were read a moment ago, if any. They can only let a request through, never refuse one, and only to a
+   * `run` that holds all that the decision relied on against rows that it locks: it throws FactsChanged, and fresh
+   * facts decide.
+   */
+  recentFacts?(ctx: Ctx, input: z.output<I>): F | null;
   /** Pure. Decides from the facts alone. */
   policy(ctx: Ctx, facts: F, input: z.output<I>): Decision;
   /** Prepares, writes, and returns the DTO. @throws FactsChanged when the world moved meanwhile */
@@ -72,10 +78,18 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
 
 /** Decides and does it; both again when the facts changed in between. */
 async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
-  { facts: load, policy, run }: UseCaseDefinition<I, O, F>,
+  { facts: load, recentFacts, policy, run }: UseCaseDefinition<I, O, F>,
   ctx: Ctx,
   input: z.output<I>,
 ): Promise<z.input<O>> {
+  const recent = recentFacts?.(ctx, input) ?? null;
+  if (recent && policy(ctx, recent, input).allowed) {
+    try {
+      return await run(ctx, input, recent);
+    } catch (error) {
+      if (!(error instanceof FactsChanged)) throw error;
+    }
+  }
   for (let count = 1; ; count++) {
     const facts = await load(ctx, input);
     if (facts === null) throw notFound();

@@ -16,6 +16,8 @@ const base: Settings = {
   fsync: 'on',
   synchronous_commit: 'on',
   jit: 'off',
+  // A new site grows from nothing within minutes: what was planned for empty tables must not last, nor dead rows.
+  autovacuum_naptime: '15s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   logging_collector: 'off',

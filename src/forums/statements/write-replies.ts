@@ -121,7 +121,8 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
   return { era, forum, prev: base, seq: base + row.replies.length, access, threads: messages };
 }
 
-// The post that is answered is only looked at, not locked: one taken away meanwhile shows nothing but its number.
+// The post that is answered is only looked at, not locked: one taken away meanwhile shows nothing but its number. Only
+// where there is one: a plan from when the table was small reads it from end to end to find none.
 const statement = `
   with input as (
     select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[], $8::boolean[], $9::text[], $10::text[],
@@ -164,7 +165,8 @@ const statement = `
       born_forum, born, client_key, reply_to)
     select a.id, a.thread_id, a.last_number + a.nth, a.author_id, a.source, a.html, 'visible', 1, a.at,
       step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key,
-      (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible')
+      case when a.reply_to is not null then
+        (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end
     from accepted a, step returning *
   )
   select ${ERA} as era, step.base, step.access,

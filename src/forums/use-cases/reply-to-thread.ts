@@ -3,7 +3,7 @@ import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
 import { checkImages } from '../check-images.js';
-import { threadFacts } from '../facts/thread.facts.js';
+import { recentThreadFacts, threadFactsToKeep } from '../facts/recent-thread-facts.js';
 import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
@@ -18,7 +18,8 @@ export const replyToThread = defineUseCase({
   output: postCommitted,
   limit: { points: 60, seconds: 60 },
   replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
-  facts: (ctx, input) => threadFacts(ctx, input.threadId),
+  facts: (ctx, input) => threadFactsToKeep(ctx, input.threadId),
+  recentFacts: (ctx, input) => recentThreadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canReply(ctx.actor, facts),
   async run(ctx, input, facts) {
     checkImages(input.body);
