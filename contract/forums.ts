@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
+import { difference } from './difference.js';
 import { MAX_POST_CHARACTERS } from './limits.js';
 import { postMarks, reactionCounts, reactionDto } from './marks.js';
 import { brands } from './networks.js';
@@ -213,9 +214,16 @@ export type PostCommitted = z.infer<typeof postCommitted>;
 export const threadCommitted = z.object({ thread: threadDto, seq: cursor });
 export type ThreadCommitted = z.infer<typeof threadCommitted>;
 
+export const postHistoryInput = postIdInput.extend({
+  /** A version that was read: what changed since then is answered beside. */
+  from: z.number().int().min(1).max(2_147_483_647).optional(),
+});
+
 export const postRevisionDto = z.object({
   version: z.number().int(),
   html: z.string(),
+  /** What changed from the version before. Only for the newest 20, and not for the first. */
+  changes: difference.optional(),
   writtenAt: instant,
   writtenBy: personDto.nullable(),
 });
@@ -224,6 +232,8 @@ export const postHistoryDto = z.object({
   post: postDto,
   thread: threadDto,
   revisions: z.array(postRevisionDto),
+  /** What changed since the version that was asked for. Left out where there is no such earlier version. */
+  since: z.object({ version: z.number().int(), changes: difference }).optional(),
 });
 export type PostHistoryDto = z.infer<typeof postHistoryDto>;
 

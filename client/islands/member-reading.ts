@@ -34,7 +34,7 @@ export function followReading(options: {
   }
 
   const marks = createMarks({ ...tools, send });
-  watchOnScreen(list, marks.seen);
+  const lookAgain = watchOnScreen(list, marks.seen);
   const refresh = keepUnreadTrue(() => askUnread(link()));
   // The last second of a visit would be lost: the browser sends it after the page.
   addEventListener('pagehide', () => {
@@ -62,6 +62,14 @@ export function followReading(options: {
     told({ thread, unread }: ReadMessage): void {
       if (thread?.threadId === threadId && thread.unreadFrom !== null) marks.stopFrom(thread.unreadFrom);
       showUnread(unread);
+    },
+    /** Whether a post was on screen in this visit. */
+    saw: marks.has,
+    /** Somebody edited this post: it is to be seen again. */
+    edited(number: number): void {
+      const post = document.getElementById(`post-${number}`);
+      marks.again(number);
+      if (post) lookAgain(post);
     },
     up(): void {
       marks.wake();

@@ -4,8 +4,9 @@ const LOOK_MS = 1_000;
 /**
  * Tells which posts a person had before their eyes: the page visible, at least half of the post or its end on screen,
  * for about a second. Nothing runs while nothing new is on screen.
+ * @returns looks at a post again, which says something else now
  */
-export function watchOnScreen(list: HTMLElement, seen: (number: number) => void): void {
+export function watchOnScreen(list: HTMLElement, seen: (number: number) => void): (post: Element) => void {
   const onScreen = new Set<Element>();
   const told = new WeakSet<Element>();
   let before = new Set<Element>();
@@ -51,6 +52,10 @@ export function watchOnScreen(list: HTMLElement, seen: (number: number) => void)
     before = new Set();
     plan();
   });
+  return (post) => {
+    told.delete(post);
+    plan();
+  };
 }
 
 function isRead(post: Element): boolean {

@@ -43,6 +43,7 @@ export function createPostList({ list, viewer, me, initial, wasLocked, first, ge
       isLocked={isLocked}
       marks={mine.marks.get(post.id)}
       isIgnored={mine.ignored.has(post.authorId)}
+      editedFrom={mine.edited.get(post.number)}
       replies={state.replies.get(post.number)}
     />
   );

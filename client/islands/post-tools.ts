@@ -1,7 +1,7 @@
 import { lateWords } from './late-words.js';
 import type { PostTools } from './posts/tools.js';
 
-const acts = /^(react|bookmark|ignore|reply|whole|quote|copy)$/;
+const acts = /^(react|bookmark|ignore|reply|whole|quote|copy|changes)$/;
 const keys = /^[jkrub?]$/;
 const root = document.documentElement;
 

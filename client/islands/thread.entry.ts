@@ -2,7 +2,7 @@ import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
 import type { PostMarks } from '../../contract/marks.js';
 import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
-import { mineOf, withIgnored, withMarks } from '../state/mine.js';
+import { mineOf, withEdits, withIgnored, withMarks } from '../state/mine.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
 import type { Status } from '../state/status.js';
@@ -39,11 +39,11 @@ focusErrorSummary();
 if (data !== null && list !== null) wake(data, list);
 
 /** Makes a thread's page live. */
-function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
+function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLElement): void {
   const { viewer, forum } = page;
   const threadId = page.thread.id;
   let state: ThreadState = threadStateOf(page);
-  let mine = mineOf(viewer);
+  let mine = mineOf(viewer, read?.edited);
   let link: Link | null = null;
   let composer: Composer | null = null;
   const ownKey = (what: string) => `convene:${what}:${viewer.accountId ?? 'visitor'}:${threadId}`;
@@ -102,6 +102,7 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
     apply(message) {
       const result = applyThreadMessage(state, message);
       if (result.outcome === 'applied') {
+        noteEdits(result.changed, state.posts, result.state.posts);
         state = result.state;
         outbox.reached(state.cursor);
         composer?.setLocked(state.thread.isLocked);
@@ -167,6 +168,16 @@ function wake({ page, me, csrf }: ThreadPageData, list: HTMLElement): void {
       },
       () => {},
     );
+  }
+  function noteEdits(
+    changed: readonly number[],
+    before: ThreadState['posts'],
+    now: ThreadState['posts'],
+  ): void {
+    if (reading === null) return;
+    mine = withEdits(mine, changed, [before, now], viewer.accountId ?? '', reading.saw);
+    for (const number of changed)
+      if (before.get(number)?.version !== now.get(number)?.version) reading.edited(number);
   }
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.

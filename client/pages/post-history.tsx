@@ -1,4 +1,5 @@
-import { live, page } from '../../text/words.js';
+import { late, live, page } from '../../text/words.js';
+import { Difference } from '../views/difference.js';
 import { PageTitle } from '../views/page-title.js';
 import { Revision } from '../views/revision.js';
 import { ThreadBand } from '../views/thread-band.js';
@@ -23,6 +24,12 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
             <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>
+        {history.since && (
+          <section class="card narrow" aria-labelledby="since-title">
+            <h2 id="since-title">{late.edits.sinceVersion(history.since.version)}</h2>
+            <Difference pieces={history.since.changes} />
+          </section>
+        )}
         <ol class="posts narrow" reversed>
           {ordered.map((revision) => (
             <li key={revision.version} class="post">

@@ -59,6 +59,10 @@ export function createMarks(options: {
       keep();
       plan(GATHER_MS);
     },
+    /** Whether it was on screen in this visit. */
+    has: (number: number) => done.has(number),
+    /** It says something else now: to be seen again. */
+    again: (number: number) => void done.delete(number),
     /** The person wants these unread: being looked at does not count any more until they come back. */
     stopFrom(number: number): void {
       stopAt = Math.min(stopAt, number);

@@ -1,16 +1,22 @@
-import type { ThreadViewer } from '../../contract/forums.js';
+import type { PostDto, ThreadViewer } from '../../contract/forums.js';
 import type { PostMarks, ReactionKind } from '../../contract/marks.js';
 
 /** What belongs to the reader alone: marks by post id, and whom they ignore. Replaced, never changed in place. */
 export interface Mine {
   marks: ReadonlyMap<string, PostMarks>;
   ignored: ReadonlySet<string>;
+  /** Posts edited since the reader saw them: the version they saw, by post number. */
+  edited: ReadonlyMap<number, number>;
 }
 
-export function mineOf({ marks, ignored }: Pick<ThreadViewer, 'marks' | 'ignored'>): Mine {
+export function mineOf(
+  { marks, ignored }: Pick<ThreadViewer, 'marks' | 'ignored'>,
+  edited: Record<string, number> = {},
+): Mine {
   return {
     marks: new Map(Object.entries(marks)),
     ignored: new Set(ignored),
+    edited: new Map(Object.entries(edited).map(([number, version]) => [Number(number), version])),
   };
 }
 
@@ -23,6 +29,27 @@ export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): M
   if (isIgnored) ignored.add(personId);
   else ignored.delete(personId);
   return { ...mine, ignored };
+}
+
+/**
+ * Notes which posts somebody else edited after the reader had seen them on this page. It stays until they leave, as
+ * the line before what is new does.
+ * @param seen whether a post was on the reader's screen
+ */
+export function withEdits(
+  mine: Mine,
+  changed: readonly number[],
+  [before, now]: readonly [ReadonlyMap<number, PostDto>, ReadonlyMap<number, PostDto>],
+  me: string,
+  seen: (number: number) => boolean,
+): Mine {
+  const edited = new Map(mine.edited);
+  for (const number of changed) {
+    const [was, post] = [before.get(number), now.get(number)];
+    if (was?.state !== 'visible' || post?.state !== 'visible' || post.authorId === me) continue;
+    if (post.version > was.version && !edited.has(number) && seen(number)) edited.set(number, was.version);
+  }
+  return edited.size === mine.edited.size ? mine : { ...mine, edited };
 }
 
 /** Whether the reader gave this reaction, or keeps the post. */

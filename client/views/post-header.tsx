@@ -1,6 +1,6 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
-import { live } from '../../text/words.js';
+import { late, live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Monogram } from './monogram.js';
 import { Time } from './time.js';
@@ -10,10 +10,11 @@ interface Props {
   person: PersonDto | undefined;
   titleId: string;
   isPending: boolean;
+  editedFrom?: number;
 }
 
 /** Who, when and which. The number is the post's address. */
-export function PostHeader({ post, person, titleId, isPending }: Props) {
+export function PostHeader({ post, person, titleId, isPending, editedFrom }: Props) {
   const name = person?.name ?? live.post.formerMember;
   return (
     <header class="post-header">
@@ -27,6 +28,9 @@ export function PostHeader({ post, person, titleId, isPending }: Props) {
         <p class="muted small">
           <Time at={post.createdAt} />
           {post.editedAt && post.state === 'visible' && <Edited post={post} at={post.editedAt} />}
+          {editedFrom !== undefined && post.state === 'visible' && (
+            <EditedSince post={post} from={editedFrom} />
+          )}
         </p>
       </div>
       {!isPending && (
@@ -46,6 +50,19 @@ function Edited({ post, at }: { post: PostDto; at: string }) {
       <a href={`/p/${post.id}/history`}>
         {live.post.edited}
         <HiddenText>{live.post.editedPost(post.number)}</HiddenText> <Time at={at} />
+      </a>
+    </>
+  );
+}
+
+/** Since the reader saw it: the way to what changed. */
+function EditedSince({ post, from }: { post: PostDto; from: number }) {
+  return (
+    <>
+      {'. '}
+      <a class="edited-since" href={`/p/${post.id}/history?from=${from}`} data-action="changes">
+        {late.edits.editedSince}
+        <HiddenText>{late.edits.inPost(post.number)}</HiddenText>
       </a>
     </>
   );

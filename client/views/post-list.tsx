@@ -28,6 +28,7 @@ export function PostList({ page, reading }: Props) {
               isLocked={page.thread.isLocked}
               marks={page.viewer.marks[post.id]}
               isIgnored={page.viewer.ignored.includes(post.authorId)}
+              editedFrom={reading?.edited[post.number]}
               replies={page.replies[post.number]}
             />
           </li>

@@ -19,6 +19,8 @@ export interface PostViewProps {
   marks?: PostMarks;
   /** The viewer ignores its author: it folds to one line. */
   isIgnored?: boolean;
+  /** The version that the viewer saw, where it was edited since. */
+  editedFrom?: number;
   /** Numbers of the posts that answer it. */
   replies?: readonly number[];
   /** For a post of one's own that the server has not answered for. It has no number and no address yet. */
@@ -46,7 +48,13 @@ function PostArticle(props: PostViewProps) {
   return (
     <article aria-labelledby={titleId}>
       {pending && <PostPending pending={pending} message={pendingMessage} />}
-      <PostHeader post={post} person={person} titleId={titleId} isPending={pending !== undefined} />
+      <PostHeader
+        post={post}
+        person={person}
+        titleId={titleId}
+        isPending={pending !== undefined}
+        editedFrom={props.editedFrom}
+      />
       <InReplyTo post={post} />
       {post.state === 'visible' ? (
         <ServerHtml class="post-body prose" html={post.html ?? ''} />

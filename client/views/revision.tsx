@@ -1,5 +1,7 @@
 import type { PostRevisionDto } from '../../contract/forums.js';
 import { live, page } from '../../text/words.js';
+import { Difference } from './difference.js';
+import { Disclosure } from './disclosure.js';
 import { ServerHtml } from './server-html.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
@@ -19,7 +21,20 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
         {page.post.writtenBy(revision.writtenBy?.name ?? live.post.formerMember)}
         <Time at={revision.writtenAt} />
       </p>
-      <ServerHtml class="post-body prose" html={revision.html} />
+      {revision.changes === undefined ? (
+        <ServerHtml class="post-body prose" html={revision.html} />
+      ) : (
+        <>
+          <h3>{page.post.whatChanged(revision.version - 1)}</h3>
+          <Difference pieces={revision.changes} />
+          <Disclosure
+            summary={page.post.wholeText(revision.version)}
+            isOpen={isNewest || revision.changes === null}
+          >
+            <ServerHtml class="post-body prose" html={revision.html} />
+          </Disclosure>
+        </>
+      )}
     </article>
   );
 }

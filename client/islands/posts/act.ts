@@ -1,9 +1,16 @@
+import type { PostDto } from '../../../contract/forums.js';
 import { copyLink } from './copy-link.js';
 import { ignoreAuthor } from './ignore-author.js';
 import { quotePost } from './quote-post.js';
 import { answer, answerThread } from './reply-target.js';
 import { toggle } from './toggle.js';
 import { type PostTools, postAt } from './tools.js';
+
+/** Only where somebody asks what changed. */
+async function showChanges(post: PostDto, link: HTMLAnchorElement): Promise<void> {
+  const code = await import('./show-changes.js').catch(() => null);
+  if (!(await code?.showChanges(post, link))) location.assign(link.href);
+}
 
 /** Does what a button or link of a post says. */
 export function act(tools: PostTools, button: HTMLElement): void {
@@ -16,6 +23,7 @@ export function act(tools: PostTools, button: HTMLElement): void {
   else if (name === 'quote') void quotePost(place, post);
   else if (name === 'copy') void copyLink(post, button);
   else if (name === 'ignore') void ignoreAuthor(tools, place, post);
+  else if (name === 'changes') void showChanges(post, button as HTMLAnchorElement);
   else if (name === 'bookmark' || name === 'react')
     toggle(
       tools,

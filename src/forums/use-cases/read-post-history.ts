@@ -1,6 +1,7 @@
-import { postHistoryDto, postIdInput } from '../../../contract/forums.js';
+import { postHistoryDto, postHistoryInput } from '../../../contract/forums.js';
 import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { differenceOf } from '../../lib/difference.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
 import { postFacts } from '../facts/thread.facts.js';
@@ -18,16 +19,18 @@ interface RevisionRow {
 
 /** Newest first, at most this many. */
 const SHOWN = 100;
+/** For so many of them it is worked out what changed. */
+const COMPARED = 20;
 
 export const readPostHistory = defineUseCase({
   name: 'forums.readPostHistory',
-  summary: 'All versions of a visible post, newest first.',
-  input: postIdInput,
+  summary: 'All versions of a visible post, newest first, with what changed.',
+  input: postHistoryInput,
   output: postHistoryDto,
   limit: { points: 300, seconds: 60 },
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canReadHistory(ctx.actor, facts),
-  async run(ctx, { postId }, { post, thread }) {
+  async run(ctx, { postId, from }, { post, thread }) {
     // The state is a condition here too: a post removed since the facts shows nothing.
     const rows = await query<RevisionRow>(
       ctx.db,
@@ -40,12 +43,18 @@ export const readPostHistory = defineUseCase({
       [postId],
     );
     if (rows.length === 0) throw new FactsChanged();
-    const revisions = rows.map(({ version, source, writtenAt, writtenBy }) => ({
-      version,
-      html: renderMarkdown(source),
-      writtenAt,
-      writtenBy,
-    }));
-    return { post: presentPost(post), thread: presentThread(thread), revisions };
+    const revisions = rows.map(({ version, source, writtenAt, writtenBy }, place) => {
+      const before = place < COMPARED ? rows[place + 1]?.source : undefined;
+      return {
+        version,
+        html: renderMarkdown(source),
+        changes: before === undefined ? undefined : differenceOf(before, source),
+        writtenAt,
+        writtenBy,
+      };
+    });
+    const read = rows.find(({ version }, place) => place > 0 && version === from);
+    const since = read && { version: read.version, changes: differenceOf(read.source, rows[0]!.source) };
+    return { post: presentPost(post), thread: presentThread(thread), revisions, since };
   },
 });

@@ -8,6 +8,7 @@ import { deletePost, editPost, readPostHistory, readPostSource } from '../../for
 import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { pathOfPost, postPlace } from './post-place.js';
+import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
 import { draftFor, written } from './writing.js';
 
@@ -68,7 +69,10 @@ export async function erase(request: PageRequest): Promise<Answer> {
 
 /** `/p/:postId/history` */
 export async function history(request: PageRequest): Promise<Answer> {
-  const history = await readPostHistory.execute(request.ctx, { postId: request.params.postId });
+  const history = await readPostHistory.execute(request.ctx, {
+    postId: request.params.postId,
+    from: readNumber(request.query.get('from')),
+  });
   const { network, forum, thread, author } = await postPlace(request);
   return show(postHistoryPage, { history, network, forum, thread, author });
 }

@@ -1,4 +1,5 @@
 import type { LateWords } from '../../shape.js';
+import { edits } from './edits.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
@@ -10,6 +11,7 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = {
+  edits,
   files,
   forms,
   notifications,

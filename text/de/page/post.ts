@@ -36,6 +36,8 @@ export const post: PageWords['post'] = {
   versionsBy: (name, thread) => `Von ${name}, in „${thread}“.`,
   goToPost: 'Zum Beitrag',
   version: (n) => `Fassung ${n}`,
+  whatChanged: (n) => `Was sich gegenüber Fassung ${n} geändert hat`,
+  wholeText: (n) => `Der Text von Fassung ${n}`,
   asItIsNow: 'Wie er jetzt ist',
   writtenBy: (name) => `${name}, `,
   rename: 'Titel ändern',

@@ -1,3 +1,4 @@
+import { edits } from './edits.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
@@ -9,4 +10,15 @@ import { threadTools } from './thread-tools.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
-export const late = { files, forms, notifications, posts, postTools, prose, reading, threadTools, writing };
+export const late = {
+  edits,
+  files,
+  forms,
+  notifications,
+  posts,
+  postTools,
+  prose,
+  reading,
+  threadTools,
+  writing,
+};

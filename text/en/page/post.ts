@@ -36,6 +36,8 @@ export const post = {
   versionsBy: (name: string, thread: string) => `By ${name}, in “${thread}”.`,
   goToPost: 'Go to the post',
   version: (n: number) => `Version ${n}`,
+  whatChanged: (n: number) => `What changed from version ${n}`,
+  wholeText: (n: number) => `The text of version ${n}`,
   asItIsNow: 'As it is now',
   writtenBy: (name: string) => `${name}, `,
   rename: 'Change the title',

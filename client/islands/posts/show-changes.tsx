@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import type { PostDto, PostHistoryDto } from '../../../contract/forums.js';
+import { late } from '../../../text/words.js';
+import { Difference } from '../../views/difference.js';
+import { element, link } from '../dom.js';
+import { fetchPage } from '../send-reply.js';
+import { openDialog } from './dialog.js';
+
+/**
+ * Shows over the page what an edit changed since the version that the link names.
+ * @returns false where that is not to be had: the link leads to a page that says more
+ */
+export async function showChanges(
+  { id, number }: PostDto,
+  { search, href }: HTMLAnchorElement,
+): Promise<boolean> {
+  const history = await fetchPage<PostHistoryDto>(`/posts/${id}/history${search}`).catch(() => null);
+  if (!history?.since) return false;
+  const place = element('div', 'stack');
+  render(<Difference pieces={history.since.changes} />, place);
+  openDialog(late.edits.changedIn(number), place, link(href, late.edits.allVersions));
+  return true;
+}

@@ -1,0 +1,34 @@
+import type { Difference as Pieces } from '../../contract/difference.js';
+import { late } from '../../text/words.js';
+import { HiddenText } from './hidden-text.js';
+
+/** So much of an unchanged stretch is shown on each side of a change. */
+const AROUND = 160;
+
+/** What an edit changed, word by word: to be seen, and said in words to those who hear it. */
+export function Difference({ pieces }: { pieces: Pieces }) {
+  if (pieces === null) return <p>{late.edits.tooMuch}</p>;
+  return (
+    <p class="difference">
+      {pieces.map(({ text, kind }, place) => {
+        if (kind === 'same') return shortened(text, place > 0, place < pieces.length - 1);
+        const Element = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Element key={place}>
+            <HiddenText>{kind === 'added' ? late.edits.added : late.edits.removed}</HiddenText>
+            {text}
+            <HiddenText>{late.edits.end}</HiddenText>
+          </Element>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Long stretches in which nothing changed keep what stands next to a change. */
+function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const start = hasBefore ? AROUND : 0;
+  const end = hasAfter ? AROUND : 0;
+  if (text.length <= start + end + AROUND) return text;
+  return `${text.slice(0, start)} … ${end > 0 ? text.slice(-end) : ''}`;
+}
