@@ -37,7 +37,7 @@ export function Composer(props: Props) {
   return (
     <Form action={action} csrf={csrf} id="composer" class="composer">
       <input type="hidden" name="clientKey" value={clientKey} />
-      <ReplyTarget replyTo={props.replyTo} path={props.path} />
+      <ReplyTarget replyTo={target(props)} path={props.path} />
       <WritingBox
         name="body"
         id={COMPOSER_BODY}
@@ -56,4 +56,9 @@ export function Composer(props: Props) {
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );
+}
+
+/** The post that is answered: as the form was sent, as the address says, as the draft was kept. */
+function target({ form, replyTo, draft }: Props): number | undefined {
+  return Number(typedIn(form, 'replyTo')) || (replyTo ?? draft?.replyTo ?? undefined);
 }

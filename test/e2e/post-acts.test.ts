@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readDraft } from '../../src/writing/index.js';
+import { run } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
+import { eventually } from '../helpers/sockets.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
 /** What a member does with a post where it stands. */
@@ -107,6 +110,26 @@ describe('the buttons of a post', () => {
     await page.locator('#replying-to [data-action=whole]').click();
     expect(await page.locator('#replying-to').isHidden()).toBe(true);
     expect(await page.locator('#composer [name=replyTo]').inputValue()).toBe('');
+  });
+
+  it('keep which post is answered with the draft, for another device and without script', async () => {
+    await page.locator('#post-3 a[data-action=reply]').click();
+    await page.locator('.toolbar button').first().waitFor();
+    await page.keyboard.type('Half an answer');
+    await page.locator('#composer-status', { hasText: /Draft saved/ }).waitFor();
+    const other = await site.pageFor(scene.ben, { javaScriptEnabled: false });
+    await other.goto(scene.thread.path);
+    await other.locator('#replying-to', { hasText: 'In reply to post 3' }).waitFor();
+    await page.locator('#replying-to [data-action=whole]').click();
+    await eventually(async () => {
+      const place = { kind: 'reply' as const, placeId: scene.thread.id };
+      return (await run(site.services, readDraft, scene.ben, place)).draft?.replyTo === null;
+    }, 'the draft answers the thread');
+    await other.goto(`${scene.thread.path}?replyTo=2`);
+    await other.getByRole('button', { name: 'Save draft' }).click();
+    await other.goto(scene.thread.path);
+    await other.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
+    await page.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
   });
 
   it('quote it whole in the box', async () => {

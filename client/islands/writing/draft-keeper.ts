@@ -2,6 +2,7 @@ import type { DraftDto, DraftMessage, ReadDraftDto } from '../../../contract/wri
 import { late } from '../../../text/words.js';
 import { byId, link, signInPath } from '../dom.js';
 import { localClock } from '../local-times.js';
+import { answered, turnTo } from '../posts/reply-target.js';
 import { ask } from './ask.js';
 import { replaceText } from './box.js';
 import { askWhichText } from './draft-conflict.js';
@@ -31,8 +32,9 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const answeredHere = () => (kind === 'reply' ? answered() : null);
   function textNow(body = box.value): string {
-    return JSON.stringify([title?.value ?? '', body]);
+    return textOf({ title: title?.value ?? '', body, replyTo: answeredHere() });
   }
   const isDirty = () => textNow() !== saved;
   const tell = (words: string, ...more: Node[]) => status?.replaceChildren(words, ...more);
@@ -56,6 +58,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     const input = {
       body: box.value,
       title: title?.value ?? '',
+      replyTo: answeredHere(),
       version,
       postVersion: post ? Number(post) : null,
     };
@@ -84,7 +87,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     if (!answer?.ok || isAsking) return;
     const { draft } = answer.data;
     if (draft === null || draft.version === version) return;
-    if (textNow() === JSON.stringify([draft.title, draft.body])) {
+    if (textNow() === textOf(draft)) {
       saved = textNow();
       return keptAs(draft);
     }
@@ -93,7 +96,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     const choice = await askWhichText(place, draft.body);
     isAsking = false;
     keptAs(draft);
-    saved = JSON.stringify([draft.title, draft.body]);
+    saved = textOf(draft);
     if (choice === 'other') take(draft);
     else if (choice === 'both') replaceText(box, `${box.value}\n\n${draft.body}`);
     void save();
@@ -103,6 +106,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     keptAs(draft);
     box.value = draft.body;
     if (title) title.value = draft.title;
+    if (kind === 'reply') turnTo(draft.replyTo);
     saved = textNow();
     box.dispatchEvent(new Event('input'));
     tell(late.writing.saved(localClock(Date.parse(draft.savedAt))));
@@ -123,6 +127,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   }
 
   for (const one of [box, title]) one?.addEventListener('input', () => soon());
+  box.form?.addEventListener('change', () => isDirty() && soon());
   addEventListener('convene:draft', (event) => heard((event as CustomEvent<DraftMessage>).detail));
   addEventListener('online', () => void save());
   document.addEventListener('visibilitychange', () => document.hidden && void save());
@@ -148,4 +153,9 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   });
   // What another device wrote since this page was made; and what this tab had kept by itself.
   void meet().then(() => isDirty() && soon());
+}
+
+/** All that a draft holds, to be compared. What an empty text would answer is of no interest. */
+function textOf({ title, body, replyTo }: Pick<DraftDto, 'title' | 'body' | 'replyTo'>): string {
+  return JSON.stringify([title, body, body.trim() === '' ? null : replyTo]);
 }

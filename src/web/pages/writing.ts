@@ -112,7 +112,8 @@ async function addToDraft(ctx: Ctx, { kind, placeId, title, body }: KeptText): P
     const { draft } = await readDraft.execute(ctx, { kind, placeId });
     if (draft?.body.trim() === body.trim()) return true;
     const joined = draft && draft.body.trim() !== '' ? `${draft.body}\n\n${body}` : body;
-    const more = { title: title || draft?.title || '', version: draft?.version ?? 0 };
+    const { replyTo = null, version = 0 } = draft ?? {};
+    const more = { title: title || draft?.title || '', replyTo, version };
     await saveDraft.execute(ctx, { kind, placeId, body: joined, ...more });
     return true;
   } catch (error) {
@@ -124,7 +125,8 @@ async function addToDraft(ctx: Ctx, { kind, placeId, title, body }: KeptText): P
 function draftOf({ form }: PageRequest, text: KeptText) {
   const number = (field: string | undefined) =>
     field && /^\d{1,9}$/.test(field) ? Number(field) : undefined;
-  return { ...text, version: number(form.draftVersion), postVersion: number(form.version) };
+  const replyTo = number(form.replyTo) || undefined;
+  return { ...text, replyTo, version: number(form.draftVersion), postVersion: number(form.version) };
 }
 
 /** `/drafts` */

@@ -43,8 +43,14 @@ interface Sample {
 }
 
 const suggestion = 'copper-lantern-meadow';
-const revisions = [1, 2].map((version) => ({
+const changes = [
+  { text: 'Text ', kind: 'same' as const },
+  { text: '1', kind: 'removed' as const },
+  { text: '2', kind: 'added' as const },
+];
+const revisions = [1, 2, 3].map((version) => ({
   version,
+  changes: version === 1 ? undefined : version === 2 ? changes : null,
   html: `<p>Text ${version}</p>`,
   writtenAt: thread.createdAt,
   writtenBy: people[0]!,
@@ -467,7 +473,14 @@ export const samples: Record<string, Sample> = {
   },
   'post-history': {
     page: (shell) =>
-      pages.postHistoryPage({ ...place, history: { post, thread, revisions }, author: people[0]! }, shell),
+      pages.postHistoryPage(
+        {
+          ...place,
+          history: { post, thread, revisions, since: { version: 1, changes } },
+          author: people[0]!,
+        },
+        shell,
+      ),
   },
   'moderation-log': {
     isSignedIn: true,

@@ -145,7 +145,7 @@ export const visits: Record<string, Visit> = {
   'a post to delete': { as: 'member', path: '{own}/delete' },
   'a post to remove': { as: 'moderator', path: '{bens}/remove' },
   'a post to put back': { as: 'moderator', path: '{removed}/restore' },
-  'the versions of a post': { as: 'visitor', path: '{others}/history' },
+  'the versions of a post': { as: 'visitor', path: '{others}/history?from=1' },
   decisions: { as: 'member', path: '/notifications?show=decision' },
   'decisions, none': { as: 'newcomer', path: '/notifications?show=decision' },
   notifications: { as: 'member', path: '/notifications', and: openWhy },

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { editPost, reactToPost, readThread, replyToThread } from '../../src/forums/index.js';
+import { run } from '../factories/world.js';
+import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
+
+/** Everything that is pressed is at least 24 px high and wide (WCAG 2.5.8); links within a sentence may be its lines. */
+
+let site: Site;
+let scene: Scene;
+beforeAll(async () => {
+  site = await openSite();
+  scene = await setScene(site.services, { replies: 12 });
+  const threadId = scene.thread.id;
+  const { posts } = await run(site.services, readThread, scene.ada, { threadId, page: 1 });
+  const postId = posts[0]!.id;
+  await run(site.services, reactToPost, scene.ben, { postId, kind: 'thanks', isOn: true });
+  await run(site.services, editPost, scene.ada, { postId, body: 'Said better.', version: 1 });
+  for (const replyTo of [1, 2, 9, 10])
+    await run(site.services, replyToThread, scene.ben, {
+      ...{ threadId, replyTo, body: `To ${replyTo}.` },
+      clientKey: crypto.randomUUID(),
+    });
+});
+afterAll(() => site.close());
+
+const pages: [string, () => string][] = [
+  ['the thread', () => scene.thread.path],
+  ['the forum', () => scene.forum.path],
+  ['the front page', () => '/'],
+];
+
+describe.each([320, 1280])('at %i px', (width) => {
+  it.each(pages)('what is pressed on %s is large enough, for members and visitors', async (_name, path) => {
+    const found: string[] = [];
+    for (const who of [scene.ben, null]) {
+      const page = await site.pageFor(who, { viewport: { width, height: 800 } });
+      await page.goto(path());
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+        for (const post of document.querySelectorAll<HTMLElement>('.post'))
+          post.style.contentVisibility = 'visible';
+      });
+      found.push(...(await page.evaluate(tooSmall)));
+    }
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
+
+/** Runs in the page. */
+function tooSmall(): string[] {
+  const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const isInSentence = (target: Element) => {
+    if (getComputedStyle(target).display !== 'inline') return false;
+    let block = target.parentElement;
+    while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const copy = block?.cloneNode(true) as Element | undefined;
+    for (const other of copy?.querySelectorAll('a, button, .visually-hidden, .username, time') ?? [])
+      other.remove();
+    return /\p{L}{2,}/u.test(copy?.textContent ?? '');
+  };
+  const isShown = (target: Element) => {
+    const { width, height } = target.getBoundingClientRect();
+    return width > 1 && height > 1 && target.checkVisibility() && !target.closest('.visually-hidden, .skips');
+  };
+  return [...document.querySelectorAll(targets)]
+    .filter((target) => isShown(target) && !isInSentence(target))
+    .flatMap((target) => {
+      // A box with its label beside it is pressed on either.
+      const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined;
+      const sizes = [target, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect());
+      if (sizes.some(({ width, height }) => width >= 23.9 && height >= 23.9)) return [];
+      const { width, height } = sizes[0]!;
+      const parent = target.parentElement?.className || target.parentElement?.tagName;
+      return [
+        `${target.tagName} “${target.textContent?.trim().slice(0, 30)}” in ${parent}: ${Math.round(width)}×${Math.round(height)}`,
+      ];
+    });
+}
