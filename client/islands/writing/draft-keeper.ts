@@ -25,6 +25,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   // A text that this tab had kept was made from the version it knew, which may not be the newest.
   const wasRestored = box.dataset.restored !== undefined;
   let version = Number((wasRestored ? memory.load() : place.dataset.draft) ?? 0);
+  const answeredHere = () => (kind === 'reply' ? answered() : null);
   /** What the server has; for an edit without a draft, the post as it is. */
   let saved = textNow(place.dataset.draft !== undefined || kind === 'edit' ? box.defaultValue : '');
   let isBusy = false;
@@ -32,7 +33,6 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const answeredHere = () => (kind === 'reply' ? answered() : null);
   function textNow(body = box.value): string {
     return textOf({ title: title?.value ?? '', body, replyTo: answeredHere() });
   }
