@@ -18,8 +18,8 @@ interface Quotable {
 }
 
 /**
- * Offers to quote what is selected in a post: by a button below the selection's end, in the post itself, so that the
- * Tab key comes to it. It goes with the selection; Escape hides it.
+ * Offers to quote what is selected in a post: by a button below the selection's end, to which the Tab key goes next.
+ * It goes with the selection; Escape hides it.
  */
 export function offerQuotes(tools: PostTools): void {
   const button = element('button', 'button quote-offer', late.postTools.quoteSelection);
@@ -70,8 +70,15 @@ export function offerQuotes(tools: PostTools): void {
     getSelection()?.removeAllRanges();
     putQuote(asMarkdown(words), post, tools.getState().people.get(post.authorId)?.name ?? null);
   });
+  button.addEventListener('blur', soon);
   addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || offered === null) return;
+    if (offered === null) return;
+    // The browser would end the selection on its way through the post's links.
+    if (event.key === 'Tab' && !event.shiftKey && document.activeElement !== button) {
+      event.preventDefault();
+      button.focus({ preventScroll: true });
+    }
+    if (event.key !== 'Escape') return;
     const { place, words } = offered;
     const hadFocus = document.activeElement === button;
     declined = words;
