@@ -1,4 +1,4 @@
-import { prepared, query } from '../../database/index.js';
+import { gathered, query } from '../../database/index.js';
 import type { Services, SignedIn } from '../../kernel/index.js';
 import { expiry, lifetimes } from './lifetimes.js';
 import { hashSecret, isSecret } from './secret.js';
@@ -22,6 +22,16 @@ export interface FoundSession {
   preferences: string | null;
 }
 
+// Everybody comes at once after a node went down: they share some statements.
+const sessionByHash = gathered<SessionRow>(
+  'auth-find-session',
+  `select i.ord::int as ord, s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin",
+     a.preferences, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+   from unnest($1::bytea[], $2::text[], $3::timestamptz[]) with ordinality as i(hash, kind, now, ord)
+   join sessions s on s.token_hash = i.hash and s.kind = i.kind and s.expires_at > i.now
+   join accounts a on a.id = s.account_id and a.status = 'active'`,
+);
+
 /**
  * Whose live session a token opens; null for any other text. A program's token opens no browser's session, nor
  * the other way round.
@@ -34,15 +44,7 @@ export async function findSession(
   if (!isSecret(token)) return null;
   const hash = hashSecret(token);
   const now = clock.now();
-  const [row] = await prepared<SessionRow>(
-    db,
-    'auth-find-session',
-    `select s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin", a.preferences,
-       s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
-     from sessions s join accounts a on a.id = s.account_id
-     where s.token_hash = $1 and s.kind = $2 and s.expires_at > $3 and a.status = 'active'`,
-    [hash, kind, now],
-  );
+  const row = await sessionByHash(db, [hash, kind, now]);
   if (!row) return null;
   const { accountId, username, name, isSiteAdmin } = row;
   const sessionHash = hash.toString('hex');
