@@ -11,10 +11,12 @@ for (const moved of ['wheel', 'touchmove', 'pointerdown'] as const) {
 /**
  * Runs a write without moving what is written or read. The box someone writes in comes first; otherwise browsers
  * with scroll anchoring keep the reading in its place, and for the others it is measured before and after.
+ * @param above what the write puts in above the reader
  */
-export function keepStill(list: HTMLElement, write: () => void): void {
+export function keepStill(list: HTMLElement, write: () => void, above: readonly HTMLElement[] = []): void {
   const box = writtenIn();
-  const isAnchored = CSS.supports('overflow-anchor', 'auto');
+  // At the very top of the page browsers keep nothing in its place.
+  const isAnchored = CSS.supports('overflow-anchor', 'auto') && scrollY > 0;
   const anchor = box ?? (isAnchored ? null : firstOnScreen(list));
   if (anchor === null) {
     letGo();
@@ -26,9 +28,20 @@ export function keepStill(list: HTMLElement, write: () => void): void {
   held = { anchor, top, frames: SETTLE_FRAMES };
   // The browser would keep the posts where they are, and push the box away.
   root.style.setProperty('overflow-anchor', 'none');
+  layOut(above);
   write();
   putBack();
   if (!isHeldAlready) requestAnimationFrame(settle);
+}
+
+/** Gives posts their true height at once and has the browser remember it: a guess would move the page later. */
+function layOut(posts: readonly HTMLElement[]): void {
+  if (posts.length === 0) return;
+  const set = (value: string) => {
+    for (const post of posts) post.style.setProperty('content-visibility', value);
+  };
+  set('visible');
+  requestAnimationFrame(() => requestAnimationFrame(() => set('')));
 }
 
 function settle(): void {

@@ -2,6 +2,7 @@ import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import type { Mine } from '../state/mine.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
+import type { ServedPost } from '../state/served.js';
 import type { ThreadState } from '../state/thread-state.js';
 import { PostView, postItemAttributes } from '../views/post-view.js';
 import type { PostViewer } from '../views/viewer.js';
@@ -15,19 +16,15 @@ export interface PostListOptions {
   list: HTMLElement;
   viewer: PostViewer;
   me: PersonDto | null;
-  /** Posts as the server rendered them, by number. */
-  initial: ReadonlyMap<number, PostDto>;
-  /** How the thread stood when the server rendered them. */
-  wasLocked: boolean;
-  /** What is the reader's own, and which posts answer which: as the server rendered it. */
-  first: { mine: Mine; replies: ThreadState['replies'] };
+  /** Posts as the server rendered them, by number. Others join them, and some go. */
+  served: ReadonlyMap<number, ServedPost>;
   getMine(): Mine;
 }
 
 /** The posts in `#posts`. It holds no state of the thread: it is told what to show, and touches only what changed. */
-export function createPostList({ list, viewer, me, initial, wasLocked, first, getMine }: PostListOptions) {
-  /** What each element shows, so that a change can be told from what is there. */
-  const shown = new Map<number, PostDto>(initial);
+export function createPostList({ list, viewer, me, served, getMine }: PostListOptions) {
+  /** What each element shows that was written here, so that a change can be told from what is there. */
+  const shown = new Map<number, PostDto>();
   const pending = new Map<string, HTMLElement>();
 
   const view = (
@@ -72,14 +69,14 @@ export function createPostList({ list, viewer, me, initial, wasLocked, first, ge
   /** Shows one post as it is now. @returns its element */
   function showPost(post: PostDto, state: ThreadState): HTMLElement {
     const place = item(post);
-    const before = shown.get(post.number);
+    const first = served.get(post.number);
+    const before = shown.get(post.number) ?? first?.post;
     const known = before && { ...before, html: before.html ?? textIn(place) };
     const now = post.state === 'visible' ? { ...post, html: post.html ?? known?.html } : post;
-    const was = known && { ...state, replies: first.replies };
     renderInto(
       place,
       view(now, state, state.thread.isLocked, getMine()),
-      known && was && view(known, was, wasLocked, first.mine),
+      known && first && view(known, { ...state, replies: first.replies }, first.isLocked, first.mine),
     );
     shown.set(post.number, now);
     return place;
@@ -139,7 +136,12 @@ export function createPostList({ list, viewer, me, initial, wasLocked, first, ge
     return known;
   }
 
-  return { showPost, showPending, remove, numbers: () => [...shown.keys()] };
+  /** These elements are others now, or gone. */
+  function forget(numbers: Iterable<number>): void {
+    for (const number of numbers) shown.delete(number);
+  }
+
+  return { showPost, showPending, remove, forget };
 }
 
 /** The text of a post as it stands in the page. */

@@ -77,10 +77,12 @@ export function createThreadScreen(options: {
       show(list, state);
     }
     options.chrome.show(state.thread);
-    if (state.window.to !== null) {
-      unseen.elsewhere(state.thread.lastNumber - first.thread.lastNumber, newestPostPath(state.thread));
-      announcer.add('reply', state.thread.lastNumber - spokenNumber);
-    }
+    const isCut = state.window.to !== null;
+    unseen.elsewhere(
+      isCut ? state.thread.lastNumber - first.thread.lastNumber : 0,
+      newestPostPath(state.thread),
+    );
+    if (isCut) announcer.add('reply', state.thread.lastNumber - spokenNumber);
     spokenNumber = state.thread.lastNumber;
     changed = new Set();
     shown = state.posts;
@@ -120,9 +122,18 @@ export function createThreadScreen(options: {
     },
     /** Shows a page that was fetched whole: all of it is new, and what it does not have goes. */
     refreshAll(): void {
-      for (const number of list?.numbers() ?? first.posts.keys()) changed.add(number);
+      for (const post of element.querySelectorAll(':scope > [id^=post-]'))
+        changed.add(Number(post.id.slice(5)));
       for (const post of postsInOrder(getState())) changed.add(post.number);
       write();
+    },
+    /** Posts stand in the page now, as the server wrote them, or do not any more: no news. */
+    grafted(posts: readonly PostDto[], gone: readonly number[]): void {
+      const known = new Map(shown);
+      for (const number of gone) known.delete(number);
+      for (const post of posts) known.set(post.number, post);
+      shown = known;
+      list?.forget([...gone, ...posts.map(({ number }) => number)]);
     },
     /** Fetches what is needed to show a change, before there is one. */
     prepare: () => void prepare().catch(() => {}),

@@ -2,9 +2,10 @@ import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
 import type { PostMarks } from '../../contract/marks.js';
 import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
-import { mineOf, withEdits, withIgnored, withMarks } from '../state/mine.js';
+import { mineOf, withEdits, withIgnored, withMarks, withPage } from '../state/mine.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
+import { servedPosts } from '../state/served.js';
 import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
@@ -26,9 +27,11 @@ import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
 import type { followReading } from './member-reading.js';
 import { offerPostTools } from './post-tools.js';
+import { restorePlace } from './restore-place.js';
 import { fetchThreadPage, removePost, sendReply, write } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
+import { createThreadWay } from './thread-way.js';
 import { offerWritingTools } from './write-tools.js';
 
 const data = readPageData<ThreadPageData>();
@@ -36,13 +39,16 @@ const list = byId('posts');
 localiseTimes(document);
 offerBell();
 focusErrorSummary();
+restorePlace();
 if (data !== null && list !== null) wake(data, list);
 
 /** Makes a thread's page live. */
 function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLElement): void {
   const { viewer, forum } = page;
   const threadId = page.thread.id;
-  let state: ThreadState = threadStateOf(page);
+  const first = threadStateOf(page);
+  const served = servedPosts(page, read?.edited);
+  let state: ThreadState = first;
   let mine = mineOf(viewer, read?.edited);
   let link: Link | null = null;
   let composer: Composer | null = null;
@@ -69,8 +75,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   const company = showCompany(threadId, viewer.accountId);
   const screen = createThreadScreen({
     posts: {
-      ...{ list, viewer, me, initial: state.posts, wasLocked: page.thread.isLocked },
-      first: { mine, replies: state.replies },
+      ...{ list, viewer, me, served },
       getMine: () => mine,
     },
     chrome: createThreadChrome(page.thread, viewer, csrf),
@@ -107,13 +112,15 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
         outbox.reached(state.cursor);
         composer?.setLocked(state.thread.isLocked);
         screen.refresh(result.changed);
+        way.changed();
       }
       return result.outcome;
     },
     async refetch() {
-      state = threadStateOf(await fetchThreadPage(threadId, page.page));
+      state = threadStateOf(await fetchThreadPage(threadId, way.page()));
       outbox.reached(state.cursor);
       screen.refreshAll();
+      way.changed();
       return true;
     },
   });
@@ -142,9 +149,24 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       () => {},
     );
   }
+  const way = createThreadWay({
+    ...{ list, page, first, served, firstUnread: read?.firstUnread ?? null },
+    getState: () => state,
+    isStopped: () => machine.status().kind === 'stopped',
+    grafted(next, added, gone) {
+      state = next;
+      mine = withPage(mine, mineOf(added.page.viewer, added.reading?.edited));
+      screen.grafted(added.page.posts, gone);
+      screen.refresh();
+    },
+  });
   // Once somebody is there, what shows a reply is fetched: later there may be no connection for it.
+  const wakeUp = () => {
+    screen.prepare();
+    way.follow();
+  };
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
-    addEventListener(sign, screen.prepare, { once: true, passive: true });
+    addEventListener(sign, wakeUp, { once: true, passive: true });
   const showMarks = (postId: string, marks: PostMarks) => {
     mine = withMarks(mine, postId, marks);
     for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);

@@ -44,10 +44,10 @@ export function createUnseen() {
       waiting.clear();
       show();
     },
-    /** On a page that is not the last, new replies are elsewhere: how many, and the way there. */
+    /** Where the end of the thread is not shown, new replies are elsewhere: how many, and the way there. */
     elsewhere(count: number, href: string): void {
-      if (place === null || count <= 0) return;
-      place.replaceChildren(link(href, live.thread.newer(count), 'button'));
+      if (place === null || (count <= 0 && !place.querySelector('a'))) return;
+      place.replaceChildren(...(count > 0 ? [link(href, live.thread.newer(count), 'button')] : []));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { page as words } from '../../text/words.js';
+import { late, page as words } from '../../text/words.js';
 import { AboutForum } from '../views/about-forum.js';
 import { Band } from '../views/band.js';
 import { COMPOSER_BODY } from '../views/composer.js';
@@ -8,11 +8,12 @@ import { FollowControl } from '../views/follow-control.js';
 import { hasErrors } from '../views/form-state.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkPageSeen } from '../views/mark-read.js';
-import { Pagination } from '../views/pagination.js';
+import { MorePosts } from '../views/more-posts.js';
 import { PostActsForm } from '../views/post-acts-form.js';
 import { PostList, showsFirstUnread } from '../views/post-list.js';
 import { ReplyBox } from '../views/reply-box.js';
 import { ThreadHeader } from '../views/thread-header.js';
+import { ThreadPages, threadPagePath } from '../views/thread-pages.js';
 import { ThreadPosition } from '../views/thread-position.js';
 import { ThreadTools } from '../views/thread-tools.js';
 import { threadPageData } from './island-data.js';
@@ -25,15 +26,12 @@ export function threadPage(
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
-  const address = (n: number) => (n === 1 ? thread.path : `${thread.path}?page=${n}`);
-  const pages = (label: string) => (
-    <Pagination page={page.page} pages={page.pages} href={address} label={label} />
-  );
+  const pages = (label: string) => <ThreadPages of={page} path={thread.path} label={label} />;
   const trail = [{ href: forum.path, text: forum.name }];
   return {
-    title: page.page > 1 ? words.thread.titleOfPage(thread.title, page.page) : thread.title,
+    title: page.page > 1 ? late.pages.title(thread.title, page.page) : thread.title,
     description: words.thread.description(thread.title, forum.name, network.name),
-    canonical: forum.access === 'public' ? address(page.page) : undefined,
+    canonical: forum.access === 'public' ? threadPagePath(thread.path, page.page) : undefined,
     brand: network.brand,
     band: <Band network={network} trail={trail} />,
     island: 'thread',
@@ -55,7 +53,9 @@ export function threadPage(
               <h2 class="visually-hidden">{words.thread.posts}</h2>
               <ThreadPosition page={page} reading={reading} />
               {page.page > 1 && pages(words.thread.pages)}
+              <MorePosts page={page} end="earlier" />
               <PostList page={page} reading={reading} />
+              <MorePosts page={page} end="later" />
               <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
               <LiveStrip path={shell.path} what="replies" />
               {pages(words.thread.pagesAtFoot)}

@@ -24,6 +24,15 @@ export function withMarks(mine: Mine, postId: string, marks: PostMarks): Mine {
   return { ...mine, marks: new Map(mine.marks).set(postId, marks) };
 }
 
+/** Posts of another page join: whom one ignores is known already, and told live. */
+export function withPage(mine: Mine, added: Mine): Mine {
+  return {
+    ...mine,
+    marks: new Map([...mine.marks, ...added.marks]),
+    edited: new Map([...added.edited, ...mine.edited]),
+  };
+}
+
 export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): Mine {
   const ignored = new Set(mine.ignored);
   if (isIgnored) ignored.add(personId);

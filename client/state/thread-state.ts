@@ -4,7 +4,7 @@ import type { PersonDto } from '../../contract/people.js';
 import { type Applied, judge } from './cursor-rule.js';
 import { peopleAfter } from './people.js';
 
-/** One page of a thread, true at `cursor`. */
+/** Posts of a thread that follow each other, true at `cursor`; pages that were added to them may know more already. */
 export interface ThreadState {
   era: string;
   epoch: number;
@@ -18,7 +18,10 @@ export interface ThreadState {
   replies: ReadonlyMap<number, readonly number[]>;
 }
 
-type PageFacts = Pick<ThreadPageDto, 'era' | 'head' | 'window' | 'thread' | 'posts' | 'people' | 'replies'>;
+export type PageFacts = Pick<
+  ThreadPageDto,
+  'era' | 'head' | 'window' | 'thread' | 'posts' | 'people' | 'replies'
+>;
 
 /** The state a page starts from. */
 export function threadStateOf(page: PageFacts): ThreadState {
@@ -59,7 +62,10 @@ export function applyThreadMessage(state: ThreadState, message: ThreadMessage): 
   for (const incoming of message.change.posts) {
     changed.push(...linkReply(replies, state, incoming));
     if (!isInWindow(state, incoming.number)) continue;
-    const post = withText(incoming, state.posts.get(incoming.number));
+    const known = state.posts.get(incoming.number);
+    // A page that was added knew this, and what came after it.
+    if (known !== undefined && known.changed > incoming.changed) continue;
+    const post = withText(incoming, known);
     // A text that can't be known is fetched, never shown as empty.
     if (post === undefined) return { state, outcome: 'reset', changed: [] };
     posts.set(post.number, post);

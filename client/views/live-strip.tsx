@@ -16,6 +16,7 @@ export function LiveStrip({ path, what }: Props) {
       <p id="live-status" class="live-status" data-state="static">
         <a href={path}>{what === 'replies' ? page.thread.checkReplies : page.forum.checkThreads}</a>
       </p>
+      {what === 'replies' && <p id="here" class="here" />}
       <p id="typing" class="typing" aria-hidden="true" />
       <div id="new-replies" class="new-replies" />
     </div>

@@ -1,4 +1,4 @@
-import { page as words } from '../../text/words.js';
+import { late } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Icon } from './icon.js';
 
@@ -21,8 +21,8 @@ export function Pagination({ page, pages, href, label }: Props) {
           <li>
             <a href={href(page - 1)} rel="prev">
               <Icon name="back" />
-              {words.common.previous}
-              <HiddenText> {words.common.page}</HiddenText>
+              {late.pages.previous}
+              <HiddenText> {late.pages.page}</HiddenText>
             </a>
           </li>
         )}
@@ -32,7 +32,7 @@ export function Pagination({ page, pages, href, label }: Props) {
               <span class="gap">…</span>
             ) : (
               <a href={href(number)} aria-current={number === page ? 'page' : undefined}>
-                <HiddenText>{words.common.pageNumber}</HiddenText>
+                <HiddenText>{late.pages.number}</HiddenText>
                 {number}
               </a>
             )}
@@ -41,8 +41,8 @@ export function Pagination({ page, pages, href, label }: Props) {
         {page < pages && (
           <li>
             <a href={href(page + 1)} rel="next">
-              {words.common.next}
-              <HiddenText> {words.common.page}</HiddenText>
+              {late.pages.next}
+              <HiddenText> {late.pages.page}</HiddenText>
               <Icon name="forward" />
             </a>
           </li>

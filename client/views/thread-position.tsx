@@ -1,6 +1,6 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
 import type { ThreadReadingDto } from '../../contract/reading.js';
-import { page as words } from '../../text/words.js';
+import { late, page as words } from '../../text/words.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 
@@ -21,13 +21,13 @@ export function ThreadPosition({ page, reading }: Props) {
   const text = words.reading;
   return (
     <div class="thread-position">
-      <p id="position">{text.position(window.from, to, thread.lastNumber)}</p>
+      <p id="position">{late.reading.position(window.from, to, thread.lastNumber)}</p>
       <Disclosure summary={text.goTo}>
         <div class="row go-to">
           <form method="get" action={at}>
             <label for="go-number">{text.goToNumber}</label>
             <p class="hint" id="go-number-hint">
-              {text.goToNumberHint(thread.lastNumber)}
+              {late.reading.goToNumberHint(thread.lastNumber)}
             </p>
             <input
               id="go-number"

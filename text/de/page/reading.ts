@@ -12,11 +12,10 @@ export const reading: PageWords['reading'] = {
       : count(n, { one: '# ungelesener Beitrag', other: '# ungelesene Beiträge' }),
   newSince: 'Neu seit Ihrem letzten Besuch',
   skipToUnread: 'Zum ersten ungelesenen Beitrag springen',
-  position: (from, to, of) =>
-    `Beiträge ${numbers.format(from)} bis ${numbers.format(to)} von ${numbers.format(of)}`,
+  earlier: 'Frühere Antworten zeigen',
+  later: 'Spätere Antworten zeigen',
   goTo: 'Zu einem anderen Beitrag gehen',
   goToNumber: 'Nummer des Beitrags',
-  goToNumberHint: (last) => `Von 1 bis ${numbers.format(last)}.`,
   goToNumberButton: 'Zu diesem Beitrag gehen',
   goToDate: 'Datum',
   goToDateHint: 'Öffnet den ersten Beitrag dieses Tages oder den nächsten danach.',

@@ -1,7 +1,6 @@
 import type { PageWords } from '../../shape.js';
 
 export const thread: PageWords['thread'] = {
-  titleOfPage: (title, page) => `${title}, Seite ${page}`,
   description: (title, forum, network) => `Ein Thema in ${forum}, ${network}: ${title}`,
   skipToReply: 'Zur Antwort springen',
   posts: 'Beiträge',

@@ -2,6 +2,7 @@ import { edits } from './edits.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
+import { pages } from './pages.js';
 import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
@@ -15,6 +16,7 @@ export const late = {
   files,
   forms,
   notifications,
+  pages,
   posts,
   postTools,
   prose,

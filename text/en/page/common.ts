@@ -13,11 +13,6 @@ export const common = {
   signedInAs: 'Signed in as {username}',
   signedInAsAdmin: 'Signed in as {username}, site administrator',
   signOut: 'Sign out',
-  previous: 'Previous',
-  next: 'Next',
-  /** Hidden after “Previous” and “Next”, and before a number. */
-  page: 'page',
-  pageNumber: 'Page ',
   keepIt: 'Keep it',
   goBack: 'Go back',
   goBackWithoutSaving: 'Go back without saving',

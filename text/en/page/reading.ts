@@ -10,11 +10,10 @@ export const reading = {
     n > 99 ? 'more than 99 unread posts' : count(n, { one: '# unread post', other: '# unread posts' }),
   newSince: 'New since your last visit',
   skipToUnread: 'Skip to first unread post',
-  position: (from: number, to: number, of: number) =>
-    `Posts ${numbers.format(from)} to ${numbers.format(to)} of ${numbers.format(of)}`,
+  earlier: 'Show earlier replies',
+  later: 'Show later replies',
   goTo: 'Go to another post',
   goToNumber: 'Post number',
-  goToNumberHint: (last: number) => `From 1 to ${numbers.format(last)}.`,
   goToNumberButton: 'Go to this post',
   goToDate: 'Date',
   goToDateHint: 'Opens the first post of that day, or the next one after it.',

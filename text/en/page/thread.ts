@@ -1,6 +1,5 @@
 /** A thread's page: its header, its list, and the place to answer. */
 export const thread = {
-  titleOfPage: (title: string, page: number) => `${title}, page ${page}`,
   description: (title: string, forum: string, network: string) =>
     `A thread in ${forum}, ${network}: ${title}`,
   skipToReply: 'Skip to reply',

@@ -1,0 +1,42 @@
+import { byId, focusOn } from './dom.js';
+
+/**
+ * Links and the form that lead to a post of this thread go there at once where it is shown; where it is not, the page
+ * that has it is loaded.
+ */
+export function jumpWithin(list: HTMLElement, threadId: string): void {
+  const isHere = (link: HTMLAnchorElement) =>
+    link.origin === location.origin && link.pathname.split('/')[2] === threadId;
+  const target = (link: HTMLAnchorElement): Element | null => {
+    const [, postId] = /^\/p\/([\w-]+)$/.exec(link.pathname) ?? [];
+    if (postId !== undefined) return list.querySelector(`[data-post-id="${postId}"]`);
+    return isHere(link) && link.hash.startsWith('#post-') ? byId(link.hash.slice(1)) : null;
+  };
+  const goTo = (post: Element) => {
+    if (location.hash === `#${post.id}`) post.scrollIntoView();
+    else location.hash = post.id;
+    focusOn(post as HTMLElement);
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || event.defaultPrevented || event.button > 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // The link among a post's actions is there to be copied.
+    const post = link.dataset.action === undefined ? target(link) : null;
+    if (post === null || !list.contains(post)) return;
+    event.preventDefault();
+    goTo(post);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    const number = form.getAttribute('action') === `/t/${threadId}/at` && new FormData(form).get('number');
+    const post = number ? byId(`post-${Number(number)}`) : null;
+    if (post === null) return;
+    event.preventDefault();
+    goTo(post);
+  });
+  addEventListener('hashchange', () => {
+    const [, number] = /^#post-(\d+)$/.exec(location.hash) ?? [];
+    if (number && byId(`post-${number}`) === null) location.replace(`/t/${threadId}/at?number=${number}`);
+  });
+}

@@ -1,0 +1,160 @@
+import { late } from '../../text/words.js';
+import { type End, graftPage, nextPage, prune } from '../state/graft.js';
+import type { ThreadState } from '../state/thread-state.js';
+import { FIRST_UNREAD } from '../views/first-unread.js';
+import { sayPolitely } from './announce.js';
+import { byId, focusOn } from './dom.js';
+import { type FetchedPosts, fetchPosts } from './fetch-posts.js';
+import { keepStill } from './keep-still.js';
+import { lateWords } from './late-words.js';
+import { numberOf } from './reading-line.js';
+
+/** Posts are fetched when the end of what is shown is this many screens away. */
+const SCREENS_AHEAD = 4;
+/** So much of the foot may be on screen when posts come in above it: the link to them, and nothing one could aim at. */
+const FOOT_PX = 120;
+/** After a failure scrolling alone does not ask again for this long. */
+const PAUSE_MS = 5_000;
+/** A page can be older than what came live meanwhile; so often it is fetched again. */
+const TRIES = 3;
+
+export interface ShownPosts {
+  list: HTMLElement;
+  getState(): ThreadState;
+  /** False when nothing of the thread may be shown any more. */
+  isOpen(): boolean;
+  /** Takes over the state with more posts in it, and without those that went. */
+  grafted(state: ThreadState, page: FetchedPosts['data'], gone: readonly number[]): void;
+  /** The first post that was unread when the page was opened. */
+  firstUnread: number | null;
+  /** Whether the page has not moved for a moment. */
+  isAtRest(): boolean;
+}
+
+/**
+ * Lets a long thread grow at both ends: by scrolling, or by the links at its ends. Nothing is put in where somebody
+ * looks: scrolling grafts only when the page rests with the end off the screen, and what is above moves nothing.
+ */
+export function growBothWays(shown: ShownPosts) {
+  const { list, getState, isAtRest } = shown;
+  const ready = new Map<End, FetchedPosts>();
+  const busy = new Set<End>();
+  let quietUntil = 0;
+
+  /** Fetches the posts next to this end, and grafts them. @param isAsked a person pressed the link */
+  async function extend(end: End, isAsked: boolean): Promise<void> {
+    const page = nextPage(getState(), end);
+    if (page === null || busy.has(end) || !shown.isOpen()) return;
+    if (!isAsked && Date.now() < quietUntil) return;
+    busy.add(end);
+    const tell = async (words: 'fetching' | 'failed' | null) => {
+      await lateWords();
+      say(end, words && late.reading[words]);
+    };
+    void tell('fetching').catch(() => {});
+    try {
+      for (let tries = 0; ; tries += 1) {
+        const fetched = ready.get(end) ?? (await fetchPosts(getState().thread.path, page));
+        ready.delete(end);
+        if (!isAsked && !(isAtRest() && isOffScreen(end))) {
+          ready.set(end, fetched);
+          break;
+        }
+        const first = graft(end, fetched, page);
+        if (first !== undefined) {
+          if (isAsked && first) focusOn(first);
+          break;
+        }
+        if (tries >= TRIES) throw new Error('Only old pages came.');
+      }
+      busy.delete(end);
+      await tell(null);
+    } catch {
+      busy.delete(end);
+      quietUntil = Date.now() + PAUSE_MS;
+      await tell('failed').catch(() => {});
+      if (isAsked) sayPolitely(late.reading.failed);
+    }
+  }
+
+  /** @returns the new post next to the end, null where there is nothing to do, undefined for a page that is too old */
+  function graft(end: End, { data, items }: FetchedPosts, page: number): HTMLElement | null | undefined {
+    const state = getState();
+    if (!shown.isOpen() || nextPage(state, end) !== page) return null;
+    const grafted = graftPage(state, data.page);
+    if (grafted.outcome === 'other') throw new Error('The thread is another now.');
+    if (!('state' in grafted)) return undefined;
+    const pruned = prune(grafted.state, end === 'earlier' ? 'later' : 'earlier');
+    const { state: next, gone } = pruned.gone.some(isHeld) ? { state: grafted.state, gone: [] } : pruned;
+    const posts = items.filter((item) => item.id !== FIRST_UNREAD || isTheLine(item));
+    keepStill(
+      list,
+      () => {
+        if (end === 'earlier') list.prepend(...posts);
+        else lastPost()?.after(...posts);
+        for (const number of gone) remove(number);
+        shown.grafted(next, data, gone);
+      },
+      end === 'earlier' ? posts : [],
+    );
+    return posts.at(end === 'earlier' ? -1 : 0) ?? null;
+  }
+
+  /** The line before what is new stands once, where it stood when the person came. */
+  function isTheLine(line: HTMLElement): boolean {
+    const next = line.nextElementSibling;
+    return byId(FIRST_UNREAD) === null && next !== null && numberOf(next) === shown.firstUnread;
+  }
+
+  /** The last that has a number: what waits to be sent stands after it. */
+  function lastPost(): Element | undefined {
+    return [...list.querySelectorAll(':scope > [id^=post-]')].at(-1);
+  }
+
+  function isOffScreen(end: End): boolean {
+    const { top, bottom } = list.getBoundingClientRect();
+    return end === 'earlier' ? top < 0 : bottom > innerHeight - FOOT_PX;
+  }
+
+  function isNear(end: End): boolean {
+    const { top, bottom } = list.getBoundingClientRect();
+    return (end === 'earlier' ? -top : bottom - innerHeight) < innerHeight * SCREENS_AHEAD;
+  }
+
+  for (const end of ['earlier', 'later'] as const) {
+    byId(end)?.addEventListener('click', (event) => {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (!(event.target instanceof HTMLAnchorElement) || !isPlain || !shown.isOpen()) return;
+      event.preventDefault();
+      void extend(end, true);
+    });
+  }
+  return {
+    /** The page moves: posts are fetched in time. */
+    scrolled(isUp: boolean): void {
+      const end = isUp ? 'earlier' : 'later';
+      if (!ready.has(end) && isOffScreen(end) && isNear(end)) void extend(end, false);
+    },
+    /** The page rests: what was fetched comes in, where nobody looks. */
+    rested(): void {
+      for (const end of ready.keys()) if (isOffScreen(end)) void extend(end, false);
+    },
+  };
+}
+
+/** How the fetching goes, beside the link. */
+function say(end: End, words: string | null): void {
+  const place = byId(end)?.querySelector('span');
+  if (place && place.textContent !== (words ?? '')) place.textContent = words;
+}
+
+/** Has the focus: it stays. */
+function isHeld(number: number): boolean {
+  return byId(`post-${number}`)?.contains(document.activeElement) ?? false;
+}
+
+function remove(number: number): void {
+  const post = byId(`post-${number}`);
+  if (post?.previousElementSibling?.id === FIRST_UNREAD) post.previousElementSibling.remove();
+  post?.remove();
+}

@@ -1,0 +1,294 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser, statusIs, topOf, twoFrames } from '../../helpers/chromium.js';
+import { Stage } from './stage.js';
+import { ben, type StagedThread } from './stage-forum.js';
+
+/** A thread of 212 posts in five pages: growing at both ends, and everything that goes along with it. */
+
+let stage: Stage;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let thread: StagedThread;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  browser = await openBrowser({ keepsPages: true });
+});
+beforeEach(() => {
+  thread = stage.forum.create('How do you handle the phones?', 212);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+async function open(query: string, script?: () => unknown): Promise<Page> {
+  const page = await browser.newPage();
+  if (script) await page.addInitScript(script);
+  await page.goto(stage.origin + thread.dto.path + query);
+  await statusIs(page, /^Live$/);
+  await wake(page);
+  return page;
+}
+
+/** A sign of a reader, and the code that it fetches. */
+async function wake(page: Page) {
+  await page.mouse.move(5, 5);
+  await page.locator('#here a').waitFor();
+}
+
+const numbers = (page: Page) =>
+  page.locator('#posts > [id^=post-]').evaluateAll((all) => all.map((one) => Number(one.id.slice(5))));
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+const here = (page: Page, words: string) => page.locator('#here', { hasText: words }).waitFor();
+/** Until the page has stood still for a moment. */
+const rest = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [last, still] = [scrollY, 0];
+        const look = () => {
+          still = scrollY === last ? still + 1 : 0;
+          last = scrollY;
+          if (still > 8) done();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+/** Turns the wheel as a hand does, until something is there. */
+async function wheelUntil(page: Page, by: number, selector: string) {
+  await page.mouse.move(300, 300);
+  for (let turns = 0; turns < 120 && (await page.locator(selector).count()) === 0; turns++) {
+    await page.mouse.wheel(0, by);
+    await rest(page);
+  }
+  await page.locator(selector).waitFor({ state: 'attached' });
+}
+
+describe('a long thread', () => {
+  it.each([
+    ['with scroll anchoring', undefined],
+    [
+      'in a browser without it',
+      () => {
+        Object.defineProperty(CSS, 'supports', { value: () => false });
+        addEventListener('DOMContentLoaded', () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { overflow-anchor: none !important }');
+          document.adoptedStyleSheets.push(sheet);
+        });
+      },
+    ],
+  ])('grows above when one scrolls up, and what is read stays where it is, %s', async (_, script) => {
+    const page = await open('?page=3#post-106', script);
+    const post = page.locator('#post-106');
+    expect(await numbers(page)).toEqual(range(101, 150));
+    await page.evaluate(() => {
+      // The place of one post before and after each frame in which posts came in above.
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      const list = document.querySelector('#posts')!;
+      const anchor = document.querySelector('#post-106')!;
+      let last = { top: anchor.getBoundingClientRect().top, y: scrollY, count: list.children.length };
+      const look = () => {
+        const now = { top: anchor.getBoundingClientRect().top, y: scrollY, count: list.children.length };
+        if (now.count !== last.count) moved.push(now.top - last.top);
+        last = now;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, -40);
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    await twoFrames(page);
+    // At most the turn of the wheel itself.
+    const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+    expect(moved).toHaveLength(1);
+    expect(Math.abs(moved[0]!)).toBeLessThan(42);
+    const before = await topOf(page, '#post-106');
+    for (let frames = 0; frames < 10; frames++) await twoFrames(page);
+    expect(Math.abs((await topOf(page, '#post-106')) - before)).toBeLessThan(2);
+    expect(await post.isVisible()).toBe(true);
+
+    await wheelUntil(page, -2_000, '#post-1');
+    expect(await numbers(page)).toEqual(range(1, 150));
+    expect(await page.locator('#earlier').isHidden()).toBe(true);
+  });
+
+  it('grows below, says where one is, and keeps the address, the title and the numbered pages in step', async () => {
+    const page = await open('');
+    await here(page, 'Post 1 of 212');
+    expect(await page.locator('#position').textContent()).toBe('Posts 1 to 50 of 212');
+    await wheelUntil(page, 2_000, '#post-120');
+    expect(await numbers(page)).toEqual(range(1, (await numbers(page)).length));
+    await page.locator('#post-73').evaluate((post) => post.scrollIntoView({ block: 'start' }));
+    await here(page, 'of 212');
+    await page.waitForFunction(() => location.search === '?page=2');
+    expect(await page.title()).toContain('How do you handle the phones?, page 2');
+    const current = page.locator('.pagination [aria-current=page]').last();
+    expect(await current.textContent()).toBe('Page 2');
+    expect(await page.locator('.pagination a[rel=prev]').last().getAttribute('href')).toBe(thread.dto.path);
+    expect(await page.locator('#position').textContent()).toMatch(/^Posts 1 to 1[05]0 of 212$/);
+    // News of the thread: how long it is now, wherever it is said.
+    for (let n = 0; n < 39; n++) stage.forum.reply(thread, ben, '<p>One more</p>');
+    await here(page, 'of 251');
+    await page.locator('.pagination a', { hasText: '6' }).waitFor();
+    await page.locator('#new-replies a', { hasText: '39 newer replies' }).waitFor();
+    expect(await page.locator('#go-number-hint').textContent()).toBe('From 1 to 251.');
+    // The end of the thread comes near: the newest are here, and no longer elsewhere.
+    await wheelUntil(page, 2_000, '#post-251');
+    await page.locator('#new-replies a').waitFor({ state: 'detached' });
+    expect(await page.locator('#later').isHidden()).toBe(true);
+    stage.forum.reply(thread, ben, '<p>And another</p>');
+    await page.locator('#post-252').waitFor({ state: 'attached' });
+  });
+
+  it('grows by the links at its ends, by keyboard, and the focus goes to the next post', async () => {
+    const page = await open('?page=3');
+    const before = await topOf(page, '#post-101');
+    await page.getByRole('link', { name: 'Show earlier replies' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'post-100');
+    expect(Math.abs((await topOf(page, '#post-101')) - before)).toBeLessThan(2);
+    await page.getByRole('link', { name: 'Show later replies' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'post-151');
+    expect(await numbers(page)).toEqual(range(51, 200));
+    expect(await page.getByRole('link', { name: 'Show later replies' }).getAttribute('href')).toBe(
+      `${thread.dto.path}?page=5#post-201`,
+    );
+    expect(await page.locator('#announcements').textContent()).toBe('');
+  });
+
+  it('does not grow where somebody looks: the head and the foot of the page stay in reach', async () => {
+    const page = await open('?page=3');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => innerHeight + scrollY >= document.documentElement.scrollHeight - 2);
+    await page.keyboard.press('Home');
+    await rest(page);
+    expect(await topOf(page, '#thread-title')).toBeGreaterThan(0);
+    expect((await numbers(page)).at(0)).toBe(101);
+  });
+
+  it('shows live what changes in posts that joined, and announces nothing of their coming', async () => {
+    const page = await open('?page=3');
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-60').waitFor({ state: 'attached' });
+    stage.forum.touch(thread, 60, { html: '<p>Edited words</p>', version: 2 });
+    await page.locator('#post-60', { hasText: 'Edited words' }).waitFor({ state: 'attached' });
+    stage.forum.touch(thread, 61, { state: 'removed' });
+    await page.locator('#post-61', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.querySelector('#announcements')?.textContent !== '');
+    expect(await page.locator('#announcements').textContent()).not.toContain('new repl');
+    expect(await page.locator('#new-replies button').count()).toBe(0);
+    // The server rendered it, and its other words stay the same nodes.
+    expect(await page.locator('#post-60 .post-author').count()).toBe(1);
+  });
+
+  it('fetches a page again that is older than what came live meanwhile', async () => {
+    const page = await open('?page=3');
+    let answers = 0;
+    await page.route(/page=2$/, async (route) => {
+      const answer = await route.fetch();
+      answers += 1;
+      if (answers === 1) {
+        // Removed after the page was read, and told before it arrives.
+        stage.forum.touch(thread, 70, { state: 'removed' });
+        stage.forum.touch(thread, 101, { state: 'removed' });
+        await page.locator('#post-101', { hasText: 'Removed' }).waitFor({ state: 'attached' });
+      }
+      await route.fulfill({ response: answer });
+    });
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-70', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    expect(answers).toBe(2);
+  });
+
+  it('says in words that posts are on their way, and when they did not come; and tries again', async () => {
+    const page = await open('?page=3');
+    let fails = () => {};
+    await page.route(/page=2$/, async (route) => {
+      await new Promise<void>((done) => {
+        fails = done;
+      });
+      await route.abort();
+    });
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    const place = page.locator('#earlier');
+    await page.locator('#earlier', { hasText: 'Fetching posts' }).waitFor();
+    const before = await topOf(page, '#post-101');
+    fails();
+    await page.locator('#earlier', { hasText: 'These posts could not be fetched. Try again.' }).waitFor();
+    expect(Math.abs((await topOf(page, '#post-101')) - before)).toBeLessThan(2);
+    expect(await page.locator('#announcements').textContent()).toContain('could not be fetched');
+    await page.unroute(/page=2$/);
+    await place.getByRole('link').click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    expect(await place.locator('span').textContent()).toBe('');
+  });
+
+  it('goes to posts that are shown without loading, and loads the page of those that are not', async () => {
+    const page = await open('?page=3');
+    await page.evaluate(() => {
+      document.body.dataset.same = 'yes';
+    });
+    await page.locator('.thread-position summary').click();
+    await page.getByLabel('Post number').fill('140');
+    await page.getByRole('button', { name: 'Go to this post' }).click();
+    await page.waitForFunction(() => location.hash === '#post-140');
+    await here(page, 'Post 14');
+    await page.locator('#post-120 .post-number').click();
+    await page.waitForFunction(() => location.hash === '#post-120');
+    expect(await page.locator('#post-120').evaluate((post) => post.matches(':target'))).toBe(true);
+    expect(await page.evaluate(() => document.body.dataset.same)).toBe('yes');
+    await page.evaluate(() => {
+      location.hash = '#post-7';
+    });
+    await page.waitForURL(/\/at\?number=7$/);
+  });
+
+  it('comes back from memory as it was left: posts, place, address; its socket closed meanwhile', async () => {
+    const page = await open('?page=3');
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    await rest(page);
+    await page.locator('#post-80').evaluate((post) => post.scrollIntoView({ block: 'start' }));
+    await page.waitForFunction(() => location.search === '?page=2');
+    const before = await topOf(page, '#post-80');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.body.dataset.persisted = String(persisted);
+      });
+    });
+    expect(stage.connections).toBe(1);
+    await page.goto(`${stage.origin}/register`);
+    while (stage.connections > 0) await twoFrames(page);
+    stage.forum.touch(thread, 60, { state: 'removed' });
+    stage.forum.touch(thread, 81, { html: '<p>Edited meanwhile</p>', version: 2 });
+    await page.goBack({ waitUntil: 'commit' });
+    await statusIs(page, /^Live$/);
+    expect(await page.evaluate(() => document.body.dataset.persisted)).toBe('true');
+    await page.locator('#post-60', { hasText: 'Removed' }).waitFor({ state: 'attached' });
+    await page.locator('#post-81', { hasText: 'Edited meanwhile' }).waitFor({ state: 'attached' });
+    expect(await numbers(page)).toEqual(range(51, 150));
+    expect(Math.abs((await topOf(page, '#post-80')) - before)).toBeLessThan(2);
+    expect(new URL(page.url()).search).toBe('?page=2');
+  });
+
+  it('comes back to the post that was read where the browser kept nothing', async () => {
+    const page = await open('?page=3');
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    await rest(page);
+    await page.locator('#post-80').evaluate((post) => post.scrollIntoView({ block: 'start' }));
+    await page.waitForFunction(() => location.search === '?page=2');
+    const line = await page.evaluate(() => innerHeight / 3);
+    const read = await page.evaluate((y) => document.elementFromPoint(300, y + 20)?.closest('li')?.id, line);
+    const before = await topOf(page, `#${read}`);
+    await page.reload();
+    await statusIs(page, /^Live$/);
+    expect(await numbers(page)).toEqual(range(51, 100));
+    expect(Math.abs((await topOf(page, `#${read}`)) - before)).toBeLessThan(3);
+  });
+});
