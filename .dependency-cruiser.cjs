@@ -13,6 +13,7 @@ const rooms = [
   'search',
   'people',
   'importing',
+  'feedback',
   'demo',
 ];
 /** Which rooms each room may use: those to its left. */
@@ -29,6 +30,7 @@ const left = {
   search: ['auth', 'networks', 'forums', 'attachments', 'moderation', 'reading'],
   people: ['mail', 'auth', 'networks', 'forums', 'attachments', 'moderation', 'reading', 'notifications', 'writing'],
   importing: ['auth', 'networks', 'forums'],
+  feedback: [],
   demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };
 const room = `^src/(${rooms.join('|')})/`;

@@ -15,6 +15,7 @@ import {
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
+import { forgetFeedback } from './feedback/index.js';
 import { moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
@@ -130,6 +131,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     clearSentDrafts,
     followForums,
     tellThreads,
+    forgetFeedback,
   ]);
 
   const stopCounting = keepCounts(services);

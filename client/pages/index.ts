@@ -22,6 +22,8 @@ export { editForumPage } from './edit-forum.js';
 export { editNetworkPage } from './edit-network.js';
 export { editPostPage } from './edit-post.js';
 export { errorPage } from './error.js';
+export { type FeedbackProps, feedbackPage, feedbackSentPage } from './feedback.js';
+export { feedbackReceivedPage } from './feedback-received.js';
 export { filesPage } from './files.js';
 export {
   forgottenPasswordPage,

@@ -10,6 +10,7 @@ export interface Choice {
 interface Props {
   name: string;
   legend: string;
+  hint?: string;
   choices: Choice[];
   value: string;
   problem?: string;
@@ -19,14 +20,17 @@ interface Props {
 }
 
 /** One of a few: radio buttons under one question. */
-export function Choices({ name, legend, choices, value, problem, isRow, prefix = '' }: Props) {
+export function Choices({ name, legend, hint, choices, value, problem, isRow, prefix = '' }: Props) {
   const base = prefix + fieldId(name);
+  const described = [hint && `${base}-hint`, problem && `${base}-problem`].filter(Boolean).join(' ');
   return (
-    <fieldset
-      class={problem ? 'field-error' : undefined}
-      aria-describedby={problem ? `${base}-problem` : undefined}
-    >
+    <fieldset class={problem ? 'field-error' : undefined} aria-describedby={described || undefined}>
       <legend>{legend}</legend>
+      {hint && (
+        <div class="hint" id={`${base}-hint`}>
+          {hint}
+        </div>
+      )}
       {problem && <Problem id={`${base}-problem`} text={problem} />}
       <div class={isRow ? 'choices choices-row' : 'choices'}>
         {choices.map((choice, index) => (

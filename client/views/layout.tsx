@@ -13,7 +13,7 @@ export function Layout({ page, shell }: { page: Page; shell: ShellProps }) {
       <main class="wrap" id="main" tabIndex={-1}>
         {page.body}
       </main>
-      <SiteFooter siteName={shell.site.name} />
+      <SiteFooter siteName={shell.site.name} path={shell.path} />
       <div id="announcements" class="visually-hidden" role="status" />
     </>
   );

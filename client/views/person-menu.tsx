@@ -37,9 +37,14 @@ export function PersonMenu({ viewer, csrf }: Props) {
           <a href="/bookmarks">{words.posts.bookmarks}</a>
         </p>
         {viewer.isSiteAdmin && (
-          <p>
-            <a href="/mailbox">{words.mailbox.title}</a>
-          </p>
+          <>
+            <p>
+              <a href="/mailbox">{words.mailbox.title}</a>
+            </p>
+            <p>
+              <a href="/feedback/received">{words.feedback.received.title}</a>
+            </p>
+          </>
         )}
         <Form action="/sign-out" csrf={csrf} class="sign-out">
           <Button kind="quiet">{words.common.signOut}</Button>

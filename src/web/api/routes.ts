@@ -1,6 +1,7 @@
 import { signedInDto } from '../../../contract/accounts.js';
 import * as attachments from '../../attachments/index.js';
 import * as auth from '../../auth/index.js';
+import * as feedback from '../../feedback/index.js';
 import * as forums from '../../forums/index.js';
 import * as mail from '../../mail/index.js';
 import * as moderation from '../../moderation/index.js';
@@ -57,6 +58,9 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/mailbox/:mailId', mail.readMail),
   route('get', '/mailbox/:mailId/file', mail.readMail, { send: sendMailFile, output: mailFile }),
   route('delete', '/mailbox/:mailId', mail.deleteMail),
+  route('post', '/feedback', feedback.sendFeedback, created),
+  route('get', '/feedback', feedback.listFeedback),
+  route('delete', '/feedback/:number', feedback.deleteFeedback),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
   route('get', '/me/home', reading.readMemberHome),

@@ -4,6 +4,7 @@ import * as addresses from './addresses.js';
 import type { PageRequest } from './answer.js';
 import { cookies } from './cookies.js';
 import { developers } from './developers.js';
+import * as feedback from './feedback.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
@@ -66,6 +67,11 @@ export const pageRoutes: PageRoute[] = [
   post('/preferences/forget', forgetPreferences, toHome),
   get('/accessibility', accessibility),
   get('/cookies', cookies),
+  get('/feedback', feedback.feedbackForm),
+  post('/feedback', feedback.send, keepsText),
+  get('/feedback/sent', feedback.sent),
+  get('/feedback/received', feedback.received),
+  post('/feedback/received/:number/delete', feedback.remove, { back: () => '/feedback/received' }),
   get('/account', own.account),
   get('/account/profile', own.profileForm),
   post('/account/profile', own.saveProfile),

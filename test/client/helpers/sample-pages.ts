@@ -1,6 +1,7 @@
 import * as pages from '../../../client/pages/index.js';
 import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
+import { feedbackSamples } from './sample-feedback.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { idOf, viewer } from './sample-shell.js';
 
@@ -677,4 +678,5 @@ export const samples: Record<string, Sample> = {
       ),
   },
   ...accountSamples,
+  ...feedbackSamples,
 };

@@ -3,6 +3,7 @@ import { addresses } from './addresses.js';
 import { attachments } from './attachments.js';
 import { common } from './common.js';
 import { entry } from './entry.js';
+import { feedback } from './feedback.js';
 import { fields } from './fields.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
@@ -21,6 +22,7 @@ export const answers = {
   attachments,
   common,
   entry,
+  feedback,
   fields,
   gateway,
   mail,

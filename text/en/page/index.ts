@@ -7,6 +7,7 @@ import { developers } from './developers.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
 import { errors } from './errors.js';
+import { feedback } from './feedback.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
@@ -34,6 +35,7 @@ export const page = {
   display,
   entry,
   errors,
+  feedback,
   files,
   forum,
   home,

@@ -1,0 +1,4 @@
+/** Problems with feedback. */
+export const feedback = {
+  found: 'Choose yes, partly or no.',
+};
