@@ -14,7 +14,9 @@ interface PageProps {
 /** Without script nobody knows what was on screen: the reader says so. With script this is not there. */
 export function MarkPageSeen({ page, reading, csrf }: PageProps) {
   const last = page.posts.at(-1)?.number;
-  if (reading?.firstUnread == null || last === undefined || reading.firstUnread > last) return null;
+  if (reading === undefined || last === undefined) return null;
+  const hasUnread = reading.firstUnread !== null && reading.firstUnread <= last;
+  if (!hasUnread && !page.posts.some(({ number }) => number in reading.edited)) return null;
   return (
     <noscript>
       <Form action={`/t/${page.thread.id}/seen`} csrf={csrf}>

@@ -61,6 +61,7 @@ describe('a post edited since one read it', () => {
     expect(await page.locator('.edited-since').count()).toBe(1);
     await mark(page).click();
     const dialog = page.getByRole('dialog', { name: 'What changed in post 3' });
+    await dialog.locator('ins').first().waitFor();
     expect(await dialog.locator('ins').allTextContents()).toEqual([' [added: said] ', ' [added: better] ']);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

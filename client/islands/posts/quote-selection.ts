@@ -38,7 +38,6 @@ export function offerQuotes(tools: PostTools): void {
     // A press on the button may end the selection before it is a click.
     if (isPressed || document.activeElement === button) return;
     const found = quotable();
-    if (found === null) declined = '';
     if (found === null || found.words === declined) return hide();
     offered = found;
     found.place.append(button);
@@ -49,7 +48,10 @@ export function offerQuotes(tools: PostTools): void {
     timer = setTimeout(show, SETTLED_MS);
   };
 
-  document.addEventListener('selectionchange', soon);
+  document.addEventListener('selectionchange', () => {
+    declined = '';
+    soon();
+  });
   addEventListener('pointerdown', (event) => {
     isPressed = true;
     if (event.target !== button && offered !== null) hide();
