@@ -126,7 +126,7 @@ describe('the buttons of a post', () => {
       return (await run(site.services, readDraft, scene.ben, place)).draft?.replyTo === null;
     }, 'the draft answers the thread');
     await other.goto(`${scene.thread.path}?replyTo=2`);
-    await other.getByRole('button', { name: 'Save draft' }).click();
+    await other.locator('#composer button[name=intent][value=draft]').click();
     await other.goto(scene.thread.path);
     await other.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
     await page.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
