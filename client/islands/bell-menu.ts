@@ -107,6 +107,7 @@ function shortItem(item: Element): HTMLElement {
   const id = item.id.slice(item.id.indexOf('-') + 1);
   title.append(link(`/notifications/${id}`, heading?.textContent?.trim() ?? ''), ' ', tag ?? '');
   const meta = item.querySelector('.meta');
+  for (const more of meta?.querySelectorAll('a') ?? []) more.remove();
   short.append(title, ...(meta ? [document.adoptNode(meta)] : []));
   return short;
 }

@@ -26,6 +26,7 @@ async function tabOf(who: Who): Promise<Page> {
     moderator: () => scene.moderator,
     admin: () => scene.admin,
     newcomer: () => buildPerson(site.services, { name: 'Nia New' }),
+    siteAdmin: () => buildPerson(site.services, { name: 'Sia Chief', isSiteAdmin: true }),
   };
   const context = await site.contextFor(await people[who](), {
     viewport: { width: 1280, height: 900 },

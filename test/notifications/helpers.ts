@@ -55,3 +55,23 @@ export async function openScreen(services: Services, person: SignedIn): Promise<
     [person.accountId, randomUUID()],
   );
 }
+
+/** People who follow a thread from its post number 1 on, made by one statement. They are members of its network. */
+export async function buildFollowers(
+  services: Services,
+  { networkId, threadId, count }: { networkId: string; threadId: string; count: number },
+): Promise<void> {
+  await query(
+    services.db,
+    `with people as (
+       insert into accounts (id, username, username_key, name, status, created_at)
+       select gen_random_uuid(), n, n, n, 'active', now()
+       from (select 'f' || replace(gen_random_uuid()::text, '-', '') as n from generate_series(1, $3)) s
+       returning id),
+     joined as (
+       insert into memberships (network_id, account_id, role, state, joined_at)
+       select $1, id, 'member', 'active', now() from people)
+     insert into thread_follows select id, $2, 'following', 'chosen', now(), 1 from people`,
+    [networkId, threadId, count],
+  );
+}

@@ -24,7 +24,7 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { follow, followAll, kindsOf, listOf, openScreen, runJob, settle } from './helpers.js';
+import { buildFollowers, follow, followAll, kindsOf, listOf, openScreen, runJob, settle } from './helpers.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -351,18 +351,7 @@ describe('notifications', () => {
       thread: { id },
     } = await thread();
     await settle(services);
-    await query(
-      services.db,
-      `with people as (
-         insert into accounts (id, username, username_key, name, status, created_at)
-         select gen_random_uuid(), n, n, n, 'active', now() from (select 'f' || gen_random_uuid() as n from generate_series(1, 1700)) s
-         returning id),
-       joined as (
-         insert into memberships (network_id, account_id, role, state, joined_at)
-         select $1, id, 'member', 'active', now() from people)
-       insert into thread_follows select id, $2, 'following', 'chosen', now(), 1 from people`,
-      [world.network.id, id],
-    );
+    await buildFollowers(services, { networkId: world.network.id, threadId: id, count: 1_700 });
     await buildReply(services, id, ben);
     await buildReply(services, id, ben);
     await settle(services);

@@ -5,9 +5,10 @@ import { lockThread, pinThread, removePost } from '../../../src/moderation/index
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { statusIs } from '../../helpers/chromium.js';
 import { indexAll } from '../../search/helpers/search.js';
+import { accountVisits, setAccountStage } from './account-visits.js';
 import { type Scene, type Site, setScene } from './site.js';
 
-export type Who = 'visitor' | 'member' | 'moderator' | 'admin' | 'newcomer';
+export type Who = 'visitor' | 'member' | 'moderator' | 'admin' | 'newcomer' | 'siteAdmin';
 
 export interface Visit {
   as: Who;
@@ -98,7 +99,7 @@ export async function setStage(site: Site): Promise<Stage> {
     access: 'public',
   });
   await indexAll(services);
-  return { site, scene, at };
+  return { site, scene, at: { ...at, ...(await setAccountStage(site, scene)) } };
 }
 
 export const visits: Record<string, Visit> = {
@@ -168,6 +169,7 @@ export const visits: Record<string, Visit> = {
   feedback: { as: 'visitor', path: '/feedback?page=/networks' },
   'feedback, with errors': { as: 'member', path: '/feedback', and: sendEmpty },
   'feedback, sent': { as: 'visitor', path: '/feedback/sent' },
+  ...accountVisits,
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },

@@ -32,7 +32,7 @@ export const account: PageWords['account'] = {
     save: 'Profil speichern',
   },
   display: {
-    lead: 'Wählen Sie, was Ihren Augen guttut. Es gilt in diesem Browser und, wenn Sie eines haben, in Ihrem Konto.',
+    lead: 'Wählen Sie, was Ihren Augen guttut. Mit einem Konto gilt es auf allen Ihren Geräten, ohne Konto in diesem Browser.',
     looks: 'Farben und Schrift',
     tint: 'Farbe der Seite',
     tintHint: 'Für die hellen Farben.',

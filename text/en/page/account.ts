@@ -30,7 +30,7 @@ export const account = {
     save: 'Save profile',
   },
   display: {
-    lead: 'Choose what is easy on your eyes. It is kept in this browser, and in your account if you have one.',
+    lead: 'Choose what is easy on your eyes. With an account it holds on all your devices, without one in this browser.',
     looks: 'Colours and text',
     tint: 'Page colour',
     tintHint: 'For the light colours.',
