@@ -1,8 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Database } from './database.js';
 
-/** Runs one statement and answers its rows. */
-export type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+/**
+ * Runs one statement and answers its rows.
+ * @param isKept planned once per connection, like `prepared`: for statements whose text and way stay the same
+ */
+export type Ask = <Row>(text: string, values: unknown[], isKept?: boolean) => Promise<Row[]>;
+
+/** Connections remember statements for ever: no more than these, however many texts somebody makes up. */
+const MOST_KEPT = 100;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_KEPT) return known;
+  const name = `kept-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+  names.set(text, name);
+  return name;
+}
 
 /**
  * Reads by several statements at one moment: what they see doesn't change in between, and none may take longer than
@@ -21,8 +37,8 @@ export async function readingAtOnce<T>(
     await client.query(
       `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}`,
     );
-    const result = await work(async <Row>(text: string, values: unknown[]) => {
-      const { rows } = await client.query(text, values);
+    const result = await work(async <Row>(text: string, values: unknown[], isKept = false) => {
+      const { rows } = await client.query({ name: isKept ? nameOf(text) : undefined, text, values });
       return rows as Row[];
     });
     isBroken = false;

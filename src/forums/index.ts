@@ -9,7 +9,7 @@ export { changedHeads } from './queries/changed-heads.js';
 export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { hasPosted } from './queries/has-posted.js';
-export { type Readers, readableBy, readersAmong } from './queries/readers-among.js';
+export { type Readers, readableBy, readableByAnyone, readersAmong } from './queries/readers-among.js';
 export {
   type ForumRow,
   forumJson,

@@ -1,10 +1,13 @@
 import { type Database, prepared } from '../../database/index.js';
 
+/** The same for visitors. */
+export const readableByAnyone = (f: string): string => `${f}.access = 'public'`;
+
 /** The list form of `canReadForum`: the policy test holds the two together. `f` is the forum, `a` the account. */
 export const readableBy = (
   f: string,
   a: string,
-): string => `(${f}.access = 'public' or ${a}.is_site_admin or exists (
+): string => `(${readableByAnyone(f)} or ${a}.is_site_admin or exists (
   select from memberships m where m.network_id = ${f}.network_id and m.account_id = ${a}.id and m.state = 'active'))`;
 
 const text = `

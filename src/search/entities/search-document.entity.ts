@@ -7,6 +7,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('search_documents')
 @Index('search_documents_forum', ['forumId', 'createdAt'])
 @Index('search_documents_author', ['authorId', 'forumId'])
+@Index('search_documents_open', ['createdAt'], { where: 'audience is null' })
+@Index('search_documents_closed', ['createdAt'], { where: 'audience is not null' })
 @Index('search_documents_public', { synchronize: false })
 @Index('search_documents_members', { synchronize: false })
 export class SearchDocument {
@@ -27,7 +29,6 @@ export class SearchDocument {
   @Column({ type: 'int' })
   number!: number;
 
-  @Index('search_documents_created')
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 

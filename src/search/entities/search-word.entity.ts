@@ -5,7 +5,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  * down again for a network.
  */
 @Entity('search_words')
-@Index('search_words_trigrams', { synchronize: false })
+@Index('search_words_public', { synchronize: false })
+@Index('search_words_members', { synchronize: false })
 export class SearchWord {
   /** A network, or all zeros for what anyone may read. */
   @PrimaryColumn({ type: 'uuid' })

@@ -10,6 +10,10 @@ export const titleWords = (t: string) => `setweight(to_tsvector('convene', ${t}.
 /** SQL: tells one title from another, without keeping it. */
 export const titleKey = (t: string) => `md5(${t}.title)::uuid`;
 
+/** SQL: the time of a post in steps of thirty days, as the indexes of words have it. Both must say it alike. */
+export const monthOf = (at: string) =>
+  `((extract(epoch from ${at} - '1970-01-01 00:00:00+00'::timestamptz) / 2592000)::int)`;
+
 /** What `has:` knows, and its bit in a document. */
 export const HAS_BITS = { link: 1, code: 2, quote: 4, image: 8 } as const;
 

@@ -22,7 +22,11 @@ const text = `
 export async function presentFacets(ask: Ask, groups: Group[]): Promise<SearchDto['facets']> {
   const byAuthor = most(groups.filter(({ authorId }) => authorId !== null)).slice(0, SHOWN);
   const byForum = groups.filter(({ forumId }) => forumId !== null);
-  const [names] = await ask<Names>(text, [byForum.map((g) => g.forumId), byAuthor.map((g) => g.authorId)]);
+  const [names] = await ask<Names>(
+    text,
+    [byForum.map((g) => g.forumId), byAuthor.map((g) => g.authorId)],
+    true,
+  );
   const forums = byForum.flatMap(({ forumId, count }) => {
     const forum = names!.forums.find(({ id }) => id === forumId);
     return forum ? [{ forum, count }] : [];

@@ -9,6 +9,8 @@ export interface Corpus {
   frequencies: Map<string, number>;
   /** Lexemes not among them are at most so common. */
   rarest: number;
+  /** Whether the indexes of words know the months (the extension btree_gin). */
+  hasMonths: boolean;
 }
 
 interface StatisticsRow {
@@ -16,6 +18,7 @@ interface StatisticsRow {
   bounds: Date[] | null;
   lexemes: string[] | null;
   shares: number[] | null;
+  hasMonths: boolean;
 }
 
 const GOOD_FOR_MS = 300_000;
@@ -27,7 +30,8 @@ const text = `
     (select most_common_elems::text::text[] from pg_stats
      where schemaname = current_schema() and tablename = 'search_documents' and attname = 'words') as lexemes,
     (select most_common_elem_freqs from pg_stats
-     where schemaname = current_schema() and tablename = 'search_documents' and attname = 'words') as shares`;
+     where schemaname = current_schema() and tablename = 'search_documents' and attname = 'words') as shares,
+    exists (select from pg_extension where extname = 'btree_gin') as "hasMonths"`;
 
 const kept = new WeakMap<Database, { until: number; corpus: Promise<Corpus> }>();
 
@@ -43,9 +47,9 @@ export async function corpusOf(db: Database): Promise<Corpus> {
 
 async function readCorpus(db: Database): Promise<Corpus> {
   const [row] = await query<StatisticsRow>(db, text);
-  const { documents, bounds, lexemes, shares } = row!;
+  const { documents, bounds, lexemes, shares, hasMonths } = row!;
   const frequencies = new Map((lexemes ?? []).map((lexeme, place) => [lexeme, shares?.[place] ?? 0]));
   // Postgres adds the smallest and greatest share at the end of its list.
   const rarest = lexemes && shares && lexemes.length > 0 ? (shares[lexemes.length] ?? 0) : 0;
-  return { documents, bounds: bounds ?? [], frequencies, rarest };
+  return { documents, bounds: bounds ?? [], frequencies, rarest, hasMonths };
 }

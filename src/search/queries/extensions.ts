@@ -1,15 +1,14 @@
-import { type Database, query } from '../../database/index.js';
+import type { Ask, Database } from '../../database/index.js';
 
 const known = new WeakMap<Database, Promise<boolean>>();
 
 /** Whether the database can compare words by their letters (the extension pg_trgm). Asked once. */
-export function hasTrigrams(db: Database): Promise<boolean> {
+export function hasTrigrams(db: Database, ask: Ask): Promise<boolean> {
   let answer = known.get(db);
   if (!answer) {
-    answer = query<{ yes: boolean }>(
-      db,
-      `select to_regclass('search_words_trigrams') is not null as yes`,
-    ).then(([row]) => row!.yes);
+    answer = ask<{ yes: boolean }>(`select to_regclass('search_words_public') is not null as yes`, []).then(
+      ([row]) => row!.yes,
+    );
     known.set(db, answer);
     answer.catch(() => known.delete(db));
   }

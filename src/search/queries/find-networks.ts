@@ -29,8 +29,9 @@ export async function findNetworks(ask: Ask, wanted: Wanted): Promise<FoundNetwo
        limit ${EVERYONE_COUNTED + 1}
      )
      select id, name, slug, aims, brand, (select count(*)::int from found) as total from found
-     order by by_name desc, lower(name), id limit ${RESULTS_PER_PAGE} offset ${skipped}`,
+     order by by_name desc, lower(name), id limit ${RESULTS_PER_PAGE} offset ${values.put(skipped, 'int')}`,
     values.all,
+    true,
   );
   return {
     tally: tallyOf(rows[0]?.total ?? 0),

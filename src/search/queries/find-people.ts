@@ -4,7 +4,7 @@ import type { Ask } from '../../database/index.js';
 import { isAmong } from './arms.js';
 import { EVERYONE_COUNTED } from './most-counted.js';
 import { nameWords } from './name-words.js';
-import { networkNamed, type Scope } from './scope.js';
+import { NO_IDS, networkNamed, type Scope } from './scope.js';
 import { Values } from './values.js';
 import type { Wanted } from './wanted.js';
 
@@ -43,8 +43,9 @@ export async function findPeople(ask: Ask, wanted: Wanted, scope: Scope): Promis
        limit ${EVERYONE_COUNTED + 1}
      )
      select id, username, name, interests, (select count(*)::int from found) as total from found
-     order by by_name desc, lower(name), id limit ${RESULTS_PER_PAGE} offset ${skipped}`,
+     order by by_name desc, lower(name), id limit ${RESULTS_PER_PAGE} offset ${values.put(skipped, 'int')}`,
     values.all,
+    true,
   );
   return {
     tally: tallyOf(rows[0]?.total ?? 0),
@@ -55,7 +56,7 @@ export async function findPeople(ask: Ask, wanted: Wanted, scope: Scope): Promis
 /** SQL: whether the reader may come upon `a` at all. Filters by forum and network hold for people too. */
 function isKnown(wanted: Wanted, scope: Scope, values: Values): string {
   const ways: string[] = [];
-  for (const forums of [scope.publicForums, scope.closedForums])
+  for (const forums of [scope.publicForums, scope.closedForums].filter((list) => list !== NO_IDS))
     ways.push(
       `exists (select from search_documents d join posts p on p.id = d.post_id and p.state = 'visible'
          where d.author_id = a.id and ${isAmong('d.forum_id', forums, values)})`,
@@ -73,7 +74,7 @@ function isKnown(wanted: Wanted, scope: Scope, values: Values): string {
     );
     if (wanted.networks.length === 0) ways.push(`a.id = ${me}`);
   }
-  return ways.join(' or ');
+  return ways.join(' or ') || 'false';
 }
 
 export function tallyOf(total: number): Tally {

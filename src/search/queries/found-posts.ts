@@ -3,9 +3,8 @@ import type { Ask } from '../../database/index.js';
 import { pageOf, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
 import { MARK_END, MARK_START, presentSnippet } from '../presenters/snippet.presenter.js';
+import type { Scope } from './scope.js';
 import { Values } from './values.js';
-import type { Wanted } from './wanted.js';
-import { wordsToMark } from './words-wanted.js';
 
 interface Row {
   postId: string;
@@ -30,11 +29,11 @@ const excerptOptions = `'${selectors}, MinWords=18, MaxWords=34, ShortWord=2, Ma
 const titleOptions = `'${selectors}, HighlightAll=true'`;
 
 /** The ten on a page, with their words marked by Postgres as it found them. Texts are read here and nowhere before. */
-export async function foundPosts(ask: Ask, wanted: Wanted, ids: string[]): Promise<FoundPost[]> {
+export async function foundPosts(ask: Ask, scope: Scope, ids: string[]): Promise<FoundPost[]> {
   if (ids.length === 0) return [];
   const values = new Values();
   const list = values.put(ids, 'uuid[]');
-  const words = wordsToMark(wanted.text, values);
+  const words = values.put(scope.words.marked, 'tsquery');
   const unmarked = `translate(%, '${MARK_START}${MARK_END}', '')`;
   const body = unmarked.replace(
     '%',
@@ -51,6 +50,7 @@ export async function foundPosts(ask: Ask, wanted: Wanted, ids: string[]): Promi
        join forums f on f.id = t.forum_id join networks n on n.id = f.network_id left join accounts a on a.id = p.author_id
      order by i.place`,
     values.all,
+    true,
   );
   return rows.map(present);
 }

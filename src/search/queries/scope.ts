@@ -1,7 +1,8 @@
 import type { Ask } from '../../database/index.js';
-import { readableBy } from '../../forums/index.js';
+import { readableBy, readableByAnyone } from '../../forums/index.js';
 import { Values } from './values.js';
 import type { Wanted } from './wanted.js';
+import { type Words, wordsColumns } from './words-wanted.js';
 
 /**
  * Ids as Postgres writes an array. Some readers have a thousand of them: they go back as they came, as one value, and
@@ -27,16 +28,14 @@ export interface Scope {
   /** Networks that the others belong to. */
   audiences: IdList;
   /** About so many documents are in them. */
-  documents: number;
+  publicDocuments: number;
+  closedDocuments: number;
   /** Null: anyone's. An empty list: nobody is called that, or nobody the reader may know of: the same. */
   authorIds: string[] | null;
-  /** Lexemes that everything found must have. */
-  lexemes: string[];
+  words: Words;
 }
 
-interface ScopeRow extends Omit<Scope, 'accountId' | 'documents'> {
-  documents: number | null;
-}
+type ScopeRow = Omit<Scope, 'accountId' | 'words'> & Words;
 
 /** More people of one name than this are too many to mean. */
 const MOST_AUTHORS = 200;
@@ -44,27 +43,30 @@ const MOST_AUTHORS = 200;
 /** Asks who may read what, first of all: nothing else that a search does looks outside of it. */
 export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted): Promise<Scope> {
   const values = new Values();
-  const me = values.put(accountId, 'uuid');
+  const me = accountId === null ? null : values.put(accountId, 'uuid');
   const authors = wanted.authors.map((names) => authorNamed(names, values));
-  const words = values.put([...wanted.text.words, ...wanted.text.phrases].join(' '), 'text');
+  const places = placeConditions(wanted, values);
+  const words = wordsColumns(wanted.text, values);
   const [row] = await ask<ScopeRow>(
-    `with me as (
-       select a.id, a.is_site_admin from accounts a where a.id = ${me} and a.status = 'active'
-     ), readable as (
+    `with readable as materialized (
        select f.id, f.access = 'public' as is_public, f.network_id, s.documents
-       from forums f join networks n on n.id = f.network_id left join me on true
-         left join search_progress s on s.forum_id = f.id
-       where ${readableBy('f', 'me')} ${placeConditions(wanted, values)}
+       from forums f left join search_progress s on s.forum_id = f.id
+         ${places && 'join networks n on n.id = f.network_id'}
+         ${me ? `left join accounts me on me.id = ${me} and me.status = 'active'` : ''}
+       where ${me ? readableBy('f', 'me') : readableByAnyone('f')} ${places}
      )
-     select coalesce((select array_agg(id) from readable where is_public), '{}')::text as "publicForums",
-       coalesce((select array_agg(id) from readable where not is_public), '{}')::text as "closedForums",
-       coalesce((select array_agg(distinct network_id) from readable where not is_public), '{}')::text as audiences,
-       (select sum(documents)::float8 from readable) as documents,
+     select coalesce(array_agg(id) filter (where is_public), '{}')::text as "publicForums",
+       coalesce(array_agg(id) filter (where not is_public), '{}')::text as "closedForums",
+       coalesce(array_agg(distinct network_id) filter (where not is_public), '{}')::text as audiences,
+       coalesce(sum(documents) filter (where is_public), 0)::float8 as "publicDocuments",
+       coalesce(sum(documents) filter (where not is_public), 0)::float8 as "closedDocuments",
        ${authors.length === 0 ? 'null::uuid[]' : `array(select a.id from accounts a where ${authors.join(' and ')} limit ${MOST_AUTHORS})`} as "authorIds",
-       tsvector_to_array(to_tsvector('convene', ${words})) as lexemes`,
+       ${words}
+     from readable`,
     values.all,
   );
-  return { ...row!, documents: row!.documents ?? 0, accountId };
+  const { wanted: query, marked, lexemes, ...scope } = row!;
+  return { ...scope, accountId, words: { wanted: query, marked, lexemes } };
 }
 
 function placeConditions({ forums, networks }: Wanted, values: Values): string {

@@ -1,36 +1,69 @@
 import { MOST_RESULTS } from '../../../contract/search.js';
+import { type Look, MANY_AUDIENCES } from './arms.js';
 import type { Corpus } from './corpus.js';
-import type { Scope } from './scope.js';
+import { fewIn, type Scope } from './scope.js';
+import type { Wanted } from './wanted.js';
 
 /** Fewer documents than this are looked through at once. */
 const SMALL = 20_000;
-/** As many matches may be fetched and sorted: some milliseconds. */
-const EASY = 4_000;
-/** The next window holds so many times more. */
-const GROWTH = 8;
+/** As many matches may be fetched and sorted: about 15 ms (measured, docs/search.md). */
+const EASY = 5_000;
+/** A filter beside common words may make them fetch so many matches, the newest, and no more. */
+const MOST_FETCHED = 15_000;
+/** Words that are each in more than this share of all documents are found by reading the newest ones. */
+const COMMON = 0.1;
+/** ... of these many documents at most: about 20 ms. */
+const MOST_READ = 16_000;
+/** Words together, or one beside the other, are taken to leave so much at least: words go together. */
+const LEAST_TOGETHER = 0.02;
+
+export type Window = Omit<Look, 'kind'>;
+const everything: Window = { since: null, open: 'all', closed: 'all' };
 
 /**
- * From which instant on to look, one after another until enough is found; null: all of it. Words that are common are
- * found often enough among the newest posts; rare ones are cheap to look up everywhere. So every search does about
- * the same work.
+ * How to look, one way after another until enough is found. Rare words are cheap to look up everywhere, of common ones
+ * the newest matches are enough. So every search does about the same work.
  */
-export function windowsFor(corpus: Corpus, scope: Scope, hasWords: boolean): (Date | null)[] {
+export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKind: boolean): Window[] {
   const { documents, bounds } = corpus;
-  if (documents <= SMALL || bounds.length < 10 || !hasWords) return [null];
-  const density = densityOf(corpus, scope.lexemes) * Math.min(1, scope.documents / documents);
-  if (documents * density <= EASY) return [null];
-  const windows: (Date | null)[] = [];
-  for (let size = (2 * MOST_RESULTS) / density; size < documents / 2; size *= GROWTH)
-    windows.push(newest(bounds, size / documents));
-  return [...windows, null];
+  if (documents <= SMALL || bounds.length < 10 || !wanted.hasWords || scope.authorIds) return [everything];
+  const { least, together } = sharesOf(corpus, scope);
+  const readable = Math.min(1, (scope.publicDocuments + scope.closedDocuments) / documents);
+  if (documents * readable * least <= EASY) return [everything];
+  const older = wanted.before ? shareBefore(bounds, wanted.before) : 1;
+  const since = (size: number) => newest(bounds, older, size / documents);
+  const isFew = fewIn(scope.audiences, MANY_AUDIENCES) !== null;
+  const months = corpus.hasMonths ? 'months' : 'all';
+  const closed = isFew && scope.closedDocuments * least <= EASY ? 'all' : months;
+  if (least >= COMMON && wanted.forums.length + wanted.networks.length === 0) {
+    const share = scope.closedDocuments / Math.max(1, documents - scope.publicDocuments);
+    const walk = { open: 'walk', closed: !isFew && share * least >= COMMON ? 'walk' : closed } as const;
+    const beside = wanted.text.phrases.length > 0 ? LEAST_TOGETHER : 1;
+    const size = Math.min(MOST_READ, (4 * MOST_RESULTS) / (together * beside * readable));
+    return [...new Set([size, MOST_READ])].map((size) => ({ ...walk, since: since(size) }));
+  }
+  if (documents * readable * together <= EASY && documents * least <= 20 * EASY) return [everything];
+  const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
+  const size = MOST_FETCHED / (least * readable);
+  return [{ open: months, closed, since: isFiltered && size < documents ? since(size) : null }];
 }
 
-/** The share of documents that the rarest of the words can have. */
-function densityOf({ frequencies, rarest }: Corpus, lexemes: string[]): number {
-  return Math.min(1, ...lexemes.map((lexeme) => frequencies.get(lexeme) ?? rarest));
+/** The share of documents that the rarest of the words can have, and that all of them are expected to have. */
+function sharesOf({ frequencies, rarest }: Corpus, { words }: Scope) {
+  const shares = words.lexemes.map((lexeme) => frequencies.get(lexeme) ?? rarest);
+  const least = Math.min(1, ...shares);
+  const product = shares.reduce((all, share) => all * share, 1);
+  return { least, together: Math.max(product, least * LEAST_TOGETHER) };
 }
 
-function newest(bounds: Date[], share: number): Date {
-  const place = Math.floor((1 - share) * (bounds.length - 1));
+/** The instant from which on are the newest `share`, of those older than the `older` newest. */
+function newest(bounds: Date[], older: number, share: number): Date {
+  const place = Math.floor((older - share) * (bounds.length - 1));
   return bounds[Math.max(0, Math.min(bounds.length - 2, place))]!;
+}
+
+function shareBefore(bounds: Date[], day: string): number {
+  const end = Date.parse(day);
+  const after = bounds.findIndex((bound) => bound.getTime() >= end);
+  return after === -1 ? 1 : after / (bounds.length - 1);
 }

@@ -1,23 +1,39 @@
+import type { Ask } from '../../database/index.js';
 import type { ParsedQuery } from '../parsing/parse-query.js';
-import type { Values } from './values.js';
+import { Values } from './values.js';
+
+/** What is looked for, as Postgres understands it: two `tsquery` as text, and the lexemes that all must be there. */
+export interface Words {
+  wanted: string;
+  /** Without those that must not be there: what ranks and is marked. */
+  marked: string;
+  lexemes: string[];
+}
 
 /**
- * SQL: the words that are looked for, as a tsquery. Every piece goes through Postgres' own plain functions as a value:
- * nothing that is typed is ever syntax.
+ * SQL: the columns of `Words`. Every piece goes through Postgres' own plain functions as a value: nothing that is typed
+ * is ever syntax. The queries are made once; later statements take them as values, so their text stays the same.
  */
-export function wordsWanted(text: ParsedQuery, values: Values): string {
+export function wordsColumns(text: ParsedQuery, values: Values): string {
+  const all = values.put([...text.words, ...text.phrases].join(' '), 'text');
+  return `${tsquery(text, values)}::text as wanted,
+    ${tsquery({ ...text, excludedWords: [], excludedPhrases: [] }, values)}::text as marked,
+    tsvector_to_array(to_tsvector('convene', ${all})) as lexemes`;
+}
+
+/** The words of another text than the one that was typed. */
+export async function wordsOf(ask: Ask, text: ParsedQuery): Promise<Words> {
+  const values = new Values();
+  const [words] = await ask<Words>(`select ${wordsColumns(text, values)}`, values.all);
+  return words!;
+}
+
+function tsquery(text: ParsedQuery, values: Values): string {
   const parts: string[] = [];
   if (text.words.length > 0)
     parts.push(`plainto_tsquery('convene', ${values.put(text.words.join(' '), 'text')})`);
   for (const phrase of text.phrases) parts.push(`phraseto_tsquery('convene', ${values.put(phrase, 'text')})`);
-  for (const word of text.excludedWords)
+  for (const word of [...text.excludedWords, ...text.excludedPhrases])
     parts.push(`!!phraseto_tsquery('convene', ${values.put(word, 'text')})`);
-  for (const phrase of text.excludedPhrases)
-    parts.push(`!!phraseto_tsquery('convene', ${values.put(phrase, 'text')})`);
   return parts.length > 0 ? `(${parts.join(' && ')})` : `''::tsquery`;
-}
-
-/** The words to mark in what is found: without those that must not be there. */
-export function wordsToMark(text: ParsedQuery, values: Values): string {
-  return wordsWanted({ ...text, excludedWords: [], excludedPhrases: [] }, values);
 }

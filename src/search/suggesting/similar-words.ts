@@ -1,16 +1,27 @@
 import type { Ask } from '../../database/index.js';
 import { EVERYONE } from '../indexing/audience.js';
-import type { Scope } from '../queries/scope.js';
+import { MANY_AUDIENCES } from '../queries/arms.js';
+import { fewIn, NO_IDS, type Scope } from '../queries/scope.js';
 import { editDistance } from './edit-distance.js';
 
 const CANDIDATES = 40;
 
-// Words beginning alike are looked at too: two wrong letters in a short word leave few trigrams in common.
-const text = `
-  with own as materialized (select unnest($2::uuid[]) as id union all select $3::uuid)
-  select i.typed, exists (select from search_words k where k.word = i.typed and k.audience in (select id from own)) as "isKnown",
-    array(select distinct w.word from search_words w where w.word % i.typed and coalesce(w.audience in (select id from own), false)
-      limit ${CANDIDATES}) as words
+// Two indexes, as of the posts: what a visitor's word is compared with holds nothing of closed networks.
+const open = `
+  select i.typed, exists (select from search_words k where k.audience = '${EVERYONE}' and k.word = i.typed) as "isKnown",
+    array(select w.word from search_words w where w.audience = '${EVERYONE}' and w.word % i.typed
+      order by w.word <-> i.typed limit ${CANDIDATES}) as words
+  from unnest($1::text[]) as i(typed)`;
+const closed = (isFew: boolean) => `
+  with own as materialized (select unnest($2::uuid[]) as id)
+  select i.typed, exists (select from own join search_words k on k.audience = own.id and k.word = i.typed) as "isKnown",
+    array(select distinct w.word from ${
+      isFew
+        ? `own cross join lateral (select w.word from search_words w
+            where w.audience <> '${EVERYONE}' and w.audience = own.id and w.word % i.typed limit ${CANDIDATES}) w`
+        : `search_words w where w.audience <> '${EVERYONE}' and w.word % i.typed
+            and coalesce(w.audience in (select id from own), false)`
+    } limit ${CANDIDATES}) as words
   from unnest($1::text[]) as i(typed)`;
 
 interface Row {
@@ -24,11 +35,22 @@ interface Row {
  * vocabulary of everyone and of the reader's own networks; whether one is found now is asked of the search itself.
  */
 export async function similarWords(ask: Ask, typed: string[], scope: Scope): Promise<Map<string, string[]>> {
-  const rows = await ask<Row>(text, [typed, scope.audiences, EVERYONE]);
+  const inOpen = await ask<Row>(open, [typed], true);
+  const inClosed =
+    scope.audiences === NO_IDS
+      ? []
+      : await ask<Row>(
+          closed(fewIn(scope.audiences, MANY_AUDIENCES) !== null),
+          [typed, scope.audiences],
+          true,
+        );
+  const known = new Set([...inOpen, ...inClosed].filter(({ isKnown }) => isKnown).map((row) => row.typed));
+  const words = (word: string) =>
+    [...inOpen, ...inClosed].filter((row) => row.typed === word).flatMap((row) => row.words);
   return new Map(
-    rows
-      .filter(({ isKnown }) => !isKnown)
-      .map((row) => [row.typed, nearest(row.typed, row.words)] as const)
+    typed
+      .filter((word) => !known.has(word))
+      .map((word) => [word, nearest(word, [...new Set(words(word))])] as const)
       .filter(([, words]) => words.length > 0),
   );
 }

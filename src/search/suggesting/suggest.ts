@@ -3,6 +3,7 @@ import { hasTrigrams } from '../queries/extensions.js';
 import { findDocuments } from '../queries/find-documents.js';
 import type { Scope } from '../queries/scope.js';
 import type { Wanted } from '../queries/wanted.js';
+import { wordsOf } from '../queries/words-wanted.js';
 import { similarWords } from './similar-words.js';
 
 /** Fewer results than this, and a misspelt word is looked for. */
@@ -28,7 +29,7 @@ export async function suggest(
     .map((word) => word.toLowerCase())
     .filter((word) => /^\p{L}{4,24}$/u.test(word))
     .slice(0, MOST_WORDS);
-  if (total >= FEW || words.length === 0 || !(await hasTrigrams(db))) return null;
+  if (total >= FEW || words.length === 0 || !(await hasTrigrams(db, ask))) return null;
   const similar = await similarWords(ask, words, scope);
   if (similar.size === 0) return null;
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
@@ -43,7 +44,12 @@ export async function suggest(
       sort: 'date',
       text: { ...wanted.text, words: wanted.text.words.map(change) },
     };
-    const { total: found } = await findDocuments(ask, corrected, scope, null, null);
+    const { total: found } = await findDocuments(
+      ask,
+      corrected,
+      { ...scope, words: await wordsOf(ask, corrected.text) },
+      { kind: null, since: null, open: 'all', closed: 'all' },
+    );
     if (found > total) return typed.replace(/[\p{L}]{4,24}/gu, change);
   }
   return null;

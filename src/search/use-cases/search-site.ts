@@ -58,7 +58,7 @@ async function search(ctx: Ctx, typed: string, wanted: Wanted): Promise<SearchDt
           isMore: isPosts ? shown.isMore : (tabs[kind]?.isMore ?? false),
           since: isPosts ? (shown.since?.toISOString() ?? null) : null,
           tabs,
-          posts: isPosts ? await foundPosts(ask, wanted, shown.page) : [],
+          posts: isPosts ? await foundPosts(ask, scope, shown.page) : [],
           people: kind === 'people' ? people.people : [],
           networks: kind === 'networks' ? networks.networks : [],
           facets: isPosts ? await presentFacets(ask, shown.groups) : noFacets,

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { query } from '../../src/database/index.js';
+import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildPerson,
+  buildReply,
+  buildServices,
+  buildThread,
+} from '../factories/world.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { indexAll, searchAs } from '../search/helpers/search.js';
+
+/**
+ * What only a closed forum has costs an outsider the same search as what nobody has: the same statements, done the
+ * same way, and as many rows at each step of each. So the time it takes tells nothing.
+ */
+
+let database: TestDatabase;
+let services: Services;
+let outsider: SignedIn;
+let elsewhere: SignedIn;
+beforeAll(async () => {
+  database = await testDatabase();
+  services = buildServices(database.db);
+  const closed = await buildForum(services, { access: 'members', name: 'Attic' });
+  const shy = await buildMember(services, closed, 'member', 'Perpetua Quilldrax');
+  await query(services.db, 'update accounts set interests = $2 where id = $1', [shy.accountId, ['Falconry']]);
+  const { thread } = await buildThread(services, closed, { title: 'Zeppelin', body: 'A zeppelin, of ours.' });
+  for (let n = 0; n < 20; n++) await buildReply(services, thread.id, shy, `The zeppelin number ${n}.`);
+  const open = await buildForum(services);
+  for (let n = 0; n < 20; n++) await buildThread(services, open, { title: 'Storms', body: `It rains ${n}.` });
+  const other = await buildForum(services, { access: 'members' });
+  await buildThread(services, other, { title: 'Gardens', body: 'They grow.' });
+  elsewhere = await buildMember(services, other);
+  outsider = await buildPerson(services);
+  await indexAll(services);
+  await query(services.db, 'vacuum analyze');
+}, 60_000);
+afterAll(() => database.close());
+
+interface Step {
+  text: string;
+  plan: string;
+}
+
+/** Each statement of a search, and how Postgres does it, with the rows that it met. */
+async function stepsOf(actor: Actor, input: Record<string, unknown>): Promise<Step[]> {
+  await searchAs(services, actor, input);
+  const asked: { text: string; values: unknown[] }[] = [];
+  const real = pg.Client.prototype.query as (this: unknown, ...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
+    const given = args[0] as { text?: string; values?: unknown[] };
+    asked.push({ text: given.text ?? String(given), values: given.values ?? [] });
+    return real.apply(this, args);
+  } as typeof pg.Client.prototype.query;
+  try {
+    await searchAs(services, actor, input);
+  } finally {
+    pg.Client.prototype.query = real as typeof pg.Client.prototype.query;
+  }
+  const steps: Step[] = [];
+  for (const { text, values } of asked) {
+    const isRead = /^\s*(with|select)/.test(text);
+    const plan = isRead
+      ? await query<Record<string, string>>(
+          services.db,
+          `explain (analyze, costs off, timing off, summary off, buffers off) ${text}`,
+          values,
+        )
+      : [];
+    steps.push({ text, plan: plan.map((row) => row['QUERY PLAN']).join('\n') });
+  }
+  return steps;
+}
+
+const readers = () => [visitor, outsider, elsewhere];
+
+it('takes the same steps, with as many rows, for a hidden word as for one that nobody has', async () => {
+  const pairs = [
+    // As it is; misspelt; in a phrase; beside a word that is there.
+    ['zeppelin', 'zeppelim'],
+    ['zeppelni', 'zavvelni'],
+    ['"zeppelin number"', '"zeppelim number"'],
+    ['zeppelin rains', 'zeppelim rains'],
+  ] as const;
+  for (const actor of readers())
+    for (const [hidden, unknown] of pairs) {
+      const plain = async (q: string) =>
+        (await stepsOf(actor, { q })).map(({ text, plan }) => [
+          text,
+          q.match(/\w+/g)!.reduce((left, word) => left.replaceAll(new RegExp(word, 'gi'), '*'), plan),
+        ]);
+      expect([hidden, await plain(hidden)]).toEqual([hidden, await plain(unknown)]);
+    }
+}, 120_000);
+
+it('asks the same for a hidden name, interest or forum', async () => {
+  const pairs = [
+    ['quilldrax', 'quilldrox'],
+    ['quilldr', 'quilltr'],
+    ['falconry', 'falcanry'],
+    ['rains author:quilldrax', 'rains author:quilldrox'],
+    ['rains forum:attic', 'rains forum:aptic'],
+  ] as const;
+  for (const actor of readers())
+    for (const [hidden, unknown] of pairs)
+      for (const kind of ['all', 'people'] as const) {
+        const texts = async (q: string) => (await stepsOf(actor, { q, kind })).map(({ text }) => text);
+        expect([hidden, await texts(hidden)]).toEqual([hidden, await texts(unknown)]);
+      }
+}, 120_000);
