@@ -71,8 +71,17 @@ const statement = `
       select from mine m, search_progress s join forum_heads h on h.forum_id = s.forum_id
       where s.forum_id <> m.forum_id and s.seq < h.head)) as "isMore", coalesce((select array_agg(lexeme) from lost), '{}') as lost`;
 
-/** Takes the next changes of one forum into the index: one statement. Another node at the same forum is passed by. */
+/** How often this process has followed each database. */
+const runs = new WeakMap<Database, number>();
+
+/**
+ * Takes the next changes of one forum into the index: one statement. Another node at the same forum is passed by. It is
+ * planned anew each time that the runs have doubled: a plan made for an empty index would read a full one from end to
+ * end, for ever.
+ */
 export async function followOnce(db: Database): Promise<Followed> {
-  const [row] = await prepared<Followed>(db, 'search-follow', statement, []);
+  const run = (runs.get(db) ?? 0) + 1;
+  runs.set(db, run);
+  const [row] = await prepared<Followed>(db, `search-follow-${Math.floor(Math.log2(run))}`, statement, []);
   return row!;
 }

@@ -43,9 +43,16 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
     return [...new Set([size, MOST_READ])].map((size) => ({ ...walk, since: since(size) }));
   }
   if (documents * readable * together <= EASY && documents * least <= 20 * EASY) return [everything];
+  const near = (1.5 * MOST_RESULTS) / (together * readable);
   const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   const size = MOST_FETCHED / (least * readable);
-  return [{ open: months, closed, since: isFiltered && size < documents ? since(size) : null }];
+  if (isFiltered) return [{ open: months, closed, since: size < documents ? since(size) : null }];
+  // No index goes back further than all of them together need.
+  return [near, older * documents].map((size) => ({
+    open: months,
+    closed,
+    since: size < (older * documents) / 2 ? since(size) : null,
+  }));
 }
 
 /** The share of documents that the rarest of the words can have, and that all of them are expected to have. */
