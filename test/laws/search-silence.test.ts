@@ -72,7 +72,11 @@ async function stepsOf(actor: Actor, input: Record<string, unknown>): Promise<St
     // What was done: which way it was planned depends on what Postgres happened to count.
     const done = plan
       .map((row) => row['QUERY PLAN']!.trim())
-      .filter((line) => /(Scan.* on .*actual rows)|Rows Removed/.test(line));
+      .filter((line) =>
+        /on (search_documents|search_words|accounts|posts) .*actual rows|Rows Removed by (Filter|Index)/.test(
+          line,
+        ),
+      );
     steps.push({ text, plan: done.join('\n') });
   }
   await runner.query('reset enable_seqscan');
