@@ -4,7 +4,8 @@ import { askUnread } from './member-unread.js';
 import { fetchPage } from './send-reply.js';
 import { keepUnreadTrue, showUnread } from './unread-total.js';
 
-/** News of a busy forum are counted together: one question for many posts. */
+/** News of a busy forum are counted together, one question for many posts; after a quiet time within a second. */
+const SOON_MS = 600;
 const GATHER_MS = 2_000;
 
 /** Unread posts by thread. */
@@ -21,8 +22,10 @@ export function followForumReading(options: {
 }) {
   const { forumId, link, show } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
   const refresh = async () => {
     timer = undefined;
+    last = Date.now();
     if (document.hidden) return;
     const answers = await Promise.all([
       fetchPage<ForumReadingDto>(`/forums/${forumId}/reading`),
@@ -33,7 +36,8 @@ export function followForumReading(options: {
     if (answers[1]) showUnread(answers[1]);
   };
   const news = () => {
-    if (forumId !== null) timer ??= setTimeout(() => void refresh(), GATHER_MS * (0.5 + Math.random() / 2));
+    const wait = Date.now() - last > GATHER_MS * 2 ? SOON_MS : GATHER_MS;
+    if (forumId !== null) timer ??= setTimeout(() => void refresh(), wait * (0.5 + Math.random() / 2));
   };
   if (forumId !== null) {
     keepUnreadTrue(() => askUnread(link()));

@@ -6,26 +6,34 @@ import { askUnread } from './member-unread.js';
 import { swapSections } from './swap-sections.js';
 import { keepUnreadTrue, showUnread } from './unread-total.js';
 
-/** News of many forums are shown together. */
+/** News after a quiet time are shown within a second; those of a busy one together. */
+const SOON_MS = 600;
 const GATHER_MS = 2_000;
+
+const sectionsOf = {
+  member: ['unread-threads', 'recent-threads'],
+  visitor: ['public-talk', 'member-count'],
+  network: ['forums'],
+};
 
 /** Makes a front page live: it watches the forums it shows, and fetches its lists again when one of them has news. */
 export function wakeHome({ kind, forums }: HomePageData): void {
   let link: Link | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const sections = kind === 'member' ? ['unread-threads', 'recent-threads'] : ['public-talk', 'member-count'];
+  let last = 0;
   const news = () => {
     if (timer !== undefined) return;
     timer = setTimeout(
       () => {
         timer = undefined;
-        if (!document.hidden) void swapSections(sections);
-        if (kind === 'member') void askUnread(link).then((unread) => unread && showUnread(unread));
+        last = Date.now();
+        if (!document.hidden) void swapSections(sectionsOf[kind]);
+        if (kind !== 'visitor') void askUnread(link).then((unread) => unread && showUnread(unread));
       },
-      GATHER_MS * (0.5 + Math.random() / 2),
+      (Date.now() - last > GATHER_MS * 2 ? SOON_MS : GATHER_MS) * (0.5 + Math.random() / 2),
     );
   };
-  if (kind === 'member') keepUnreadTrue(() => askUnread(link));
+  if (kind !== 'visitor') keepUnreadTrue(() => askUnread(link));
   document.addEventListener('visibilitychange', news);
 
   void keepLinkOpen({

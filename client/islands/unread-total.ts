@@ -3,8 +3,15 @@ import type { UnreadDto } from '../../contract/reading.js';
 import { live } from '../../text/words.js';
 import { byId, element } from './dom.js';
 
-/** Shows what is unread now wherever this page says it: header, title, lists of forums. */
-export function showUnread({ total, forums }: UnreadDto): void {
+let others: BroadcastChannel | null = null;
+
+/** Shows what is unread now wherever this page says it, and in the browser's other tabs: header, title, lists. */
+export function showUnread(unread: UnreadDto): void {
+  show(unread);
+  others?.postMessage(unread);
+}
+
+function show({ total, forums }: UnreadDto): void {
   const words = total > MAX_UNREAD ? `${MAX_UNREAD}+` : String(total);
   const place = byId('unread-total');
   if (place !== null) {
@@ -12,9 +19,11 @@ export function showUnread({ total, forums }: UnreadDto): void {
     place.hidden = total === 0;
   }
   document.title = (total === 0 ? '' : `(${words}) `) + document.title.replace(/^\(\d+\+?\) /, '');
-  const byForum = new Map(forums.map(({ forumId, unread }) => [forumId, unread]));
-  for (const row of document.querySelectorAll<HTMLElement>('[data-forum-unread]')) {
-    const unread = byForum.get(row.dataset.forumUnread ?? '');
+  for (const row of document.querySelectorAll<HTMLElement>('[data-forum-unread], [data-network-unread]')) {
+    const { forumUnread, networkUnread } = row.dataset;
+    let unread = 0;
+    for (const one of forums)
+      if (one.forumId === forumUnread || one.networkId === networkUnread) unread += one.unread;
     row.replaceChildren(...(unread ? [element('strong', 'unread', live.reading.unread(unread))] : []));
   }
 }
@@ -30,5 +39,15 @@ export function keepUnreadTrue(ask: () => Promise<UnreadDto | null>): () => void
   };
   document.addEventListener('visibilitychange', () => void refresh());
   setInterval(() => void refresh(), ASK_EVERY_MS);
+  // An open channel would keep the page out of the memory for back and forward.
+  const account = byId('unread-total')?.dataset.account;
+  const open = () => {
+    if (!account) return;
+    others = new BroadcastChannel(`convene:unread:${account}`);
+    others.onmessage = ({ data }) => show(data as UnreadDto);
+  };
+  open();
+  addEventListener('pagehide', () => others?.close());
+  addEventListener('pageshow', ({ persisted }) => persisted && open());
   return () => void refresh();
 }

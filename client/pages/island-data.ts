@@ -28,7 +28,7 @@ export interface ForumPageData {
 
 /** `#page-data` of a front page. */
 export interface HomePageData {
-  kind: 'member' | 'visitor';
+  kind: 'member' | 'visitor' | 'network';
   /** Forums to watch: news of theirs are news of the page. */
   forums: string[];
 }

@@ -8,7 +8,7 @@ import { NetworkCard } from '../views/network-card.js';
 import { PageTitle } from '../views/page-title.js';
 import { PlaceList } from '../views/place-list.js';
 import { Tag } from '../views/tag.js';
-import { UnreadCount } from '../views/unread-count.js';
+import { sumOf, UnreadCount } from '../views/unread-count.js';
 import type { Page, ShellProps } from './page.js';
 import type { MemberHomeProps } from './props.js';
 
@@ -82,7 +82,12 @@ function Mine({ memberships, home }: MemberHomeProps) {
       <h2 id="networks-title">{words.home.networksTitle}</h2>
       <ul class="plain stack">
         {memberships.map(({ network, role, forums = [] }) => (
-          <NetworkCard key={network.id} network={network} level={3}>
+          <NetworkCard
+            key={network.id}
+            network={network}
+            level={3}
+            unread={sumOf(home.unread.forums.filter(({ networkId }) => networkId === network.id))}
+          >
             {forums.length > 0 && (
               <ul class="plain">
                 {forums.map((forum) => (

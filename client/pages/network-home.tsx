@@ -6,6 +6,7 @@ import { ForumCard } from '../views/forum-card.js';
 import { MarkAllRead } from '../views/mark-read.js';
 import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
 import { PageTitle } from '../views/page-title.js';
+import { sumOf, UnreadCount } from '../views/unread-count.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworkHomeProps } from './props.js';
 import { searchAddress } from './search-address.js';
@@ -19,6 +20,8 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
     canonical: network.path,
     brand: network.brand,
     band: <Band network={network} isHome />,
+    // Counts are of people who are signed in: nobody else's page has anything to keep true.
+    ...(shell.viewer && { island: 'forum' as const, data: { kind: 'network', forums: openTo(props) } }),
     body: (
       <>
         <PageTitle title={network.name}>
@@ -33,6 +36,14 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
   };
 }
 
+/** Forums that the viewer may read: the page watches them. */
+function openTo({ forums }: NetworkHomeProps): string[] {
+  return forums
+    .filter((forum) => forum.threadCount !== null)
+    .slice(0, 18)
+    .map(({ id }) => id);
+}
+
 function Forums({
   network,
   forums,
@@ -45,7 +56,12 @@ function Forums({
   const add = `${network.path}/forums/new`;
   return (
     <section class="stack" aria-labelledby="forums-title">
-      <h2 id="forums-title">{page.network.forums}</h2>
+      <h2 id="forums-title">
+        {page.network.forums}{' '}
+        <span data-network-unread={network.id}>
+          <UnreadCount unread={sumOf(unread)} />
+        </span>
+      </h2>
       <p>
         <a href={searchAddress({ q: '' }, { network: network.slug })}>{page.search.searchNetwork}</a>
       </p>
@@ -66,7 +82,7 @@ function Forums({
           )}
         </EmptyState>
       ) : (
-        <ul class="list">
+        <ul class="list" id="forums">
           {forums.map((forum) => (
             <ForumCard key={forum.id} forum={forum} unread={unreadOf.get(forum.id)} />
           ))}

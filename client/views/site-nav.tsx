@@ -17,7 +17,7 @@ export function SiteNav({ viewer, csrf, path, preferences }: ShellProps) {
         <Item href="/networks" text={page.common.networks} here={here} />
         {viewer ? (
           <>
-            <UnreadLink unread={viewer.unread ?? 0} here={here} />
+            <UnreadLink unread={viewer.unread ?? 0} accountId={viewer.accountId} here={here} />
             <li class="menu">
               <Bell unread={viewer.unreadNotices ?? 0} here={here} />
             </li>

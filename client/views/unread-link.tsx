@@ -3,17 +3,18 @@ import { page as words } from '../../text/words.js';
 
 interface Props {
   unread: number;
+  accountId: string;
   /** Path of this page. */
   here: string;
 }
 
 /** The way to what is new: "Unread 3". Scripts keep the count true. */
-export function UnreadLink({ unread, here }: Props) {
+export function UnreadLink({ unread, accountId, here }: Props) {
   return (
     <li>
       <a href="/" aria-current={here === '/' ? 'page' : undefined}>
         {words.reading.unread}{' '}
-        <span class="count" id="unread-total" hidden={unread === 0}>
+        <span class="count" id="unread-total" data-account={accountId} hidden={unread === 0}>
           {unread > MAX_UNREAD ? `${MAX_UNREAD}+` : unread}
         </span>
       </a>

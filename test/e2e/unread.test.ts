@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SignedIn } from '../../src/kernel/index.js';
-import { buildMember, buildReply } from '../factories/world.js';
+import { buildMember, buildReply, buildThread } from '../factories/world.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
 /** What a member has read: by what was on screen, the same on all screens, and without script by their word. */
@@ -65,6 +65,37 @@ describe('a member who comes back', () => {
       .waitFor({ state: 'attached' });
     await page.goto('/');
     expect(await page.locator('#unread-threads .unread').textContent()).toBe('2 unread');
+  });
+});
+
+describe('counts', () => {
+  it('agree in header, title, forum, network and thread, on every screen, within a second of a post', async () => {
+    const context = await site.contextFor(reader);
+    const open = async (path: string) => {
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    };
+    const [home, network, elsewhere] = [
+      await open('/'),
+      await open(scene.network.path),
+      await open(scene.thread.path),
+    ];
+    await elsewhere.locator('#live-status', { hasText: /^Live$/ }).waitFor();
+    await network.waitForFunction(() => document.querySelector('#unread-total') !== null);
+    const other = await buildThread(site.services, scene, { author: scene.ben, title: 'Another talk' });
+    const sent = Date.now();
+    await buildReply(site.services, other.thread.id, scene.ben, 'News for all screens.');
+    const all = [home, network, elsewhere];
+    await Promise.all(all.map((page) => titleIs(page, '(2) ')));
+    process.stdout.write(`all screens counted a new post after ${Date.now() - sent} ms\n`);
+    for (const page of [home, network]) {
+      expect(await page.locator('[data-network-unread] .unread').textContent()).toBe('2 unread');
+      expect(await page.locator('[data-forum-unread] .unread').textContent()).toBe('2 unread');
+    }
+    for (const page of all) expect(await page.locator('#unread-total').textContent()).toBe('2');
+    await home.bringToFront();
+    await home.locator('#unread-threads li', { hasText: 'Another talk' }).locator('.unread').waitFor();
   });
 });
 
