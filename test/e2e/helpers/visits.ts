@@ -141,7 +141,6 @@ export const visits: Record<string, Visit> = {
   'a thread, offline with a reply waiting': { as: 'newcomer', path: '{thread}', and: waitOffline },
   'a thread, locked': { as: 'member', path: '{locked}', and: live },
   'the second page of a thread': { as: 'visitor', path: '{long}?page=2', and: live },
-  'a long thread, grown above': { as: 'member', path: '{long}?page=2', and: growUp },
   'a long thread, posts that did not come': { as: 'visitor', path: '{long}?page=2', and: failUp },
   'a new title': { as: 'moderator', path: '{id}/rename' },
   'a post to edit': { as: 'member', path: '{own}/edit' },
@@ -196,19 +195,13 @@ async function replyArrives(page: Page, { site, scene, at }: Stage) {
   await page.locator('#new-replies button').waitFor();
 }
 
-async function growUp(page: Page) {
-  await live(page);
-  await page.mouse.move(5, 5);
-  await page.locator('#here a').waitFor();
-  await page.getByRole('link', { name: 'Show earlier replies' }).click();
-  await page.locator('#post-1').waitFor({ state: 'attached' });
-}
-
 async function failUp(page: Page, { at }: Stage) {
   await live(page);
   await page.mouse.move(5, 5);
   await page.locator('#here a').waitFor();
-  await page.route(new RegExp(`${at.long!.split('/').at(-1)}$`), (route) => route.abort());
+  await page.route(new RegExp(`${at.long!.split('/').at(-1)}$`), (route) =>
+    route.fulfill({ body: 'Not a page' }),
+  );
   await page.getByRole('link', { name: 'Show earlier replies' }).click();
   await page.locator('#earlier', { hasText: 'could not be fetched' }).waitFor();
 }
