@@ -37,7 +37,7 @@ import {
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
-import { buildWeb, languageOf, readCookies, serverOptions } from './web/index.js';
+import { buildWeb, languageOf, readCookies, readPreferences, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 export interface AppOptions {
@@ -177,7 +177,9 @@ function gatewayOptions(
       const { session, prefs } = readCookies(headers.cookie, isSecure);
       try {
         const { actor, preferences } = await findActor(services, { sessionToken: session, bearer });
-        return { actor, language: languageOf(headers, preferences ?? prefs) };
+        const chosen = preferences ?? prefs;
+        const isNamed = readPreferences(chosen).presence === 'named';
+        return { actor, language: languageOf(headers, chosen), isNamed };
       } catch (error) {
         if (error instanceof AppError) return null;
         throw error;

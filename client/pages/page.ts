@@ -14,6 +14,8 @@ export const preferenceChoices = {
   /** What a screen reader is told of live news. */
   announcements: ['counts', 'names', 'off'],
   shortcuts: ['on', 'off'],
+  /** Whether others see one's name among who reads and writes just now. */
+  presence: ['named', 'counted'],
   /** `auto`: what the browser asks for. */
   language: ['auto', ...languages],
 } as const;

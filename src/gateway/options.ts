@@ -13,6 +13,8 @@ export interface Asker {
   actor: Actor;
   /** What they read: refusals are told in it. */
   language: Language;
+  /** Whether others may see their name among who is here and who is writing. */
+  isNamed: boolean;
 }
 
 export interface GatewayOptions {

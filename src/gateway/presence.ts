@@ -6,6 +6,8 @@ import type { GatewaySocket, NodePresence } from './sockets.js';
 interface Present {
   person: PersonDto | null;
   isNamed: boolean;
+  /** Chose to be counted only. */
+  hides: boolean;
   sockets: number;
   /** Set while nobody of this key is connected: a page change is not a leave. */
   leaving: NodeJS.Timeout | null;
@@ -41,12 +43,15 @@ export class Presence {
     const present = thread.present.get(key) ?? {
       person: personOf(socket),
       isNamed: false,
+      hides: false,
       sockets: 0,
       leaving: null,
     };
     if (present.leaving) clearTimeout(present.leaving);
     present.leaving = null;
     present.sockets++;
+    present.hides = !socket.data.isNamed;
+    if (present.hides) present.isNamed = false;
     thread.present.set(key, present);
     this.changed.add(threadId);
     let left = false;
@@ -61,7 +66,7 @@ export class Presence {
   name(threadId: string, accountId: string): void {
     const thread = this.threads.get(threadId);
     const present = thread?.mayName ? thread.present.get(accountId) : undefined;
-    if (!present || present.isNamed) return;
+    if (!present || present.isNamed || present.hides) return;
     present.isNamed = true;
     this.changed.add(threadId);
   }

@@ -16,6 +16,8 @@ export interface SocketData {
   actor: Actor;
   /** Chosen at the handshake: what its refusals are told in. */
   language: Language;
+  /** Chosen too: whether presence and typing name the person, or only count. */
+  isNamed: boolean;
   address: string;
   /** Whether the session was still good after the connection stood; commands wait for it. */
   admitted: Promise<boolean>;

@@ -23,6 +23,7 @@ export async function tellTyping(
   if (!room?.has(socket) || !socket.data.watches.has(threadKey(threadId))) {
     throw notFound();
   }
+  if (!socket.data.isNamed) return null;
   const now = performance.now();
   if (now - (lastTyped.get(socket) ?? Number.NEGATIVE_INFINITY) < limits.typingMs) return null;
   lastTyped.set(socket, now);

@@ -4,4 +4,5 @@ export { readCookies } from './cookies.js';
 export { languageOf } from './language.js';
 export type { Readiness, SocketOperation, WebConfig, WebExtras } from './options.js';
 export { pageRoutes } from './pages/routes.js';
+export { readPreferences } from './preferences.js';
 export { serverOptions } from './server-options.js';

@@ -72,6 +72,7 @@ function DisplayForm({ preferences, csrf }: { preferences: Preferences; csrf: st
       <h2>{words.help}</h2>
       {field('announcements', words.announcements, words.announcementKinds)}
       {field('shortcuts', words.shortcuts, words.shortcutStates)}
+      {field('presence', words.presence, words.presences)}
       <Button>{words.save}</Button>
     </Form>
   );

@@ -50,6 +50,8 @@ export const account: PageWords['account'] = {
     },
     shortcuts: 'Tastenkürzel',
     shortcutStates: { on: 'An', off: 'Aus' },
+    presence: 'Während Sie ein Thema lesen oder darin schreiben',
+    presences: { named: 'Andere dürfen meinen Namen sehen', counted: 'Ich werde nur gezählt' },
     save: 'Alle Einstellungen der Darstellung speichern',
   },
   sessions: {

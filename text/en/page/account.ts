@@ -48,6 +48,8 @@ export const account = {
     },
     shortcuts: 'Keyboard shortcuts',
     shortcutStates: { on: 'On', off: 'Off' },
+    presence: 'While you read or write in a thread',
+    presences: { named: 'Others may see my name', counted: 'I am only counted' },
     save: 'Save all display choices',
   },
   sessions: {
