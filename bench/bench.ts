@@ -7,6 +7,9 @@ import type { Results } from './report/results.js';
 
 /** The page that visitors read has so many posts. */
 const PAGE_POSTS = 20;
+/** Eight pages, and the fourth of them. */
+const LONG_POSTS = 400;
+const MIDDLE = 4;
 
 /** Runs everything, in turns, on servers of its own. @param say told what happens now */
 export async function runBench(options: Options, say: (line: string) => void): Promise<Results> {
@@ -31,6 +34,11 @@ export async function runBench(options: Options, say: (line: string) => void): P
 
   say('Pages for visitors');
   const { ours } = await arena.aim(servers);
-  const pages = await measurePages(clients, ours, await arena.newPage(PAGE_POSTS), options);
+  const threads = {
+    short: await arena.newPage(PAGE_POSTS),
+    long: await arena.newPage(LONG_POSTS),
+    middle: MIDDLE,
+  };
+  const pages = await measurePages(clients, ours, threads, options);
   return { frameBytes: first.frameBytes, idleBytes: idle.resident, memory, rooms, pages };
 }

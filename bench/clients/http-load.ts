@@ -20,19 +20,29 @@ export async function loadPages(
   path: string,
   concurrency: number,
   seconds: number,
+  headers: Record<string, string> = {},
 ): Promise<PagesMeasured> {
   const latencies: number[] = [];
-  const first = await fetch(`${url}${path}`, { headers: { 'Accept-Encoding': 'identity' } });
+  const first = await fetch(`${url}${path}`, { headers: { ...headers, 'Accept-Encoding': 'identity' } });
   const bytes = (await first.arrayBuffer()).byteLength;
   const startedAt = performance.now();
   const end = startedAt + seconds * 1_000;
-  const one = () => askUntil(new URL(path, url), end, bytes, (ms) => latencies.push(ms));
+  const one = () => askUntil(new URL(path, url), headers, end, bytes, (ms) => latencies.push(ms));
   await Promise.all(Array.from({ length: concurrency }, one));
   return { requests: latencies.length, seconds: (performance.now() - startedAt) / 1_000, latencies, bytes };
 }
 
-function askUntil(url: URL, end: number, bytes: number, took: (ms: number) => void): Promise<void> {
-  const request = `GET ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`;
+function askUntil(
+  url: URL,
+  headers: Record<string, string>,
+  end: number,
+  bytes: number,
+  took: (ms: number) => void,
+): Promise<void> {
+  const lines = Object.entries({ Host: url.host, ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  const request = `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
   return new Promise((resolve, reject) => {
     const socket = connect(Number(url.port), url.hostname);
     let sentAt = 0;

@@ -9,32 +9,50 @@ export interface PageTurn extends PagesMeasured {
   cpuMicros: number;
 }
 
-export interface PagesResult {
-  html: PageTurn[];
-  json: PageTurn[];
+/** `made`, `first` and `middle`: rendered for each request. */
+export type PageName = 'html' | 'json' | 'made' | 'member' | 'first' | 'middle';
+export type PagesResult = Record<PageName, PageTurn[]>;
+
+export interface PageThreads {
+  /** One page of posts. */
+  short: SeededThread;
+  /** Several pages; `middle` is the number of one in its midst. */
+  long: SeededThread;
+  middle: number;
 }
 
 const CONCURRENCY = 8;
+/** Whoever comes with a session, if only a false one, is given nothing that was kept. */
+const unkept = { Cookie: 'session=ended' };
 
-/** A visitor without a session reads one public thread, as a page and as JSON. */
+/**
+ * A visitor without a session reads one public thread, as a page and as JSON; a page made anew for a visitor beside one
+ * for a member; the middle page of a long thread beside its first.
+ */
 export async function measurePages(
   clients: Child<ClientCalls>,
   { server, target }: Side,
-  thread: SeededThread,
+  { short, long, middle }: PageThreads,
   { seconds, rounds }: Pick<Options, 'seconds' | 'rounds'>,
 ): Promise<PagesResult> {
-  const paths = { html: thread.path, json: `/api/v1/threads/${thread.threadId}` };
-  const measure = async (form: 'html' | 'json'): Promise<PageTurn> => {
-    const ask = { url: target.url, path: paths[form], concurrency: CONCURRENCY, seconds };
+  const asked: Record<PageName, { path: string; headers?: Record<string, string> }> = {
+    html: { path: short.path },
+    json: { path: `/api/v1/threads/${short.threadId}` },
+    made: { path: short.path, headers: unkept },
+    member: { path: short.path, headers: { Cookie: `session=${target.tokens[1] ?? ''}` } },
+    first: { path: `${long.path}?page=1`, headers: unkept },
+    middle: { path: `${long.path}?page=${middle}`, headers: unkept },
+  };
+  const names = Object.keys(asked) as PageName[];
+  const measure = async (name: PageName): Promise<PageTurn> => {
+    const ask = { url: target.url, ...asked[name], concurrency: CONCURRENCY, seconds };
     const { result, cpuMicros } = await cpuOf(server, () => clients.call('pages', ask));
     return { ...result, cpuMicros };
   };
-  const result: PagesResult = { html: [], json: [] };
-  await measure('html');
-  await measure('json');
+  const result: PagesResult = { html: [], json: [], made: [], member: [], first: [], middle: [] };
+  for (const name of names) await measure(name);
   for (let round = 0; round < rounds; round++) {
-    result.html.push(await measure('html'));
-    result.json.push(await measure('json'));
+    for (const name of names) result[name].push(await measure(name));
   }
   return result;
 }

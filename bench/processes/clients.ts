@@ -47,7 +47,9 @@ const calls = {
     path: string;
     concurrency: number;
     seconds: number;
-  }): Promise<PagesMeasured> => loadPages(input.url, input.path, input.concurrency, input.seconds),
+    headers?: Record<string, string>;
+  }): Promise<PagesMeasured> =>
+    loadPages(input.url, input.path, input.concurrency, input.seconds, input.headers),
 };
 
 export type ClientCalls = typeof calls;

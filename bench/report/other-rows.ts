@@ -1,6 +1,6 @@
 import type { MemoryResult } from '../phases/memory.js';
 import type { PagesResult, PageTurn } from '../phases/pages.js';
-import { type Floor, NODEBB, type Row, row } from './rows.js';
+import { type Floor, NODEBB, OWN, type Row, row } from './rows.js';
 import { median, percentile } from './statistics.js';
 
 /** NodeBB 4.15.1 on Redis: a topic page of 20 posts for a visitor, 8 requests at once. */
@@ -10,7 +10,25 @@ const NODEBB_PAGES = {
 };
 
 export function pageRows(pages: PagesResult): Row[] {
-  return [...rowsOf('HTML', pages.html, NODEBB_PAGES.html), ...rowsOf('JSON', pages.json, NODEBB_PAGES.json)];
+  return [
+    ...rowsOf('HTML', pages.html, NODEBB_PAGES.html),
+    ...rowsOf('JSON', pages.json, NODEBB_PAGES.json),
+    ...madeRows(pages),
+  ];
+}
+
+/** Pages that are rendered for each request, beside each other: our own on both sides. */
+function madeRows({ made, member, first, middle }: PagesResult): Row[] {
+  const cpu = (turns: PageTurn[]) => median(turns.map(({ cpuMicros, requests }) => cpuMicros / requests));
+  const line = (measure: string, ours: PageTurn[], peer: PageTurn[], value: number): Row =>
+    row(`${measure}: CPU per request`, 'µs', cpu(ours), cpu(peer), {
+      peerName: OWN,
+      floor: { id: 'P9', at: 'most', value },
+    });
+  return [
+    line("member's thread page, 20 posts, beside a visitor's, made anew", member, made, 2),
+    line('middle page of a long thread beside its first, made anew', middle, first, 1.1),
+  ];
 }
 
 function rowsOf(form: string, turns: PageTurn[], nodebb: typeof NODEBB_PAGES.html): Row[] {

@@ -20,6 +20,8 @@ export interface Row {
 }
 
 export const BARE = 'bare';
+/** Another page of ours, which the measure's name tells. */
+export const OWN = 'another page of ours';
 export const NODEBB = 'NodeBB, measured earlier';
 
 /** A line without a floor. */

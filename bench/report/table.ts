@@ -1,5 +1,5 @@
 import type { Report } from './report.js';
-import { NODEBB, type Row } from './rows.js';
+import { NODEBB, OWN, type Row } from './rows.js';
 
 const heads = ['Measure', 'Convene', 'Bare Socket.IO', 'Ratio', 'Floor', 'Held'];
 
@@ -20,11 +20,12 @@ export function tableOf({ machine, frameBytes, idleMegabytes, rows, integrity }:
     ...cells.map(line),
     '',
     `* ${NODEBB}, on the machine and day that docs/performance.md names; not in this run.`,
+    '† Another page of ours, in this run.',
   ].join('\n');
 }
 
 function cellsOf({ measure, unit, ours, peer, peerName, ratio, floor, held }: Row): string[] {
-  const mark = peerName === NODEBB ? ' *' : '';
+  const mark = { [NODEBB]: ' *', [OWN]: ' †' }[peerName] ?? '';
   return [
     measure,
     `${short(ours)} ${unit}`,
