@@ -40,7 +40,7 @@ export async function measurePages(
     json: { path: `/api/v1/threads/${short.threadId}` },
     made: { path: short.path, headers: unkept },
     member: { path: short.path, headers: { Cookie: `session=${target.tokens[1] ?? ''}` } },
-    first: { path: `${long.path}?page=1`, headers: unkept },
+    first: { path: long.path, headers: unkept },
     middle: { path: `${long.path}?page=${middle}`, headers: unkept },
   };
   const names = Object.keys(asked) as PageName[];
