@@ -79,6 +79,11 @@ export const serverEvents = {
   'thread:typing': { summary: 'A person is writing in a watched thread.', message: typingMessage },
   'access:lost': { summary: 'You may not read this any more; nothing follows.', message: accessLostMessage },
   'session:ended': { summary: 'Your session is over; the connection closes.', message: null },
+  'server:newer': {
+    summary:
+      'There are newer files for browsers than those that this page was built from: offer to load it anew.',
+    message: null,
+  },
   'server:drain': {
     summary: 'This node stops: connect again at a moment of your choice within the window.',
     message: drainMessage,

@@ -37,7 +37,7 @@ import {
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
-import { buildWeb, languageOf, readCookies, readPreferences, serverOptions } from './web/index.js';
+import { buildWeb, languageOf, readBuild, readCookies, readPreferences, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 export interface AppOptions {
@@ -86,6 +86,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
+  const assetsDir = options.assetsDir ?? builtAssets;
   const { signingKey } = await loadSite(db);
   let isDraining = false;
   const isReady = async () => {
@@ -100,7 +101,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
     {
       signingKey,
-      assetsDir: options.assetsDir ?? builtAssets,
+      assetsDir,
       asyncApi: asyncApiDocument(config.siteName, config.publicUrl),
       isReady,
     },
@@ -109,7 +110,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const gateway = await startGateway(
     server,
     services,
-    gatewayOptions(config, services, options.gateway),
+    gatewayOptions(config, services, { build: readBuild(assetsDir), ...options.gateway }),
   ).catch(async (error) => {
     await db.destroy();
     throw error;

@@ -4,8 +4,8 @@ import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
 
 export interface Composer {
-  /** Puts a text back, when nothing else has been begun. */
-  giveBack(text: string): boolean;
+  /** Puts an unsent reply back, after what has been begun. */
+  giveBack(body: string): boolean;
   setLocked(isLocked: boolean): void;
   /** The session is gone, which only the refusal of a reply has told. */
   offerSignIn(): void;
@@ -13,6 +13,8 @@ export interface Composer {
   sent(): void;
   /** The session is over or the place is closed: the text stays. */
   close(words: string, isSignedOut: boolean): void;
+  /** The person is back. */
+  reopen(): void;
 }
 
 /**
@@ -64,10 +66,9 @@ export function enhanceComposer(options: {
   });
 
   return {
-    giveBack(text) {
-      if (box.value.trim() !== '') return false;
-      box.value = text;
-      draft.save();
+    giveBack(body) {
+      box.value = box.value.trim() === '' ? body : `${box.value.trimEnd()}\n\n${body}`;
+      box.dispatchEvent(new Event('input'));
       box.focus();
       return true;
     },
@@ -82,6 +83,10 @@ export function enhanceComposer(options: {
       closedBy = words;
       tell(words);
       if (isSignedOut) offerSignIn();
+    },
+    reopen() {
+      closedBy = null;
+      tell('');
     },
   };
 }

@@ -13,11 +13,25 @@ export function keepDraft(box: HTMLTextAreaElement, key: string) {
     box.dataset.restored = '';
   }
   box.addEventListener('input', () => store.save(box.value));
+  askBeforeLeaving(box);
   return {
     isRestored,
     clear: () => store.save(null),
     save: () => store.save(box.value),
   };
+}
+
+/** Until the box has its tools, whose drafts know better, text that only this tab has is asked about. */
+function askBeforeLeaving(box: HTMLTextAreaElement): void {
+  let sent: SubmitEvent | undefined;
+  box.form?.addEventListener('submit', (event) => {
+    sent = event;
+  });
+  addEventListener('beforeunload', (event) => {
+    const isGoing = sent !== undefined && !sent.defaultPrevented;
+    const isOwn = box.value.trim() !== '' && box.value !== box.defaultValue;
+    if (isOwn && !isGoing && !box.closest('.writing')?.querySelector('.toolbar')) event.preventDefault();
+  });
 }
 
 /** Ctrl+Enter, or Command+Enter, sends; Enter makes a line; nothing throws text away. */

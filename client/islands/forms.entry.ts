@@ -1,6 +1,8 @@
 import { offerBell } from './bell.js';
 import { sendOnCtrlEnter } from './drafts.js';
 import { focusErrorSummary } from './error-summary.js';
+import { serveSession } from './every-page.js';
+import { keepFormText } from './form-text.js';
 import { lateWords } from './late-words.js';
 import { localiseTimes } from './local-times.js';
 import { addShowButtons, offerSuggestion } from './passwords.js';
@@ -9,8 +11,10 @@ import { offerWritingTools } from './write-tools.js';
 
 localiseTimes(document);
 offerBell();
+serveSession();
 showPreviews();
 focusErrorSummary();
+keepFormText();
 offerWritingTools();
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
 void lateWords().then(

@@ -12,6 +12,7 @@ import { askTurn, sayNow } from './announce.js';
 import { offerBell } from './bell.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
+import { serveSession } from './every-page.js';
 import { followForumReading, unreadByThread } from './forum-reading.js';
 import { createForumScreen } from './forum-screen.js';
 import { wakeHome } from './home.js';
@@ -26,6 +27,7 @@ const data = readPageData<ForumPageData | HomePageData>();
 const list = byId('threads');
 localiseTimes(document);
 offerBell();
+serveSession();
 if (data?.kind === 'forum' && list !== null) wake(data, list);
 // The front pages are lists too, and whoever opens one goes on to a forum.
 else if (data !== null && data.kind !== 'forum') wakeHome(data);

@@ -1,7 +1,9 @@
 import type { Socket } from 'socket.io-client';
 import type { Ack } from '../../contract/errors.js';
 import type { ServerEvents } from '../../contract/socket.js';
+import { live } from '../../text/words.js';
 import { tabStore } from './browser-store.js';
+import { byId, here, link as pageLink } from './dom.js';
 
 /** The way to the server, whatever carries it. */
 export interface Link {
@@ -11,6 +13,8 @@ export interface Link {
   /** Says something that is worth nothing later: dropped when there is no way. */
   tell(command: string, input: object): void;
   close(): void;
+  /** Connects again after `close`. */
+  open(): void;
 }
 
 export interface LinkOptions {
@@ -35,6 +39,7 @@ export async function openLink(options: LinkOptions): Promise<Link> {
   const { io } = await import('socket.io-client');
   const socket = io({
     autoConnect: false,
+    auth: { build: document.documentElement.dataset.build },
     transports: pollingFirst.load() ? ['polling', 'websocket'] : ['websocket', 'polling'],
     tryAllTransports: true,
     timeout: OPEN_MS,
@@ -74,6 +79,13 @@ export async function openLink(options: LinkOptions): Promise<Link> {
   socket.on('server:drain', ({ windowMs }: { windowMs: number }) =>
     later(Math.random() * windowMs, () => socket.disconnect().connect()),
   );
+  socket.on('server:newer', () => {
+    void import('./new-version.js').then(
+      ({ offerNewVersion }) => offerNewVersion(),
+      // The files of this page are gone already.
+      () => byId('live-status')?.append(' ', pageLink(here(), live.status.reload)),
+    );
+  });
   wakeWithPage(socket, () => isClosed);
   socket.connect();
 
@@ -85,6 +97,10 @@ export async function openLink(options: LinkOptions): Promise<Link> {
     },
     tell(command, input) {
       if (socket.connected) socket.emit(command, input);
+    },
+    open() {
+      isClosed = false;
+      socket.connect();
     },
     close() {
       isClosed = true;

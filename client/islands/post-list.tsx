@@ -4,6 +4,7 @@ import type { Mine } from '../state/mine.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
 import type { ServedPost } from '../state/served.js';
 import type { ThreadState } from '../state/thread-state.js';
+import { PostDiscarded } from '../views/post-pending.js';
 import { PostView, postItemAttributes } from '../views/post-view.js';
 import type { PostViewer } from '../views/viewer.js';
 import { renderInto } from './adopt.js';
@@ -113,7 +114,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
         place.setAttribute(name, String(value));
       list.insertBefore(place, placeFor(entry.post.number + 1));
       showPost(entry.post, state);
-    } else renderInto(place, pendingView(entry));
+    } else renderInto(place, entry.isDiscarded ? <PostDiscarded body={entry.body} /> : pendingView(entry));
   }
 
   const pendingView = (entry: OutboxEntry) => (

@@ -1,6 +1,7 @@
 import { sayPolitely } from './announce.js';
 import { offerBell } from './bell.js';
 import { focusErrorSummary } from './error-summary.js';
+import { serveSession } from './every-page.js';
 
 /** Narrowing without loading the page anew: the same addresses, the server's own page, and its heading said aloud. */
 
@@ -42,3 +43,4 @@ document.addEventListener('click', (event) => {
 addEventListener('popstate', () => location.reload());
 focusErrorSummary();
 offerBell();
+serveSession();

@@ -29,6 +29,8 @@ export function createThreadScreen(options: {
   chrome: ReturnType<typeof createThreadChrome>;
   getState(): ThreadState;
   getOutbox(): Outbox;
+  /** Puts an unsent text back into the box. */
+  giveBack(body: string): boolean;
   /** A post that has just come to be shown. */
   posted(post: PostDto): void;
 }) {
@@ -47,9 +49,12 @@ export function createThreadScreen(options: {
 
   /** The views come with the first change. Where they can't be fetched now, a later write asks again. */
   function prepare(): Promise<void> {
-    fetching ??= Promise.all([import('./posts-shown.js'), lateWords()]).then(([{ createPostList }]) => {
-      list = createPostList(options.posts);
-    });
+    fetching ??= Promise.all([import('./posts-shown.js'), lateWords()]).then(
+      ([{ createPostList, offerPendingActions }]) => {
+        list = createPostList(options.posts);
+        offerPendingActions(element, getOutbox(), options.giveBack);
+      },
+    );
     fetching.catch(() => {
       fetching = null;
     });

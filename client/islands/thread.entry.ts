@@ -4,6 +4,7 @@ import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
 import { mineOf, withEdits, withIgnored, withMarks, withPage } from '../state/mine.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
+import { isUnsent } from '../state/outbox-entry.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
 import { servedPosts } from '../state/served.js';
 import type { Status } from '../state/status.js';
@@ -20,6 +21,7 @@ import { type Composer, enhanceComposer } from './composer.js';
 import { drawCurtain } from './curtain.js';
 import { byId, readPageData } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
+import { serveSession } from './every-page.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
@@ -38,6 +40,7 @@ const data = readPageData<ThreadPageData>();
 const list = byId('posts');
 localiseTimes(document);
 offerBell();
+serveSession();
 focusErrorSummary();
 restorePlace();
 if (data !== null && list !== null) wake(data, list);
@@ -69,7 +72,10 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     },
     onFailed: ({ problem, code }) => {
       sayNow(live.composer.notSent(problem ?? ''));
-      if (code === 'unauthenticated') composer?.offerSignIn();
+      if (code === 'unauthenticated') {
+        composer?.offerSignIn();
+        awaitBack(revive);
+      }
     },
   });
   const company = showCompany(threadId, viewer.accountId);
@@ -81,6 +87,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     chrome: createThreadChrome(page.thread, viewer, csrf),
     getState: () => state,
     getOutbox: () => outbox,
+    giveBack: (body) => composer?.giveBack(body) ?? false,
     posted: (post) => company.posted(post.authorId),
   });
   const onStatus = (status: Status) => {
@@ -92,10 +99,27 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     const words = live.status.curtain[status.reason];
     const isSignedOut = status.reason === 'signed_out';
     composer?.close(`${words} ${live.composer.textStays}`, isSignedOut);
+    const isOpen = forum.access === 'public';
+    if (isSignedOut)
+      void import('./come-back.js').then((code) => code.awaitComeBack(isOpen ? revive : reload));
     // What anyone may read stays on screen when only the session is over.
-    if (isSignedOut && forum.access === 'public') return sayNow(words);
+    if (isSignedOut && isOpen) return sayNow(words);
     screen.clear();
     drawCurtain(words, isSignedOut);
+  };
+  // What was taken away can only be fetched anew; the text waits in this tab.
+  const reload = () => {
+    dispatchEvent(new Event('convene:reload'));
+    location.reload();
+  };
+  const awaitBack = (act: () => void) =>
+    void import('./come-back.js').then((code) => code.awaitComeBack(act));
+  const revive = () => {
+    composer?.reopen();
+    machine.revive();
+    link?.open();
+    for (const { clientKey, code } of outbox.entries())
+      if (code === 'unauthenticated') outbox.retry(clientKey);
   };
   const machine = createSyncMachine({ timers: realTimers, asOf: Date.now(), onStatus });
   const watch = machine.watch<ThreadMessage>({
@@ -131,15 +155,8 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
   });
   offerWritingTools();
-  list.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
-    const key = button?.closest<HTMLElement>('[data-client-key]')?.dataset.clientKey;
-    if (!button || key === undefined) return;
-    if (button.getAttribute('data-action') === 'retry') outbox.retry(key);
-    else {
-      const text = outbox.discard(key);
-      if (text !== undefined && composer?.giveBack(text)) sayPolitely(live.composer.givenBack);
-    }
+  addEventListener('beforeunload', (event) => {
+    if (outbox.entries().some(isUnsent)) event.preventDefault();
   });
   if (viewer.canModerate) {
     const remove = (postId: string, reason: string) => removePost(link, postId, reason);

@@ -1,5 +1,5 @@
 import { live } from '../../text/words.js';
-import type { OutboxEntry } from '../state/outbox-entry.js';
+import { isUnsent, type OutboxEntry } from '../state/outbox-entry.js';
 import { element } from './dom.js';
 
 const MARK = 'post-waiting';
@@ -10,13 +10,14 @@ const MARK = 'post-waiting';
  */
 export function showWaiting(list: HTMLElement, entries: readonly OutboxEntry[]): void {
   removeWaiting(list);
-  for (const { body, status, problem } of entries) {
-    if (status === 'settled') continue;
+  for (const entry of entries) {
+    if (!isUnsent(entry)) continue;
+    const { body, status, problem } = entry;
     const place = element('li', `post ${MARK}`);
     const text = element('p', 'draft-text');
     text.textContent = body;
     const state = element('p', `post-pending post-pending-${status}`);
-    state.textContent = problem ?? live.post[status];
+    state.textContent = problem ?? live.post[status as Exclude<typeof status, 'settled'>];
     place.append(text, state);
     list.append(place);
   }

@@ -11,9 +11,12 @@ export function offerWritingTools(): void {
     const tools = Promise.all([import('./writing/enhance.js'), lateWords()]);
     void tools.then(
       ([{ enhance }]) => enhance(place),
-      () => {},
+      // No connection: whoever goes on writing asks again.
+      () => {
+        isAsked = false;
+      },
     );
   };
   // A file may be brought to the box before anybody has been in it.
-  for (const event of ['focusin', 'dragenter']) form?.addEventListener(event, fetchTools);
+  for (const event of ['focusin', 'dragenter', 'input']) form?.addEventListener(event, fetchTools);
 }

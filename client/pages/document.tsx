@@ -24,6 +24,9 @@ function Document({ page, shell }: { page: Page; shell: ShellProps }) {
       data-shortcuts={shortcuts === 'on' ? undefined : shortcuts}
       data-brand={page.brand}
       data-island={page.island}
+      data-build={shell.build}
+      data-account={shell.viewer?.accountId}
+      data-session={shell.viewer?.sessionSeconds}
     >
       <Head page={page} shell={shell} />
       <body>

@@ -33,6 +33,8 @@ export interface ShellViewer {
   unreadNotices?: number;
   /** Unread posts of the person's networks; 100 stands for more than 99. */
   unread?: number;
+  /** How long the session goes on if nothing is done. */
+  sessionSeconds?: number;
 }
 
 /** Everything around a page: the same for every page of one request. */
@@ -51,6 +53,8 @@ export interface ShellProps {
   preferences: Preferences;
   /** What this page is written in. */
   language: Language;
+  /** Names the built files, so that a page can tell when there are newer ones. */
+  build?: string;
   /** Addresses of the built files. `js` is a module, left out where the page wakes no island. */
   assets: { css: string; js?: string; preload: string[] };
 }

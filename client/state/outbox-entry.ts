@@ -17,6 +17,8 @@ export interface OutboxEntry {
   problem?: string;
   /** What kind of refusal it was, for `failed`. */
   code?: ErrorCode;
+  /** Thrown away by hand: not sent, not kept over a reload, and shown as one line that takes it back. */
+  isDiscarded?: boolean;
   post?: PostDto;
   seq?: number;
 }
@@ -37,9 +39,14 @@ export function loadEntries(store: OutboxStore): OutboxEntry[] {
   }
 }
 
+/** Whether this is text that would be missed. */
+export function isUnsent({ status, isDiscarded }: OutboxEntry): boolean {
+  return status !== 'settled' && !isDiscarded;
+}
+
 /** Keeps what is not committed yet. */
 export function saveEntries(store: OutboxStore, entries: readonly OutboxEntry[]): void {
-  const unsent = entries.filter((entry) => entry.status !== 'settled');
+  const unsent = entries.filter(isUnsent);
   store.save(unsent.length === 0 ? null : JSON.stringify(unsent));
 }
 
@@ -59,7 +66,7 @@ export function shownEntries(
     .sort((a, b) => a - b);
   return entries.filter((entry) => {
     if (entry.status === 'settled') return entry.post !== undefined && !posts.has(entry.post.number);
-    if (entry.status === 'failed') return true;
+    if (entry.status === 'failed' || entry.isDiscarded) return true;
     const at = own.findIndex((number) => number > entry.afterNumber);
     if (at === -1) return true;
     own.splice(at, 1);
@@ -78,6 +85,8 @@ function isStored(value: unknown): value is OutboxEntry {
   );
 }
 
+/** What failed for want of a session is tried again: the key of this store is the account's. */
 function revive(entry: OutboxEntry): OutboxEntry {
-  return entry.status === 'failed' ? entry : { ...entry, status: 'queued' };
+  const isRefused = entry.status === 'failed' && entry.code !== 'unauthenticated';
+  return isRefused ? entry : { ...entry, status: 'queued', problem: undefined, code: undefined };
 }

@@ -1,7 +1,7 @@
 import type { Ack, ErrorBody } from '../../contract/errors.js';
 import type { PostCommitted } from '../../contract/forums.js';
 import { live } from '../../text/words.js';
-import { loadEntries, type OutboxEntry, type OutboxStore, saveEntries } from './outbox-entry.js';
+import { isUnsent, loadEntries, type OutboxEntry, type OutboxStore, saveEntries } from './outbox-entry.js';
 import { backoff, type Timers } from './timers.js';
 
 export interface OutboxOptions {
@@ -22,8 +22,12 @@ export interface Outbox {
   add(body: string, afterNumber: number, replyTo?: number): OutboxEntry;
   /** Sends a failed or waiting one again, under the same key. */
   retry(clientKey: string): void;
-  /** Takes one out and gives its text back. One that is being sent stays. */
-  discard(clientKey: string): string | undefined;
+  /** Takes one out and gives it back. One that is being sent stays. */
+  take(clientKey: string): OutboxEntry | undefined;
+  /** Throws one away, so that it can be taken back. One that is being sent stays. */
+  discard(clientKey: string): boolean;
+  /** Takes a discarded one back, as it was. */
+  undo(clientKey: string): void;
   /** There may be a way to the server now. */
   wake(): void;
   /** The feed has brought everything up to this number. */
@@ -61,9 +65,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     cancelTimer = timers.after(ms, () => void pump());
   };
 
+  /** One that is not on its way and not committed. */
+  const still = (clientKey: string) =>
+    entries.find((one) => one.clientKey === clientKey && one.status !== 'settled' && inFlight !== clientKey);
+
   async function pump(): Promise<void> {
     if (inFlight !== null) return;
-    const next = entries.find((entry) => entry.status === 'queued' || entry.status === 'sending');
+    const next = entries.find((entry) => isUnsent(entry) && entry.status !== 'failed');
     if (next === undefined) return;
     cancelTimer();
     inFlight = next.clientKey;
@@ -131,11 +139,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       void pump();
     },
+    take(clientKey) {
+      const entry = still(clientKey);
+      if (entry !== undefined) publish(entries.filter((one) => one !== entry));
+      return entry;
+    },
     discard(clientKey) {
-      const entry = entries.find((one) => one.clientKey === clientKey);
-      if (entry === undefined || entry.status === 'settled' || inFlight === clientKey) return undefined;
-      publish(entries.filter((one) => one !== entry));
-      return entry.body;
+      return still(clientKey) !== undefined && change(clientKey, { isDiscarded: true }) !== undefined;
+    },
+    undo(clientKey) {
+      change(clientKey, { isDiscarded: undefined });
+      void pump();
     },
     wake: () => void pump(),
     reached(cursor) {

@@ -17,6 +17,8 @@ export interface SyncMachine {
   disconnected(): void;
   /** Ends everything: nothing is applied or asked for after it. */
   stop(reason: StopReason): void;
+  /** What had stopped goes on with the next connection: whoever was signed out is back. */
+  revive(): void;
 }
 
 /**
@@ -30,7 +32,7 @@ export function createSyncMachine(options: {
   onStatus(status: Status): void;
 }): SyncMachine {
   const { timers, asOf, onStatus } = options;
-  const watches: Pick<Watch<never>, 'phase' | 'connected' | 'disconnected' | 'end'>[] = [];
+  const watches: Pick<Watch<never>, 'phase' | 'connected' | 'disconnected' | 'end' | 'restart'>[] = [];
   let link: 'up' | 'down' = 'down';
   let shown: Status = { kind: 'connecting' };
   let cancelTimer = () => {};
@@ -88,5 +90,12 @@ export function createSyncMachine(options: {
       awaitLink(OFFLINE_AFTER_MS, { kind: 'offline', since: timers.now() });
     },
     stop,
+    revive() {
+      if (shown.kind !== 'stopped') return;
+      link = 'down';
+      for (const one of watches) one.restart();
+      shown = { kind: 'connecting' };
+      onStatus(shown);
+    },
   };
 }

@@ -26,6 +26,8 @@ export interface Watch<Message> {
   disconnected(): void;
   receive(messages: readonly Message[]): void;
   end(): void;
+  /** Begins anew after the end: the next connection syncs. */
+  restart(): void;
 }
 
 const BUFFER_LIMIT = 500;
@@ -162,5 +164,6 @@ export function createWatch<Message extends { seq: number }>(
       }
     },
     end: () => startOver('ended'),
+    restart: () => startOver('idle'),
   };
 }

@@ -1,4 +1,4 @@
-import { live } from '../../text/words.js';
+import { late, live } from '../../text/words.js';
 
 interface Props {
   pending: 'sending' | 'failed' | 'queued';
@@ -10,16 +10,37 @@ export function PostPending({ pending, message }: Props) {
   return (
     <div class={`post-pending post-pending-${pending}`}>
       <p>{message ?? live.post[pending]}</p>
-      {pending === 'failed' && (
-        <button type="button" class="link-button" data-action="retry">
-          {live.post.retry}
-        </button>
-      )}{' '}
+      {pending === 'failed' && <PendingButton act="retry" words={live.post.retry} />}
       {pending !== 'sending' && (
-        <button type="button" class="link-button" data-action="discard">
-          {live.post.discard}
-        </button>
+        <>
+          <PendingButton act="edit" words={late.unsent.edit} />
+          <PendingButton act="copy" words={late.unsent.copy} />
+          <PendingButton act="discard" words={late.unsent.discard} />
+        </>
       )}
     </div>
+  );
+}
+
+/** In place of a reply that was thrown away: it can be taken back while the page stands. */
+export function PostDiscarded({ body }: { body: string }) {
+  const beginning = [...body.replace(/\s+/g, ' ')].slice(0, 40).join('');
+  return (
+    <div class="post-pending">
+      <p>{late.unsent.isDiscarded(beginning)}</p>
+      <PendingButton act="undo" words={late.unsent.undo} />
+    </div>
+  );
+}
+
+/** The spaces keep words apart where there is no style. */
+function PendingButton({ act, words }: { act: string; words: string }) {
+  return (
+    <>
+      {' '}
+      <button type="button" class="link-button" data-action={act}>
+        {words}
+      </button>
+    </>
   );
 }

@@ -44,6 +44,7 @@ export { requestConfirmation } from './use-cases/request-confirmation.js';
 export { requestPasswordReset } from './use-cases/request-password-reset.js';
 export { resetPassword } from './use-cases/reset-password.js';
 export { savePreferences } from './use-cases/save-preferences.js';
+export { extendSession, readSessionEnd } from './use-cases/session-end.js';
 export { setupSiteAdmin } from './use-cases/setup-site-admin.js';
 export { signIn } from './use-cases/sign-in.js';
 export { signOut } from './use-cases/sign-out.js';

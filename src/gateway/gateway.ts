@@ -7,6 +7,7 @@ import { Gates } from './gates.js';
 import { AddressCounter, authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
 import { InFlight } from './in-flight.js';
 import { accountRoom, kickSessions, sessionRoom } from './kick.js';
+import { isOlderBuild } from './newer-build.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
 import { Presence } from './presence.js';
@@ -50,6 +51,7 @@ export async function startGateway(
     });
     socket.data.admitted = admit(io, socket, services, options);
     dispatch(socket, services, commands, inFlight);
+    if (isOlderBuild(socket.handshake.auth.build, options.build ?? '')) socket.emit('server:newer');
   });
   const sweeps = startSweeps(io, services, options, gates, presence, nodes);
 

@@ -29,6 +29,8 @@ export interface GatewayOptions {
     headers: Record<string, string | string[] | undefined>;
     socket: { remoteAddress?: string };
   }): string;
+  /** Names the browser's files that this node serves, as `seconds.hash`; empty: none. */
+  build?: string;
   /** Given from the second node on. */
   redisUrl?: string;
   /** Sockets per network address; a hospital behind one address needs many. */

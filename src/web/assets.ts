@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { IslandName, ShellProps } from '../../client/pages/index.js';
@@ -27,6 +28,19 @@ export function readAssets(dir: string): (language: Language, island?: IslandNam
     if (!entry?.js) return { css, preload: [] };
     return { css, js: address(entry.js), preload: (entry.preload ?? []).map(address) };
   };
+}
+
+/**
+ * Names a build of the browser's files: when it was made and what it holds, as `seconds.hash`. Empty without a build.
+ * @param dir the folder with its `manifest.json`
+ */
+export function readBuild(dir: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(readManifest(dir)))
+    .digest('hex')
+    .slice(0, 12);
+  const made = statSync(join(dir, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs;
+  return made === undefined ? '' : `${Math.floor(made / 1_000)}.${hash}`;
 }
 
 function readManifest(dir: string): z.infer<typeof manifestSchema> {

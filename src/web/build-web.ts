@@ -4,7 +4,7 @@ import express from 'express';
 import type { Services } from '../kernel/index.js';
 import { ownOrigins } from '../lib/own-origins.js';
 import { mountApi } from './api/mount.js';
-import { readAssets } from './assets.js';
+import { readAssets, readBuild } from './assets.js';
 import { attachmentFiles } from './attachment-files.js';
 import { handleErrors, nothingHere } from './errors/handler.js';
 import { faviconRoute } from './favicon.js';
@@ -37,6 +37,7 @@ export function webOf(services: Services, config: WebConfig, extras: WebExtras):
     origins: ownOrigins(config.publicUrl),
     isSecure: new URL(config.publicUrl).protocol === 'https:',
     assets: readAssets(extras.assetsDir),
+    build: readBuild(extras.assetsDir),
   };
 }
 

@@ -1,4 +1,5 @@
 export { apiRoutes } from './api/routes.js';
+export { readBuild } from './assets.js';
 export { buildSite, buildWeb, webOf } from './build-web.js';
 export { readCookies } from './cookies.js';
 export { languageOf } from './language.js';

@@ -47,6 +47,8 @@ export interface Web {
   origins: string[];
   /** Whether people reach this site over TLS. */
   isSecure: boolean;
+  /** Names the build of the browser's files. */
+  build: string;
   /** Addresses of the built files that a page with this island needs. */
   assets(language: Language, island?: IslandName): ShellProps['assets'];
 }

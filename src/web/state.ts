@@ -11,6 +11,8 @@ export interface RequestState {
   route: string;
   cookies: Partial<Record<CookieName, string>>;
   actor: Actor;
+  /** When the session of the asker ends if nothing is done. */
+  sessionEndsAt?: Date;
   /** What the asker reads. */
   language: Language;
   /** The page has a form that visitors send: its token is tied to their form cookie. */

@@ -1,5 +1,6 @@
 import type { DraftDto, DraftMessage, ReadDraftDto } from '../../../contract/writing.js';
 import { late } from '../../../text/words.js';
+import { awaitComeBack } from '../come-back.js';
 import { byId, link, signInPath } from '../dom.js';
 import { localClock } from '../local-times.js';
 import { answered, turnTo } from '../posts/reply-target.js';
@@ -73,9 +74,10 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
       tell(isEmpty ? '' : late.writing.saved(localClock(Date.now())));
       if (isDirty()) soon();
     } else if (answer?.error.reason === 'newer_draft') await meet();
-    else if (answer?.error.code === 'unauthenticated')
+    else if (answer?.error.code === 'unauthenticated') {
       tell(`${late.writing.signedOut} `, link(signInPath(), late.writing.signIn));
-    else {
+      awaitComeBack();
+    } else {
       tell(answer?.error.code === 'forbidden' ? answer.error.message : late.writing.notSaved);
       if (answer === null) soon(AGAIN_MS);
     }
@@ -129,7 +131,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   for (const one of [box, title]) one?.addEventListener('input', () => soon());
   box.form?.addEventListener('change', () => isDirty() && soon());
   addEventListener('convene:draft', (event) => heard((event as CustomEvent<DraftMessage>).detail));
-  addEventListener('online', () => void save());
+  for (const back of ['online', 'convene:back']) addEventListener(back, () => void save());
   document.addEventListener('visibilitychange', () => document.hidden && void save());
   // A reply that went by script: its draft is spent, unless something new has been begun.
   box.form?.addEventListener('sent', async () => {
@@ -147,6 +149,9 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   keep?.addEventListener('click', (event) => {
     event.preventDefault();
     void save();
+  });
+  addEventListener('convene:reload', () => {
+    isLeaving = true;
   });
   addEventListener('beforeunload', (event) => {
     if (!isLeaving && isDirty() && box.value.trim() !== '') event.preventDefault();

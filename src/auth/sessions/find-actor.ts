@@ -13,6 +13,8 @@ export interface Credentials {
   bearer?: string;
   /** Browser and system of a session that starts from a remembered device. */
   userAgent?: string;
+  /** False where the session's end must stay where it is. */
+  isUse?: boolean;
 }
 
 export interface FoundActor {
@@ -34,14 +36,14 @@ export interface FoundActor {
  */
 export async function findActor(
   services: Pick<Services, 'db' | 'clock' | 'signals' | 'log'>,
-  { sessionToken, rememberCookie, bearer, userAgent }: Credentials,
+  { sessionToken, rememberCookie, bearer, userAgent, isUse }: Credentials,
 ): Promise<FoundActor> {
   if (bearer !== undefined) {
     const found = await findSession(services, bearer, 'token');
     if (!found) throw badToken();
     return found;
   }
-  const found = sessionToken ? await findSession(services, sessionToken, 'browser') : null;
+  const found = sessionToken ? await findSession(services, sessionToken, 'browser', { isUse }) : null;
   if (found) return found;
   if (!rememberCookie) return { actor: visitor };
   return fromDevice({ ...services, userAgent }, rememberCookie);

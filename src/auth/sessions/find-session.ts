@@ -35,11 +35,13 @@ const sessionByHash = gathered<SessionRow>(
 /**
  * Whose live session a token opens; null for any other text. A program's token opens no browser's session, nor
  * the other way round.
+ * @param options `isUse: false` leaves the session's end where it is
  */
 export async function findSession(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   token: string,
   kind: 'browser' | 'token',
+  { isUse = true } = {},
 ): Promise<FoundSession | null> {
   if (!isSecret(token)) return null;
   const hash = hashSecret(token);
@@ -48,7 +50,7 @@ export async function findSession(
   if (!row) return null;
   const { accountId, username, name, isSiteAdmin } = row;
   const sessionHash = hash.toString('hex');
-  const expiresAt = await touch(db, hash, kind, row, now);
+  const expiresAt = isUse ? await touch(db, hash, kind, row, now) : row.expiresAt;
   return {
     actor: { kind: 'account', accountId, username, name, isSiteAdmin, sessionHash },
     session: { hash: sessionHash, expiresAt },

@@ -36,6 +36,8 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/me/profile', auth.updateProfile),
   route('put', '/me/preferences', auth.savePreferences),
   route('put', '/me/password', auth.changePassword, { ...startsSession, status: 200 }),
+  route('get', '/me/session', auth.readSessionEnd),
+  route('post', '/me/session', auth.extendSession),
   route('get', '/me/sessions', auth.listSessions),
   route('delete', '/me/sessions', auth.endOtherSessions),
   route('delete', '/me/sessions/:sessionId', auth.endOwnSession),

@@ -6,6 +6,9 @@ import type { Web } from '../options.js';
 import { secondsUntil } from '../session-cookies.js';
 import { stateOf } from '../state.js';
 
+/** A page asks it by itself, whether anybody sits there or not. */
+const ASKS_WHEN_IT_ENDS = '/api/v1/me/session';
+
 /** Finds out who is asking, once per request. Cookies were read by `readRequestCookies`. */
 export function who(web: Web): RequestHandler {
   const { services, isSecure } = web;
@@ -16,8 +19,10 @@ export function who(web: Web): RequestHandler {
       rememberCookie: state.cookies.remember,
       bearer: bearerOf(req),
       userAgent: req.get('User-Agent'),
+      isUse: !(req.method === 'GET' && req.path === ASKS_WHEN_IT_ENDS),
     });
     state.actor = found.actor;
+    state.sessionEndsAt = found.session?.expiresAt;
     // What the person chose holds on every device; what this browser keeps is for whoever is signed out.
     if (typeof found.preferences === 'string') {
       state.cookies.prefs = found.preferences;

@@ -3,11 +3,12 @@ import type { ShellProps } from '../../../client/pages/index.js';
 import { formToken } from '../csrf.js';
 import type { Web } from '../options.js';
 import { readPreferences } from '../preferences.js';
+import { secondsUntil } from '../session-cookies.js';
 import { stateOf } from '../state.js';
 
 /** Everything around a page, for this request. */
 export function shellOf(web: Web, req: Request, res: Response): ShellProps {
-  const { actor, cookies, back, language, unread, unreadNotices } = stateOf(res);
+  const { actor, cookies, back, language, sessionEndsAt, unread, unreadNotices } = stateOf(res);
   const { siteName, publicUrl, contactMail } = web.config;
   return {
     site: { name: siteName, origin: publicUrl, contact: contactMail },
@@ -20,6 +21,7 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
             isSiteAdmin: actor.isSiteAdmin,
             unread,
             unreadNotices,
+            sessionSeconds: sessionEndsAt && secondsUntil(web.services, sessionEndsAt),
           }
         : null,
     csrf: formToken(web, res),
@@ -28,5 +30,6 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
     preferences: readPreferences(cookies.prefs),
     language,
     assets: web.assets(language),
+    build: web.build,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createOutbox } from '../../../client/state/outbox.js';
-import { shownEntries } from '../../../client/state/outbox-entry.js';
+import { loadEntries, shownEntries } from '../../../client/state/outbox-entry.js';
 import type { Ack } from '../../../contract/errors.js';
 import type { PostCommitted, PostDto } from '../../../contract/forums.js';
 import { part, runs } from './generators.js';
@@ -172,16 +172,46 @@ describe('the outbox', () => {
     expect(sent.map((one) => one.key)).toEqual(['key-1', 'key-1']);
   });
 
-  it('says why in words when it is refused, and gives the text back when discarded', async () => {
+  it('says why in words when it is refused, and gives the text back when it is taken', async () => {
     const { place, sent, outbox } = deferred();
     const { clientKey } = outbox.add('precious', 0);
-    expect(outbox.discard(clientKey)).toBeUndefined();
+    expect(outbox.take(clientKey)).toBeUndefined();
+    expect(outbox.discard(clientKey)).toBe(false);
     sent[0]!.answer(refusal('forbidden'));
     await settled();
     expect(outbox.entries()[0]).toMatchObject({ status: 'failed', problem: 'This thread is locked.' });
     expect(place.stored).toContain('precious');
-    expect(outbox.discard(clientKey)).toBe('precious');
+    expect(outbox.take(clientKey)?.body).toBe('precious');
     expect(place.stored).toBeNull();
+  });
+
+  it('throws one away so that it can be taken back; what is thrown away is neither sent nor kept', async () => {
+    const { place, sent, outbox } = deferred();
+    const first = outbox.add('first', 0).clientKey;
+    const second = outbox.add('second', 0).clientKey;
+    expect(outbox.discard(second)).toBe(true);
+    expect(place.stored).not.toContain('second');
+    sent[0]!.answer(refusal('forbidden'));
+    await settled();
+    expect(sent.map(({ key }) => key)).toEqual([first]);
+    expect(shownEntries(outbox.entries(), new Map(), ME).map(({ isDiscarded }) => isDiscarded)).toEqual([
+      undefined,
+      true,
+    ]);
+    outbox.undo(second);
+    expect(place.stored).toContain('second');
+    expect(sent.map(({ key }) => key)).toEqual([first, second]);
+  });
+
+  it('tries anew what was refused for want of a session, and only that', () => {
+    const failed = { clientKey: 'k', body: 'text', afterNumber: 0, status: 'failed', problem: 'No.' };
+    for (const [code, status] of [
+      ['unauthenticated', 'queued'],
+      ['forbidden', 'failed'],
+    ]) {
+      const store = { load: () => JSON.stringify([{ ...failed, code }]), save: () => {} };
+      expect(loadEntries(store)[0]!.status).toBe(status);
+    }
   });
 
   it('starts empty when what was stored can not be read', () => {

@@ -57,6 +57,8 @@ export async function openSite(options: BrowserOptions = {}) {
 
   return {
     origin: app.origin,
+    /** The built files, a copy of this site's own. */
+    assetsDir,
     /** The use-cases' services of the node that people's browsers talk to: its live messages reach them. */
     get services(): Services {
       return node.app.services;

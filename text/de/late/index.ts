@@ -8,7 +8,9 @@ import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
 import { reading } from './reading.js';
+import { session } from './session.js';
 import { threadTools } from './thread-tools.js';
+import { unsent } from './unsent.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = {
@@ -21,6 +23,8 @@ export const late: LateWords = {
   postTools,
   prose,
   reading,
+  session,
   threadTools,
+  unsent,
   writing,
 };

@@ -8,6 +8,5 @@ export const composer: LiveWords['composer'] = {
   empty: 'Schreiben Sie zuerst Ihre Antwort.',
   posted: 'Ihre Antwort ist veröffentlicht',
   notSent: (why) => `Ihre Antwort wurde nicht gesendet. ${why}`,
-  givenBack: 'Ihr Text steht wieder im Feld',
   textStays: 'Ihr Text bleibt im Feld.',
 };

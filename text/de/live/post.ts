@@ -34,5 +34,4 @@ export const post: LiveWords['post'] = {
   busy: 'Der Server ist ausgelastet. Es wird von selbst noch einmal versucht.',
   failed: 'Nicht gesendet. Ihr Text ist hier sicher.',
   retry: 'Noch einmal versuchen',
-  discard: 'Verwerfen',
 };

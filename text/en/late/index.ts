@@ -7,7 +7,9 @@ import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
 import { reading } from './reading.js';
+import { session } from './session.js';
 import { threadTools } from './thread-tools.js';
+import { unsent } from './unsent.js';
 import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
@@ -17,10 +19,12 @@ export const late = {
   forms,
   notifications,
   pages,
-  posts,
   postTools,
+  posts,
   prose,
   reading,
+  session,
   threadTools,
+  unsent,
   writing,
 };

@@ -6,6 +6,5 @@ export const composer = {
   empty: 'Write your reply first.',
   posted: 'Your reply is posted',
   notSent: (why: string) => `Your reply was not sent. ${why}`,
-  givenBack: 'Your text is back in the box',
   textStays: 'Your text stays in the box.',
 };

@@ -34,5 +34,4 @@ export const post = {
   busy: 'The server is busy. Trying again by itself.',
   failed: 'Not sent. Your text is safe here.',
   retry: 'Try again',
-  discard: 'Discard',
 };

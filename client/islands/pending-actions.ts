@@ -1,0 +1,81 @@
+import { late } from '../../text/words.js';
+import type { Outbox } from '../state/outbox.js';
+import { sayPolitely } from './announce.js';
+import { byId } from './dom.js';
+
+/**
+ * What one can do with one's own reply that is not sent: try again, change it, copy it, throw it away, take that back.
+ * @param giveBack puts a text into the box, beside what is there; false: there is no box to write in
+ */
+export function offerPendingActions(
+  list: HTMLElement,
+  outbox: Outbox,
+  giveBack: (body: string) => boolean,
+): void {
+  list.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+    const key = button?.closest<HTMLElement>('[data-client-key]')?.dataset.clientKey;
+    if (!button || key === undefined) return;
+    const act = button.getAttribute('data-action');
+    if (act === 'retry') outbox.retry(key);
+    else if (act === 'undo') outbox.undo(key);
+    else if (act === 'discard') {
+      if (outbox.discard(key)) sayPolitely(late.unsent.discarded);
+    } else if (act === 'copy') void copy(outbox, key);
+    else if (act === 'edit') edit(outbox, key, giveBack);
+  });
+}
+
+function edit(outbox: Outbox, key: string, giveBack: (body: string) => boolean): void {
+  const entry = outbox.entries().find(({ clientKey }) => clientKey === key);
+  // A place without a box has nothing to change a text in: it can be copied.
+  const box = byId('composer-body');
+  if (entry === undefined) return;
+  if (!(box instanceof HTMLTextAreaElement)) {
+    sayPolitely(late.unsent.noBox);
+    return;
+  }
+  const isFree = box.value.trim() === '';
+  const taken = outbox.take(key);
+  if (taken === undefined || !giveBack(taken.body)) return;
+  if (isFree && taken.replyTo) answers(taken.replyTo);
+  sayPolitely(late.unsent.givenBack);
+}
+
+/** The form says again which post it answers. */
+function answers(number: number): void {
+  const field = document.querySelector<HTMLInputElement>('#composer input[name=replyTo]');
+  const line = byId('replying-to');
+  const link = line?.querySelector('a');
+  if (!field || !line || !link) return;
+  field.value = String(number);
+  link.href = `#post-${number}`;
+  link.textContent = late.posts.inReplyTo(number);
+  line.hidden = false;
+}
+
+async function copy(outbox: Outbox, key: string): Promise<void> {
+  const entry = outbox.entries().find(({ clientKey }) => clientKey === key);
+  const isCopied = entry !== undefined && (await copyText(entry.body));
+  sayPolitely(isCopied ? late.unsent.copied : late.unsent.notCopied);
+}
+
+/** Puts a text on the clipboard. @returns whether the browser let it */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Not over TLS, or not allowed: the older way.
+    const box = document.createElement('textarea');
+    box.className = 'visually-hidden';
+    box.value = text;
+    const before = document.activeElement;
+    document.body.append(box);
+    box.select();
+    const isCopied = document.execCommand('copy');
+    box.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return isCopied;
+  }
+}
