@@ -9,6 +9,7 @@ export function serveSession(): void {
   const { account, session } = document.documentElement.dataset;
   if (!account) return;
   if ('BroadcastChannel' in window) new BroadcastChannel('convene:signed-in').postMessage(account);
+  if (!session) return;
   setTimeout(
     () =>
       void import('./session-warning.js').then(

@@ -1,4 +1,5 @@
 import { offerBell } from './bell.js';
+import { byId } from './dom.js';
 import { sendOnCtrlEnter } from './drafts.js';
 import { focusErrorSummary } from './error-summary.js';
 import { serveSession } from './every-page.js';
@@ -16,6 +17,7 @@ showPreviews();
 focusErrorSummary();
 keepFormText();
 offerWritingTools();
+if (byId('drafts') !== null) void import('./drafts-live.js').then((code) => code.keepDraftsTrue());
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
 void lateWords().then(
   () => {

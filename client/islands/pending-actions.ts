@@ -21,7 +21,7 @@ export function offerPendingActions(
     else if (act === 'undo') outbox.undo(key);
     else if (act === 'discard') {
       if (outbox.discard(key)) sayPolitely(late.unsent.discarded);
-    } else if (act === 'copy') void copy(outbox, key);
+    } else if (act === 'copy-text') void copy(outbox, key);
     else if (act === 'edit') edit(outbox, key, giveBack);
   });
 }

@@ -19,4 +19,12 @@ export function offerWritingTools(): void {
   };
   // A file may be brought to the box before anybody has been in it.
   for (const event of ['focusin', 'dragenter', 'input']) form?.addEventListener(event, fetchTools);
+  const now = document.getElementById('reply-now');
+  now?.addEventListener('click', (event) => {
+    event.preventDefault();
+    void Promise.all([import('./writing/dock.js'), lateWords()]).then(
+      ([{ dockComposer }]) => dockComposer(),
+      () => location.assign('#composer'),
+    );
+  });
 }

@@ -43,7 +43,10 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
     <head>
       <meta charset="utf-8" />
       <title>{documentTitle(page, site.name, shell.viewer?.unread)}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta
+        name="viewport"
+        content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+      />
       {page.description && <meta name="description" content={oneLine(page.description, 160)} />}
       {page.canonical === undefined ? (
         <meta name="robots" content="noindex" />

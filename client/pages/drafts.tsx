@@ -26,19 +26,21 @@ export function draftsPage({ drafts }: DraftsProps, { csrf }: ShellProps): Page 
           <p class="lead">{say.lead}</p>
           <p class="muted">{say.limits(DRAFTS_LIMITS.days, DRAFTS_LIMITS.most)}</p>
         </PageTitle>
-        {drafts.length === 0 ? (
-          <EmptyState title={say.none}>
-            <p>{say.noneWhy}</p>
-          </EmptyState>
-        ) : (
-          <section class="stack narrow" aria-label={say.list}>
-            <ol class="list">
-              {drafts.map((draft) => (
-                <DraftItem key={draft.kind + draft.placeId} draft={draft} csrf={csrf} />
-              ))}
-            </ol>
-          </section>
-        )}
+        <div id="drafts">
+          {drafts.length === 0 ? (
+            <EmptyState title={say.none}>
+              <p>{say.noneWhy}</p>
+            </EmptyState>
+          ) : (
+            <section class="stack narrow" aria-label={say.list}>
+              <ol class="list">
+                {drafts.map((draft) => (
+                  <DraftItem key={draft.kind + draft.placeId} draft={draft} csrf={csrf} />
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
       </>
     ),
   };
@@ -49,7 +51,7 @@ function DraftItem({ draft, csrf }: { draft: ListedDraftDto; csrf: string | null
   const { kind, placeId, version, place, title, savedAt } = draft;
   const what = place === null ? say.lost[kind] : say[kind](place.title);
   return (
-    <li class="stack draft-item">
+    <li class="stack draft-item" id={`draft-${kind}-${placeId}`}>
       <h2 class="draft-title">{what}</h2>
       {kind === 'thread' && (
         <p>

@@ -57,7 +57,7 @@ export function threadPage(
               <PostList page={page} reading={reading} />
               <MorePosts page={page} end="later" />
               <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
-              <LiveStrip path={shell.path} what="replies" />
+              <LiveStrip path={shell.path} what="replies" canReply={viewer.cannotReply === null} />
               {pages(words.thread.pagesAtFoot)}
             </section>
             <ReplyBox {...{ page, form, clientKey, draft, replyTo, quote, shell }} />

@@ -14,7 +14,7 @@ export function PostPending({ pending, message }: Props) {
       {pending !== 'sending' && (
         <>
           <PendingButton act="edit" words={late.unsent.edit} />
-          <PendingButton act="copy" words={late.unsent.copy} />
+          <PendingButton act="copy-text" words={late.unsent.copy} />
           <PendingButton act="discard" words={late.unsent.discard} />
         </>
       )}

@@ -130,6 +130,9 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
 
   for (const one of [box, title]) one?.addEventListener('input', () => soon());
   box.form?.addEventListener('change', () => isDirty() && soon());
+  // A thread's page has a connection already; other forms open one.
+  if (byId('posts') === null)
+    void import('../drafts-live.js').then(({ hearDrafts }) => hearDrafts(heard, () => void meet()));
   addEventListener('convene:draft', (event) => heard((event as CustomEvent<DraftMessage>).detail));
   for (const back of ['online', 'convene:back']) addEventListener(back, () => void save());
   document.addEventListener('visibilitychange', () => document.hidden && void save());

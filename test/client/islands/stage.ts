@@ -167,6 +167,8 @@ export class Stage {
       json(ack.ok ? 201 : 403, ack.ok ? ack.data : ack.error);
     } else if (first === 'api' && url.pathname.endsWith('/reading')) {
       json(200, { forumId: forum.id, unread: 0, threads: [], undoUntil: null });
+    } else if (url.pathname.startsWith('/api/v1/me')) {
+      json(404, { code: 'not_found', message: url.pathname });
     } else if (first === 'api') {
       json(200, this.forum.threadPage(this.find(threadId), page, viewerOf(this.isSignedIn)));
     } else json(404, {});

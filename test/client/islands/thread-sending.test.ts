@@ -89,14 +89,14 @@ describe('a reply', () => {
     );
     stage.refusal = null;
     await page.reload();
-    await page.locator('button[data-action=retry]').click();
+    // Signed in now: it goes out by itself.
     await page.locator('#post-4', { hasText: 'Before signing in' }).waitFor();
   });
 
-  it('gives the text back when it is discarded', async () => {
+  it('gives the text back to be changed', async () => {
     stage.refusal = { code: 'forbidden', message: 'No.' };
     await write('Take me back');
-    await page.locator('button[data-action=discard]').click();
+    await page.locator('button[data-action=edit]').click();
     expect(await page.locator('#composer-body').inputValue()).toBe('Take me back');
     expect(await shownTimes('Take me back')).toBe(0);
   });

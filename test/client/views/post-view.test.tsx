@@ -81,8 +81,8 @@ describe('PostView', () => {
   });
 
   it.each([
-    ['failed', ['retry', 'edit', 'copy', 'discard']],
-    ['queued', ['edit', 'copy', 'discard']],
+    ['failed', ['retry', 'edit', 'copy-text', 'discard']],
+    ['queued', ['edit', 'copy-text', 'discard']],
   ] as const)('says in words that a post is %s, and what can be done', (pending, actions) => {
     const root = render({ pending, viewer: author });
     const buttons = elements(root, 'button');

@@ -25,6 +25,8 @@ export const writing: LateWords['writing'] = {
   signedOut: 'Sie sind abgemeldet. Ihr Text ist in diesem Tab sicher.',
   signIn: 'Anmelden',
   gone: 'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder gelöscht.',
+  draftGone: 'Dieser Entwurf wurde gesendet oder verworfen.',
+  closeBox: 'Antwortfeld schließen',
   conflict: 'Dieser Entwurf wurde auf einem anderen Gerät geändert.',
   other: 'Der Text auf dem anderen Gerät',
   keepMine: 'Meinen Text hier behalten',

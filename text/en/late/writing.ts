@@ -24,6 +24,8 @@ export const writing = {
   signedOut: 'You are signed out. Your text is safe in this tab.',
   signIn: 'Sign in',
   gone: 'This draft was sent or deleted on another device.',
+  draftGone: 'This draft was sent or thrown away.',
+  closeBox: 'Close the reply box',
   conflict: 'This draft was changed on another device.',
   other: 'The text on the other device',
   keepMine: 'Keep my text here',
