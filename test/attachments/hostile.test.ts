@@ -125,6 +125,10 @@ describe('addresses of files', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
     const text = await upload(browser, '<b>not a page</b> but text\n', {}, 'page.html');
-    expect(text.status).toBe(422);
+    const file = (await text.json()) as { path: string };
+    const shown = await browser.send(file.path);
+    expect(shown.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(shown.headers.get('content-disposition')).toMatch(/^attachment; filename="page.txt"/);
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
