@@ -2,6 +2,7 @@ import { late } from '../../text/words.js';
 import type { Outbox } from '../state/outbox.js';
 import { sayPolitely } from './announce.js';
 import { byId } from './dom.js';
+import { turnTo } from './posts/reply-target.js';
 
 /**
  * What one can do with one's own reply that is not sent: try again, change it, copy it, throw it away, take that back.
@@ -38,20 +39,8 @@ function edit(outbox: Outbox, key: string, giveBack: (body: string) => boolean):
   const isFree = box.value.trim() === '';
   const taken = outbox.take(key);
   if (taken === undefined || !giveBack(taken.body)) return;
-  if (isFree && taken.replyTo) answers(taken.replyTo);
+  if (isFree && taken.replyTo) turnTo(taken.replyTo);
   sayPolitely(late.unsent.givenBack);
-}
-
-/** The form says again which post it answers. */
-function answers(number: number): void {
-  const field = document.querySelector<HTMLInputElement>('#composer input[name=replyTo]');
-  const line = byId('replying-to');
-  const link = line?.querySelector('a');
-  if (!field || !line || !link) return;
-  field.value = String(number);
-  link.href = `#post-${number}`;
-  link.textContent = late.posts.inReplyTo(number);
-  line.hidden = false;
 }
 
 async function copy(outbox: Outbox, key: string): Promise<void> {
@@ -61,7 +50,7 @@ async function copy(outbox: Outbox, key: string): Promise<void> {
 }
 
 /** Puts a text on the clipboard. @returns whether the browser let it */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

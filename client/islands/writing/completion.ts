@@ -31,6 +31,7 @@ export function offerCompletion(place: HTMLElement, box: HTMLTextAreaElement): v
   /** A text that was refused with Escape is not offered for again until it changes. */
   let refused = '';
   box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-haspopup', 'listbox');
 
   const close = () => {
     clearTimeout(timer);

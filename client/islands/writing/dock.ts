@@ -35,7 +35,7 @@ export function dockComposer(): void {
   };
   close.addEventListener('click', undock);
   form.addEventListener('sent', undock);
-  form.prepend(close);
+  (form.querySelector('.writing-buttons') ?? form).append(close);
   form.classList.add(CLASS);
   root.dataset.docked = '';
   sizes.observe(form);

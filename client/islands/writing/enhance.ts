@@ -22,7 +22,12 @@ export function enhance(place: HTMLElement): void {
   showLeft();
   // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
   const stay = () =>
-    requestAnimationFrame(() => requestAnimationFrame(() => box.scrollIntoView({ block: 'nearest' })));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // A box at the foot of the window is on screen: the posts must not move for it.
+        if (!box.closest('.is-docked')) box.scrollIntoView({ block: 'nearest' });
+      }),
+    );
   box.addEventListener('focus', stay);
   if (document.activeElement === box) stay();
   box.addEventListener('input', showLeft);
