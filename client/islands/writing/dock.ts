@@ -12,7 +12,8 @@ export function dockComposer(): void {
   const form = byId('composer');
   const box = byId('composer-body');
   if (form === null || box === null || form.classList.contains(CLASS)) return;
-  const close = element('button', 'button button-quiet dock-close', late.writing.closeBox);
+  const close = element('button', 'button button-quiet dock-close', late.writing.close);
+  close.append(element('span', 'visually-hidden', late.writing.closeWhat));
   close.type = 'button';
   const measure = () => {
     const view = window.visualViewport;

@@ -25,7 +25,9 @@ export const writing = {
   signIn: 'Sign in',
   gone: 'This draft was sent or deleted on another device.',
   draftGone: 'This draft was sent or thrown away.',
-  closeBox: 'Close the reply box',
+  close: 'Close',
+  /** After it, for those who hear it alone. */
+  closeWhat: ' the reply box',
   conflict: 'This draft was changed on another device.',
   other: 'The text on the other device',
   keepMine: 'Keep my text here',
