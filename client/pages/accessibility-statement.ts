@@ -36,7 +36,12 @@ export interface Issue {
   /** `barrier`: it shuts some people out, against WCAG at AA. `untested`: nobody knows yet. `wish`: better than AA asks. */
   kind: 'barrier' | 'untested' | 'wish';
   state: 'open' | 'planned' | 'done';
+  /** It stops people from reading or writing: mended within `URGENT_DAYS`, or the checks fail. */
+  isUrgent?: true;
 }
+
+/** How long an urgent barrier may stand (D62). */
+export const URGENT_DAYS = 7;
 
 /** Known issues and roadmap, in the order of what hurts most. */
 export const issues = [
@@ -55,6 +60,15 @@ export const issues = [
 /** `partly` while a barrier stands: then nobody may say that all is met. */
 export function complianceOf(list: readonly Issue[]): 'full' | 'partly' {
   return list.some(({ kind, state }) => kind === 'barrier' && state !== 'done') ? 'partly' : 'full';
+}
+
+/** Urgent barriers that have stood for longer than they may. */
+export function overdueOn(list: readonly Issue[], today: Date): Issue[] {
+  const oldest = today.getTime() - URGENT_DAYS * 24 * 3_600_000;
+  return list.filter(
+    ({ kind, state, isUrgent, date }) =>
+      isUrgent && kind === 'barrier' && state !== 'done' && Date.parse(date) < oldest,
+  );
 }
 
 /** A statement is gone through once a year at least. */

@@ -1,3 +1,4 @@
+import { MAX_ALT_CHARACTERS } from '../../contract/limits.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
@@ -69,7 +70,7 @@ function FileFields({ form }: { form?: FormState }) {
         name="alt"
         rows={2}
         label={say.alt}
-        hint={say.altHint}
+        hint={say.altHint(MAX_ALT_CHARACTERS)}
         value={form?.values?.alt}
         problem={problemOf(form, 'alt')}
       />

@@ -6,6 +6,7 @@ import {
   type Issue,
   issues,
   nextReview,
+  overdueOn,
   statement,
 } from '../../../client/pages/accessibility-statement.js';
 import { english } from '../../../text/en/index.js';
@@ -28,6 +29,16 @@ describe('the accessibility statement', () => {
     );
     expect(complianceOf([issue('barrier', 'planned')])).toBe('partly');
     expect(textOf(byId(root, 'main')!)).toContain('meets most of the Web Content Accessibility Guidelines');
+  });
+
+  it('has no urgent barrier that is older than a week (D62)', () => {
+    const urgent: Issue = { ...issue('barrier', 'open'), isUrgent: true };
+    const on = (day: string, one: Issue) => overdueOn([one], new Date(`${day}T00:00:00Z`)).length;
+    expect([on('2026-01-09', urgent), on('2026-01-10', urgent)]).toEqual([0, 1]);
+    expect(on('2026-01-10', { ...urgent, state: 'planned' })).toBe(1);
+    expect(on('2026-01-10', { ...urgent, state: 'done' })).toBe(0);
+    expect(on('2026-01-10', issue('barrier', 'open'))).toBe(0);
+    expect(overdueOn(issues, new Date())).toEqual([]);
   });
 
   it('names tests that exist', () => {

@@ -15,7 +15,8 @@ export const files: PageWords['files'] = {
   kinds: 'Bilder (JPEG, PNG, WebP, GIF, AVIF), PDF, Office-Dokumente oder reiner Text. Bis zu 10 MB.',
   clean: 'Bilder werden ohne Ort, Zeit und Kamera gespeichert, die darin vermerkt waren.',
   alt: 'Was das Bild zeigt',
-  altHint: 'Für Menschen, die es nicht sehen können. Bei Dokumenten leer lassen.',
+  altHint: (max) =>
+    `Für Menschen, die es nicht sehen können, in höchstens ${max} Zeichen. Ist es vielschichtig, etwa ein Diagramm? Sagen Sie hier, was es ist, und beschreiben Sie es im Text Ihres Beitrags. Bei Dokumenten leer lassen.`,
   decorative: 'Das Bild ist Schmuck und sagt nichts aus',
   send: 'Datei hinzufügen',
   added: 'Datei hinzugefügt',

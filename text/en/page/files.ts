@@ -15,7 +15,8 @@ export const files = {
   kinds: 'JPEG, PNG, WebP, GIF or AVIF images, PDF, Office documents, or plain text. Up to 10 MB.',
   clean: 'Images are stored without the place, time and camera that came in them.',
   alt: 'What the image shows',
-  altHint: 'For people who can’t see it. Leave it empty for documents.',
+  altHint: (max: number) =>
+    `For people who can’t see it, in ${max} characters at most. Is it complex, like a chart? Say here what it is, and describe it in the text of your post. Leave this empty for documents.`,
   decorative: 'The image is decoration and says nothing',
   send: 'Add file',
   added: 'File added',
