@@ -50,7 +50,12 @@ function Received({ feedback, csrf }: { feedback: FeedbackDto; csrf: string | nu
   const facts = [
     [say.goal, goal],
     [say.found, found && words.feedback.answers[found]],
-    [say.message, <Paragraphs text={message} />],
+    [
+      say.message,
+      <div class="stack">
+        <Paragraphs text={message} />
+      </div>,
+    ],
     [say.page, page && <PageNamed page={page} />],
     [say.organisation, organisation],
     [say.role, role],

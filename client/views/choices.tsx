@@ -27,7 +27,7 @@ export function Choices({ name, legend, hint, choices, value, problem, isRow, pr
     <fieldset class={problem ? 'field-error' : undefined} aria-describedby={described || undefined}>
       <legend>{legend}</legend>
       {hint && (
-        <div class="hint" id={`${base}-hint`}>
+        <div class="hint muted" id={`${base}-hint`}>
           {hint}
         </div>
       )}

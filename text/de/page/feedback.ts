@@ -9,7 +9,7 @@ export const feedback: PageWords['feedback'] = {
   description: (site) => `Sagen Sie den Betreibern von ${site}, was gut geht und was nicht.`,
   lead: 'Sagen Sie uns, was für Sie gut geht und was nicht. Alles außer „Erzählen Sie uns mehr“ können Sie weglassen.',
   anonymous:
-    'Sie brauchen kein Konto. Wir speichern nicht, wer Sie sind: keinen Namen, kein Konto, keine Netzwerkadresse. Wir speichern den Tag, aber nicht die Uhrzeit.',
+    'Sie brauchen kein Konto. Wenn Sie es nicht selbst schreiben, speichern wir nicht, wer Sie sind: keinen Namen, kein Konto, keine Netzwerkadresse. Wir speichern den Tag, aber nicht die Uhrzeit.',
   keeps: (days) =>
     count(days, {
       one: 'Was Sie senden, löschen wir nach # Tag.',
@@ -42,7 +42,7 @@ export const feedback: PageWords['feedback'] = {
   },
   received: {
     title: 'Eingegangene Rückmeldungen',
-    lead: 'Was Menschen über diese Seite gesagt haben, das Neueste zuerst. Niemand kann sehen, wer es geschrieben hat.',
+    lead: 'Was Menschen über diese Seite gesagt haben, das Neueste zuerst. Wir wissen nicht, wer es geschrieben hat, wenn es nicht dabeisteht.',
     keeps: (days) =>
       count(days, { one: 'Sie werden nach # Tag gelöscht.', other: 'Sie werden nach # Tagen gelöscht.' }),
     useOfMail: 'Nutzen Sie eine E-Mail-Adresse nur, um zu antworten oder um Mithilfe zu bitten.',

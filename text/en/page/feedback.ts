@@ -9,7 +9,7 @@ export const feedback = {
   description: (site: string) => `Tell the people who run ${site} what works and what does not.`,
   lead: 'Tell us what works for you and what does not. You can leave out everything but “Tell us more”.',
   anonymous:
-    'You need no account. We do not store who you are: no name, no account, no network address. We store the day, but not the time.',
+    'You need no account. Unless you write it here, we do not store who you are: no name, no account, no network address. We store the day, but not the time.',
   keeps: (days: number) =>
     count(days, {
       one: 'We delete what you send after # day.',
@@ -40,7 +40,7 @@ export const feedback = {
   },
   received: {
     title: 'Feedback received',
-    lead: 'What people said about this site, the newest first. Nobody can see who wrote it.',
+    lead: 'What people said about this site, the newest first. We do not know who wrote it, unless they say so.',
     keeps: (days: number) =>
       count(days, { one: 'It is deleted after # day.', other: 'It is deleted after # days.' }),
     useOfMail: 'Use an e-mail address only to answer or to ask for help.',
