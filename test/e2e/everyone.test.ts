@@ -36,7 +36,9 @@ const addressOf = ({ path }: Visit) =>
 
 /** Pages that answer with something else than a page of their own. */
 const elsewhere: Record<string, string> = {
-  '/account/closed': 'seen by nobody who is signed in; test/e2e/account.test.ts walks there',
+  '/account': 'leads to the profile',
+  '/mailbox/:mailId': 'opened from the mailbox in a visit of its own',
+  '/t/:threadId/unread': 'leads to the first unread post',
   '/notices': 'leads to the decisions among the notifications',
   '/notifications/:notificationId': 'leads to what it is about',
   '/p/:postId': 'leads to the post in its thread',

@@ -35,6 +35,7 @@ export async function setAccountStage({ services }: Site, scene: Scene): Promise
   const link = (purpose: 'confirm_address' | 'keep_address' | 'reset_password', of = accountId) =>
     transaction(db, (tx) => makeLink(services, tx, { purpose, accountId: of, email }));
   const [reset, keep] = [await link('reset_password'), await link('keep_address')];
+  const confirm = await link('confirm_address');
   const key = importKey(email);
   const unclaimed = await createUnclaimedAccounts(db, [{ name: 'Ada Lund (2009)', importKey: key }]);
   const { post } = await buildReply(services, scene.thread.id, scene.ben, 'Written long ago.');
@@ -49,7 +50,7 @@ export async function setAccountStage({ services }: Site, scene: Scene): Promise
     template: 'resetPassword',
     data: { username: scene.ada.username, token: reset.token },
   });
-  return { reset: reset.token, keep: keep.token, nobody: 'x'.repeat(43) };
+  return { reset: reset.token, keep: keep.token, confirm: confirm.token, nobody: 'x'.repeat(43) };
 }
 
 const send = (page: Page) =>
@@ -119,5 +120,14 @@ export const accountVisits: Record<string, Visit> = {
   'the account is closed': { as: 'visitor', path: '/account/closed' },
   'the mailbox': { as: 'siteAdmin', path: '/mailbox', and: mailIsThere },
   'a mail': { as: 'siteAdmin', path: '/mailbox', and: openMail },
+  'your files': { as: 'member', path: '/attachments' },
+  'your bookmarks': { as: 'member', path: '/bookmarks' },
+  'your bookmarks, none': { as: 'newcomer', path: '/bookmarks' },
+  'your drafts': { as: 'member', path: '/drafts' },
+  'your drafts, none': { as: 'newcomer', path: '/drafts' },
+  'feedback that came': { as: 'siteAdmin', path: '/feedback/received' },
+  'who reacted': { as: 'member', path: '{others}/reactions' },
+  'mark unread from a post': { as: 'member', path: '{others}/unread' },
+  'an address to confirm': { as: 'member', path: '/confirm-address?token={confirm}' },
   'sign in first, for an account page': { as: 'visitor', path: '/account/profile', status: 401 },
 };
