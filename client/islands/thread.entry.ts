@@ -1,8 +1,6 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../contract/feed.js';
-import type { PostMarks } from '../../contract/marks.js';
 import { live } from '../../text/words.js';
 import type { ThreadPageData } from '../pages/island-data.js';
-import { mineOf, withEdits, withIgnored, withMarks, withPage } from '../state/mine.js';
 import { createOutbox, type Outbox } from '../state/outbox.js';
 import { isUnsent } from '../state/outbox-entry.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
@@ -10,7 +8,7 @@ import { servedPosts } from '../state/served.js';
 import type { Status } from '../state/status.js';
 import { createSyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
-import { backoff, realTimers } from '../state/timers.js';
+import { realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
@@ -27,10 +25,10 @@ import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
 import { localiseTimes } from './local-times.js';
-import type { followReading } from './member-reading.js';
+import { keepOwn } from './own.js';
 import { offerPostTools } from './post-tools.js';
 import { restorePlace } from './restore-place.js';
-import { fetchThreadPage, removePost, sendReply, write } from './send-reply.js';
+import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
 import { createThreadScreen } from './thread-screen.js';
 import { createThreadWay } from './thread-way.js';
@@ -52,7 +50,6 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   const first = threadStateOf(page);
   const served = servedPosts(page, read?.edited);
   let state: ThreadState = first;
-  let mine = mineOf(viewer, read?.edited);
   let link: Link | null = null;
   let composer: Composer | null = null;
   const ownKey = (what: string) => `convene:${what}:${viewer.accountId ?? 'visitor'}:${threadId}`;
@@ -82,13 +79,21 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   const screen = createThreadScreen({
     posts: {
       ...{ list, viewer, me, served },
-      getMine: () => mine,
+      getMine: () => own.mine(),
     },
     chrome: createThreadChrome(page.thread, viewer, csrf),
     getState: () => state,
     getOutbox: () => outbox,
     giveBack: (body) => composer?.giveBack(body) ?? false,
     posted: (post) => company.posted(post.authorId),
+  });
+  const own = keepOwn({
+    ...{ list, threadId, viewer },
+    edited: read?.edited,
+    store: () => tabStore(ownKey('seen')),
+    getPosts: () => state.posts.values(),
+    getLink: () => link,
+    refresh: screen.refresh,
   });
   const onStatus = (status: Status) => {
     showStatus(status);
@@ -131,7 +136,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     apply(message) {
       const result = applyThreadMessage(state, message);
       if (result.outcome === 'applied') {
-        noteEdits(result.changed, state.posts, result.state.posts);
+        own.edits(result.changed, state.posts, result.state.posts);
         state = result.state;
         outbox.reached(state.cursor);
         composer?.setLocked(state.thread.isLocked);
@@ -172,7 +177,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     isStopped: () => machine.status().kind === 'stopped',
     grafted(next, added, gone) {
       state = next;
-      mine = withPage(mine, mineOf(added.page.viewer, added.reading?.edited));
+      own.grafted(added.page.viewer, added.reading?.edited);
       screen.grafted(added.page.posts, gone);
       screen.refresh();
     },
@@ -184,40 +189,13 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   };
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(sign, wakeUp, { once: true, passive: true });
-  const showMarks = (postId: string, marks: PostMarks) => {
-    mine = withMarks(mine, postId, marks);
-    for (const post of state.posts.values()) if (post.id === postId) screen.refresh([post.number]);
-  };
-  const showIgnored = (personId: string, isIgnored: boolean) => {
-    mine = withIgnored(mine, personId, isIgnored);
-    for (const post of state.posts.values()) if (post.authorId === personId) screen.refresh([post.number]);
-  };
-  offerPostTools({ list, getState: () => state, getMine: () => mine, showMarks, showIgnored });
-  let reading: ReturnType<typeof followReading> | null = null;
-  if (viewer.accountId !== null) {
-    void import('./member-reading.js').then(
-      ({ followReading }) => {
-        reading = followReading({
-          list,
-          threadId,
-          tools: { timers: realTimers, backoff, store: tabStore(ownKey('seen')), write },
-          link: () => link,
-        });
-        if (link?.isUp()) reading.up();
-      },
-      () => {},
-    );
-  }
-  function noteEdits(
-    changed: readonly number[],
-    before: ThreadState['posts'],
-    now: ThreadState['posts'],
-  ): void {
-    if (reading === null) return;
-    mine = withEdits(mine, changed, [before, now], viewer.accountId ?? '', reading.saw);
-    for (const number of changed)
-      if (before.get(number)?.version !== now.get(number)?.version) reading.edited(number);
-  }
+  offerPostTools({
+    list,
+    getState: () => state,
+    getMine: own.mine,
+    showMarks: own.marks,
+    showIgnored: own.ignored,
+  });
   addEventListener('online', () => outbox.wake());
   // What an earlier visit left unsent is shown, and goes on.
   screen.refresh();
@@ -235,19 +213,19 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       'account:draft': (draft) => dispatchEvent(new CustomEvent('convene:draft', { detail: draft })),
       'thread:presence': company.presence,
       'thread:typing': company.typing,
-      'account:read': (message) => reading?.told(message),
+      'account:read': own.read,
       'access:lost': (lost) => {
         if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
           machine.stop(lost.reason);
       },
-      'account:marks': ({ postId, marks }) => showMarks(postId, marks),
-      'account:ignored': ({ personId, isIgnored }) => showIgnored(personId, isIgnored),
+      'account:marks': ({ postId, marks }) => own.marks(postId, marks),
+      'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),
       'session:ended': () => machine.stop('signed_out'),
     },
     up: () => {
       machine.connected();
       outbox.wake();
-      reading?.up();
+      own.up();
     },
     down: () => {
       machine.disconnected();

@@ -96,6 +96,8 @@ const verbs: Record<string, [answer: string, input?: object]> = {
   endOtherSessions: ['sign_in'],
   endOwnSession: ['sign_in', { sessionId: uuid }],
   endToken: ['sign_in', { tokenId: '0'.repeat(64) }],
+  extendSession: ['sign_in'],
+  readSessionEnd: ['sign_in'],
   ignorePerson: ['not_found', { personId: uuid }],
   stopIgnoring: ['not_found', { personId: uuid }],
   keepAddress: ['not_found', { token: 'x'.repeat(43) }],
