@@ -54,10 +54,11 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
         <link rel="canonical" href={`${site.origin ?? ''}${page.canonical}`} />
       )}
       <link rel="stylesheet" href={assets.css} />
+      {/* To be read comes first: what makes a page live must not take the line from its style. */}
       {assets.preload.map((file) => (
-        <link key={file} rel="modulepreload" href={file} />
+        <link key={file} rel="modulepreload" href={file} fetchpriority="low" />
       ))}
-      {assets.js && <script type="module" src={assets.js} />}
+      {assets.js && <script type="module" src={assets.js} {...{ fetchpriority: 'low' }} />}
     </head>
   );
 }
