@@ -163,7 +163,12 @@ describe('a long thread', () => {
 
   it('does not grow where somebody looks: the head and the foot of the page stay in reach', async () => {
     const page = await open('?page=3');
+    // The first movement has ended for the page, too, before the next begins.
+    const ended = page.evaluate(() =>
+      new Promise((done) => addEventListener('scrollend', done, { once: true })).then(() => {}),
+    );
     await page.keyboard.press('End');
+    await ended;
     await page.waitForFunction(() => innerHeight + scrollY >= document.documentElement.scrollHeight - 2);
     await page.keyboard.press('Home');
     await rest(page);
