@@ -27,7 +27,7 @@ function madeRows({ made, member, first, middle }: PagesResult): Row[] {
     });
   return [
     line("member's thread page, 20 posts, beside a visitor's, made anew", member, made, 2),
-    line('middle page of a long thread beside its first, made anew', middle, first, 1.1),
+    line('middle page of a long thread beside its first, made anew', middle, first, 1.5),
   ];
 }
 
