@@ -32,10 +32,9 @@ export async function setAccountStage({ services }: Site, scene: Scene): Promise
     'update accounts set email = $2, email_key = $2, email_verified_at = now(), password_hash = $3 where id = $1',
     [accountId, email, hash],
   );
-  const link = (purpose: 'confirm_address' | 'keep_address' | 'reset_password', of = accountId) =>
+  const link = (purpose: 'keep_address' | 'reset_password', of = accountId) =>
     transaction(db, (tx) => makeLink(services, tx, { purpose, accountId: of, email }));
   const [reset, keep] = [await link('reset_password'), await link('keep_address')];
-  const confirm = await link('confirm_address');
   const key = importKey(email);
   const unclaimed = await createUnclaimedAccounts(db, [{ name: 'Ada Lund (2009)', importKey: key }]);
   const { post } = await buildReply(services, scene.thread.id, scene.ben, 'Written long ago.');
@@ -50,7 +49,7 @@ export async function setAccountStage({ services }: Site, scene: Scene): Promise
     template: 'resetPassword',
     data: { username: scene.ada.username, token: reset.token },
   });
-  return { reset: reset.token, keep: keep.token, confirm: confirm.token, nobody: 'x'.repeat(43) };
+  return { reset: reset.token, keep: keep.token, nobody: 'x'.repeat(43) };
 }
 
 const send = (page: Page) =>
@@ -128,6 +127,10 @@ export const accountVisits: Record<string, Visit> = {
   'feedback that came': { as: 'siteAdmin', path: '/feedback/received' },
   'who reacted': { as: 'member', path: '{others}/reactions' },
   'mark unread from a post': { as: 'member', path: '{others}/unread' },
-  'an address to confirm': { as: 'member', path: '/confirm-address?token={confirm}' },
+  'an address to confirm, by a link that is over': {
+    as: 'member',
+    path: '/confirm-address?token={nobody}',
+    status: 404,
+  },
   'sign in first, for an account page': { as: 'visitor', path: '/account/profile', status: 401 },
 };

@@ -78,6 +78,8 @@ export function bones(page: Page): Promise<string[]> {
 export async function tabThrough(page: Page): Promise<string[]> {
   await page.bringToFront();
   await page.waitForFunction(() => document.hasFocus());
+  // A pointer that was left on the page shows full times over what scrolls under it. Here there is only a keyboard.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     window.scrollTo(0, 0);
@@ -119,13 +121,14 @@ export async function tabThrough(page: Page): Promise<string[]> {
       };
       // Posts that come near the screen get their height some frames later.
       for (let frames = 0; frames < 10 && !isOnTop(); frames++) await frame();
-      const { top, bottom } = one.getBoundingClientRect();
+      const { left, top, bottom, width } = one.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
       return {
         id: (first ?? one).dataset.stop ?? '',
         html: one.outerHTML.slice(0, 120),
         isSeen: outlined || style.boxShadow !== 'none',
         isOnTop: isOnTop(),
-        place: `${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}`,
+        place: `${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}, under ${above?.outerHTML.slice(0, 80)}`,
       };
     });
     if (stop === null) continue;
