@@ -16,6 +16,8 @@ interface Props {
 export function SearchForm({ fields, form }: Props) {
   const words = page.search;
   const set = filterNames.filter((name) => fields[name]).length;
+  // The box in the header finds everything; a button that keeps to one kind needs another name.
+  const isNarrowed = Boolean(fields.sort) || (fields.kind !== undefined && fields.kind !== 'all');
   const text = (name: FilterName, label: string, hint: string) => (
     <TextField
       name={name}
@@ -33,7 +35,7 @@ export function SearchForm({ fields, form }: Props) {
           {(wiring) => (
             <div class="search-line">
               <input {...wiring} type="search" value={fields.q} maxLength={300} autocomplete="off" />
-              <Button>{words.submit}</Button>
+              <Button>{isNarrowed ? words.again : words.submit}</Button>
             </div>
           )}
         </Field>

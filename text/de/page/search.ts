@@ -12,6 +12,7 @@ export const search: PageWords['search'] = {
   titleFor: (typed) => `${typed}: Suche`,
   boxLabel: 'Diese Website durchsuchen',
   submit: 'Suchen',
+  again: 'Erneut suchen',
   label: 'Gesuchte Wörter',
   hint: 'Setzen Sie Wörter, die zusammengehören, in Anführungszeichen. Ein Minuszeichen schließt ein Wort aus.',
   lead: 'Finden Sie Themen, Antworten, Personen und Netzwerke. Sie sehen nur, was Sie lesen dürfen.',

@@ -12,6 +12,7 @@ export const search = {
   titleFor: (typed: string) => `${typed}: search`,
   boxLabel: 'Search this site',
   submit: 'Search',
+  again: 'Search again',
   label: 'Words to look for',
   hint: 'Put quotation marks around words that belong together. A minus sign leaves a word out.',
   lead: 'Find threads, replies, people and networks. You only see what you may read.',
