@@ -73,6 +73,7 @@ async function insertWhereFree(
      select id, username, username, name, import_key, 'unclaimed', now()
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t (id, username, name, import_key)
      where not exists (select from accounts a where a.username_key = ${retiredKey('t.username')})
+     order by t.import_key -- the same order for all who insert at once: none waits for one who waits for it
      on conflict do nothing`,
     [
       authors.map(() => ids.next()),

@@ -22,7 +22,9 @@ describe('stylesheet', () => {
       expect(main).toContain(`"./${file}"`);
     const defined = new Set([...all.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
     const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1]));
-    expect([...used].filter((token) => !defined.has(token))).toEqual([]);
+    // Measured in the browser, and set by script on the root.
+    const measured = new Set<string | undefined>(['--keyboard', '--seen', '--dock']);
+    expect([...used].filter((token) => !defined.has(token) && !measured.has(token))).toEqual([]);
   });
 
   it('keeps colours in the tokens', () => {
