@@ -69,11 +69,12 @@ async function insertWhereFree(
   const names = authors.map(({ name }) => displayName(name));
   await query(
     db,
-    `insert into accounts (id, username, username_key, name, import_key, status, created_at)
+    // Two of these at once would each hold a name or key that the other one waits for: they take turns.
+    `with turn as materialized (select pg_advisory_xact_lock(hashtextextended('unclaimed accounts', 0)))
+     insert into accounts (id, username, username_key, name, import_key, status, created_at)
      select id, username, username, name, import_key, 'unclaimed', now()
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t (id, username, name, import_key)
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t (id, username, name, import_key), turn
      where not exists (select from accounts a where a.username_key = ${retiredKey('t.username')})
-     order by t.import_key -- the same order for all who insert at once: none waits for one who waits for it
      on conflict do nothing`,
     [
       authors.map(() => ids.next()),
