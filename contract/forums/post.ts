@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { reactionCounts } from '../marks.js';
+import { cursor, id, instant } from '../primitives.js';
+import { body, clientKey } from './fields.js';
+
+export const postStates = ['visible', 'deleted', 'removed'] as const;
+export type PostState = (typeof postStates)[number];
+
+/**
+ * A post as everyone who may read its forum sees it. `html` is there only for a visible post whose text travels. It is
+ * in no language of ours: empty `says-external` and `says-image` spans mark where a page says something about it.
+ */
+export const postDto = z.object({
+  id,
+  number: z.number().int(),
+  authorId: id,
+  state: z.enum(postStates),
+  html: z.string().optional(),
+  version: z.number().int(),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  /** Number of the post in this thread that it answers; left out where it answers none, or is not visible. */
+  replyTo: z.number().int().optional(),
+  /** Left out where nobody reacted, or the post is not visible. */
+  reactions: reactionCounts.optional(),
+  /** Forum number of the last change to this post. */
+  changed: cursor,
+});
+export type PostDto = z.infer<typeof postDto>;
+
+/** `replyTo`: number of a visible post of the thread. Any other is left out rather than the reply refused. */
+export const replyInput = z.strictObject({
+  threadId: id,
+  body,
+  clientKey,
+  replyTo: z.number().int().min(1).max(2_147_483_647).optional(),
+});
+/** `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. */
+export const editPostInput = z.strictObject({ postId: id, body, version: z.number().int().min(1) });
+export const postIdInput = z.strictObject({ postId: id });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { cursor, id, instant } from '../primitives.js';
+import { body, clientKey, title } from './fields.js';
+
+/** A thread as everyone who may read its forum sees it: its own row, nothing of the viewer. */
+export const threadDto = z.object({
+  id,
+  forumId: id,
+  title: z.string(),
+  authorId: id,
+  createdAt: instant,
+  isLocked: z.boolean(),
+  isPinned: z.boolean(),
+  /** Number of the newest post; tombstones keep theirs. */
+  lastNumber: z.number().int(),
+  lastPostAt: instant,
+  /** The list's order: rises with the time of the newest post, and no two threads of a forum have the same. */
+  bumped: cursor,
+  /** Forum number of the thread's last change. */
+  head: cursor,
+  /** Changes when the thread is split or moved; a page of another epoch is fetched again. */
+  epoch: z.number().int(),
+  path: z.string(),
+});
+export type ThreadDto = z.infer<typeof threadDto>;
+
+export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey });
+export const renameThreadInput = z.strictObject({ threadId: id, title });
+export const threadIdInput = z.strictObject({ threadId: id });
+export const readThreadInput = z.strictObject({
+  threadId: id,
+  page: z.number().int().min(1).max(1_000_000).default(1),
+});
