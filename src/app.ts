@@ -1,31 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import proxyAddr from 'proxy-addr';
 import { openFiles, sweepAttachments } from './attachments/index.js';
-import {
-  findActor,
-  liveSessions,
-  loadSite,
-  mailRecipient,
-  sendLinks,
-  sweepLinks,
-  sweepSessions,
-} from './auth/index.js';
+import { loadSite, mailRecipient, sendLinks, sweepLinks, sweepSessions } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
 import { forgetFeedback } from './feedback/index.js';
 import { moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
+import { gatewayOptions } from './gateway-options.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import { systemClock } from './lib/clock.js';
-import { AppError } from './lib/errors.js';
 import { uuidSource } from './lib/ids.js';
 import { memoryLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
-import { ownOrigins } from './lib/own-origins.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
 import { networkNames } from './networks/index.js';
@@ -37,7 +27,7 @@ import {
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { followForums } from './search/index.js';
-import { buildWeb, languageOf, readBuild, readCookies, readPreferences, serverOptions } from './web/index.js';
+import { buildWeb, readBuild, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 export interface AppOptions {
@@ -158,35 +148,6 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await transport.close();
       await db.destroy();
     },
-  };
-}
-
-function gatewayOptions(
-  config: Config,
-  services: Services,
-  overrides: Partial<GatewayOptions> = {},
-): GatewayOptions {
-  const isSecure = new URL(config.publicUrl).protocol === 'https:';
-  const trusted = proxyAddr.compile(config.trustProxy);
-  return {
-    origins: ownOrigins(config.publicUrl),
-    redisUrl: config.redisUrl ?? undefined,
-    addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
-    liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
-    async findAsker({ headers, bearer }) {
-      // No remember cookie here: its next half could not be given back over a socket.
-      const { session, prefs } = readCookies(headers.cookie, isSecure);
-      try {
-        const { actor, preferences } = await findActor(services, { sessionToken: session, bearer });
-        const chosen = preferences ?? prefs;
-        const isNamed = readPreferences(chosen).presence === 'named';
-        return { actor, language: languageOf(headers, chosen), isNamed };
-      } catch (error) {
-        if (error instanceof AppError) return null;
-        throw error;
-      }
-    },
-    ...overrides,
   };
 }
 
