@@ -18,7 +18,10 @@ describe.each(Object.keys(samples))('page %s', (name) => {
     expect(elements(root, 'style')).toEqual([]);
     for (const script of elements(root, 'script')) {
       if (script.attributes.type === 'application/json') expect(textOf(script)).toBe('');
-      else expect(script.attributes).toEqual({ type: 'module', src: '/assets/thread.js' });
+      else {
+        const { fetchpriority: _, ...attributes } = script.attributes;
+        expect(attributes).toEqual({ type: 'module', src: '/assets/thread.js' });
+      }
     }
   });
 
