@@ -24,18 +24,22 @@ function nameOf(text: string): string | undefined {
  * Reads by several statements at one moment: what they see doesn't change in between, and none may take longer than
  * given. Three short round trips more than a plain read.
  * @param limitMs after which Postgres gives a statement up: it throws 57014
+ * @param isBlind kept statements are planned once, without their values: for those whose way never depends on them
  */
 export async function readingAtOnce<T>(
   db: Database,
   limitMs: number,
   work: (ask: Ask) => Promise<T>,
+  isBlind = false,
 ): Promise<T> {
   const pool = (db.driver as unknown as { master: Pool }).master;
   const client = await pool.connect();
   let isBroken = true;
   try {
     await client.query(
-      `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}`,
+      `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}${
+        isBlind ? '; set local plan_cache_mode = force_generic_plan' : ''
+      }`,
     );
     const result = await work(async <Row>(text: string, values: unknown[], isKept = false) => {
       const { rows } = await client.query({ name: isKept ? nameOf(text) : undefined, text, values });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { postTexts, statusIs } from '../helpers/chromium.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
+import { focused as focusedOn, tabTo as tabToOn } from './helpers/tabbing.js';
 
 jest.setTimeout(180_000);
 
@@ -17,33 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Where the focus is: its name as far as words say it, and whether it is seen. */
-const focused = () =>
-  page.evaluate(() => {
-    const one = document.activeElement as HTMLElement | null;
-    if (one === null || one === document.body) return null;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    const labels = one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.labels : null;
-    const name = one.ariaLabel ?? labels?.[0]?.textContent ?? one.textContent ?? '';
-    return {
-      name: name.replace(/\s+/g, ' ').trim(),
-      isSeen: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
-    };
-  });
-
-/** Presses Tab until the focus is on what is called so. */
-async function tabTo(name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const stop = await focused();
-    if (stop === null) continue;
-    expect([stop.name, stop.isSeen]).toEqual([stop.name, true]);
-    if (name.test(stop.name)) return;
-    passed.push(stop.name);
-  }
-  throw new Error(`no stop is called ${name}; there were: ${passed.join(' | ')}`);
-}
+const focused = () => focusedOn(page);
+const tabTo = (name: RegExp) => tabToOn(page, name);
 async function press(name: RegExp, key = 'Enter'): Promise<void> {
   await tabTo(name);
   await page.keyboard.press(key);

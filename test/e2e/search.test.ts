@@ -3,6 +3,7 @@ import { buildForum, buildMember, buildReply, buildThread } from '../factories/w
 import { watchForTroubles } from '../helpers/chromium.js';
 import { indexAll } from '../search/helpers/search.js';
 import { openSite, type Site } from './helpers/site.js';
+import { focused, tabTo } from './helpers/tabbing.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,5 +44,34 @@ describe('searching in a browser', () => {
     await page.locator('#results a').first().click();
     await page.getByRole('heading', { name: 'Lantern rota', level: 1 }).waitFor();
     expect(troubles).toEqual({ errors: [], foreign: [] });
+  }, 60_000);
+
+  it('is gone through by keyboard alone: from any page, narrowed, to the next page, to a post and back', async () => {
+    const page = await (await site.contextFor(null)).newPage();
+    const press = async (name: RegExp) => {
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+    };
+    await page.goto(`${site.origin}/networks`);
+    await tabTo(page, /^Search this site$/);
+    await page.keyboard.type('lantren');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '0 results sorted by relevance' }).waitFor();
+    await press(/^lantern$/);
+    await page.getByRole('heading', { name: '13 results sorted by relevance' }).waitFor();
+    await press(/^Anna Berg 12 results/);
+    await page.getByRole('heading', { name: '12 results sorted by relevance' }).waitFor();
+    expect((await focused(page))?.name).toBe('12 results sorted by relevance');
+    await press(/^Sort by date$/);
+    await page.getByRole('heading', { name: '12 results sorted by date' }).waitFor();
+    await press(/^(Page 2|Next)/);
+    await page.locator('#results[start="11"]').waitFor();
+    expect((await focused(page))?.name).toBe('12 results sorted by date');
+    await press(/^Reply in: Lantern rota$/);
+    await page.getByRole('heading', { name: 'Lantern rota', level: 1 }).waitFor();
+    await page.goBack();
+    await page.locator('#results[start="11"]').waitFor();
+    await press(/^Remove filter: written by/);
+    await page.getByRole('heading', { name: '13 results sorted by date' }).waitFor();
   }, 60_000);
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { query } from '../../src/database/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { indexAll, searchAs } from '../search/helpers/search.js';
+import { isRead, statementsOf } from '../search/helpers/statements.js';
 
 /**
  * What only a closed forum has costs an outsider the same search as what nobody has: the same statements, done the
@@ -49,26 +49,15 @@ interface Step {
 /** Each statement of a search, and how Postgres does it, with the rows that it met. */
 async function stepsOf(actor: Actor, input: Record<string, unknown>): Promise<Step[]> {
   await searchAs(services, actor, input);
-  const asked: { text: string; values: unknown[] }[] = [];
-  const real = pg.Client.prototype.query as (this: unknown, ...args: unknown[]) => unknown;
-  pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-    const given = args[0] as { text?: string; values?: unknown[] };
-    asked.push({ text: given.text ?? String(given), values: given.values ?? [] });
-    return real.apply(this, args);
-  } as typeof pg.Client.prototype.query;
-  try {
-    await searchAs(services, actor, input);
-  } finally {
-    pg.Client.prototype.query = real as typeof pg.Client.prototype.query;
-  }
+  const asked = await statementsOf(() => searchAs(services, actor, input));
   const steps: Step[] = [];
   const runner = services.db.createQueryRunner();
   // Tables of a test are so small that they would be read whole.
   await runner.query('set enable_seqscan = off');
-  for (const { text, values } of asked) {
+  for (const statement of asked) {
+    const { text, values } = statement;
     const explain = `explain (analyze, costs off, timing off, summary off, buffers off) ${text}`;
-    const isRead = /^\s*(with|select)/.test(text);
-    const plan = isRead ? ((await runner.query(explain, values)) as Record<string, string>[]) : [];
+    const plan = isRead(statement) ? ((await runner.query(explain, values)) as Record<string, string>[]) : [];
     // What was done: which way it was planned depends on what Postgres happened to count.
     const done = plan
       .map((row) => row['QUERY PLAN']!.trim())

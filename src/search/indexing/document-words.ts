@@ -1,8 +1,34 @@
 /**
- * SQL: the words of a post. Postgres' own parser passes over tags and their attributes, so the rendered text goes in
- * as it is: what a reader sees is what is found. Our own words about it are not in it (client/views/worded.ts).
+ * SQL: the rendered text of a post without what it quotes, or only that. Quotes may hold quotes: the text is cut before
+ * every beginning and end of one, and how deep each piece lies is counted.
  */
-export const bodyWords = (p: string) => `setweight(to_tsvector('convene', ${p}.html), 'B')`;
+function partOf(html: string, isQuoted: boolean): string {
+  const cut = ['<blockquote', '</blockquote'].reduce(
+    (text, tag) => `replace(${text}, '${tag}', '${CUT}${tag}')`,
+    html,
+  );
+  return `case when ${html} like '%<blockquote%' then (
+      select coalesce(string_agg(piece, ' ' order by place), '') from (
+        select piece, place, sum(case when piece like '<blockquote%' then 1 when piece like '</blockquote%' then -1 else 0 end)
+          over (order by place) as depth
+        from string_to_table(${cut}, '${CUT}') with ordinality as s(piece, place)) pieces
+      where depth ${isQuoted ? '> 0' : '<= 0'})
+    else ${isQuoted ? "''" : html} end`;
+}
+const CUT = '\ue002';
+
+/** SQL: what the author of a post wrote himself, and what he quotes. */
+export const ownText = (html: string) => partOf(html, false);
+export const quotedText = (html: string) => partOf(html, true);
+
+/**
+ * SQL: the words of a post. Postgres' own parser passes over tags and their attributes, so the rendered text goes in
+ * as it is: what a reader sees is what is found. What is quoted weighs less than what somebody wrote himself. Our own
+ * words about it are not in it (client/views/worded.ts).
+ */
+export const bodyWords = (p: string) => `(setweight(to_tsvector('convene', ${ownText(`${p}.html`)}), 'B')
+  || case when ${p}.html like '%<blockquote%'
+    then setweight(to_tsvector('convene', ${quotedText(`${p}.html`)}), 'D') else '' end)`;
 
 /** SQL: the words of a thread's title, which weigh more. */
 export const titleWords = (t: string) => `setweight(to_tsvector('convene', ${t}.title), 'A')`;

@@ -1,11 +1,16 @@
 import { type Database, query } from '../../database/index.js';
 
-/** What Postgres last counted about the index: where to begin to look, never what is found. */
+/**
+ * What Postgres last counted about the index: where to begin to look, never what is found. Of words, only what anyone
+ * may read was counted: a hidden text changes nothing here but how many documents there are.
+ */
 export interface Corpus {
   documents: number;
+  /** Of them, those that anyone may read. */
+  publicDocuments: number;
   /** Instants, oldest first, that cut the documents into equal parts. */
   bounds: Date[];
-  /** Share of documents that have a lexeme, of the commonest ones. */
+  /** Share of public documents that have a lexeme, of the commonest ones. */
   frequencies: Map<string, number>;
   /** Lexemes not among them are at most so common. */
   rarest: number;
@@ -15,6 +20,7 @@ export interface Corpus {
 
 interface StatisticsRow {
   documents: number;
+  publicDocuments: number;
   bounds: Date[] | null;
   lexemes: string[] | null;
   shares: number[] | null;
@@ -27,10 +33,11 @@ const text = `
   select greatest(0, (select reltuples from pg_class where oid = 'search_documents'::regclass))::float8 as documents,
     (select histogram_bounds::text::timestamptz[] from pg_stats
      where schemaname = current_schema() and tablename = 'search_documents' and attname = 'created_at') as bounds,
-    (select most_common_elems::text::text[] from pg_stats
-     where schemaname = current_schema() and tablename = 'search_documents' and attname = 'words') as lexemes,
-    (select most_common_elem_freqs from pg_stats
-     where schemaname = current_schema() and tablename = 'search_documents' and attname = 'words') as shares,
+    (select most_common_elems::text::text[] from pg_stats_ext_exprs
+     where schemaname = current_schema() and statistics_name = 'search_public_words') as lexemes,
+    (select most_common_elem_freqs from pg_stats_ext_exprs
+     where schemaname = current_schema() and statistics_name = 'search_public_words') as shares,
+    (select coalesce(sum(documents), 0) from search_progress where audience is null)::float8 as "publicDocuments",
     exists (select from pg_extension where extname = 'btree_gin') as "hasMonths"`;
 
 const kept = new WeakMap<Database, { until: number; corpus: Promise<Corpus> }>();
@@ -47,9 +54,9 @@ export async function corpusOf(db: Database): Promise<Corpus> {
 
 async function readCorpus(db: Database): Promise<Corpus> {
   const [row] = await query<StatisticsRow>(db, text);
-  const { documents, bounds, lexemes, shares, hasMonths } = row!;
+  const { documents, publicDocuments, bounds, lexemes, shares, hasMonths } = row!;
   const frequencies = new Map((lexemes ?? []).map((lexeme, place) => [lexeme, shares?.[place] ?? 0]));
   // Postgres adds the smallest and greatest share at the end of its list.
   const rarest = lexemes && shares && lexemes.length > 0 ? (shares[lexemes.length] ?? 0) : 0;
-  return { documents, bounds: bounds ?? [], frequencies, rarest, hasMonths };
+  return { documents, publicDocuments, bounds: bounds ?? [], frequencies, rarest, hasMonths };
 }

@@ -1,19 +1,18 @@
 import type { FoundPost } from '../../../contract/search.js';
-import type { Ask } from '../../database/index.js';
-import { pageOf, threadPath } from '../../forums/index.js';
+import { iso, pageOf, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
+import { ownText, quotedText } from '../indexing/document-words.js';
 import { MARK_END, MARK_START, presentSnippet } from '../presenters/snippet.presenter.js';
-import type { Scope } from './scope.js';
-import { Values } from './values.js';
 
-interface Row {
+/** A post on a page of results, as `postsOn` gives it. */
+export interface FoundRow {
   postId: string;
   threadId: string;
   number: number;
   title: string;
   markedTitle: string;
   marked: string;
-  createdAt: Date;
+  createdAt: string;
   author: FoundPost['author'];
   forum: { name: string; slug: string };
   network: { name: string; slug: string };
@@ -27,36 +26,31 @@ const READ_CHARACTERS = 8_000;
 const selectors = `StartSel="${MARK_START}", StopSel="${MARK_END}"`;
 const excerptOptions = `'${selectors}, MinWords=18, MaxWords=34, ShortWord=2, MaxFragments=2, FragmentDelimiter=" … "'`;
 const titleOptions = `'${selectors}, HighlightAll=true'`;
+const unmarked = (text: string) => `translate(${text}, '${MARK_START}${MARK_END}', '')`;
+const read = `left(p.html, ${READ_CHARACTERS})`;
+// What somebody wrote himself comes before what he quotes.
+const body = unmarked(`regexp_replace(${ownText(read)} || ' ' || ${quotedText(read)}, '<[^>]*>?', ' ', 'g')`);
 
-/** The ten on a page, with their words marked by Postgres as it found them. Texts are read here and nowhere before. */
-export async function foundPosts(ask: Ask, scope: Scope, ids: string[]): Promise<FoundPost[]> {
-  if (ids.length === 0) return [];
-  const values = new Values();
-  const list = values.put(ids, 'uuid[]');
-  const words = values.put(scope.words.marked, 'tsquery');
-  const unmarked = `translate(%, '${MARK_START}${MARK_END}', '')`;
-  const body = unmarked.replace(
-    '%',
-    `regexp_replace(left(p.html, ${READ_CHARACTERS}), '<[^>]*>?', ' ', 'g')`,
-  );
-  const rows = await ask<Row>(
-    `select p.id as "postId", t.id as "threadId", p.number, t.title, p.created_at as "createdAt",
-       ts_headline('convene', ${unmarked.replace('%', 't.title')}, ${words}, ${titleOptions}) as "markedTitle",
-       ts_headline('convene', ${body}, ${words}, ${excerptOptions}) as marked,
-       case when a.status <> 'closed' then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as author,
-       json_build_object('name', f.name, 'slug', f.slug) as forum, json_build_object('name', n.name, 'slug', n.slug) as network,
-       t.is_locked as "isLocked", t.is_pinned as "isPinned", t.last_number as "lastNumber"
-     from unnest(${list}) with ordinality as i(id, place) join posts p on p.id = i.id join threads t on t.id = p.thread_id
-       join forums f on f.id = t.forum_id join networks n on n.id = f.network_id left join accounts a on a.id = p.author_id
-     order by i.place`,
-    values.all,
-    true,
-  );
-  return rows.map(present);
-}
+/**
+ * SQL: the posts named by `page` (`post_id`, `place`) as a JSON list in that order, with their words marked by Postgres
+ * as it found them. Texts are read here and nowhere before.
+ * @param words the place of a `tsquery`
+ */
+export const postsOn = (page: string, words: string) => `
+  coalesce((select json_agg(json_build_object('postId', p.id, 'threadId', t.id, 'number', p.number, 'title', t.title,
+      'createdAt', ${iso('p.created_at')},
+      'markedTitle', ts_headline('convene', ${unmarked('t.title')}, ${words}, ${titleOptions}),
+      'marked', ts_headline('convene', ${body}, ${words}, ${excerptOptions}),
+      'author', case when a.status <> 'closed' then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end,
+      'forum', json_build_object('name', f.name, 'slug', f.slug),
+      'network', json_build_object('name', n.name, 'slug', n.slug),
+      'isLocked', t.is_locked, 'isPinned', t.is_pinned, 'lastNumber', t.last_number) order by i.place)
+    from ${page} i join posts p on p.id = i.post_id join threads t on t.id = p.thread_id
+      join forums f on f.id = t.forum_id join networks n on n.id = f.network_id left join accounts a on a.id = p.author_id),
+    '[]'::json)`;
 
-function present(row: Row): FoundPost {
-  const { postId, number, forum, network, threadId, title } = row;
+export function presentFound(row: FoundRow): FoundPost {
+  const { postId, number, forum, network, threadId, title, createdAt } = row;
   const page = pageOf(number);
   const path = threadPath({ id: threadId, title });
   const networkAt = networkPath(network.slug);
@@ -68,7 +62,7 @@ function present(row: Row): FoundPost {
     title: presentSnippet(row.markedTitle),
     excerpt: presentSnippet(row.marked.trim()),
     author: row.author,
-    createdAt: row.createdAt.toISOString(),
+    createdAt,
     forum: { ...forum, path: `${networkAt}/f/${forum.slug}` },
     network: { ...network, path: networkAt },
     isLocked: row.isLocked,

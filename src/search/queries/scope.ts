@@ -1,7 +1,8 @@
 import type { Ask } from '../../database/index.js';
 import { readableBy, readableByAnyone } from '../../forums/index.js';
+import { audienceOf } from '../indexing/audience.js';
 import { Values } from './values.js';
-import type { Wanted } from './wanted.js';
+import { isUsual, type Wanted } from './wanted.js';
 import { type Words, wordsColumns } from './words-wanted.js';
 
 /**
@@ -25,7 +26,7 @@ export interface Scope {
   /** Forums that anyone may read, and others that this reader may. */
   publicForums: IdList;
   closedForums: IdList;
-  /** Networks that the others belong to. */
+  /** Whom the others are for. */
   audiences: IdList;
   /** About so many documents are in them. */
   publicDocuments: number;
@@ -49,7 +50,7 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
   const words = wordsColumns(wanted.text, values);
   const [row] = await ask<ScopeRow>(
     `with readable as materialized (
-       select f.id, f.access = 'public' as is_public, f.network_id, s.documents
+       select f.id, f.access = 'public' as is_public, ${audienceOf('f')} as audience, s.documents
        from forums f left join search_progress s on s.forum_id = f.id
          ${places && 'join networks n on n.id = f.network_id'}
          ${me ? `left join accounts me on me.id = ${me} and me.status = 'active'` : ''}
@@ -57,16 +58,17 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
      )
      select coalesce(array_agg(id) filter (where is_public), '{}')::text as "publicForums",
        coalesce(array_agg(id) filter (where not is_public), '{}')::text as "closedForums",
-       coalesce(array_agg(distinct network_id) filter (where not is_public), '{}')::text as audiences,
+       coalesce(array_agg(distinct audience) filter (where not is_public), '{}')::text as audiences,
        coalesce(sum(documents) filter (where is_public), 0)::float8 as "publicDocuments",
        coalesce(sum(documents) filter (where not is_public), 0)::float8 as "closedDocuments",
        ${authors.length === 0 ? 'null::uuid[]' : `array(select a.id from accounts a where ${authors.join(' and ')} limit ${MOST_AUTHORS})`} as "authorIds",
        ${words}
      from readable`,
     values.all,
+    isUsual(wanted),
   );
-  const { wanted: query, marked, lexemes, ...scope } = row!;
-  return { ...scope, accountId, words: { wanted: query, marked, lexemes } };
+  const { wanted: query, marked, together, lexemes, ...scope } = row!;
+  return { ...scope, accountId, words: { wanted: query, marked, together, lexemes } };
 }
 
 function placeConditions({ forums, networks }: Wanted, values: Values): string {

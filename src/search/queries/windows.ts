@@ -1,5 +1,5 @@
 import { MOST_RESULTS } from '../../../contract/search.js';
-import { type Look, MANY_AUDIENCES } from './arms.js';
+import { EACH_AUDIENCE, type Look } from './arms.js';
 import type { Corpus } from './corpus.js';
 import { fewIn, type Scope } from './scope.js';
 import type { Wanted } from './wanted.js';
@@ -22,18 +22,24 @@ const everything: Window = { since: null, open: 'all', closed: 'all' };
 
 /**
  * How to look, one way after another until enough is found. Rare words are cheap to look up everywhere, of common ones
- * the newest matches are enough. So every search does about the same work.
+ * the newest matches are enough. So every search does about the same work. How common a word is, is counted in public
+ * posts only: what is written where a reader may not look chooses nothing (docs/search.md).
  */
 export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKind: boolean): Window[] {
   const { documents, bounds } = corpus;
   if (documents <= SMALL || bounds.length < 10 || !wanted.hasWords || scope.authorIds) return [everything];
+  const months = corpus.hasMonths ? 'months' : 'all';
+  // Where hardly anything is public nothing is known of words, whatever the closed forums hold.
+  if (corpus.publicDocuments <= SMALL)
+    return [{ ...everything, closed: scope.closedDocuments > SMALL ? months : 'all' }];
   const { least, together } = sharesOf(corpus, scope);
+  const isFew = fewIn(scope.audiences, EACH_AUDIENCE) !== null;
   const readable = Math.min(1, (scope.publicDocuments + scope.closedDocuments) / documents);
-  if (documents * readable * least <= EASY) return [everything];
+  // One look at all closed forums meets what is in the others, too.
+  const met = scope.publicDocuments + (isFew ? scope.closedDocuments : documents - corpus.publicDocuments);
+  if (met * least <= EASY) return [everything];
   const older = wanted.before ? shareBefore(bounds, wanted.before) : 1;
   const since = (size: number) => newest(bounds, older, size / documents);
-  const isFew = fewIn(scope.audiences, MANY_AUDIENCES) !== null;
-  const months = corpus.hasMonths ? 'months' : 'all';
   const closed = isFew && scope.closedDocuments * least <= EASY ? 'all' : months;
   if (least >= COMMON && wanted.forums.length + wanted.networks.length === 0) {
     const share = scope.closedDocuments / Math.max(1, documents - scope.publicDocuments);
@@ -42,7 +48,7 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
     const size = Math.min(MOST_READ, (4 * MOST_RESULTS) / (together * beside * readable));
     return [...new Set([size, MOST_READ])].map((size) => ({ ...walk, since: since(size) }));
   }
-  if (documents * readable * together <= EASY && documents * least <= 20 * EASY) return [everything];
+  if (met * together <= EASY && documents * least <= 20 * EASY) return [everything];
   const near = (1.5 * MOST_RESULTS) / (together * readable);
   const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   const size = MOST_FETCHED / (least * readable);

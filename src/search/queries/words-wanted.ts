@@ -7,6 +7,8 @@ export interface Words {
   wanted: string;
   /** Without those that must not be there: what ranks and is marked. */
   marked: string;
+  /** The plain words one after the other, as they were typed; nothing for fewer than two. */
+  together: string;
   lexemes: string[];
 }
 
@@ -18,6 +20,7 @@ export function wordsColumns(text: ParsedQuery, values: Values): string {
   const all = values.put([...text.words, ...text.phrases].join(' '), 'text');
   return `${tsquery(text, values)}::text as wanted,
     ${tsquery({ ...text, excludedWords: [], excludedPhrases: [] }, values)}::text as marked,
+    ${text.words.length > 1 ? `phraseto_tsquery('convene', ${values.put(text.words.join(' '), 'text')})` : "''"}::text as together,
     tsvector_to_array(to_tsvector('convene', ${all})) as lexemes`;
 }
 

@@ -1,6 +1,8 @@
 import type { Ask, Database } from '../../database/index.js';
+import type { Corpus } from '../queries/corpus.js';
 import { hasTrigrams } from '../queries/extensions.js';
-import { findDocuments } from '../queries/find-documents.js';
+import { countDocuments } from '../queries/find-documents.js';
+import { lookThrough } from '../queries/look-through.js';
 import type { Scope } from '../queries/scope.js';
 import type { Wanted } from '../queries/wanted.js';
 import { wordsOf } from '../queries/words-wanted.js';
@@ -12,6 +14,15 @@ const FEW = 3;
 const MOST_WORDS = 6;
 const MOST_TRIES = 3;
 
+interface Searched {
+  typed: string;
+  wanted: Wanted;
+  scope: Scope;
+  corpus: Corpus;
+  /** What it found. */
+  total: number;
+}
+
 /**
  * The same search with misspelt words set right, if that finds more. Each is tried by the search itself, with this
  * reader's permission: a word that only hidden texts have is never offered.
@@ -20,10 +31,7 @@ const MOST_TRIES = 3;
 export async function suggest(
   db: Database,
   ask: Ask,
-  typed: string,
-  wanted: Wanted,
-  scope: Scope,
-  total: number,
+  { typed, wanted, scope, corpus, total }: Searched,
 ): Promise<string | null> {
   const words = wanted.text.words
     .map((word) => word.toLowerCase())
@@ -44,12 +52,8 @@ export async function suggest(
       sort: 'date',
       text: { ...wanted.text, words: wanted.text.words.map(change) },
     };
-    const { total: found } = await findDocuments(
-      ask,
-      corrected,
-      { ...scope, words: await wordsOf(ask, corrected.text) },
-      { kind: null, since: null, open: 'all', closed: 'all' },
-    );
+    const theirs = { ...scope, words: await wordsOf(ask, corrected.text) };
+    const { total: found } = await lookThrough(countDocuments, ask, corrected, theirs, corpus, null);
     if (found > total) return typed.replace(/[\p{L}]{4,24}/gu, change);
   }
   return null;

@@ -6,19 +6,18 @@ import {
   searchInput,
   type Tally,
 } from '../../../contract/search.js';
-import { readingAtOnce } from '../../database/index.js';
+import { type Ask, readingAtOnce } from '../../database/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { canSearch } from '../policies/search.policy.js';
-import { presentFacets } from '../presenters/facets.presenter.js';
-import { corpusOf } from '../queries/corpus.js';
-import { findNetworks } from '../queries/find-networks.js';
-import { findPeople } from '../queries/find-people.js';
-import { foundPosts } from '../queries/found-posts.js';
-import { type Looked, lookThrough } from '../queries/look-through.js';
+import { type Corpus, corpusOf } from '../queries/corpus.js';
+import { type Counted, countDocuments, findDocuments } from '../queries/find-documents.js';
+import { findNames } from '../queries/find-names.js';
+import { presentFound } from '../queries/found-posts.js';
+import { lookThrough } from '../queries/look-through.js';
 import { scopeOf } from '../queries/scope.js';
 import { inTurn } from '../queries/turnstile.js';
-import { type Wanted, wantedOf } from '../queries/wanted.js';
+import { isUsual, type Wanted, wantedOf } from '../queries/wanted.js';
 import { suggest } from '../suggesting/suggest.js';
 
 /** One statement of a search is given up after this. */
@@ -39,32 +38,7 @@ async function search(ctx: Ctx, typed: string, wanted: Wanted): Promise<SearchDt
   try {
     return await inTurn(async () => {
       const corpus = await corpusOf(ctx.db);
-      return readingAtOnce(ctx.db, LIMIT_MS, async (ask) => {
-        const scope = await scopeOf(ask, accountIdOf(ctx.actor), wanted);
-        const all = await lookThrough(ask, wanted, scope, corpus, null);
-        const shown = await ofKind(wanted, all, () =>
-          lookThrough(ask, wanted, scope, corpus, wanted.kind === 'threads' ? 'threads' : 'replies'),
-        );
-        const people = await findPeople(ask, wanted, scope);
-        const networks = await findNetworks(ask, wanted);
-        const tabs = { ...tabsOf(all), people: people.tally, networks: networks.tally };
-        const { kind } = wanted;
-        const isPosts = kind !== 'people' && kind !== 'networks';
-        const total = isPosts ? shown.total : (tabs[kind]?.count ?? 0);
-        return {
-          ...frame(wanted),
-          pages: Math.ceil(total / RESULTS_PER_PAGE),
-          total,
-          isMore: isPosts ? shown.isMore : (tabs[kind]?.isMore ?? false),
-          since: isPosts ? (shown.since?.toISOString() ?? null) : null,
-          tabs,
-          posts: isPosts ? await foundPosts(ask, scope, shown.page) : [],
-          people: kind === 'people' ? people.people : [],
-          networks: kind === 'networks' ? networks.networks : [],
-          facets: isPosts ? await presentFacets(ask, shown.groups) : noFacets,
-          suggestion: isPosts ? await suggest(ctx.db, ask, typed, wanted, scope, all.total) : null,
-        };
-      });
+      return readingAtOnce(ctx.db, LIMIT_MS, (ask) => read(ctx, ask, typed, wanted, corpus), isUsual(wanted));
     });
   } catch (error) {
     if ((error as { code?: unknown }).code !== '57014') throw error;
@@ -72,15 +46,50 @@ async function search(ctx: Ctx, typed: string, wanted: Wanted): Promise<SearchDt
   }
 }
 
-/** Where all matches were counted, those of one kind are among them; otherwise they are looked for by themselves. */
-async function ofKind(wanted: Wanted, all: Looked, look: () => Promise<Looked>): Promise<Looked> {
-  const isOneKind = wanted.kind === 'threads' || wanted.kind === 'replies';
-  return isOneKind && (all.isMore || all.since) ? look() : all;
+async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: Corpus): Promise<SearchDto> {
+  const scope = await scopeOf(ask, accountIdOf(ctx.actor), wanted);
+  const { people, networks } = await findNames(ask, wanted, scope);
+  const { kind } = wanted;
+  if (kind === 'people' || kind === 'networks') {
+    const counted = await lookThrough(countDocuments, ask, wanted, scope, corpus, null);
+    const tabs = { ...tabsOf(counted), people: people.tally, networks: networks.tally };
+    const tally = tabs[kind];
+    return {
+      ...nothing(wanted),
+      ...sized(tally?.count ?? 0, tally?.isMore ?? false),
+      tabs,
+      people: kind === 'people' ? people.people : [],
+      networks: kind === 'networks' ? networks.networks : [],
+    };
+  }
+  const all = await lookThrough(findDocuments, ask, wanted, scope, corpus, null);
+  const isAll = kind === 'all' || (!all.isMore && !all.since);
+  // Where all matches were counted, those of one kind are among them; otherwise they are looked for by themselves.
+  const shown = isAll ? all : await lookThrough(findDocuments, ask, wanted, scope, corpus, kind);
+  return {
+    ...nothing(wanted),
+    ...sized(shown.total, shown.isMore),
+    since: shown.since?.toISOString() ?? null,
+    tabs: { ...tabsOf(all), people: people.tally, networks: networks.tally },
+    posts: shown.posts.map(presentFound),
+    facets: shown.facets,
+    suggestion: await suggest(ctx.db, ask, {
+      typed,
+      wanted,
+      scope,
+      corpus,
+      total: all.threads + all.replies,
+    }),
+  };
 }
 
-function tabsOf({ groups, isMore }: Looked): Record<'all' | 'threads' | 'replies', Tally> {
-  const of = (isThread: boolean) => groups.find((group) => group.isThread === isThread)?.count ?? 0;
-  const [threads, replies] = [of(true), of(false)];
+const sized = (total: number, isMore: boolean) => ({
+  pages: Math.ceil(total / RESULTS_PER_PAGE),
+  total,
+  isMore,
+});
+
+function tabsOf({ threads, replies, isMore }: Counted): Record<'all' | 'threads' | 'replies', Tally> {
   const tally = (count: number): Tally => ({ count, isMore });
   return {
     all: tally(Math.min(MOST_RESULTS, threads + replies)),
@@ -89,16 +98,12 @@ function tabsOf({ groups, isMore }: Looked): Record<'all' | 'threads' | 'replies
   };
 }
 
-const noFacets: SearchDto['facets'] = { network: [], forum: [], author: [], year: [], status: [] };
-
-function frame({ kind, sort, page, text }: Wanted) {
-  return { kind, sort, page, unknownOperators: [...new Set(text.unknown)] };
-}
-
-/** Before anything was typed. */
-function nothing(wanted: Wanted): SearchDto {
+/** Before anything was typed; and what every answer has. */
+function nothing({ kind, sort, page, text }: Wanted): SearchDto {
   return {
-    ...frame(wanted),
+    kind,
+    sort,
+    page,
     pages: 0,
     total: 0,
     isMore: false,
@@ -107,7 +112,8 @@ function nothing(wanted: Wanted): SearchDto {
     posts: [],
     people: [],
     networks: [],
-    facets: noFacets,
+    facets: { network: [], forum: [], author: [], year: [], status: [] },
     suggestion: null,
+    unknownOperators: [...new Set(text.unknown)],
   };
 }

@@ -137,6 +137,18 @@ export const samples: Record<string, Sample> = {
     page: (shell) =>
       pages.searchPage({ fields: { q: 'wound care', kind: 'people' }, found: data.searchPeople }, shell),
   },
+  'search, networks': {
+    page: (shell) =>
+      pages.searchPage({ fields: { q: 'night', kind: 'networks' }, found: data.searchNetworks }, shell),
+  },
+  'search, of very many': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.searchPage(
+        { fields: { q: 'the', kind: 'replies', sort: 'date' }, found: data.searchMany },
+        shell,
+      ),
+  },
   'search, nothing found': {
     page: (shell) =>
       pages.searchPage(

@@ -85,3 +85,49 @@ export const searchPeople: SearchDto = {
     { id: idOf(2), username: 'ben', name: 'Ben Okafor', interests: [], path: '/u/ben' },
   ],
 };
+
+/** Networks, more of them than are counted. */
+export const searchNetworks: SearchDto = {
+  ...searchBlank,
+  kind: 'networks',
+  sort: 'relevance',
+  total: 2,
+  pages: 1,
+  tabs: {
+    all: { count: 500, isMore: true },
+    threads: tally(0),
+    replies: tally(500),
+    people: tally(0),
+    networks: tally(2),
+  },
+  networks: [
+    {
+      id: idOf(801),
+      name: 'Midwives',
+      slug: 'midwives',
+      aims: 'For all who work at night.',
+      brand: 'blue',
+      path: '/n/midwives',
+    },
+    {
+      id: idOf(802),
+      name: 'Night porters',
+      slug: 'night-porters',
+      aims: 'Keys, doors and lifts.',
+      brand: 'blue',
+      path: '/n/night-porters',
+    },
+  ],
+};
+
+/** The newest of very many. */
+export const searchMany: SearchDto = {
+  ...searchFound,
+  kind: 'replies',
+  total: 500,
+  pages: 50,
+  page: 3,
+  isMore: true,
+  since: '2026-01-02T00:00:00.000Z',
+  tabs: { ...searchNetworks.tabs, replies: { count: 500, isMore: true } },
+};

@@ -1,2 +1,0 @@
-/** People and networks are counted up to here. */
-export const EVERYONE_COUNTED = 500;

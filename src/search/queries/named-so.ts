@@ -1,0 +1,16 @@
+import { RESULTS_PER_PAGE } from '../../../contract/search.js';
+
+/** People and networks are counted up to here. */
+export const EVERYONE_COUNTED = 500;
+
+/**
+ * SQL: as JSON `{ total, rows }`: how many there are, and ten of them, those that are called so first.
+ * @param all selects `id`, `name`, `by_name` and the columns to show
+ * @param skipped how many come before the ten
+ */
+export const namedSo = (all: string, columns: string[], skipped: string) => `(
+  with found as materialized (${all} limit ${EVERYONE_COUNTED + 1})
+  select json_build_object('total', (select count(*)::int from found), 'rows', coalesce((
+    select json_agg(json_build_object(${columns.map((name) => `'${name}', ${name}`).join(', ')}) order by place)
+    from (select *, row_number() over (order by by_name desc, lower(name), id) as place from found
+      order by place limit ${RESULTS_PER_PAGE} offset ${skipped}) shown), '[]'::json)))`;
