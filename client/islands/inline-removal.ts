@@ -14,23 +14,25 @@ export function offerInlineRemoval(options: {
 }): void {
   options.list.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-action=remove]') : null;
-    const post = link?.closest<HTMLElement>('li[data-post-id]');
+    const post = link?.closest<HTMLElement>('li[id^=post-]');
     if (!post || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const open = post.querySelector<HTMLElement>('.inline-removal textarea');
     if (open !== null) return open.focus();
-    const { href } = link as HTMLAnchorElement;
+    const { href, pathname } = link as HTMLAnchorElement;
+    const postId = pathname.split('/')[2] ?? '';
     try {
       await options.adopt(Number(post.id.replace('post-', '')));
     } catch {
       return location.assign(href);
     }
-    if (post.querySelector('.inline-removal') === null) post.append(removalForm(post, options.remove));
+    if (post.querySelector('.inline-removal') === null)
+      post.append(removalForm(post, (reason) => options.remove(postId, reason)));
     post.querySelector<HTMLElement>('.inline-removal textarea')?.focus();
   });
 }
 
-function removalForm(post: HTMLElement, remove: (postId: string, reason: string) => Promise<Ack<unknown>>) {
+function removalForm(post: HTMLElement, remove: (reason: string) => Promise<Ack<unknown>>) {
   const form = element('form', 'inline-removal form');
   const field = element('div', 'field');
   const label = element('label', '', late.threadTools.reasonForAuthor);
@@ -56,7 +58,7 @@ function removalForm(post: HTMLElement, remove: (postId: string, reason: string)
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     problem.textContent = '';
-    const answer = await remove(post.dataset.postId ?? '', box.value).catch(() => null);
+    const answer = await remove(box.value).catch(() => null);
     if (answer?.ok) close();
     else problem.textContent = answer?.error.message ?? late.threadTools.noAnswer;
     if (!answer?.ok) box.focus();

@@ -7,9 +7,10 @@ import { byId, focusOn } from './dom.js';
 export function jumpWithin(list: HTMLElement, threadId: string): void {
   const isHere = (link: HTMLAnchorElement) =>
     link.origin === location.origin && link.pathname.split('/')[2] === threadId;
+  const numberLink = (postId: string) => list.querySelector(`.post-number[href="/p/${postId}"]`);
   const target = (link: HTMLAnchorElement): Element | null => {
     const [, postId] = /^\/p\/([\w-]+)$/.exec(link.pathname) ?? [];
-    if (postId !== undefined) return list.querySelector(`[data-post-id="${postId}"]`);
+    if (postId !== undefined) return numberLink(postId)?.closest('li') ?? null;
     return isHere(link) && link.hash.startsWith('#post-') ? byId(link.hash.slice(1)) : null;
   };
   const goTo = (post: Element) => {
@@ -21,7 +22,6 @@ export function jumpWithin(list: HTMLElement, threadId: string): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || event.defaultPrevented || event.button > 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    // The link among a post's actions is there to be copied.
     const post = link.dataset.action === undefined ? target(link) : null;
     if (post === null || !list.contains(post)) return;
     event.preventDefault();

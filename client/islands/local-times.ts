@@ -19,20 +19,21 @@ export function localClock(at: number): string {
  * Only the characters of the text change, so whoever rendered the element still knows its nodes.
  */
 export function localiseTimes(within: ParentNode): void {
+  const now = Date.now();
   for (const time of within.querySelectorAll('time')) {
     const text = time.firstChild;
     if (!(text instanceof Text)) continue;
     const at = Date.parse(time.dateTime);
-    if (text.data.endsWith(' UTC') && at) {
+    let words = text.data;
+    if (words.endsWith(' UTC') && at) {
       const full = `${formatDay(at)}, ${formatClock(at)}`;
-      time.title = text.data;
-      text.data = full;
-      if (!time.closest(WORTH_WORDS)) continue;
-      time.dataset.full = full;
-      time.removeAttribute('title');
+      if (time.closest(WORTH_WORDS)) time.dataset.full = full;
+      else {
+        time.title = words;
+        words = full;
+      }
     }
-    if (!time.dataset.full) continue;
-    const words = formatAgo(at, Date.now());
+    if (time.dataset.full) words = formatAgo(at, now);
     if (text.data !== words) text.data = words;
   }
   if (!isKept) keepTrue();

@@ -7,7 +7,7 @@ import { byId, focusOn } from './dom.js';
 import { type FetchedPosts, fetchPosts } from './fetch-posts.js';
 import { keepStill } from './keep-still.js';
 import { lateWords } from './late-words.js';
-import { numberOf } from './reading-line.js';
+import { endPost, numberOf } from './reading-line.js';
 
 /** Posts are fetched when the end of what is shown is this many screens away. */
 const SCREENS_AHEAD = 4;
@@ -91,7 +91,7 @@ export function growBothWays(shown: ShownPosts) {
       list,
       () => {
         if (end === 'earlier') list.prepend(...posts);
-        else lastPost()?.after(...posts);
+        else endPost(list, false)?.after(...posts);
         for (const number of gone) remove(number);
         shown.grafted(next, data, gone);
       },
@@ -104,11 +104,6 @@ export function growBothWays(shown: ShownPosts) {
   function isTheLine(line: HTMLElement): boolean {
     const next = line.nextElementSibling;
     return byId(FIRST_UNREAD) === null && next !== null && numberOf(next) === shown.firstUnread;
-  }
-
-  /** The last that has a number: what waits to be sent stands after it. */
-  function lastPost(): Element | undefined {
-    return [...list.querySelectorAll(':scope > [id^=post-]')].at(-1);
   }
 
   function isOffScreen(end: End): boolean {

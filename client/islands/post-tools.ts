@@ -1,3 +1,5 @@
+import { POST_ACTS } from '../views/post-acts.js';
+import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 import type { PostTools } from './posts/tools.js';
 
@@ -12,6 +14,10 @@ const root = document.documentElement;
 export function offerPostTools(tools: PostTools): void {
   // Shows what is of use only here.
   root.dataset.tools = '';
+  // While it stands there, browsers go through the whole page for every button that comes: 25 ms for a post among a
+  // thousand. Here it is only for those whom the code below does not reach.
+  const form = byId(POST_ACTS) as HTMLFormElement | null;
+  form?.remove();
   addEventListener('click', async (event) => {
     const act = event.target instanceof Element && event.target.closest<HTMLElement>('[data-action]');
     if (!act || !acts.test(act.dataset.action ?? '')) return;
@@ -20,7 +26,10 @@ export function offerPostTools(tools: PostTools): void {
     const code = await Promise.all([import('./posts/act.js'), lateWords()]).catch(() => null);
     if (code) code[0].act(tools, act);
     else if (act instanceof HTMLAnchorElement) location.assign(act.href);
-    else if (act instanceof HTMLButtonElement) act.form?.requestSubmit(act);
+    else if (act instanceof HTMLButtonElement && form !== null) {
+      document.body.append(form);
+      form.requestSubmit(act);
+    }
   });
   onceNeeded(
     document,

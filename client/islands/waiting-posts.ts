@@ -23,7 +23,7 @@ export function showWaiting(list: HTMLElement, entries: readonly OutboxEntry[]):
   }
 }
 
-/** Ends the showing: the views have come. */
+/** Ends the showing: the views have come. They stand last. */
 export function removeWaiting(list: HTMLElement): void {
-  for (const place of list.querySelectorAll(`.${MARK}`)) place.remove();
+  while (list.lastElementChild?.classList.contains(MARK)) list.lastElementChild.remove();
 }

@@ -35,12 +35,20 @@ const DAYS_IN_WORDS = 7;
 /** "now", "3 minutes ago", "yesterday"; after a week the day itself. In the reader's zone. */
 export function formatAgo(at: number, now: number): string {
   const ago = Math.max(0, now - at);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = agoWords();
   if (ago < MINUTE_MS) return words.format(0, 'second');
   if (ago < 60 * MINUTE_MS) return words.format(-Math.floor(ago / MINUTE_MS), 'minute');
   if (ago < DAY_MS) return words.format(-Math.floor(ago / 60 / MINUTE_MS), 'hour');
   const days = Math.round((midnight(now) - midnight(at)) / DAY_MS);
   return days < DAYS_IN_WORDS ? words.format(-days, 'day') : formatDay(at);
+}
+
+let ago: { locale: string; words: Intl.RelativeTimeFormat } | undefined;
+
+function agoWords(): Intl.RelativeTimeFormat {
+  if (ago?.locale !== locale)
+    ago = { locale, words: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }) };
+  return ago.words;
 }
 
 function midnight(at: number): number {

@@ -6,8 +6,8 @@ import type { LiveWords } from '../../text/shape.js';
 import { late, live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
-import { Icon, type IconName } from './icon.js';
-import { ToggleAct } from './toggle-act.js';
+import type { IconName } from './icon.js';
+import { drawn, ToggleAct } from './toggle-act.js';
 import type { PostViewer } from './viewer.js';
 
 interface Props {
@@ -26,7 +26,6 @@ interface Action {
   path: string;
 }
 
-const link: Action = { name: 'link', icon: 'link', path: '' };
 const edit: Action = { name: 'edit', icon: 'pencil', path: '/edit' };
 const unread: Action = { name: 'unread', icon: 'restore', path: '/unread' };
 const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
@@ -34,25 +33,25 @@ const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
 const history: Action = { name: 'history', icon: 'clock', path: '/history' };
 
-/** What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. */
+/**
+ * What this viewer can do with a post, as links. On a narrow screen three fit in a row; the rest fold away. There are
+ * hundreds on a page, so each is one element: the stylesheet draws its icon on it.
+ */
 export function PostActions(props: Props) {
   const { post, viewer, isLocked } = props;
   const { first, rest: others } = actionsFor({ post, viewer, isLocked });
   const isOpen = post.state === 'visible' && viewer.accountId !== null;
   const canReact = isOpen && viewer.accountId !== post.authorId;
   const canReply = isOpen && viewer.cannotReply === null && !isLocked;
-  if (first.length === 0 && !isOpen) return null;
+  const canCopy = post.state === 'visible';
+  if (first.length === 0 && !canCopy) return null;
   const rest = viewer.accountId === null || post.state !== 'visible' ? others : [...others, unread];
   const item = (action: Action): VNode => (
     <Fragment key={action.name}>
-      <a href={`/p/${post.id}${action.path}`} data-action={action.name}>
-        <Icon name={action.icon} />
-        <span>
-          {live.post.actions[action.name]}
-          <HiddenText>{live.post.which[action.name](post.number)}</HiddenText>
-        </span>
+      <a href={`/p/${post.id}${action.path}`} class={drawn(action.icon)} data-action={action.name}>
+        {live.post.actions[action.name]}
+        <HiddenText>{live.post.which[action.name](post.number)}</HiddenText>
       </a>{' '}
-      {action === link && copyLink(post)}
     </Fragment>
   );
   return (
@@ -60,18 +59,20 @@ export function PostActions(props: Props) {
       {canReact && reaction(props, 'thanks')}
       {canReply && answer(props, 'reply')}
       {first.map(item)}
+      {canCopy && !isOpen && copyLink(post)}
       {(rest.length > 0 || isOpen) && (
         <Disclosure
           summary={
-            <span>
+            <>
               {live.post.actions.more}
               <HiddenText>{live.post.which.more(post.number)}</HiddenText>
-            </span>
+            </>
           }
         >
           {canReact && reactionKinds.slice(1).map((kind) => reaction(props, kind))}
           {canReply && answer(props, 'quote')}
           {isOpen && bookmark(props)}
+          {isOpen && copyLink(post)}
           {rest.map(item)}
           {canReact && ignore(props)}
         </Disclosure>
@@ -89,7 +90,6 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
   const all = [
     ...(isOwn && !isLocked ? [edit] : []),
     ...(viewer.canModerate && !isOwn ? [remove] : []),
-    link,
     ...(post.editedAt ? [history] : []),
     ...(isOwn ? [erase] : []),
   ];
@@ -105,27 +105,26 @@ function answer({ post }: Props, name: 'reply' | 'quote') {
   const about = name === 'reply' ? late.posts.toPost : late.posts.thePost;
   return (
     <Fragment key={name}>
-      <a href={`/p/${post.id}/${name}`} data-action={name} rel="nofollow">
-        <Icon name={name === 'reply' ? 'reply' : 'speech'} />
-        <span>
-          {late.posts[name]}
-          <HiddenText>{about(post.number)}</HiddenText>
-        </span>
+      <a
+        href={`/p/${post.id}/${name}`}
+        class={drawn(name === 'reply' ? 'reply' : 'speech')}
+        data-action={name}
+        rel="nofollow"
+      >
+        {late.posts[name]}
+        <HiddenText>{about(post.number)}</HiddenText>
       </a>{' '}
     </Fragment>
   );
 }
 
-/** In place of the link to the post, where a script copies its address. Shown by the stylesheet then. */
+/** Needs a script, and is shown where one runs. The post's number is the link that needs none. */
 function copyLink(post: PostDto) {
   return (
     <>
-      <button type="button" class="toggle copy-link" data-action="copy" hidden>
-        <Icon name="link" />
-        <span>
-          {late.postTools.copyLink}
-          <HiddenText>{live.post.which.link(post.number)}</HiddenText>
-        </span>
+      <button type="button" class={`toggle ${drawn('link')}`} data-action="copy" hidden>
+        {late.postTools.copyLink}
+        <HiddenText>{late.postTools.toPost(post.number)}</HiddenText>
       </button>{' '}
     </>
   );
@@ -135,10 +134,8 @@ function reaction({ post, marks = noMarks }: Props, kind: ReactionKind) {
   const isOn = marks.reactions.includes(kind);
   return (
     <ToggleAct key={kind} post={post} act="react" name="reaction" value={kind} isOn={isOn} icon={kind}>
-      <span>
-        {late.posts.reactions[kind]}
-        <HiddenText>{late.posts.reactionTo[kind](post.number)}</HiddenText>
-      </span>
+      {late.posts.reactions[kind]}
+      <HiddenText>{late.posts.reactionTo[kind](post.number)}</HiddenText>
     </ToggleAct>
   );
 }
@@ -147,10 +144,8 @@ function bookmark({ post, marks = noMarks }: Props) {
   const { isBookmarked } = marks;
   return (
     <ToggleAct post={post} act="bookmark" name="bookmark" value="it" isOn={isBookmarked} icon="bookmark">
-      <span>
-        {late.posts.bookmark}
-        <HiddenText>{late.posts.thePost(post.number)}</HiddenText>
-      </span>
+      {late.posts.bookmark}
+      <HiddenText>{late.posts.thePost(post.number)}</HiddenText>
     </ToggleAct>
   );
 }
@@ -159,7 +154,7 @@ function ignore({ post, authorName = '', isIgnored = false }: Props) {
   const words = isIgnored ? late.posts.stopIgnoring(authorName) : late.posts.ignore(authorName);
   return (
     <ToggleAct post={post} act="ignore" name="ignore" value="author" isOn={isIgnored} icon="remove" isPlain>
-      <span>{words}</span>
+      {words}
     </ToggleAct>
   );
 }

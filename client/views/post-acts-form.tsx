@@ -1,4 +1,4 @@
-import { POST_ACTS } from './toggle-act.js';
+import { POST_ACTS } from './post-acts.js';
 
 /** Carries the token for the buttons of all posts: they name it and bring their own address. */
 export function PostActsForm({ csrf }: { csrf: string | null }) {

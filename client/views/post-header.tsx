@@ -23,9 +23,9 @@ export function PostHeader({ post, person, titleId, isPending, editedFrom }: Pro
         <h3 class="post-author" id={titleId}>
           {!isPending && <HiddenText>{live.post.by(post.number)}</HiddenText>}
           {person ? <a href={`/u/${person.username}`}>{name}</a> : name}{' '}
-          {person && <span class="username muted small">{person.username}</span>}
+          {person && <span class="username">{person.username}</span>}
         </h3>
-        <p class="muted small">
+        <p>
           <Time at={post.createdAt} />
           {post.editedAt && post.state === 'visible' && <Edited post={post} at={post.editedAt} />}
           {editedFrom !== undefined && post.state === 'visible' && (
@@ -34,7 +34,7 @@ export function PostHeader({ post, person, titleId, isPending, editedFrom }: Pro
         </p>
       </div>
       {!isPending && (
-        <a class="post-number small" href={`/p/${post.id}`}>
+        <a class="post-number" href={`/p/${post.id}`}>
           <HiddenText>{live.post.number}</HiddenText>
           {`#${post.number}`}
         </a>

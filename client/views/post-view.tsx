@@ -78,8 +78,8 @@ function PostArticle(props: PostViewProps) {
 }
 
 /** Attributes of a post's `<li>`, for the server's list and for a post that arrives live. */
-export function postItemAttributes(post: Pick<PostDto, 'id' | 'number'>) {
-  return { id: `post-${post.number}`, class: 'post', 'data-post-id': post.id };
+export function postItemAttributes(post: Pick<PostDto, 'number'>) {
+  return { id: `post-${post.number}`, class: 'post' };
 }
 
 function Gone({ post, viewer }: Pick<PostViewProps, 'post' | 'viewer'>) {

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { PostDto } from '../../contract/forums.js';
-import { Icon, type IconName } from './icon.js';
+import type { IconName } from './icon.js';
+import { POST_ACTS } from './post-acts.js';
 
-/** The one form of a page to which the buttons of all its posts belong. */
-export const POST_ACTS = 'post-acts';
+/** Class of a link or button below a post that the stylesheet draws this icon on. */
+export function drawn(icon: IconName): string {
+  return `icon-${icon}`;
+}
 
 interface Props {
   post: Pick<PostDto, 'id'>;
@@ -27,11 +30,10 @@ export function ToggleAct({ post, act, name, value, isOn, icon, isPlain, childre
         formaction={`/p/${post.id}/${act}`}
         name={name}
         value={`${value} ${isOn ? 'off' : 'on'}`}
-        class="toggle"
+        class={`toggle ${drawn(icon)}`}
         aria-pressed={isPlain ? undefined : isOn}
         data-action={act}
       >
-        <Icon name={icon} />
         {children}
       </button>{' '}
     </>

@@ -65,7 +65,9 @@ describe('in Firefox', () => {
     await twoFrames(page);
     const before = await topOf(page, '#post-7');
     const idOf = (number: number) =>
-      page.locator(`#post-${number}`).evaluate((post) => post.dataset.postId ?? '');
+      page
+        .locator(`#post-${number} .post-number`)
+        .evaluate((link) => (link as HTMLAnchorElement).pathname.split('/')[2]!);
     const [second, third] = await Promise.all([idOf(2), idOf(3)]);
     for (let n = 0; n < 5; n++) await buildReply(site.services, scene.thread.id, scene.ben, `Arrival ${n}`);
     const body = 'Much longer than before. '.repeat(80);

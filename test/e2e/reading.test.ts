@@ -89,5 +89,7 @@ describe('someone who reads', () => {
 });
 
 function idOf(number: number): Promise<string> {
-  return page.locator(`#post-${number}`).evaluate((post) => post.dataset.postId ?? '');
+  return page
+    .locator(`#post-${number} .post-number`)
+    .evaluate((link) => (link as HTMLAnchorElement).pathname.split('/')[2]!);
 }

@@ -16,7 +16,7 @@ async function showChanges(post: PostDto, link: HTMLAnchorElement): Promise<void
 export function act(tools: PostTools, button: HTMLElement): void {
   const name = button.dataset.action;
   if (name === 'whole') answerThread();
-  const place = button.closest<HTMLElement>('li[data-post-id]');
+  const place = button.closest<HTMLElement>('li[id^=post-]');
   const post = place === null ? undefined : postAt(tools, place);
   if (place === null || post === undefined) return;
   if (name === 'reply') answer(post.number);

@@ -12,7 +12,7 @@ export async function copyLink({ id, number }: PostDto, button: HTMLElement): Pr
   const address = `${location.origin}/p/${id}`;
   if (!((await byClipboard(address)) || bySelection(address))) return byHand(address, number);
   sayPolitely(late.postTools.linkCopied(number));
-  const word = button.querySelector('span:not(.icon)')?.firstChild;
+  const word = button.firstChild;
   // Only the characters change, so whoever rendered the button still knows its nodes.
   if (!(word instanceof Text) || word.data === late.postTools.copied) return;
   const usual = word.data;

@@ -97,7 +97,7 @@ function quotable(): Quotable | null {
   const range = selection.getRangeAt(0).cloneRange();
   const start = range.startContainer;
   const body = (start instanceof Element ? start : start.parentElement)?.closest('.post-body.prose');
-  const place = body?.closest<HTMLElement>('li[data-post-id]');
+  const place = body?.closest<HTMLElement>('li[id^=post-]');
   if (!body || !place?.querySelector('[data-action=reply]')) return null;
   // Three clicks on a last paragraph reach to the start of what comes next.
   if (!body.contains(range.endContainer)) {

@@ -27,8 +27,8 @@ export function offerShortcuts({ list }: PostTools, first: KeyboardEvent): void 
     act();
   };
 
-  const posts = () => [...list.querySelectorAll<HTMLElement>(':scope > li[data-post-id]')];
-  const chosen = () => document.activeElement?.closest<HTMLElement>('#posts > li[data-post-id]') ?? null;
+  const posts = () => [...list.querySelectorAll<HTMLElement>(':scope > li[id^=post-]')];
+  const chosen = () => document.activeElement?.closest<HTMLElement>('#posts > li[id^=post-]') ?? null;
 
   function go(by: 1 | -1): void {
     const all = posts();

@@ -21,7 +21,7 @@ export function showNewer(place: HTMLElement, box: HTMLTextAreaElement): void {
   if (list === null) return;
   const line = element('p', 'small');
   let known: Set<Element> | null = null;
-  const posts = () => list.querySelectorAll('li[data-post-id]');
+  const posts = () => list.querySelectorAll('li[id^=post-]');
   const show = () => {
     if (known === null) return;
     const before = known;

@@ -48,7 +48,7 @@ describe('a thread in a browser that shows text only', () => {
       const author = data.people.find(({ id }) => id === post.authorId)!;
       const part = postAt(text, number);
       const parts = {
-        visible: [firstWords(post.html ?? ''), `Link to post ${number}`],
+        visible: [firstWords(post.html ?? ''), `More for post ${number}`],
         removed: ['Removed by a moderator.', `Restore post ${number}`],
         deleted: ['Deleted by its author.'],
       }[post.state];

@@ -9,6 +9,7 @@ export const postTools: LateWords['postTools'] = {
   notIgnored: (name) => `Sie sehen die Beiträge von ${name} wieder.`,
   quoteSelection: 'Auswahl zitieren',
   copyLink: 'Link kopieren',
+  toPost: (n) => ` zu Beitrag ${n}`,
   copied: 'Kopiert',
   linkCopied: (n) => `Der Link zu Beitrag ${n} ist kopiert`,
   linkTo: (n) => `Link zu Beitrag ${n}`,

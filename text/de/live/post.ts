@@ -12,7 +12,6 @@ export const post: LiveWords['post'] = {
   actions: {
     edit: 'Bearbeiten',
     remove: 'Entfernen',
-    link: 'Link',
     history: 'Frühere Fassungen',
     delete: 'Löschen',
     restore: 'Wiederherstellen',
@@ -22,7 +21,6 @@ export const post: LiveWords['post'] = {
   which: {
     edit: (n) => `: Beitrag ${n}`,
     remove: (n) => `: Beitrag ${n}`,
-    link: (n) => ` zu Beitrag ${n}`,
     history: (n) => ` von Beitrag ${n}`,
     delete: (n) => `: Beitrag ${n}`,
     restore: (n) => `: Beitrag ${n}`,

@@ -8,6 +8,7 @@ export const postTools = {
   notIgnored: (name: string) => `You see the posts of ${name} again.`,
   quoteSelection: 'Quote selected text',
   copyLink: 'Copy link',
+  toPost: (n: number) => ` to post ${n}`,
   copied: 'Copied',
   linkCopied: (n: number) => `The link to post ${n} is copied`,
   linkTo: (n: number) => `Link to post ${n}`,

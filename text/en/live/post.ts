@@ -11,7 +11,6 @@ export const post = {
   actions: {
     edit: 'Edit',
     remove: 'Remove',
-    link: 'Link',
     history: 'Earlier versions',
     delete: 'Delete',
     restore: 'Restore',
@@ -22,7 +21,6 @@ export const post = {
   which: {
     edit: (n: number) => ` post ${n}`,
     remove: (n: number) => ` post ${n}`,
-    link: (n: number) => ` to post ${n}`,
     history: (n: number) => ` of post ${n}`,
     delete: (n: number) => ` post ${n}`,
     restore: (n: number) => ` post ${n}`,
