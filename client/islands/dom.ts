@@ -29,8 +29,8 @@ export function focusOn(target: HTMLElement): void {
 }
 
 /** What the server left for the island. Null when there is none. */
-export function readPageData<T>(): T | null {
-  const text = byId('page-data')?.textContent;
+export function readPageData<T>(within: Document = document): T | null {
+  const text = within.getElementById('page-data')?.textContent;
   return text ? (JSON.parse(text) as T) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { ThreadPageData } from '../pages/island-data.js';
 import { threadPagePath } from '../views/thread-pages.js';
 import { localiseTimes } from './local-times.js';
+import { readThreadData } from './read-thread-data.js';
 
 /** A page of a thread as the server rendered it: what it knows, and the elements of its posts. */
 export interface FetchedPosts {
@@ -17,9 +18,9 @@ export async function fetchPosts(path: string, page: number): Promise<FetchedPos
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const data = JSON.parse(fresh.getElementById('page-data')?.textContent ?? 'null') as ThreadPageData | null;
+  const data = readThreadData(fresh);
   const list = fresh.getElementById('posts');
-  if (data?.kind !== 'thread' || list === null) throw new Error(`The page answered ${answer.status}.`);
+  if (data === null || list === null) throw new Error(`The page answered ${answer.status}.`);
   localiseTimes(list);
   return { data, items: [...document.adoptNode(list).children] as HTMLElement[] };
 }

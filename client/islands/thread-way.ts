@@ -1,4 +1,3 @@
-import type { ThreadPageDto } from '../../contract/forums.js';
 import { POSTS_PER_PAGE } from '../../contract/limits.js';
 import type { ThreadPageData } from '../pages/island-data.js';
 import { type ServedPost, servedPosts } from '../state/served.js';
@@ -13,7 +12,7 @@ import type { LongThread } from './long-thread.js';
  */
 export function createThreadWay(options: {
   list: HTMLElement;
-  page: ThreadPageDto;
+  page: ThreadPageData['page'];
   first: ThreadState;
   served: Map<number, ServedPost>;
   firstUnread: number | null;

@@ -1,21 +1,29 @@
-import type { ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
+import type { ForumDto, ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import type { ForumReadingDto, ThreadReadingDto } from '../../contract/reading.js';
+import { type PackedPost, packPosts } from '../state/packed-posts.js';
 import type { ShellProps } from './page.js';
 
-/** `#page-data` of a thread's page. The posts come without their text: that is in the page already. */
+/** What a thread's island starts from. The posts come without their text: that is in the page already. */
 export interface ThreadPageData {
   kind: 'thread';
-  page: ThreadPageDto;
+  page: IslandThreadPage;
   csrf: string | null;
-  origin: string;
-  /** Of the form in the page. */
-  clientKey: string;
   /** The signed-in person as others see them: the name above a reply that is on its way. */
   me: PersonDto | null;
   /** What the signed-in person had not read when the page was made. */
   reading?: ThreadReadingDto;
 }
+
+/** A page of a thread without what only the server's views say. */
+type IslandThreadPage = Omit<ThreadPageDto, 'access' | 'forum' | 'network' | 'pages'> & {
+  forum: Pick<ForumDto, 'id' | 'access'>;
+};
+
+/** `#page-data` of a thread's page: `ThreadPageData` with its posts packed. */
+export type PackedThreadPageData = Omit<ThreadPageData, 'page'> & {
+  page: Omit<IslandThreadPage, 'posts'> & { packed: PackedPost[] };
+};
 
 /** `#page-data` of a forum's page. */
 export interface ForumPageData {
@@ -23,7 +31,6 @@ export interface ForumPageData {
   page: ForumPageDto;
   reading?: ForumReadingDto;
   csrf: string | null;
-  origin: string;
 }
 
 /** `#page-data` of a front page. */
@@ -34,19 +41,20 @@ export interface HomePageData {
 }
 
 export function threadPageData(
-  page: ThreadPageDto,
-  clientKey: string,
+  { era, head, page, window, thread, posts, people, replies, viewer, forum }: ThreadPageDto,
   shell: ShellProps,
   reading?: ThreadReadingDto,
-): ThreadPageData {
-  const posts = page.posts.map((post) => ({ ...post, html: undefined }));
+): PackedThreadPageData {
   return {
     kind: 'thread',
-    page: { ...page, posts },
-    clientKey,
+    page: {
+      ...{ era, head, page, window, thread, people, replies, viewer },
+      forum: { id: forum.id, access: forum.access },
+      packed: packPosts(posts, people),
+    },
     me: personOf(shell),
     reading,
-    ...common(shell),
+    csrf: shell.csrf,
   };
 }
 
@@ -55,11 +63,7 @@ export function forumPageData(
   shell: ShellProps,
   reading?: ForumReadingDto,
 ): ForumPageData {
-  return { kind: 'forum', page, reading, ...common(shell) };
-}
-
-function common(shell: ShellProps): { csrf: string | null; origin: string } {
-  return { csrf: shell.csrf, origin: shell.site.origin ?? '' };
+  return { kind: 'forum', page, reading, csrf: shell.csrf };
 }
 
 function personOf({ viewer }: ShellProps): PersonDto | null {

@@ -19,6 +19,7 @@ import { ThreadTools } from '../views/thread-tools.js';
 import { threadPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ThreadPageProps } from './props.js';
+import { renderPosts } from './rendered-posts.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
 export function threadPage(
@@ -42,7 +43,7 @@ export function threadPage(
         : []),
       { href: viewer.cannotReply === null ? '#composer' : '#reply', text: words.thread.skipToReply },
     ],
-    data: threadPageData(page, clientKey, shell, reading),
+    data: threadPageData(page, shell, reading),
     body: (
       <>
         <ErrorSummary {...form} ids={{ body: COMPOSER_BODY }} />
@@ -54,7 +55,7 @@ export function threadPage(
               <ThreadPosition page={page} reading={reading} />
               {page.page > 1 && pages(words.thread.pages)}
               <MorePosts page={page} end="earlier" />
-              <PostList page={page} reading={reading} />
+              <PostList page={page} reading={reading} rendered={renderPosts(page, reading)} />
               <MorePosts page={page} end="later" />
               <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
               <LiveStrip path={shell.path} what="replies" canReply={viewer.cannotReply === null} />

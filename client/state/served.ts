@@ -1,6 +1,6 @@
-import type { PostDto, ThreadPageDto } from '../../contract/forums.js';
+import type { PostDto, ThreadViewer } from '../../contract/forums.js';
 import { type Mine, mineOf } from './mine.js';
-import { type ThreadState, threadStateOf } from './thread-state.js';
+import { type PageFacts, type ThreadState, threadStateOf } from './thread-state.js';
 
 /** A post as the server rendered it, with what its element said besides. */
 export interface ServedPost {
@@ -11,7 +11,10 @@ export interface ServedPost {
 }
 
 /** The posts of a page that the server rendered, by number. */
-export function servedPosts(page: ThreadPageDto, edited?: Record<string, number>): Map<number, ServedPost> {
+export function servedPosts(
+  page: PageFacts & { viewer: Pick<ThreadViewer, 'marks' | 'ignored'> },
+  edited?: Record<string, number>,
+): Map<number, ServedPost> {
   const { replies } = threadStateOf(page);
   const all = { isLocked: page.thread.isLocked, mine: mineOf(page.viewer, edited), replies };
   return new Map(page.posts.map((post) => [post.number, { post, ...all }]));

@@ -3,16 +3,17 @@ import type { ThreadPageDto } from '../../contract/forums.js';
 import type { ThreadReadingDto } from '../../contract/reading.js';
 import { page as words } from '../../text/words.js';
 import { FirstUnread } from './first-unread.js';
-import { PostView, postItemAttributes } from './post-view.js';
+import { postItemAttributes } from './post-view.js';
 
 interface Props {
   page: ThreadPageDto;
   reading?: ThreadReadingDto;
+  /** Each post as `PostView` rendered it, by number. */
+  rendered: ReadonlyMap<number, string>;
 }
 
 /** The posts of one page, in order. */
-export function PostList({ page, reading }: Props) {
-  const people = new Map(page.people.map((person) => [person.id, person]));
+export function PostList({ page, reading, rendered }: Props) {
   return (
     <ol class="posts" id="posts" start={page.window.from}>
       {page.posts.map((post) => (
@@ -20,18 +21,10 @@ export function PostList({ page, reading }: Props) {
           {post.number === reading?.firstUnread && post.number > 1 && (
             <FirstUnread words={words.reading.newSince} />
           )}
-          <li {...postItemAttributes(post)}>
-            <PostView
-              post={post}
-              person={people.get(post.authorId)}
-              viewer={page.viewer}
-              isLocked={page.thread.isLocked}
-              marks={page.viewer.marks[post.id]}
-              isIgnored={page.viewer.ignored.includes(post.authorId)}
-              editedFrom={reading?.edited[post.number]}
-              replies={page.replies[post.number]}
-            />
-          </li>
+          <li
+            {...postItemAttributes(post)}
+            dangerouslySetInnerHTML={{ __html: rendered.get(post.number) ?? '' }}
+          />
         </Fragment>
       ))}
     </ol>

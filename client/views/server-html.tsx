@@ -6,7 +6,7 @@ interface Props {
   class?: string;
 }
 
-/** The one place where ready HTML enters a page. */
+/** The one place where what a person wrote enters a page as ready HTML. */
 export function ServerHtml({ html, class: className = 'prose' }: Props) {
   return <div class={className} dangerouslySetInnerHTML={{ __html: worded(html) }} />;
 }

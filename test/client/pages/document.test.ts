@@ -88,6 +88,6 @@ describe('page data', () => {
 
   it('leaves out the texts that the page shows already', () => {
     expect(json).not.toContain('html');
-    expect(JSON.parse(json).page.posts).toHaveLength(12);
+    expect(JSON.parse(json).page.packed).toHaveLength(12);
   });
 });

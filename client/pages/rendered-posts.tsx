@@ -1,0 +1,52 @@
+import { renderToString } from 'preact-render-to-string';
+import type { ThreadPageDto } from '../../contract/forums.js';
+import type { ThreadReadingDto } from '../../contract/reading.js';
+import { locale } from '../../text/words.js';
+import { PostView, type PostViewProps } from '../views/post-view.js';
+
+/** Characters kept, keys and markup together. */
+const MOST_CHARACTERS = 12_000_000;
+
+const kept = new Map<string, string>();
+let characters = 0;
+
+/**
+ * The inside of each post's `<li>`, by post number. Most people see most posts alike, so what was rendered is kept. The
+ * key is everything that the view is given, and who looks is no more in it than their part in the post: nothing kept
+ * can be old or another person's.
+ */
+export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Map<number, string> {
+  const people = new Map(page.people.map((person) => [person.id, person]));
+  const ignored = new Set(page.viewer.ignored);
+  const { accountId, canModerate, cannotReply } = page.viewer;
+  const inside = page.posts.map((post): [number, string] => {
+    const isOwn = accountId === post.authorId;
+    const props: PostViewProps = {
+      post,
+      person: people.get(post.authorId),
+      viewer: { accountId: isOwn || accountId === null ? accountId : 'another', canModerate, cannotReply },
+      isLocked: page.thread.isLocked,
+      marks: page.viewer.marks[post.id],
+      isIgnored: ignored.has(post.authorId),
+      editedFrom: reading?.edited[post.number],
+      replies: page.replies[post.number],
+    };
+    return [post.number, rendered(props)];
+  });
+  return new Map(inside);
+}
+
+function rendered(props: PostViewProps): string {
+  const key = JSON.stringify([locale, props]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const html = renderToString(<PostView {...props} />);
+  kept.set(key, html);
+  characters += key.length + html.length;
+  for (const [oldest, old] of kept) {
+    if (characters <= MOST_CHARACTERS) break;
+    kept.delete(oldest);
+    characters -= oldest.length + old.length;
+  }
+  return html;
+}
