@@ -1,14 +1,15 @@
 /**
- * The browser's files: one bundle per island and language with shared chunks, one stylesheet, and a manifest that
- * names them. A page loads the words it speaks and no others.
+ * The browser's files: one bundle per island and language and what it fetches later, one stylesheet, and a manifest
+ * that names them. A page loads the words it speaks and no others.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { dist, root } from './paths.mjs';
 
 const DAY_MS = 24 * 3_600_000;
+const STUB_BYTES = 200;
 
 export const assets = join(dist, 'assets');
 
@@ -17,19 +18,29 @@ export const languages = readdirSync(join(root, 'text')).filter((name) =>
   existsSync(join(root, 'text', name, 'live')),
 );
 
-/** @returns esbuild's options for all entry points that are there, in one language */
-export function clientOptions({ minify, language }) {
+/**
+ * What is to be built, as options for esbuild: the style, and every island in every language by itself, so that a page
+ * starts from one file. Built together, each part that some of them share would be a file more.
+ */
+export function clientBuilds({ minify, spoken = languages }) {
   const islands = join(root, 'client', 'islands');
   const entries = existsSync(islands) ? readdirSync(islands).filter(isEntry) : [];
-  const entryPoints = entries.map((file) => ({
-    in: join(islands, file),
-    out: `${nameOf(file)}-${language}`,
-  }));
+  const builds = spoken.flatMap((language) =>
+    entries.map((file) => {
+      const entry = join(islands, file);
+      const entryPoints = [{ in: entry, out: `${nameOf(file)}-${language}` }];
+      return { ...common(minify), entryPoints, plugins: [speaks(language), standsOn(entry)] };
+    }),
+  );
   const styles = join(root, 'client', 'styles', 'main.css');
-  if (existsSync(styles)) entryPoints.push({ in: styles, out: 'styles' });
+  if (existsSync(styles))
+    builds.push({ ...common(minify), entryPoints: [{ in: styles, out: 'styles' }], plugins: [] });
+  return builds;
+}
+
+function common(minify) {
   return {
     absWorkingDir: root,
-    entryPoints,
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
@@ -44,10 +55,30 @@ export function clientOptions({ minify, language }) {
     jsxImportSource: 'preact',
     loader: { '.svg': 'file', '.woff2': 'file' },
     define: { 'process.env.NODE_ENV': JSON.stringify(minify ? 'production' : 'development') },
-    plugins: [speaks(language)],
     metafile: true,
     write: false,
     logLevel: 'warning',
+  };
+}
+
+/**
+ * What a page fetches later stands on all that it started from. So what both use is in the start, which is one file and
+ * not one for every mix of later parts. Packages stay as they are: their files are the same on every page.
+ */
+function standsOn(entry) {
+  return {
+    name: 'stands-on',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, async ({ kind, path, ...from }) => {
+        if (kind !== 'dynamic-import') return;
+        const found = await builder.resolve(path, { ...from, kind: 'import-statement' });
+        return found.errors.length > 0 ? found : { path: found.path, namespace: 'later' };
+      });
+      builder.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+        contents: [`import ${JSON.stringify(entry)};`, `export * from ${JSON.stringify(path)};`].join('\n'),
+        resolveDir: dirname(path),
+      }));
+    },
   };
 }
 
@@ -74,9 +105,7 @@ function speaks(language) {
 /** Builds all, writes the files, their compressed forms and the manifest. */
 export async function buildClient() {
   const esbuild = await import('esbuild');
-  const results = await Promise.all(
-    languages.map((language) => esbuild.build(clientOptions({ minify: true, language }))),
-  );
+  const results = await Promise.all(clientBuilds({ minify: true }).map((options) => esbuild.build(options)));
   writeOutputs(results);
   const files = new Map(results.flatMap((one) => one.outputFiles).map((file) => [file.path, file.contents]));
   pruneOld([...files.keys()].map((path) => basename(path)));
@@ -100,17 +129,18 @@ export function writeOutputs(results) {
   writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
-/** `{ "thread-en": { "js": "thread-en-X.js", "preload": ["chunk-Y.js"] }, "styles": { "css": "styles-Z.css" } }` */
+/** `{ "thread-en": { "js": "chunk-X.js", "preload": ["chunk-Y.js"] }, "styles": { "css": "styles-Z.css" } }` */
 function manifestOf({ outputs }) {
   const manifest = {};
   for (const [path, output] of Object.entries(outputs)) {
     // A dynamic import makes an entry point too, one that no page names.
     if (path.endsWith('.css')) manifest.styles = { css: basename(path) };
-    else if (isEntry(output.entryPoint ?? ''))
-      manifest[basename(path).replace(/-[^-]*$/, '')] = {
-        js: basename(path),
-        preload: chunksOf(path, outputs),
-      };
+    else if (isEntry(output.entryPoint ?? '')) {
+      const chunks = chunksOf(path, outputs);
+      // An island that is nothing but the import of what holds it starts with that.
+      const js = output.bytes < STUB_BYTES ? chunks.shift() : basename(path);
+      manifest[basename(path).replace(/-[^-]*$/, '')] = { js, preload: chunks };
+    }
   }
   return manifest;
 }

@@ -6,7 +6,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import { build } from './build.mjs';
-import { clientOptions, languages, writeOutputs } from './build-client.mjs';
+import { clientBuilds, writeOutputs } from './build-client.mjs';
 import { dist, root } from './paths.mjs';
 import { clearStamp } from './stamp.mjs';
 
@@ -42,23 +42,23 @@ process.on('SIGTERM', end);
 process.on('SIGHUP', end);
 
 async function watchClient() {
+  const builds = clientBuilds({ minify: false });
   const results = new Map();
-  const writer = (language) => ({
+  const writer = (options) => ({
     name: 'write',
     setup: (builder) =>
       builder.onEnd((result) => {
         if (result.errors.length > 0) return;
-        results.set(language, result);
-        if (results.size === languages.length) writeOutputs([...results.values()]);
+        results.set(options, result);
+        if (results.size === builds.length) writeOutputs([...results.values()]);
       }),
   });
-  const watch = async (language) => {
-    const options = clientOptions({ minify: false, language });
-    const made = await context({ ...options, plugins: [...options.plugins, writer(language)] });
+  const watch = async (options) => {
+    const made = await context({ ...options, plugins: [...options.plugins, writer(options)] });
     await made.watch();
     return made;
   };
-  return Promise.all(languages.map(watch));
+  return Promise.all(builds.map(watch));
 }
 
 function startServer() {

@@ -6,6 +6,9 @@ import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
 jest.setTimeout(240_000);
 
+/** A moment that nobody notices, on a quiet machine. */
+const FRAME_MS = 100;
+
 /** Figures that depend on the machine: judged by processor time, or beside something else in the same run. */
 let site: Site;
 let scene: Scene;
@@ -19,29 +22,42 @@ afterAll(() => site.close());
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-/** Milliseconds from the start of the navigation until the live part is awake; without script, until all is parsed. */
-async function opening(isScriptOff: boolean): Promise<number> {
+interface Opening {
+  /** The live part is awake: everything on the page does what it says. Without script: all of it is parsed. */
+  awake: number;
+  /** The thread is joined, and what others write arrives. */
+  live: number;
+}
+
+/** Milliseconds from the start of the navigation. */
+async function opening(isScriptOff: boolean): Promise<Opening> {
   const page = await site.pageFor(scene.ada, { javaScriptEnabled: !isScriptOff });
   // Six times slower than a machine that may have other things to do.
   page.setDefaultTimeout(100_000);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.addInitScript(() => {
-    const look = () => {
-      if (document.querySelector('#live-status[data-state]') === null) return;
-      performance.mark('awake');
+    const watcher = new MutationObserver(() => {
+      const state = document.getElementById('live-status')?.dataset.state;
+      // As the server sends it, it is static.
+      if (state === undefined || state === 'static') return;
+      if (performance.getEntriesByName('awake').length === 0) performance.mark('awake');
+      if (state !== 'live') return;
+      performance.mark('live');
       watcher.disconnect();
-    };
-    const watcher = new MutationObserver(look);
+    });
     watcher.observe(document, { subtree: true, childList: true, attributes: true });
   });
   await page.goto(scene.thread.path, { waitUntil: 'load' });
   if (!isScriptOff) await statusIs(page, /^Live$/);
-  return page.evaluate(() => {
-    const [mark] = performance.getEntriesByName('awake');
+  const marks = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return mark?.startTime ?? navigation!.domContentLoadedEventEnd;
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
+    const parsed = navigation!.domContentLoadedEventEnd;
+    return { awake: at('awake') ?? parsed, live: at('live') ?? parsed };
   });
+  await page.context().close();
+  return marks;
 }
 
 /** Processor time of the page's main thread so far, in milliseconds: what else the machine does is not in it. */
@@ -63,17 +79,37 @@ const shows = (page: Page, items: number) =>
   });
 const items = (page: Page) => page.evaluate(() => document.querySelector('#posts')!.childElementCount);
 
+/** What a script without any care of ours takes: copies of the last posts, put in at once. They are taken out again. */
+async function spentOnClones(page: Page, cdp: CDPSession, count: number): Promise<number> {
+  const before = await spent(cdp);
+  await page.evaluate((n) => {
+    const list = document.querySelector('#posts')!;
+    const copies = [...list.children].slice(-n).map((post) => post.cloneNode(true) as Element);
+    for (const copy of copies) copy.removeAttribute('id');
+    list.append(...copies);
+  }, count);
+  await twoFrames(page);
+  const took = Math.round((await spent(cdp)) - before);
+  await page.evaluate((n) => {
+    for (const copy of [...document.querySelector('#posts')!.children].slice(-n)) copy.remove();
+  }, count);
+  return took;
+}
+
 describe('on a machine six times slower', () => {
   it('a thread page of 50 posts is awake within two seconds', async () => {
-    const [bare, awake]: number[][] = [[], []];
+    const [bare, whole]: Opening[][] = [[], []];
     for (let round = 0; round < 3; round++) {
       bare!.push(await opening(true));
-      awake!.push(await opening(false));
+      whole!.push(await opening(false));
     }
-    const figures = { bare: Math.round(median(bare!)), awake: Math.round(median(awake!)) };
-    process.stderr.write(`Ready at 6x: ${figures.awake} ms; parsed without script: ${figures.bare} ms\n`);
-    // Two seconds, or where others use the machine too, four times what the page takes without any script.
-    expect(figures.awake).toBeLessThan(Math.max(2_000, 4 * figures.bare));
+    const figure = (of: Opening[], what: keyof Opening) => Math.round(median(of.map((one) => one[what])));
+    const parsed = figure(bare!, 'awake');
+    const [awake, live] = [figure(whole!, 'awake'), figure(whole!, 'live')];
+    process.stderr.write(`At 6x: parsed without script ${parsed} ms, awake ${awake} ms, live ${live} ms\n`);
+    // Two seconds, or where others use the machine too, twice what the page takes without any script.
+    expect(awake).toBeLessThan(Math.max(2_000, 2 * parsed));
+    expect(live).toBeLessThan(Math.max(2_500, 3 * parsed));
   });
 });
 
@@ -94,7 +130,8 @@ describe('a page that shows a thousand posts', () => {
     await twoFrames(page);
     const place = await topOf(page, '#post-20');
     const figures: Record<number, number> = {};
-    for (const count of [1, 100]) {
+    // The first of them fetches what shows a reply.
+    for (const count of [1, 1, 100]) {
       const shown = await items(page);
       const before = await spent(cdp);
       await arrive(count);
@@ -102,14 +139,14 @@ describe('a page that shows a thousand posts', () => {
       await twoFrames(page);
       figures[count] = Math.round((await spent(cdp)) - before);
     }
+    const bare = await spentOnClones(page, cdp, 100);
     process.stderr.write(
-      `Processor time in the page: 1 post ${figures[1]} ms, 100 posts ${figures[100]} ms\n`,
+      `Processor time in the page: 1 post ${figures[1]} ms, 100 posts ${figures[100]} ms, 100 copies ${bare} ms\n`,
     );
     expect(Math.abs((await topOf(page, '#post-20')) - place)).toBeLessThan(2);
     expect(await read.evaluate((link) => link === document.activeElement)).toBe(true);
-    // Processor time too grows when a machine's caches are shared: twice what a quiet one takes.
-    expect(figures[1]).toBeLessThan(400);
-    // They come as the server writes them: in as many frames as it has commits, not in one.
-    expect(figures[100]).toBeLessThan(6_000);
+    // Beside what the browser takes in the same run for putting a hundred ready posts there, in one go.
+    expect(figures[1]).toBeLessThan(Math.max(FRAME_MS, 2 * bare));
+    expect(figures[100]).toBeLessThan(Math.max(200, 8 * bare));
   });
 });

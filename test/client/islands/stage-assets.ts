@@ -13,10 +13,12 @@ export interface Assets {
 /** Builds as `npm run build` does, with its options. */
 export async function buildAssets(language = 'en'): Promise<Assets> {
   const script = pathToFileURL(join(process.cwd(), 'scripts', 'build-client.mjs')).href;
-  const { clientOptions } = (await import(script)) as {
-    clientOptions(how: { minify: boolean; language: string }): BuildOptions;
+  const { clientBuilds } = (await import(script)) as {
+    clientBuilds(how: { minify: boolean; spoken: string[] }): BuildOptions[];
   };
-  const { outputFiles = [] } = await build({ ...clientOptions({ minify: true, language }), write: false });
+  const builds = clientBuilds({ minify: true, spoken: [language] });
+  const results = await Promise.all(builds.map((options) => build({ ...options, write: false })));
+  const outputFiles = results.flatMap((result) => result.outputFiles ?? []);
   const files = new Map(outputFiles.map((file) => [file.path.split('/').at(-1)!, file.contents]));
   const named = (prefix: string, suffix: string) => {
     const found = [...files.keys()].find((name) => name.startsWith(`${prefix}-`) && name.endsWith(suffix));
