@@ -24,6 +24,8 @@ export const instant = z.iso.datetime();
 const unprintable = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 // More than four combining marks on one letter paints over the neighbours.
 const markFlood = /\p{M}{5,}/u;
+// Syllables of some scripts have up to seven in running text.
+const proseFlood = /\p{M}{16,}/u;
 
 /** A text that the catalogue has sentences for, all that can be wrong with it. */
 type NamedField = keyof AnswerWords['fields']['named'];
@@ -52,5 +54,10 @@ export function prose(what: NamedField, max: number) {
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => text.length > 0, { error: () => said().enter })
     .refine((text) => text.length <= max, { error: () => said().long(max) })
-    .refine((text) => !/[\0\u202a-\u202e\u2066-\u2069]/.test(text), { error: () => said().unshowable });
+    .refine(isShowable, { error: () => said().unshowable });
+}
+
+/** Whether several lines hold nothing that hides, turns or paints over other text. */
+export function isShowable(text: string): boolean {
+  return !/[\0\u202a-\u202e\u2066-\u2069]/.test(text) && !proseFlood.test(text);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
-import { id, line } from './primitives.js';
+import { id, isShowable, line } from './primitives.js';
 
 export const PROFILE_LIMITS = { interests: 12, interest: 40, about: 1_000, work: 100 } as const;
 
@@ -14,9 +14,7 @@ const about = z
   .refine((text) => [...text].length <= PROFILE_LIMITS.about, {
     error: () => answers.account.aboutTooLong(PROFILE_LIMITS.about),
   })
-  .refine((text) => !/[\0\u202a-\u202e\u2066-\u2069]/.test(text), {
-    error: () => answers.account.unshowable,
-  });
+  .refine(isShowable, { error: () => answers.account.unshowable });
 
 export const updateProfileInput = z.strictObject({
   name: line('yourName', 80),

@@ -20,11 +20,33 @@ const redacted = [
   'detail',
 ];
 
+/**
+ * A failure as the log may hold it. The database's messages quote the values that it could not take, which can be
+ * people's words, so of its failures only kind and place are kept.
+ */
+function failure(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack, code, constraint, table, routine } = error as Error & Record<string, unknown>;
+  const isOfDatabase = name === 'QueryFailedError' || (routine !== undefined && code !== undefined);
+  const frames = String(stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+  return isOfDatabase
+    ? { type: 'DatabaseError', code, constraint, table, routine, frames }
+    : { type: name, message, code, frames };
+}
+
 /** JSON lines on the given stream (standard output by default), secrets redacted at two depths. */
 export function createLogger(level: string, destination?: NodeJS.WritableStream): Logger {
   const paths = redacted.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   return pino(
-    { level, base: { pid: process.pid }, redact: { paths, censor: '[redacted]' } },
+    {
+      level,
+      base: { pid: process.pid },
+      serializers: { err: failure },
+      redact: { paths, censor: '[redacted]' },
+    },
     destination ?? process.stdout,
   );
 }

@@ -9,7 +9,12 @@ export const forgetMail: Job = {
   everyMs: 3_600_000,
   async run({ db, clock }) {
     const before = new Date(clock.now().getTime() - KEPT_DAYS * 24 * 3_600_000);
-    await query(db, 'delete from outgoing_mail where done_at < $1', [before]);
+    await query(
+      db,
+      `delete from outgoing_mail where id in (
+         select id from outgoing_mail where done_at < $1 for update skip locked)`,
+      [before],
+    );
     return false;
   },
 };

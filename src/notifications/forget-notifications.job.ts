@@ -24,10 +24,12 @@ export const forgetNotificationsJob: Job = {
 async function forgetOld(db: Database, readBefore: Date, unreadBefore: Date): Promise<number> {
   const gone = await query(
     db,
-    `delete from notifications where id in (
-       (select id from notifications where read_at < $1 limit ${PIECE})
-       union all (select id from notifications where read_at is null and happened_at < $2 limit ${PIECE})
-       limit ${PIECE}) returning id`,
+    `with was_read as (
+       select id from notifications where read_at < $1 limit ${PIECE} for update skip locked),
+     never_read as (
+       select id from notifications where read_at is null and happened_at < $2 limit ${PIECE} for update skip locked)
+     delete from notifications where id in (
+       select id from was_read union all select id from never_read limit ${PIECE}) returning id`,
     [readBefore, unreadBefore],
   );
   return gone.length;
@@ -39,10 +41,12 @@ async function forgetSurplus(db: Database): Promise<number> {
     `with full_ones as (
        select account_id from notifications group by account_id having count(*) > ${PER_ACCOUNT})
      delete from notifications where id in (
-       select old.id from full_ones q cross join lateral (
-         select id from notifications n where n.account_id = q.account_id
-         order by happened_at desc, id desc offset ${PER_ACCOUNT}) old
-       limit ${PIECE}) returning id`,
+       select n.id from notifications n where n.id in (
+         select old.id from full_ones q cross join lateral (
+           select id from notifications n where n.account_id = q.account_id
+           order by happened_at desc, id desc offset ${PER_ACCOUNT}) old
+         limit ${PIECE})
+       for update skip locked) returning id`,
   );
   return gone.length;
 }

@@ -30,9 +30,15 @@ const REMEMBERED = 10_000;
 const asPosted = `btrim(normalize(d.body, NFC), E' \\n\\t\\u00a0')`;
 
 const spent = `
-  delete from drafts d using posts p, threads t
-  where p.id = any($1::uuid[]) and t.id = p.thread_id and d.account_id = p.author_id and ${asPosted} = p.source
-    and (d.kind, d.place_id) in (('reply', p.thread_id), ('edit', p.id), ('thread', t.forum_id))
+  with found as (
+    select d.account_id, d.kind, d.place_id
+    from drafts d join posts p on p.author_id = d.account_id join threads t on t.id = p.thread_id
+    where p.id = any($1::uuid[]) and ${asPosted} = p.source
+      and (d.kind, d.place_id) in (('reply', p.thread_id), ('edit', p.id), ('thread', t.forum_id))
+    order by d.account_id, d.kind, d.place_id for update of d
+  )
+  delete from drafts d using found
+  where (d.account_id, d.kind, d.place_id) = (found.account_id, found.kind, found.place_id)
   returning d.account_id as "accountId", d.kind, d.place_id as "placeId"`;
 
 /** Posts that come close together are held against drafts together. */

@@ -58,7 +58,7 @@ async function refusal(response: Response): Promise<{ status: number; fields: st
 }
 
 describe('uploading', () => {
-  it('takes what its bytes are, whatever it is called', async () => {
+  it('takes what its bytes are, whatever it is called (G16, H08)', async () => {
     const page = '<!doctype html><script>alert(1)</script>';
     for (const [bytes, name] of [
       [page, 'holiday.jpg'],
@@ -81,7 +81,7 @@ describe('uploading', () => {
     expect(shown.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   });
 
-  it('writes an image anew: what was hidden in it is not kept', async () => {
+  it('writes an image anew: what was hidden in it is not kept (H08, H10)', async () => {
     const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
       .gif()
       .toBuffer();
@@ -109,7 +109,7 @@ describe('uploading', () => {
     await expect(post(browser, scene.threadId, bare)).rejects.toThrow('422');
   });
 
-  it('refuses bombs before unpacking them', async () => {
+  it('refuses bombs before unpacking them (H05)', async () => {
     const bomb = await blackPng(30_000);
     expect(bomb.length).toBeLessThan(MAX_FILE_BYTES);
     const before = process.memoryUsage().rss;
@@ -136,7 +136,7 @@ describe('uploading', () => {
     expect(response.status).toBe(401);
   });
 
-  it('keeps within the space, also when many come at once', async () => {
+  it('keeps within the space, also when many come at once (H09)', async () => {
     const greedy = await setScene(app);
     const b = await browserOf(app, greedy.ada);
     const first = await uploaded(b);
@@ -199,7 +199,7 @@ async function setUsage({ accountId }: SignedIn, bytes: number): Promise<void> {
   ]);
 }
 
-describe('a file’s name', () => {
+describe('a file’s name (G05)', () => {
   it.each([
     ['../../secret/plan.pdf', 'plan.pdf'],
     ['C:\\Users\\zoe\\plan.exe', 'plan.pdf'],

@@ -149,7 +149,7 @@ describe('registering with an address that belongs to somebody', () => {
     expect(await readAddress.execute(other.ctx, {})).toEqual({ email: ada.email, isConfirmed: false });
   });
 
-  it('does the same work in the request, whatever is known', async () => {
+  it('does the same work in the request, whatever is known (F03)', async () => {
     await confirmed();
     const seen: string[][] = [];
     const pool = (test.db.driver as unknown as { master: { query: (...all: unknown[]) => unknown } }).master;
@@ -179,7 +179,7 @@ describe('a forgotten password', () => {
     return takeToken(ctx, 'resetPassword');
   }
 
-  it('is chosen anew by the link, once; everything else that was signed in ends', async () => {
+  it('is chosen anew by the link, once; everything else that was signed in ends (F09)', async () => {
     const person = await confirmed();
     const token = await resetToken();
     const answer = await resetPassword.execute(ctx, { token, password: NEW_PASSWORD });
@@ -214,7 +214,7 @@ describe('a forgotten password', () => {
     expect(await takeMail(ctx)).toEqual([]);
   });
 
-  it('gets the same answer in the same time for known and unknown addresses', async () => {
+  it('gets the same answer in the same time for known and unknown addresses (F03)', async () => {
     await confirmed();
     const ask = (email: string) => requestPasswordReset.execute(ctx, { email });
     expect(await ask('ada@example.org')).toEqual(await ask('nobody@example.org'));
@@ -225,7 +225,7 @@ describe('a forgotten password', () => {
     expect(differ).toBe(false);
   });
 
-  it('has a link that is over after an hour', async () => {
+  it('has a link that is over after an hour (F09)', async () => {
     await confirmed();
     const token = await resetToken();
     clock.move(60 * MINUTE);
@@ -241,7 +241,7 @@ describe('a forgotten password', () => {
     expect(await refusalOf(stale)).toMatchObject({ code: 'not_found' });
   });
 
-  it('has a link that is over when the address was changed meanwhile', async () => {
+  it('has a link that is over when the address was changed meanwhile (F09)', async () => {
     const person = await confirmed();
     const token = await resetToken();
     await changeAddress.execute(person.ctx, { email: 'new@example.org', password: PASSWORD });
@@ -261,7 +261,7 @@ describe('a forgotten password', () => {
 });
 
 describe('links', () => {
-  it('are good for nothing but their purpose', async () => {
+  it('are good for nothing but their purpose (F08)', async () => {
     const person = await member();
     const confirm = await takeToken(ctx, 'confirmAddress');
     await confirmAddress.execute(person.ctx, { token: confirm });
@@ -314,7 +314,7 @@ describe('another address', () => {
     expect(await takeMail(ctx)).toEqual([]);
   });
 
-  it('tells nobody but its owner that it belongs to somebody', async () => {
+  it('tells nobody but its owner that it belongs to somebody (F03)', async () => {
     const owner = await confirmed();
     const other = await confirmed({ username: 'other', email: 'other@example.org' });
     const free = await changeAddress.execute(other.ctx, { email: 'free@example.org', password: PASSWORD });

@@ -52,7 +52,7 @@ describe('accounts over HTTP', () => {
     });
   });
 
-  it('puts the session’s secret into a cookie and never into a body', async () => {
+  it('puts the session’s secret into a cookie and never into a body (F06)', async () => {
     const registered = await post('/accounts', ada);
     const signedIn = await post('/sessions', { login: 'ada', password: PASSWORD, remember: true });
     for (const { status, body, cookies } of [registered, signedIn]) {
@@ -66,7 +66,7 @@ describe('accounts over HTTP', () => {
     }
   });
 
-  it('answers a known and an unknown login in the same words, with the same headers', async () => {
+  it('answers a known and an unknown login in the same words, with the same headers (F03)', async () => {
     await post('/accounts', ada);
     const wrong = 'lantern-otter-basin';
     const answers = [];

@@ -7,6 +7,7 @@ import { createLogger } from '../../src/lib/logger.js';
 import { buildMember } from '../factories/accounts.js';
 import { buildServices, ctxOf } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { ownMs } from '../helpers/own-time.js';
 import { differInTime, PASSWORD, refusalOf } from './helpers.js';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@example.org', username: 'ada', password: PASSWORD };
@@ -113,7 +114,7 @@ describe('registering', () => {
     await expect(confirm).rejects.toMatchObject({ constraint: 'accounts_verified_email' });
   });
 
-  it('takes the same time for known and new addresses', async () => {
+  it('takes the same time for known and new addresses (F03)', async () => {
     await buildMember(test.db, { email: 'known@example.org' });
     const registerWith = (email: string, username: string) =>
       register.execute(ctx, { ...ada, email, username });
@@ -124,16 +125,15 @@ describe('registering', () => {
     expect(differ).toBe(false);
   });
 
-  it('is bounded for a password of a megabyte', async () => {
-    const start = performance.now();
-    const refusal = await refusalOf(
-      register.execute(ctx, { ...ada, password: 'gravel moth '.repeat(90_000) }),
-    );
-    expect(refusal).toMatchObject({
-      code: 'invalid_input',
-      message: 'A password can have at most 128 characters.',
-    });
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('is bounded for a password of a megabyte (F11)', async () => {
+    const attempt = async () =>
+      expect(
+        await refusalOf(register.execute(ctx, { ...ada, password: 'gravel moth '.repeat(90_000) })),
+      ).toMatchObject({
+        code: 'invalid_input',
+        message: 'A password can have at most 128 characters.',
+      });
+    expect(await ownMs(attempt)).toBeLessThan(1_000);
   });
 
   it('writes no secret and no address to the log', async () => {
@@ -154,7 +154,7 @@ describe('registering', () => {
     expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[^$]{22}\$[^$]{43}$/);
   });
 
-  it('ends the session that the browser had before', async () => {
+  it('ends the session that the browser had before (F05)', async () => {
     const first = await register.execute(ctx, ada);
     const { actor } = await findActor(ctx, { sessionToken: first.session.token });
     await register.execute({ ...ctx, actor }, { ...ada, username: 'other' });

@@ -113,7 +113,7 @@ describe('a session', () => {
     expect(await liveSessions(test.db, [ada.session.hash])).toEqual(new Set());
   });
 
-  it('of a program is a bearer token: no browser’s session, nor the other way round', async () => {
+  it('of a program is a bearer token: no browser’s session, nor the other way round (F08)', async () => {
     const { token, label, expiresAt } = await createToken.execute(ctx, { ...login, label: 'Rota script' });
     expect(label).toBe('Rota script');
     expect(new Date(expiresAt).getTime()).toBe(clock.now().getTime() + 90 * DAY);

@@ -6,6 +6,7 @@ import { memoryLimits } from '../../src/lib/limits.js';
 import { buildMember } from '../factories/accounts.js';
 import { buildServices, ctxOf, noLimits } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { ownMs } from '../helpers/own-time.js';
 import { differInTime, PASSWORD, refusalOf } from './helpers.js';
 
 const wrong = 'lantern-otter-basin';
@@ -35,7 +36,7 @@ describe('signing in', () => {
     },
   );
 
-  it('answers in the same words for a known name, a known address, and those of nobody', async () => {
+  it('answers in the same words for a known name, a known address, and those of nobody (F03)', async () => {
     await buildMember(test.db, { username: 'closed', password: PASSWORD, status: 'closed' });
     await buildMember(test.db, { username: 'unclaimed' });
     const attempts = [
@@ -70,7 +71,7 @@ describe('signing in', () => {
     expect(await differInTime(20, [() => attempt(known), () => attempt(unknown)])).toBe(false);
   });
 
-  it('takes a password after NUL, and one in another Unicode form, as what they are', async () => {
+  it('takes a password after NUL, and one in another Unicode form, as what they are (F11)', async () => {
     await buildMember(test.db, { username: 'nul', password: 'gravel\0pudding' });
     expect(await refusalOf(signIn.execute(ctx, { login: 'nul', password: 'gravel\0moth' }))).toMatchObject({
       reason: 'wrong_login',
@@ -83,12 +84,12 @@ describe('signing in', () => {
     await signIn.execute(ctx, { login: 'zoe', password: 'Zoe\u0308’s fine gravel' });
   });
 
-  it('is bounded for a password of a megabyte', async () => {
-    const start = performance.now();
-    expect(
-      await refusalOf(signIn.execute(ctx, { login: 'ada', password: 'x'.repeat(1_000_000) })),
-    ).toMatchObject({ code: 'invalid_input' });
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('is bounded for a password of a megabyte (F11)', async () => {
+    const attempt = async () =>
+      expect(
+        await refusalOf(signIn.execute(ctx, { login: 'ada', password: 'x'.repeat(1_000_000) })),
+      ).toMatchObject({ code: 'invalid_input' });
+    expect(await ownMs(attempt)).toBeLessThan(1_000);
   });
 
   describe('by an address that several accounts name', () => {
@@ -214,7 +215,7 @@ describe('signing in', () => {
   });
 
   describe('and sessions', () => {
-    it('gives a fresh token each time, and the one from before is dead', async () => {
+    it('gives a fresh token each time, and the one from before is dead (F05)', async () => {
       const first = await signIn.execute(ctx, { login: 'ada', password: PASSWORD });
       const { actor } = await findActor(ctx, { sessionToken: first.session.token });
       const second = await signIn.execute({ ...ctx, actor }, { login: 'ada', password: PASSWORD });

@@ -144,7 +144,7 @@ describe('a follower of the feed', () => {
     expect(await ledger(follower.name)).toEqual([...before, ...after].sort());
   });
 
-  it('is not kept from other forums by one in which it fails', async () => {
+  it('is not kept from other forums by one in which it fails (I15)', async () => {
     const [bad, good] = [await buildForum(services), await buildForum(services)];
     const plain = scribe();
     const follower = scribe({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { query } from '../../src/database/index.js';
 import { createFeed } from '../../src/feed/index.js';
 import { deletePost, editPost, readersAmong, replyToThread, updateForum } from '../../src/forums/index.js';
@@ -18,7 +17,7 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { eventually } from '../helpers/sockets.js';
+import { hold, waiting } from '../helpers/locks.js';
 
 let database: TestDatabase;
 let one: Services;
@@ -31,28 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Holds rows by a connection of its own until released. */
-async function hold(sql: string, values: unknown[]): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  await client.query('begin');
-  await client.query(sql, values);
-  return async () => {
-    await client.query('commit');
-    await client.end();
-  };
-}
-
-/** Until so many statements of this database wait for a lock. */
-async function waiting(count: number): Promise<void> {
-  await eventually(async () => {
-    const [row] = await query<{ n: number }>(
-      one.db,
-      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return row!.n >= count;
-  }, `${count} waiting`);
-}
+const holdRows = (sql: string, values: unknown[]) => hold(database, sql, values);
+const untilWaiting = (count: number) => waiting(database, count);
 
 const head = async (forumId: string) =>
   (
@@ -68,16 +47,16 @@ describe('races between statements', () => {
     const world = await buildForum(one);
     const { id: forumId, name, description } = world.forum;
     // Two nodes; both have read the same rules and wait for the forum's row.
-    const release = await hold('select from forums where id = $1 for update', [forumId]);
+    const release = await holdRows('select from forums where id = $1 for update', [forumId]);
     const renaming = run(one, updateForum, world.admin, {
       forumId,
       name: 'Renamed',
       description,
       access: 'public',
     });
-    await waiting(1);
+    await untilWaiting(1);
     const closing = run(two, updateForum, world.admin, { forumId, name, description, access: 'members' });
-    await waiting(2);
+    await untilWaiting(2);
     await release();
     await Promise.all([renaming, closing]);
     const now = await head(forumId);
@@ -93,12 +72,14 @@ describe('races between statements', () => {
     const goes = await buildMember(one, world);
     const siteAdmin = await buildPerson(one, { isSiteAdmin: true });
     const { id: forumId, name, description } = world.forum;
-    const release = await hold('select from memberships where account_id = $1 for share', [goes.accountId]);
+    const release = await holdRows('select from memberships where account_id = $1 for share', [
+      goes.accountId,
+    ]);
     const removal = run(one, removeMember, world.admin, {
       networkId: world.network.id,
       accountId: goes.accountId,
     });
-    await waiting(1);
+    await untilWaiting(1);
     await run(one, updateForum, siteAdmin, { forumId, name, description, access: 'members' });
     const closed = await head(forumId);
     await release();
@@ -114,12 +95,14 @@ describe('races between statements', () => {
     const second = await buildMember(one, world, 'admin');
     const friend = await buildMember(one, world);
     const networkId = world.network.id;
-    const release = await hold('select from memberships where account_id = $1 for share', [friend.accountId]);
+    const release = await holdRows('select from memberships where account_id = $1 for share', [
+      friend.accountId,
+    ]);
     const appoint = run(one, setRole, second, { networkId, accountId: friend.accountId, role: 'admin' }).then(
       () => 'went through',
       (error: { code: string }) => error.code,
     );
-    await waiting(1);
+    await untilWaiting(1);
     const demoted = run(one, setRole, world.admin, {
       networkId,
       accountId: second.accountId,
@@ -131,14 +114,16 @@ describe('races between statements', () => {
     // The other order, forced: the appointment has read its facts, and waits behind the demotion.
     await run(one, setRole, world.admin, { networkId, accountId: friend.accountId, role: 'member' });
     await run(one, setRole, world.admin, { networkId, accountId: second.accountId, role: 'admin' });
-    const hold2 = await hold('select from memberships where account_id = $1 for share', [second.accountId]);
+    const hold2 = await holdRows('select from memberships where account_id = $1 for share', [
+      second.accountId,
+    ]);
     const demote = run(one, setRole, world.admin, { networkId, accountId: second.accountId, role: 'member' });
-    await waiting(1);
+    await untilWaiting(1);
     const late = run(two, setRole, second, { networkId, accountId: friend.accountId, role: 'admin' }).then(
       () => 'went through',
       (error: { code: string }) => error.code,
     );
-    await waiting(2);
+    await untilWaiting(2);
     await hold2();
     await demote;
     const said = await late;
@@ -149,19 +134,19 @@ describe('races between statements', () => {
     const world = await buildForum(one, { access: 'members' });
     const second = await buildMember(one, world, 'admin');
     const { id: forumId, name, description } = world.forum;
-    const release = await hold('select from forums where id = $1 for update', [forumId]);
+    const release = await holdRows('select from forums where id = $1 for update', [forumId]);
     const opening = run(one, updateForum, second, { forumId, name, description, access: 'public' }).then(
       () => 'went through',
       (error: { code: string }) => error.code,
     );
-    await waiting(1);
+    await untilWaiting(1);
     const demotion = run(two, setRole, world.admin, {
       networkId: world.network.id,
       accountId: second.accountId,
       role: 'member',
     });
     // The opening holds the membership it relies on: the demotion waits, and comes after it.
-    await waiting(2);
+    await untilWaiting(2);
     await release();
     const said = await opening;
     await demotion;
@@ -174,11 +159,11 @@ describe('races between statements', () => {
     const world = await buildForum(one);
     const { thread } = await buildThread(one, world);
     const { post } = await buildReply(one, thread.id, world.admin, 'SECRET first words');
-    const release = await hold('select from threads where id = $1 for no key update', [thread.id]);
+    const release = await holdRows('select from threads where id = $1 for no key update', [thread.id]);
     const edit = run(one, editPost, world.admin, { postId: post.id, body: 'second words', version: 1 });
-    await waiting(1);
+    await untilWaiting(1);
     const del = run(two, deletePost, world.admin, { postId: post.id });
-    await waiting(2);
+    await untilWaiting(2);
     await release();
     await edit;
     await del;

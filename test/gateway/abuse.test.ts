@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { createConnection } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 import { watchCommands } from '../../contract/socket.js';
@@ -171,6 +172,43 @@ describe('connections', () => {
     });
     await new Promise((resolve) => ws.once('close', resolve));
   }, 20_000);
+
+  it('compresses no message, whoever offers it: lengths of secrets tell nothing (I11)', async () => {
+    const ws = new WebSocket(`${app.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      origin: app.origin,
+      perMessageDeflate: true,
+    });
+    await new Promise((resolve) => ws.once('open', resolve));
+    expect(ws.extensions).toBe('');
+    ws.terminate();
+  });
+
+  it('serves others while hundreds hold half a request or handshake, and closes those in time (I05)', async () => {
+    const { hostname, port } = new URL(app.origin);
+    const halves = [
+      'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ',
+      'POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Le',
+      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: webso',
+      '',
+    ];
+    const sockets = Array.from({ length: 500 }, (_, n) => {
+      const socket = createConnection({ host: hostname, port: Number(port) });
+      socket.on('error', () => {});
+      socket.on('connect', () => socket.write(halves[n % halves.length]!));
+      return socket;
+    });
+    // Said before, listened for now: what ends early must not be missed.
+    const ended = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    await Promise.all(
+      sockets.map((socket) => socket.connecting && new Promise((done) => socket.once('connect', done))),
+    );
+    const client = await connect(app.origin, cookie);
+    expect((await send(client, 'no:such', {})).ok).toBe(false);
+    expect((await app.browser().open(`/t/${threadId}`)).status).toBe(200);
+    for (const socket of sockets) socket.resume();
+    await Promise.all(ended);
+    expect(client.connected).toBe(true);
+  }, 60_000);
 
   it('survives a flood of tiny fragments and a huge header (I02, I03)', async () => {
     const ws = new WebSocket(`${app.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {

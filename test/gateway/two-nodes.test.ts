@@ -111,7 +111,7 @@ describe('two nodes with Redis between them', () => {
     const there = await watch(await connect(app.nodes[1]!.origin), thread.id);
     await redis.stop();
     await buildReply(one, thread.id, world.admin, 'While Redis is away');
-    await eventually(() => there.length === 1, 'healed by the sweep', 5_000);
+    await eventually(() => there.length === 1, 'healed by the sweep');
     await redis.start();
     await eventually(
       () => app.nodes.every(({ app: node }) => node.gateway.isLinked()),

@@ -10,6 +10,8 @@ export class Browser {
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.cookies.size > 0) headers.set('Cookie', this.cookieHeader());
+    // A connection of its own: one that is kept can be closed by the other side in the moment it is used again.
+    headers.set('Connection', 'close');
     const isUnsafe = init.method !== undefined && !['GET', 'HEAD'].includes(init.method);
     if (isUnsafe && !headers.has('Origin')) headers.set('Origin', this.origin);
     if (!headers.has('Sec-Fetch-Site')) headers.set('Sec-Fetch-Site', 'same-origin');

@@ -5,6 +5,9 @@ import type { ServerEvents } from '../../contract/socket.js';
 import { query } from '../../src/database/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 
+/** Only what never comes takes so long, on however busy a machine. */
+const PATIENCE_MS = 20_000;
+
 /** A session for a person, as signing in would make one; the actor carries its hash. */
 export async function signInAs(
   services: Services,
@@ -60,7 +63,7 @@ export function closeClients(): void {
 
 /** Sends a command and waits for its answer. */
 export function send<T = unknown>(client: Client, command: string, input: unknown): Promise<Ack<T>> {
-  return client.timeout(10_000).emitWithAck(command, input) as Promise<Ack<T>>;
+  return client.timeout(PATIENCE_MS).emitWithAck(command, input) as Promise<Ack<T>>;
 }
 
 /** The data of a command that must succeed. */
@@ -77,7 +80,7 @@ export function nextEvent<E extends keyof ServerEvents>(
   fits: (...args: Parameters<ServerEvents[E]>) => boolean = () => true,
 ): Promise<Parameters<ServerEvents[E]>> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no ${event} within 10 s`)), 10_000);
+    const timer = setTimeout(() => reject(new Error(`no ${event} within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     const listener = (...args: Parameters<ServerEvents[E]>): void => {
       if (!fits(...args)) return;
       clearTimeout(timer);
@@ -99,7 +102,7 @@ export function recordFrames(client: Client): string[] {
 export async function eventually(
   check: () => boolean | Promise<boolean>,
   what: string,
-  ms = 10_000,
+  ms = PATIENCE_MS,
 ): Promise<void> {
   const end = Date.now() + ms;
   while (!(await check())) {

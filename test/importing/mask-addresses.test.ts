@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { maskAddresses } from '../../src/importing/text/mask-addresses.js';
+import { ownMs } from '../helpers/own-time.js';
 
 describe('maskAddresses', () => {
   it.each([
@@ -29,10 +30,8 @@ describe('maskAddresses', () => {
     expect(maskAddresses('ann@one.example   |')).toBe('ann@…             |');
   });
 
-  it('takes time in proportion to the text, whatever it is', () => {
-    const started = performance.now();
+  it('takes time in proportion to the text, whatever it is (G11)', async () => {
     for (const unit of ['a', 'a.', 'a-', '<1', 'a!', '@', '"a', 'a@b.', '{a,', 'a at '])
-      maskAddresses(unit.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
+      expect([unit, (await ownMs(() => maskAddresses(unit.repeat(100_000)))) < 1_000]).toEqual([unit, true]);
   });
 });

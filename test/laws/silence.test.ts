@@ -21,6 +21,7 @@ import {
 } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
 import { Browser } from '../helpers/browser.js';
+import { masked } from '../helpers/masked.js';
 import { closeClients, connect, recordFrames, send, signInAs } from '../helpers/sockets.js';
 import { whileStill } from '../helpers/while-still.js';
 import { indexAll } from '../search/helpers/search.js';
@@ -166,15 +167,6 @@ function pathsOf(pattern: string): string[] {
       return ids[name] ?? 'x';
     }),
   );
-}
-
-/** A page without what each answer makes anew. */
-function maskSecrets(text: string): string {
-  return text.replaceAll(/value="[\w-]{40,}"/g, '*').replaceAll(/"csrf":"[\w-]+"/g, '*');
-}
-
-function maskIds(text: string): string {
-  return maskSecrets(text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*'));
 }
 
 function browserOf(role: Role): Browser {
@@ -344,7 +336,7 @@ describe('the law of silence', () => {
       ] as const) {
         const ask = async (path: string) => {
           const answer = await browser.send(path);
-          return [answer.status, [...answer.headers.keys()].sort(), maskIds(await answer.text())];
+          return [answer.status, [...answer.headers.keys()].sort(), masked(await answer.text())];
         };
         const { answer, nothing: expected } = await whileStill(
           () => ask(absent),
@@ -361,7 +353,7 @@ describe('the law of silence', () => {
     for (const role of roles) {
       const browser = browserOf(role);
       const ask = async (path: string, token: string) =>
-        maskSecrets((await (await browser.send(`${path}?q=${token}`)).text()).replaceAll(token, '*'));
+        masked((await (await browser.send(`${path}?q=${token}`)).text()).replaceAll(token, '*'));
       for (const name of Object.keys(canary) as Canary[]) {
         const paths = ['/api/v1/search', '/search'];
         const isFound = role.may.includes(name) && ['title', 'body', 'edited'].includes(name);

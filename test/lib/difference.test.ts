@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { differenceOf } from '../../src/lib/difference.js';
+import { ownMs } from '../helpers/own-time.js';
 
 const word = fc.constantFrom('leave', 'rota', 'two', 'weeks', 'Äpfel', '**now**', '\n\n', ', ', '…');
 const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
@@ -30,10 +31,9 @@ describe('a difference', () => {
     );
   });
 
-  it('gives up where everything is different, instead of taking long', () => {
+  it('gives up where everything is different, instead of taking long', async () => {
     const words = (mark: string) => Array.from({ length: 4_000 }, (_, n) => `${mark}${n}`).join(' ');
-    const start = performance.now();
-    expect(differenceOf(words('a'), words('b'))).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const compare = () => expect(differenceOf(words('a'), words('b'))).toBeNull();
+    expect(await ownMs(compare)).toBeLessThan(1_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMarkdown } from '../../src/lib/markdown/index.js';
+import { ownMs } from '../helpers/own-time.js';
 
 describe('markdown', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('markdown', () => {
     expect(renderMarkdown(source)).toMatch(expected);
   });
 
-  it('marks outside links with their host and for screen readers', () => {
+  it('marks outside links with their host and for screen readers (G17)', () => {
     const html = renderMarkdown('[my bank](https://evil.example/x?a=1&b=2)');
     expect(html).toContain(
       'href="https://evil.example/x?a=1&amp;b=2" rel="nofollow ugc noopener noreferrer" class="external"',
@@ -30,7 +31,7 @@ describe('markdown', () => {
     expect(html).toMatch(/<span class="says-external"><\/span><\/a>/);
   });
 
-  it('does not repeat a host that the text already shows', () => {
+  it('does not repeat a host that the text already shows (G17)', () => {
     expect(renderMarkdown('https://example.org/a')).not.toContain('link-host');
     expect(renderMarkdown('[example.org.evil.test](https://example.org)')).toContain('link-host');
   });
@@ -60,7 +61,7 @@ describe('markdown', () => {
     expect(html.replace(/&[a-z#0-9]+;/g, '').replace(/>[^<]*</g, '><')).not.toMatch(/\son\w+=/i);
   });
 
-  it('turns remote images into links', () => {
+  it('turns remote images into links (G15)', () => {
     const html = renderMarkdown('![chart](https://pics.example/a.png)');
     expect(html).not.toContain('<img');
     expect(html).toContain('<span class="says-image"></span>chart');
@@ -81,17 +82,10 @@ describe('markdown', () => {
     ['list nest', Array.from({ length: 190 }, (_, i) => `${' '.repeat(i)}- a`).join('\n')],
     ['long link', `https://a.example/${'a'.repeat(19_000)}!`],
     ['mails', 'a@'.repeat(10_000)],
-  ])('stays fast on 20,000 characters of %s', (_what, source) => {
-    const small = time(source.slice(0, 5_000));
-    const large = time(source);
+  ])('stays fast on 20,000 characters of %s (G11)', async (_what, source) => {
+    const small = await ownMs(() => renderMarkdown(source.slice(0, 5_000)));
+    const large = await ownMs(() => renderMarkdown(source));
     // Four times the input may cost at most about the square of that; no catastrophic growth.
     expect(large).toBeLessThan(Math.max(small * 64, 150));
   });
 });
-
-function time(source: string): number {
-  const from = process.cpuUsage();
-  renderMarkdown(source);
-  const used = process.cpuUsage(from);
-  return (used.user + used.system) / 1000;
-}

@@ -44,7 +44,7 @@ describe('a mail', () => {
     expect(header(raw, 'Date')).toHaveLength(1);
   });
 
-  it('has the same link in both forms, to the site itself and nowhere else', async () => {
+  it('has the same link in both forms, to the site itself and nowhere else (G15)', async () => {
     const { mail } = await sent('confirmAddress');
     const link = 'https://ward.example.org/confirm-address?token=T0ken';
     expect(mail.text).toContain(`\n${link}\n`);
@@ -78,7 +78,7 @@ describe('a mail', () => {
     'Ward\u2028Bcc: all@example.org',
     'Ward" <evil@example.org>, "',
     '=?utf-8?Q?Ward=0D=0ABcc:_all=40example.org?=',
-  ])('takes no header or recipient from a name (%j)', async (siteName) => {
+  ])('takes no header or recipient from a name: %j (G06)', async (siteName) => {
     const got = await sent('tokenCreated', { label: siteName }, { ...settings, siteName });
     expect(got.to).toEqual(['ines@example.org']);
     expect(got.from).toBe('post@ward.example.org');
@@ -89,7 +89,14 @@ describe('a mail', () => {
     expect(got.mail.bcc ?? []).toEqual([]);
   });
 
-  it('writes a label from a stranger as text', async () => {
+  it('fills in nothing that a person wrote (G14)', async () => {
+    const label = `{{7*7}} \${7*7} %s {name} {username} <%= 7*7 %>`;
+    const { mail } = await sent('tokenCreated', { label });
+    expect(mail.text).toContain(label);
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/\b49\b/);
+  });
+
+  it('writes a label from a stranger as text (G14)', async () => {
     const { mail } = await sent('tokenCreated', { label: '<img src=https://evil.example/x>"' });
     expect(mail.html).not.toContain('<img');
   });
@@ -102,7 +109,7 @@ describe('a mail', () => {
     'Ines <a@example.org>',
     'group: a@example.org',
     'nobody',
-  ])('goes to one address or to nobody (%j)', async (to) => {
+  ])('goes to one address or to nobody: %j (G06)', async (to) => {
     smtp.received.length = 0;
     const transport = openTransport({ ...settings, smtpUrl: `smtp://127.0.0.1:${smtp.port}` });
     const message = compose({ id, to, template: 'passwordChanged', language: 'en', data }, sender);

@@ -18,15 +18,22 @@ afterAll(async () => {
   await redis.stop();
 });
 
-/** Resolves with what came, and how long it took. */
-async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
+/**
+ * A node that heard nothing finds out on its clock, every 5 seconds: what comes before that was told. How
+ * soon depends on what else the machine does.
+ */
+const BY_CLOCK_MS = 5_000;
+
+/** What came, where it came because the other node told of it. */
+async function told<T>(work: Promise<T>): Promise<T> {
   const start = performance.now();
   const value = await work;
-  return { value, ms: performance.now() - start };
+  expect(performance.now() - start).toBeLessThan(BY_CLOCK_MS);
+  return value;
 }
 
 describe('notifications on two nodes', () => {
-  it('come to the screens of the other node, and are read there, within a second', async () => {
+  it('come to the screens of the other node, and are read there, because the nodes tell each other', async () => {
     const [one, two] = app.nodes.map(({ app }) => app.services);
     const world = await buildForum(one!, { access: 'members' });
     const { thread } = await buildThread(one!, world);
@@ -38,27 +45,22 @@ describe('notifications on two nodes', () => {
     await Promise.all(screens.map((screen) => nextEvent(screen, 'account:notification')));
 
     const heard = screens.map((screen) =>
-      timed(nextEvent(screen, 'account:notification', ({ kind }) => kind === 'reply')),
+      told(nextEvent(screen, 'account:notification', ({ kind }) => kind === 'reply')),
     );
     await buildReply(two!, thread.id, ben, 'An answer.');
-    for (const { value, ms } of await Promise.all(heard)) {
-      expect(value).toEqual([{ unread: 1, kind: 'reply' }]);
-      expect(ms).toBeLessThan(1_000);
-    }
+    for (const news of await Promise.all(heard)) expect(news).toEqual([{ unread: 1, kind: 'reply' }]);
     const { notifications } = await run(two!, listNotifications, world.admin, { show: 'unread' });
     expect(notifications).toMatchObject([{ kind: 'reply', count: 2 }]);
 
     const read = screens.map((screen) =>
-      timed(nextEvent(screen, 'account:notification', ({ unread }) => unread === 0)),
+      told(nextEvent(screen, 'account:notification', ({ unread }) => unread === 0)),
     );
     await run(one!, markNotificationsRead, world.admin, {});
-    for (const { ms } of await Promise.all(read)) expect(ms).toBeLessThan(1_000);
+    await Promise.all(read);
 
-    const chosen = screens.map((screen) => timed(nextEvent(screen, 'account:follow')));
+    const chosen = screens.map((screen) => told(nextEvent(screen, 'account:follow')));
     await run(two!, followThread, world.admin, { threadId: thread.id, level: 'muted' });
-    for (const { value, ms } of await Promise.all(chosen)) {
-      expect(value).toEqual([{ threadId: thread.id, forumId: null, level: 'muted' }]);
-      expect(ms).toBeLessThan(1_000);
-    }
+    for (const choice of await Promise.all(chosen))
+      expect(choice).toEqual([{ threadId: thread.id, forumId: null, level: 'muted' }]);
   });
 });

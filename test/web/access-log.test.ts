@@ -26,7 +26,7 @@ async function logged(count: number): Promise<string> {
 }
 
 describe('the access log', () => {
-  it('has one line of JSON per request, with nothing that the asker wrote', async () => {
+  it('has one line of JSON per request, with nothing that the asker wrote (G13)', async () => {
     lines = [];
     const browser = web.browser();
     const canary = 'CANARY%0d%0a%1b[31m{"level":60}';

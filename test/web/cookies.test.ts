@@ -40,7 +40,7 @@ async function everyCookie(browser: Browser, username: string): Promise<void> {
 }
 
 describe('cookies', () => {
-  it('behind TLS are all of this host alone, hidden from scripts, and from the inventory', async () => {
+  it('behind TLS are all of this host alone, hidden from scripts, and from the inventory (F06)', async () => {
     const browser = new SecureBrowser(secure.origin);
     await everyCookie(browser, 'ana');
     const names = new Set(browser.setCookies.map((line) => line.split('=', 1)[0]));
@@ -85,7 +85,7 @@ describe('cookies', () => {
     expect(browser.cookies.get('remember')).not.toBe(before);
   });
 
-  it('the session is another one after signing in, and a dead one after signing out', async () => {
+  it('the session is another one after signing in, and a dead one after signing out (F05)', async () => {
     const browser = plain.browser();
     browser.cookies.set('session', 'A'.repeat(43));
     await everyCookie(browser, 'cleo');

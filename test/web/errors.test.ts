@@ -84,7 +84,7 @@ describe('answers on the wire', () => {
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated', registerUrl: '/register' });
   });
 
-  it('readiness follows what the node depends on, liveness does not', async () => {
+  it('readiness follows what the node depends on, liveness does not (I16)', async () => {
     const statuses = async () =>
       Promise.all(['/readyz', '/livez'].map(async (path) => (await web.browser().send(path)).status));
     expect(await statuses()).toEqual([200, 200]);

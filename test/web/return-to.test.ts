@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { localPath } from '../../src/web/return-to.js';
 
-describe('a place to come back to', () => {
+describe('a place to come back to (F10)', () => {
   it.each([
     ['/n/ward-managers', '/n/ward-managers'],
     [

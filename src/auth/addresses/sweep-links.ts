@@ -9,8 +9,19 @@ export const sweepLinks: Job = {
   everyMs: 3_600_000,
   async run({ db, clock }) {
     const now = clock.now();
-    await query(db, 'delete from account_links where expires_at <= $1', [now]);
-    await query(db, 'delete from link_requests where handled_at < $1', [new Date(now.getTime() - DAY)]);
+    // What somebody uses at this moment is left to them, and to the next run.
+    await query(
+      db,
+      `delete from account_links where token_hash in (
+         select token_hash from account_links where expires_at <= $1 for update skip locked)`,
+      [now],
+    );
+    await query(
+      db,
+      `delete from link_requests where id in (
+         select id from link_requests where handled_at < $1 for update skip locked)`,
+      [new Date(now.getTime() - DAY)],
+    );
     return false;
   },
 };

@@ -86,7 +86,9 @@ async function forgetDevice({ db }: Needs, deviceId: string): Promise<boolean> {
 async function endWhere({ db, signals }: Needs, condition: string, values: unknown[]): Promise<string[]> {
   const rows = await query<{ hash: string }>(
     db,
-    `delete from sessions where ${condition} returning encode(token_hash, 'hex') as hash`,
+    `delete from sessions where token_hash in (
+       select token_hash from sessions where ${condition} order by token_hash for update)
+     returning encode(token_hash, 'hex') as hash`,
     values,
   );
   const hashes = rows.map(({ hash }) => hash);

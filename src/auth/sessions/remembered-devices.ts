@@ -27,7 +27,9 @@ export async function rememberDevice(
   const expiresAt = expiry(now, now, lifetimes.deviceIdle, lifetimes.deviceAtMost);
   await query(
     db,
-    `with expired as (delete from remembered_devices where account_id = $2 and expires_at <= $4)
+    `with expired as (
+       delete from remembered_devices where id in (
+         select id from remembered_devices where account_id = $2 and expires_at <= $4 for update skip locked))
      insert into remembered_devices (id, account_id, token_hash, rotated_at, created_at, expires_at, client)
      values ($1, $2, $3, $4, $4, $5, $6)`,
     [deviceId, accountId, hashSecret(secret), now, expiresAt, clientName(userAgent)],

@@ -48,7 +48,9 @@ export async function startSession(
        select id from accounts where id = $2 and status = 'active' and ($8::text is null or password_hash = $8)
        for share),
      device as (select id from remembered_devices where id = $5 and account_id = $2 for share),
-     expired as (delete from sessions where account_id = $2 and expires_at <= $6)
+     expired as (
+       delete from sessions where token_hash in (
+         select token_hash from sessions where account_id = $2 and expires_at <= $6 for update skip locked))
      insert into sessions (token_hash, account_id, kind, label, client, device_id, created_at, last_seen_at, expires_at)
      select $1, owner.id, $3, $4, $9, $5, $6, $6, $7 from owner
      where $5::uuid is null or exists (select from device)

@@ -25,7 +25,7 @@ export async function markAllRead(db: Database, accountId: string, at: Date): Pr
      marked as (update notifications n set read_at = $2 from unread where n.id = unread.id)
      insert into read_decisions (account_id, entry_id, read_at)
      select $1, l.id, $2 from moderation_log l where l.subject_id = $1 and l.actor_id <> $1
-     on conflict do nothing`,
+     order by l.id on conflict do nothing`,
     [accountId, at],
   );
 }

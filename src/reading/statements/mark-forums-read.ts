@@ -20,6 +20,7 @@ export async function writeForumsRead(ctx: Ctx, accountId: string, forums: Forum
      from accounts a cross join forums f join forum_heads h on h.forum_id = f.id
        left join memberships m on m.network_id = f.network_id and m.account_id = a.id and m.state = 'active'
      where a.id = $1::uuid and ${which(forums)} = $2::uuid and ${readableBy('f', 'a')}
+     order by f.id -- as whoever else writes several of them (docs/live-sync.md)
      on conflict (account_id, forum_id) do update
        set baseline = excluded.baseline, marked_at = excluded.marked_at,
          previous_baseline = r.baseline, previous_marked_at = r.marked_at`,
@@ -35,11 +36,15 @@ export async function undoForumsRead(ctx: Ctx, accountId: string, forums: Forums
        select r.forum_id, r.marked_at, max(r.marked_at) over () as latest
        from forum_reads r join forums f on f.id = r.forum_id
        where r.account_id = $1::uuid and ${which(forums)} = $2::uuid and r.previous_baseline is not null
-         and r.marked_at > clock_timestamp() - interval '${UNDO_MINUTES} minutes')
+         and r.marked_at > clock_timestamp() - interval '${UNDO_MINUTES} minutes'),
+     locked as (
+       select r.forum_id from forum_reads r join marked using (forum_id)
+       where r.account_id = $1::uuid and marked.marked_at > latest - interval '1 minute'
+       order by r.forum_id for no key update of r)
      update forum_reads r
      set baseline = r.previous_baseline, marked_at = r.previous_marked_at, previous_baseline = null, previous_marked_at = null
-     from (select forum_id from marked where marked_at > latest - interval '1 minute') m
-     where r.account_id = $1::uuid and r.forum_id = m.forum_id`,
+     from locked
+     where r.account_id = $1::uuid and r.forum_id = locked.forum_id and r.previous_baseline is not null`,
     [accountId, idOf(forums)],
   );
 }

@@ -27,7 +27,7 @@ const text = `
         select q.born, q.created_at from posts q where q.born_forum = missing.id order by q.born desc limit 1000) p
         where p.created_at > missing.joined_at), missing.head),
       coalesce(missing.joined_at, $4::timestamptz)
-    from missing on conflict do nothing returning forum_id, baseline
+    from missing order by missing.id on conflict do nothing returning forum_id, baseline
   ), base as materialized (
     select coalesce((select baseline from laid where forum_id = here.forum_id),
       (select coalesce(r.previous_baseline, r.baseline) from forum_reads r where r.account_id = $1::uuid and r.forum_id = here.forum_id), here.head) as baseline

@@ -6,7 +6,7 @@ const STEP = 2_000;
 const begin = `
   insert into search_progress (forum_id, audience)
   select f.id, ${audienceOf('f')} from forums f
-  where not exists (select from search_progress s where s.forum_id = f.id) on conflict do nothing`;
+  where not exists (select from search_progress s where s.forum_id = f.id) order by f.id on conflict do nothing`;
 
 /** A forum that was opened since gets its row. */
 export async function beginForums(db: Database): Promise<void> {
