@@ -1,5 +1,7 @@
 import { byId, element } from './dom.js';
 
+const root = document.documentElement;
+
 /** What had the focus before somebody went into the bar. */
 let cameFrom: EventTarget | null = null;
 
@@ -23,6 +25,7 @@ export function showPageNotice(kind: string, words: string, ...actions: HTMLElem
         cameFrom = relatedTarget;
     });
     byId('announcements')?.before(place);
+    root.dataset.notices = '';
   }
   place.append(notice);
   return notice;
@@ -34,7 +37,10 @@ export function removePageNotice(kind: string): void {
   const notice = byId(`notice-${kind}`);
   const wasInside = notice?.contains(document.activeElement);
   notice?.remove();
-  if (place?.childElementCount === 0) place.remove();
+  if (place?.childElementCount === 0) {
+    place.remove();
+    delete root.dataset.notices;
+  }
   if (!wasInside) return;
   const back = cameFrom instanceof HTMLElement && cameFrom.isConnected ? cameFrom : byId('main');
   back?.focus({ preventScroll: true });

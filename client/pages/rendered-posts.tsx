@@ -37,10 +37,11 @@ export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Ma
 }
 
 function rendered(props: PostViewProps): string {
-  const key = JSON.stringify([locale, props]);
+  const { html: text = '', ...post } = props.post;
+  const key = `${JSON.stringify([locale, { ...props, post }])}${text}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const html = renderToString(<PostView {...props} />);
+  const html = inOnePiece(renderToString(<PostView {...props} />));
   kept.set(key, html);
   characters += key.length + html.length;
   for (const [oldest, old] of kept) {
@@ -49,4 +50,9 @@ function rendered(props: PostViewProps): string {
     characters -= oldest.length + old.length;
   }
   return html;
+}
+
+/** What was put together from many small pieces stays them, and every page would gather them again. */
+function inOnePiece(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }

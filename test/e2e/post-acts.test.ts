@@ -71,6 +71,14 @@ describe('the buttons of a post', () => {
     expect(await page.locator('.post-problem').count()).toBe(0);
   });
 
+  it('send their form where what does their work can’t be fetched', async () => {
+    await page.route('**/assets/**', (route) => route.abort());
+    await thanks().click();
+    // Another page, which no script has woken.
+    await page.waitForFunction(() => document.documentElement.dataset.tools === undefined);
+    expect(await thanks().getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('end where the last of several quick presses left them', async () => {
     const answered = page.waitForResponse(
       (response) =>
