@@ -70,7 +70,12 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     clock: systemClock,
     ids: uuidSource,
     limits: memoryLimits(),
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
+    signals: {
+      sessionsEnded: new Signal(),
+      toAccount: new Signal(),
+      personChanged: new Signal(),
+      networkNews: new Signal(),
+    },
     log,
     mailFolder: mailFolder(config),
     names: async () => [config.siteName, ...(await networkNames(db))],

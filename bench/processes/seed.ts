@@ -38,7 +38,12 @@ export function servicesOn(db: Database): Services {
     clock: systemClock,
     ids: uuidSource,
     limits: { use: async () => {}, reset: async () => {} },
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
+    signals: {
+      sessionsEnded: new Signal(),
+      toAccount: new Signal(),
+      personChanged: new Signal(),
+      networkNews: new Signal(),
+    },
     log: silentLogger,
   };
 }

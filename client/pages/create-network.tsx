@@ -1,4 +1,5 @@
 import { page } from '../../text/words.js';
+import { AccessFields } from '../views/access-fields.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -21,6 +22,7 @@ export function createNetworkPage({ form }: CreateNetworkProps, { csrf }: ShellP
         </PageTitle>
         <Form action="/networks/new" csrf={csrf}>
           <NetworkFields form={form} hasSlug />
+          <AccessFields form={form} />
           <Button>{page.network.startButton}</Button>
         </Form>
       </>

@@ -110,6 +110,9 @@ export interface MembersProps {
   members: MembershipDto[];
   viewer: NetworkViewer;
   form?: FormState;
+  /** What was searched for. */
+  q?: string;
+  total: number;
   page?: number;
   pages?: number;
 }

@@ -3,6 +3,7 @@ import { page } from '../../text/words.js';
 /** Each with the last part of its address under /account. */
 const sections = [
   'profile',
+  'networks',
   'address',
   'notifications',
   'display',

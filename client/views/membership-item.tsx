@@ -5,6 +5,7 @@ import { fill } from './fill.js';
 import { Form } from './form.js';
 import { HiddenText } from './hidden-text.js';
 import { Monogram } from './monogram.js';
+import { Tag } from './tag.js';
 import { Time } from './time.js';
 
 interface Props {
@@ -27,6 +28,15 @@ export function MembershipItem({ membership, manageAt, csrf }: Props) {
           <span class="muted small">{person.username}</span>
         </p>
         <p class="muted small">{fill(words.roleSince[role], { day: <Time at={joinedAt} day /> })}</p>
+        {!membership.isListed && <Tag>{page.members.directory.notListed}</Tag>}
+        {manageAt && (
+          <p class="small">
+            <a href={`${manageAt}/${person.username}`}>
+              {page.members.directory.more}
+              <HiddenText>{page.members.directory.moreOf(person.name)}</HiddenText>
+            </a>
+          </p>
+        )}
       </div>
       {manageAt && (
         <Form action={manageAt} csrf={csrf} class="inline-form" label={words.roleOf(person.name)}>

@@ -26,10 +26,18 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
       </div>
       <div class="card">
         <h2>{words.network.members}</h2>
-        <p>{words.network.memberCount(network.memberCount)}</p>
+        <p>
+          {viewer.role ? (
+            <a href={`${network.path}/members`}>{words.network.memberCount(network.memberCount)}</a>
+          ) : (
+            words.network.memberCount(network.memberCount)
+          )}
+        </p>
         <Belonging network={network} viewer={viewer} shell={shell} />
       </div>
-      {(viewer.canManage || viewer.canModerate) && <Tools network={network} viewer={viewer} />}
+      {(viewer.canManage || viewer.canModerate || viewer.canInvite) && (
+        <Tools network={network} viewer={viewer} />
+      )}
     </aside>
   );
 }
@@ -38,10 +46,32 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
 export function JoinNetwork({ network, viewer, shell }: Props) {
   if (!shell.viewer)
     return <Button href={withReturn('/register', network.path)}>{words.network.registerToJoin}</Button>;
-  if (!viewer.canJoin) return null;
+  if (viewer.canRequest) return <Button href={`${network.path}/join`}>{words.members.join.askThis}</Button>;
+  if (!viewer.canJoin) return <Standing network={network} viewer={viewer} csrf={shell.csrf} />;
+  if (network.questions.length > 0)
+    return <Button href={`${network.path}/join`}>{words.network.joinThis}</Button>;
   return (
     <Form action={`${network.path}/join`} csrf={shell.csrf} class="join">
       <Button>{words.network.joinThis}</Button>
+    </Form>
+  );
+}
+
+/** What stands between a non-member and joining. */
+function Standing({ network, viewer, csrf }: Omit<Props, 'shell'> & { csrf: string | null }) {
+  const sentences = words.members.join;
+  if (viewer.role) return null;
+  if (viewer.state === 'requested') return <p>{sentences.waiting}</p>;
+  if (viewer.state === 'suspended') return <p>{sentences.suspended}</p>;
+  if (viewer.state !== 'invited')
+    return network.joining === 'invitation' ? <p>{sentences.byInvitation}</p> : null;
+  return (
+    <Form action="/account/networks" csrf={csrf} class="join">
+      <p>{sentences.invited}</p>
+      <input type="hidden" name="networkId" value={network.id} />
+      <Button name="act" value="accept">
+        {sentences.accept}
+      </Button>
     </Form>
   );
 }
@@ -71,7 +101,17 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         )}
         {viewer.canManage && (
           <li>
+            <a href={`${network.path}/settings`}>{words.members.settings.link}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
             <a href={`${network.path}/members`}>{words.network.membersAndRoles}</a>
+          </li>
+        )}
+        {viewer.canInvite && (
+          <li>
+            <a href={`${network.path}/requests`}>{words.members.requests.link}</a>
           </li>
         )}
         {viewer.canModerate && (

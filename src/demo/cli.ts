@@ -27,7 +27,12 @@ async function run(options: CliOptions): Promise<number> {
     clock: systemClock,
     ids: uuidSource,
     limits: memoryLimits(),
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
+    signals: {
+      sessionsEnded: new Signal(),
+      toAccount: new Signal(),
+      personChanged: new Signal(),
+      networkNews: new Signal(),
+    },
     log: silentLogger,
   };
   const progress = showProgress(process.stdout);

@@ -1,18 +1,32 @@
 export {
+  canAskToJoin,
   canCreateNetwork,
+  canInvite,
+  canJoinNetwork,
   canManageNetwork,
   canModerateNetwork,
+  canReadNetwork,
   managersRight,
+  type NetworkStanding as StandingInNetwork,
+  networkReadableBy,
 } from './policies/network.policy.js';
 export { networkPath } from './presenters/network.presenter.js';
 export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
 export { createNetwork } from './use-cases/create-network.js';
+export { decideRequest } from './use-cases/decide-request.js';
 export { joinNetwork } from './use-cases/join-network.js';
 export { leaveNetwork } from './use-cases/leave-network.js';
 export { listMembers } from './use-cases/list-members.js';
 export { listNetworks } from './use-cases/list-networks.js';
+export { listRequests } from './use-cases/list-requests.js';
+export { acceptInvitation, refuseInvitation, withdrawRequest } from './use-cases/own-standing.js';
+export { listOwnStandings, setListed } from './use-cases/own-standings.js';
+export { readMember } from './use-cases/read-member.js';
 export { readNetwork } from './use-cases/read-network.js';
 export { removeMember } from './use-cases/remove-member.js';
+export { requestMembership } from './use-cases/request-membership.js';
 export { setRole } from './use-cases/set-role.js';
+export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
+export { updateAccess } from './use-cases/update-access.js';
 export { updateNetwork } from './use-cases/update-network.js';

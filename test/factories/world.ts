@@ -30,7 +30,12 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
     clock: systemClock,
     ids: uuidSource,
     limits: noLimits,
-    signals: { sessionsEnded: new Signal(), toAccount: new Signal(), personChanged: new Signal() },
+    signals: {
+      sessionsEnded: new Signal(),
+      toAccount: new Signal(),
+      personChanged: new Signal(),
+      networkNews: new Signal(),
+    },
     log: silentLogger,
     ...overrides,
   };

@@ -19,6 +19,7 @@ const actors: Record<string, { actor: Actor; role: NetworkRole | null }> = {
   visitor: { actor: visitor, role: null },
   outsider: { actor: account(), role: null },
   member: { actor: account(), role: 'member' },
+  steering: { actor: account(), role: 'steering' },
   moderator: { actor: account(), role: 'moderator' },
   admin: { actor: account(), role: 'admin' },
   siteAdmin: { actor: account(true), role: null },
@@ -44,12 +45,14 @@ const table: Row[] = [
   ['visitor', 'public', 'yes', 'yes', 'register', 'register', 'register'],
   ['outsider', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['member', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['steering', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['moderator', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['admin', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['siteAdmin', 'public', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['visitor', 'members', 'members_only', 'hidden', 'members_only', 'hidden', 'hidden'],
   ['outsider', 'members', 'members_only', 'hidden', 'members_only', 'hidden', 'hidden'],
   ['member', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
+  ['steering', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['moderator', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['admin', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
   ['siteAdmin', 'members', 'yes', 'yes', 'yes', 'yes', 'thread_locked'],
@@ -60,7 +63,7 @@ describe('forum and thread policies', () => {
     '%s in a %s forum: read %s, inside %s, start %s, reply %s, locked %s',
     (who, access, ...expected) => {
       const { actor, role } = actors[who]!;
-      const standing = { forum: { access }, role };
+      const standing = { forum: { access }, role, visibility: 'public' as const };
       const thread = (isLocked: boolean) => ({ ...standing, thread: { isLocked, authorId: 'somebody' } });
       expect([
         word(canReadForum(actor, standing)),
@@ -95,6 +98,16 @@ const posts: PostRow[] = [
   ['siteAdmin', 'theirs', 'visible', false, 'not_author', 'not_author', 'yes', 'not_author'],
   ['visitor', 'theirs', 'visible', false, 'register', 'register', 'yes', 'register'],
 ];
+
+describe('a members’ forum of a network that is not public', () => {
+  it.each(Object.entries(actors))('is named to nobody outside: %s', (who, { actor, role }) => {
+    const isInside = role !== null || who === 'siteAdmin';
+    for (const visibility of ['profile', 'unlisted', undefined] as const)
+      expect(word(canReadForum(actor, { forum: { access: 'members' }, role, visibility }))).toBe(
+        isInside ? 'yes' : 'hidden',
+      );
+  });
+});
 
 describe('post policies', () => {
   it.each(posts)(

@@ -6,11 +6,13 @@ import type { Decision } from '../../src/lib/decision.js';
 import { canModerateThread, canRemovePost, canRestorePost } from '../../src/moderation/index.js';
 
 type Who = 'visitor' | 'outsider' | 'siteAdmin' | NetworkRole;
-const whos: Who[] = ['visitor', 'outsider', 'member', 'moderator', 'admin', 'siteAdmin'];
+const whos: Who[] = ['visitor', 'outsider', 'member', 'steering', 'moderator', 'admin', 'siteAdmin'];
+const roles: Who[] = ['member', 'steering', 'moderator', 'admin'];
+const roleOf = (who: Who) => (roles.includes(who) ? who : null);
 
 function facts(who: Who, author: Who, state: PostState) {
-  const role = who === 'member' || who === 'moderator' || who === 'admin' ? who : null;
-  const authorRole = author === 'member' || author === 'moderator' || author === 'admin' ? author : null;
+  const role = roleOf(who);
+  const authorRole = roleOf(author);
   const actor: Actor =
     who === 'visitor'
       ? { kind: 'visitor' }
@@ -39,14 +41,36 @@ function word(decision: Decision): string {
 }
 
 /** Who may remove whose visible post. Rows: who acts; columns: whose post, in the order of `authors`. */
-const authors: Who[] = ['outsider', 'member', 'moderator', 'admin', 'siteAdmin'];
+const authors: Who[] = ['outsider', 'member', 'steering', 'moderator', 'admin', 'siteAdmin'];
 const table: Record<Who, string[]> = {
-  visitor: ['sign_in', 'sign_in', 'sign_in', 'sign_in', 'sign_in'],
-  outsider: ['not_moderator', 'not_moderator', 'not_moderator', 'not_moderator', 'not_moderator'],
-  member: ['not_moderator', 'not_moderator', 'not_moderator', 'not_moderator', 'not_moderator'],
-  moderator: ['yes', 'yes', 'yes', 'ranked_above', 'ranked_above'],
-  admin: ['yes', 'yes', 'yes', 'yes', 'ranked_above'],
-  siteAdmin: ['yes', 'yes', 'yes', 'yes', 'yes'],
+  visitor: ['sign_in', 'sign_in', 'sign_in', 'sign_in', 'sign_in', 'sign_in'],
+  outsider: [
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+  ],
+  member: [
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+  ],
+  steering: [
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+    'not_moderator',
+  ],
+  moderator: ['yes', 'yes', 'yes', 'yes', 'ranked_above', 'ranked_above'],
+  admin: ['yes', 'yes', 'yes', 'yes', 'yes', 'ranked_above'],
+  siteAdmin: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
 };
 
 describe('moderation policies', () => {

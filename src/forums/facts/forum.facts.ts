@@ -1,3 +1,4 @@
+import type { NetworkVisibility } from '../../../contract/networks.js';
 import { type Database, prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -13,11 +14,12 @@ export interface ForumFacts {
   network: NetworkRow;
   /** The actor's role in the network while a member. */
   role: Role;
+  visibility: NetworkVisibility;
 }
 
 /** SQL: columns of ForumFacts; `f`, `n`, `h` are forum, network and head; $1 is the actor's account or null. */
 export const forumFactColumns = `${ERA} as era, h.head, h.access, h.rules, ${forumJson('f')} as forum,
-  ${networkJson('n')} as network,
+  ${networkJson('n')} as network, n.visibility,
   (select m.role from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active') as role`;
 
 /** SQL: the joins that forumFactColumns needs. */

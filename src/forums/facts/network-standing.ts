@@ -1,3 +1,4 @@
+import type { MembershipState, NetworkVisibility } from '../../../contract/networks.js';
 import { type Database, query } from '../../database/index.js';
 import { type NetworkRow, networkJson, type Role } from '../queries/rows.js';
 
@@ -5,9 +6,12 @@ import { type NetworkRow, networkJson, type Role } from '../queries/rows.js';
 export interface NetworkStanding {
   network: NetworkRow;
   role: Role;
+  state: MembershipState | null;
+  visibility: NetworkVisibility;
 }
 
-const columns = `${networkJson('n')} as network,
+const columns = `${networkJson('n')} as network, n.visibility,
+  (select m.state from memberships m where m.network_id = n.id and m.account_id = $1) as state,
   (select m.role from memberships m where m.network_id = n.id and m.account_id = $1 and m.state = 'active') as role`;
 
 /** @returns null when there is no such network */

@@ -1,5 +1,5 @@
 import type { ForumAccess } from '../../../contract/forums.js';
-import type { NetworkRole } from '../../../contract/networks.js';
+import type { NetworkRole, NetworkVisibility } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 
@@ -7,12 +7,18 @@ import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 export interface ForumStanding {
   forum: { access: ForumAccess };
   role: NetworkRole | null;
+  /** Of its network. Left out: its forums are named to nobody outside. */
+  visibility?: NetworkVisibility;
 }
 
-/** A public forum is for anyone; a members' forum for members of its network and site administrators. */
-export function canReadForum(actor: Actor, { forum, role }: ForumStanding): Decision {
+/**
+ * A public forum is for anyone; a members' forum for members of its network and site administrators. Outsiders know of
+ * one in a public network only.
+ */
+export function canReadForum(actor: Actor, { forum, role, visibility }: ForumStanding): Decision {
   if (forum.access === 'public' || role !== null) return allowed;
   if (actor.kind === 'account' && actor.isSiteAdmin) return allowed;
+  if (visibility !== 'public') return hidden;
   return refused('members_only', (words) => words.rooms.membersOnly);
 }
 

@@ -16,7 +16,7 @@ export function readersAuthority(actor: Actor, facts: ForumFacts): Authority {
   const { accountId, isSiteAdmin } = signedIn(actor);
   if (facts.forum.access === 'public') return { accountId, roles: null, asSiteAdmin: false };
   if (facts.role !== null || !isSiteAdmin)
-    return { accountId, roles: ['member', 'moderator', 'admin'], asSiteAdmin: false };
+    return { accountId, roles: ['member', 'steering', 'moderator', 'admin'], asSiteAdmin: false };
   return { accountId, roles: null, asSiteAdmin: true };
 }
 

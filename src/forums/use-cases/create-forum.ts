@@ -5,6 +5,7 @@ import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { presentForum } from '../presenters/forum.presenter.js';
+import { mayHold, notPublicHere } from '../statements/may-hold.js';
 
 export const createForum = defineUseCase({
   name: 'forums.createForum',
@@ -19,9 +20,10 @@ export const createForum = defineUseCase({
     const [row] = await query<{ done: number; taken: boolean }>(
       ctx.db,
       `with ${managerFence('$7', '$2', '$9')},
+       placed as (${mayHold('$2', '$6')}),
        forum as (
          insert into forums (id, network_id, slug, name, description, access, created_at)
-         select $1, $2, $3, $4, $5, $6, $8 from manager
+         select $1, $2, $3, $4, $5, $6, $8 from manager, placed
          on conflict (network_id, slug) do nothing returning id),
        head as (
          insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
@@ -40,6 +42,7 @@ export const createForum = defineUseCase({
         managersRight(facts) === 'siteAdmin',
       ],
     );
+    if (row?.done !== 1 && access === 'public' && facts.visibility !== 'public') throw notPublicHere();
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
     return presentForum({ id, networkId, slug, name, description, access }, facts.network);
   },

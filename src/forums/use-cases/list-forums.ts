@@ -3,7 +3,7 @@ import { forumListItem } from '../../../contract/forums.js';
 import { networkIdInput } from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
-import { allowed } from '../../lib/decision.js';
+import { canReadNetwork } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { canReadForum } from '../policies/forum.policy.js';
 import { presentForum } from '../presenters/forum.presenter.js';
@@ -15,7 +15,7 @@ interface ListRow {
   lastPostAt: string | null;
 }
 
-/** Forums are named to everyone; what is inside only to those who may read. */
+/** The forums of a public network are named to everyone; what is inside only to those who may read. */
 export const listForums = defineUseCase({
   name: 'forums.listForums',
   summary: 'List the forums of a network.',
@@ -23,8 +23,8 @@ export const listForums = defineUseCase({
   output: z.object({ forums: z.array(forumListItem) }),
   limit: { points: 6000, seconds: 60 },
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
-  policy: () => allowed,
-  async run(ctx, { networkId }, { network, role }) {
+  policy: (ctx, facts) => canReadNetwork(ctx.actor, facts),
+  async run(ctx, { networkId }, { network, role, visibility }) {
     const rows = await query<ListRow>(
       ctx.db,
       `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id) as "threadCount",
@@ -32,8 +32,10 @@ export const listForums = defineUseCase({
        from forums f where f.network_id = $1 order by f.created_at, f.id limit 500`,
       [networkId],
     );
-    const forums = rows.map(({ forum, threadCount, lastPostAt }) => {
-      const mayRead = canReadForum(ctx.actor, { forum, role }).allowed;
+    const forums = rows.flatMap(({ forum, threadCount, lastPostAt }) => {
+      const read = canReadForum(ctx.actor, { forum, role, visibility });
+      if (!read.allowed && read.hidden) return [];
+      const mayRead = read.allowed;
       return {
         ...presentForum(forum, network),
         threadCount: mayRead ? threadCount : null,

@@ -6,6 +6,7 @@ import { FactsChanged } from '../../lib/errors.js';
 import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { forumFactsById } from '../facts/forum.facts.js';
 import { presentForum } from '../presenters/forum.presenter.js';
+import { mayHold, notPublicHere } from '../statements/may-hold.js';
 
 interface Stepped {
   era: string;
@@ -27,7 +28,8 @@ export const updateForum = defineUseCase({
       const [row] = await query<Stepped>(
         ctx.db,
         `with ${managerFence('$5', '$6', '$8')},
-         locked as (select f.id, f.access from forums f where f.id = $1 and exists (select from manager) for no key update),
+         placed as (${mayHold('$6', '$4')}),
+         locked as (select f.id, f.access from forums f where f.id = $1 and exists (select from manager) and exists (select from placed) for no key update),
          step as (
            update forum_heads h set head = h.head + 1, rules = h.head + 1, is_restricted = $4::text <> 'public',
              access = case when locked.access = $4 then h.access else h.head + 1 end
@@ -47,6 +49,7 @@ export const updateForum = defineUseCase({
           managersRight(facts) === 'siteAdmin',
         ],
       );
+      if (!row && access === 'public' && facts.visibility !== 'public') throw notPublicHere();
       if (!row) throw new FactsChanged();
       const committed: Committed = {
         era: row.era,

@@ -1,13 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { NetworkRole } from '../../../contract/networks.js';
+import type { AnswerDto } from '../../../contract/members.js';
+import type { MembershipState, NetworkRole } from '../../../contract/networks.js';
 import { Network } from './network.entity.js';
 
-export type MembershipState = 'active' | 'left' | 'removed';
-
-/** A person's standing in a network. The row stays when it ends. */
+/** A person's standing in a network. The row stays when it ends; what it held of the person does not (P17). */
 @Entity('memberships')
-@Check('memberships_role', `"role" in ('member', 'moderator', 'admin')`)
-@Check('memberships_state', `"state" in ('active', 'left', 'removed')`)
+@Index('memberships_waiting', ['networkId', 'since'], { where: `"state" in ('requested', 'invited')` })
+@Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
+@Check(
+  'memberships_state',
+  `"state" in ('invited', 'requested', 'active', 'declined', 'left', 'removed', 'suspended')`,
+)
+@Check('memberships_answers', `"answers" is null or "state" in ('requested', 'active', 'suspended')`)
 export class Membership {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Network)
@@ -18,6 +22,7 @@ export class Membership {
   @ForeignKey('Account')
   accountId!: string;
 
+  /** Of an invited person: what is offered. */
   @Column({ type: 'text' })
   role!: NetworkRole;
 
@@ -29,4 +34,16 @@ export class Membership {
 
   @Column({ type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
+
+  /** When the state began. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  since!: Date;
+
+  /** To the network's questions, each with the question as it was. */
+  @Column({ type: 'jsonb', nullable: true })
+  answers!: AnswerDto[] | null;
+
+  /** Whether the network's other members find the person in its directory. */
+  @Column({ type: 'boolean', default: true })
+  isListed!: boolean;
 }

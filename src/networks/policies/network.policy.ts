@@ -1,64 +1,137 @@
-import type { NetworkRole } from '../../../contract/networks.js';
+import type {
+  JoinPolicy,
+  MembershipState,
+  NetworkRole,
+  NetworkVisibility,
+} from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
-import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 
 /** What the policies of a network need to know. */
-interface Standing {
+export interface NetworkStanding {
   role: NetworkRole | null;
+  /** Of the actor, member or not. */
+  state?: MembershipState | null;
+  /** Left out where the actor was found to know of the network already. */
+  visibility?: NetworkVisibility;
+}
+
+interface Door extends NetworkStanding {
+  joining: JoinPolicy;
 }
 
 const signInFirst = refused('sign_in', (words) => words.rooms.signInFirst);
 
-/** Anyone may read a network's profile (N51). */
-export function canReadNetwork(): Decision {
-  return allowed;
+/** Anyone may read a network's profile (N51), unless it is unlisted: then those who belong or are invited. */
+export function canReadNetwork(actor: Actor, { visibility, role, state }: NetworkStanding): Decision {
+  if (visibility !== 'unlisted' || role !== null || state === 'invited') return allowed;
+  return actor.kind === 'account' && actor.isSiteAdmin ? allowed : hidden;
 }
+
+/** SQL: the list form. `n` is the network, `a` the account. */
+export const networkReadableBy = (n: string, a: string): string =>
+  `(${n}.visibility <> 'unlisted' or ${a}.is_site_admin or exists (select from memberships v
+    where v.network_id = ${n}.id and v.account_id = ${a}.id and v.state in ('active', 'invited')))`;
 
 /** Any registered person may start a network (N48). */
 export function canCreateNetwork(actor: Actor): Decision {
   return actor.kind === 'account' ? allowed : signInFirst;
 }
 
-export function canJoinNetwork(actor: Actor, { role }: Standing): Decision {
+/** Joining alone, where the network is open. */
+export function canJoinNetwork(actor: Actor, door: Door): Decision {
+  const come = canCome(actor, door);
+  if (!come.allowed) return come;
+  if (door.joining === 'open') return allowed;
+  return door.joining === 'request'
+    ? refused('ask_first', (words) => words.members.askFirst)
+    : refused('invitation_only', (words) => words.members.invitationOnly);
+}
+
+/** Asking to join, where that is how it goes. */
+export function canAskToJoin(actor: Actor, door: Door): Decision {
+  const come = canCome(actor, door);
+  if (!come.allowed) return come;
+  if (door.state === 'requested') return refused('asked_already', (words) => words.members.askedAlready);
+  if (door.state === 'invited') return refused('invited_already', (words) => words.members.invitedAlready);
+  if (door.joining === 'request') return allowed;
+  return door.joining === 'open'
+    ? refused('join_instead', (words) => words.members.joinInstead)
+    : refused('invitation_only', (words) => words.members.invitationOnly);
+}
+
+function canCome(actor: Actor, door: Door): Decision {
+  const read = canReadNetwork(actor, door);
+  if (!read.allowed) return read;
   if (actor.kind === 'visitor') return signInFirst;
-  return role === null ? allowed : refused('already_member', (words) => words.rooms.alreadyMember);
+  if (door.role !== null) return refused('already_member', (words) => words.rooms.alreadyMember);
+  if (door.state === 'suspended') return refused('suspended', (words) => words.members.suspended);
+  return allowed;
 }
 
 /** Leaving is free, but a network is never without an admin (E06). */
-export function canLeaveNetwork(actor: Actor, { role }: Standing, otherAdmins: number): Decision {
+export function canLeaveNetwork(actor: Actor, standing: NetworkStanding, otherAdmins: number): Decision {
   if (actor.kind === 'visitor') return signInFirst;
-  if (role === null) return refused('not_member', (words) => words.rooms.notMember);
-  if (role === 'admin' && otherAdmins === 0) {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  if (standing.role === null) return refused('not_member', (words) => words.rooms.notMember);
+  if (standing.role === 'admin' && otherAdmins === 0) {
     return refused('last_admin', (words) => words.rooms.onlyAdminLeaves);
   }
   return allowed;
 }
 
 /** Profile, forums, members and roles belong to the network's admins and to site administrators. */
-export function canManageNetwork(actor: Actor, { role }: Standing): Decision {
+export function canManageNetwork(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  const { role } = standing;
   if (actor.kind === 'visitor') return signInFirst;
   if (actor.isSiteAdmin || role === 'admin') return allowed;
   return refused('not_admin', (words) => words.rooms.onlyAdmins);
 }
 
 /** Removing posts, locking and pinning. */
-export function canModerateNetwork(actor: Actor, { role }: Standing): Decision {
+export function canModerateNetwork(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  const { role } = standing;
   if (actor.kind === 'visitor') return signInFirst;
   if (actor.isSiteAdmin || role === 'admin' || role === 'moderator') return allowed;
   return refused('not_moderator', (words) => words.rooms.onlyModerators);
 }
 
+/** The directory is for members. */
+export function canListMembers(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  if (actor.kind === 'visitor') return signInFirst;
+  if (actor.isSiteAdmin || standing.role !== null) return allowed;
+  return refused('not_member', (words) => words.rooms.notMember);
+}
+
+/** Inviting, and deciding who is let in: the steering group and the admins (P16). */
+export function canInvite(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  const { role } = standing;
+  if (actor.kind === 'visitor') return signInFirst;
+  if (actor.isSiteAdmin || role === 'admin' || role === 'steering') return allowed;
+  return refused('not_inviter', (words) => words.members.onlyInviters);
+}
+
 /** Changing or ending another's membership. The last admin stays one (E06). */
 export function canChangeMember(
   actor: Actor,
-  standing: Standing,
-  target: { accountId: string; role: NetworkRole },
-  next: NetworkRole | 'removed',
+  standing: NetworkStanding,
+  target: { accountId: string; role: NetworkRole } | null,
+  next: NetworkRole | 'removed' | 'suspended',
   otherAdmins: number,
 ): Decision {
   const manage = canManageNetwork(actor, standing);
   if (!manage.allowed) return manage;
-  if (next === 'removed' && actor.kind === 'account' && actor.accountId === target.accountId) {
+  if (!target) return hidden;
+  if (isEnd(next) && actor.kind === 'account' && actor.accountId === target.accountId) {
     return refused('leave_instead', (words) => words.rooms.leaveInstead);
   }
   if (target.role === 'admin' && next !== 'admin' && otherAdmins === 0) {
@@ -67,7 +140,27 @@ export function canChangeMember(
   return allowed;
 }
 
+/** Ending a suspension; deciding on a request. Who has no such standing is nobody to them. */
+export function canReinstate(actor: Actor, standing: NetworkStanding, target: object | null): Decision {
+  const manage = canManageNetwork(actor, standing);
+  return manage.allowed && !target ? hidden : manage;
+}
+
+export function canDecide(actor: Actor, standing: NetworkStanding, target: object | null): Decision {
+  const decide = canInvite(actor, standing);
+  return decide.allowed && !target ? hidden : decide;
+}
+
+function isEnd(next: NetworkRole | 'removed' | 'suspended'): boolean {
+  return next === 'removed' || next === 'suspended';
+}
+
+/** By what right somebody whom `canInvite` allows does so. */
+export function invitersRight({ role }: NetworkStanding): 'inviter' | 'siteAdmin' {
+  return role === 'admin' || role === 'steering' ? 'inviter' : 'siteAdmin';
+}
+
 /** By what right somebody whom `canManageNetwork` allows does manage: what the write demands on rows it locks. */
-export function managersRight({ role }: Standing): 'admin' | 'siteAdmin' {
+export function managersRight({ role }: NetworkStanding): 'admin' | 'siteAdmin' {
   return role === 'admin' ? 'admin' : 'siteAdmin';
 }

@@ -1,7 +1,13 @@
 import type { NetworkDto, NetworkViewer } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
 import type { NetworkFacts } from '../facts/network.facts.js';
-import { canJoinNetwork, canManageNetwork, canModerateNetwork } from '../policies/network.policy.js';
+import {
+  canAskToJoin,
+  canInvite,
+  canJoinNetwork,
+  canManageNetwork,
+  canModerateNetwork,
+} from '../policies/network.policy.js';
 
 /** The address of a network's home. */
 export function networkPath(slug: string): string {
@@ -18,6 +24,9 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     membershipPolicy: facts.membershipPolicy,
     contact: facts.contact,
     brand: facts.brand,
+    joining: facts.joining,
+    visibility: facts.visibility,
+    questions: facts.questions,
     memberCount: facts.memberCount,
     createdAt: facts.createdAt.toISOString(),
     path: networkPath(facts.slug),
@@ -28,7 +37,10 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
 export function presentNetworkViewer(actor: Actor, facts: NetworkFacts): NetworkViewer {
   return {
     role: facts.role,
+    state: facts.state,
     canJoin: canJoinNetwork(actor, facts).allowed,
+    canRequest: canAskToJoin(actor, facts).allowed,
+    canInvite: canInvite(actor, facts).allowed,
     canLeave: facts.role !== null,
     canManage: canManageNetwork(actor, facts).allowed,
     canModerate: canModerateNetwork(actor, facts).allowed,

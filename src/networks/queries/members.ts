@@ -1,4 +1,5 @@
-import type { MembershipDto, NetworkRole } from '../../../contract/networks.js';
+import { MEMBERS_PER_PAGE } from '../../../contract/members.js';
+import type { MembershipDto, MembershipState, NetworkRole } from '../../../contract/networks.js';
 import { type Database, query } from '../../database/index.js';
 
 interface MemberRow {
@@ -6,18 +7,39 @@ interface MemberRow {
   username: string;
   name: string;
   role: NetworkRole;
+  state: MembershipState;
+  isListed: boolean;
   joinedAt: Date;
+  total: number;
 }
 
-const select = `select a.id, a.username, a.name, m.role, m.joined_at as "joinedAt"
-  from memberships m join accounts a on a.id = m.account_id
-  where m.network_id = $1 and m.state = 'active'`;
+export interface WantedMembers {
+  networkId: string;
+  /** Part of a name or user name. */
+  q: string;
+  page: number;
+  /** For those who run it: also who is not in the directory. */
+  isWhole: boolean;
+}
 
-const order = `order by array_position(array['admin', 'moderator', 'member'], m.role), lower(a.name), a.id limit $2`;
+const columns = `a.id, a.username, a.name, m.role, m.state, m.is_listed as "isListed", m.joined_at as "joinedAt"`;
 
-/** Active members: admins, moderators, then members, by name. */
-export async function membersOf(db: Database, networkId: string, limit: number): Promise<MembershipDto[]> {
-  return (await query<MemberRow>(db, `${select} ${order}`, [networkId, limit])).map(present);
+/** One page of members: admins, moderators, the steering group, then members, by name; and how many there are in all. */
+export async function membersOf(
+  db: Database,
+  { networkId, q, page, isWhole }: WantedMembers,
+): Promise<{ members: MembershipDto[]; total: number }> {
+  const rows = await query<MemberRow>(
+    db,
+    `select ${columns}, count(*) over ()::int as total
+     from memberships m join accounts a on a.id = m.account_id
+     where m.network_id = $1 and m.state = 'active' and a.status = 'active' and ($5::boolean or m.is_listed)
+       and ($2 = '' or position(lower($2) in lower(a.name)) > 0 or position(lower($2) in lower(a.username)) > 0)
+     order by array_position(array['admin', 'moderator', 'steering', 'member'], m.role), lower(a.name), a.id
+     limit $3 offset $4`,
+    [networkId, q, MEMBERS_PER_PAGE, (page - 1) * MEMBERS_PER_PAGE, isWhole],
+  );
+  return { members: rows.map(present), total: rows[0]?.total ?? 0 };
 }
 
 /** One active member, or null. */
@@ -26,10 +48,15 @@ export async function oneMember(
   networkId: string,
   accountId: string,
 ): Promise<MembershipDto | null> {
-  const [row] = await query<MemberRow>(db, `${select} and m.account_id = $2`, [networkId, accountId]);
+  const [row] = await query<MemberRow>(
+    db,
+    `select ${columns}, 1 as total from memberships m join accounts a on a.id = m.account_id
+     where m.network_id = $1 and m.state = 'active' and m.account_id = $2`,
+    [networkId, accountId],
+  );
   return row ? present(row) : null;
 }
 
-function present({ id, username, name, role, joinedAt }: MemberRow): MembershipDto {
-  return { person: { id, username, name }, role, joinedAt: joinedAt.toISOString() };
+function present({ id, username, name, role, joinedAt, isListed }: MemberRow): MembershipDto {
+  return { person: { id, username, name }, role, joinedAt: joinedAt.toISOString(), isListed };
 }

@@ -21,12 +21,12 @@ export const createNetwork = defineUseCase({
       ctx.db,
       `with founder as (select id from accounts where id = $8 and status = 'active' for share),
        network as (
-         insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at)
-         select $1, $2, $3, $4, $5, $6, $7, id, $9 from founder
+         insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, joining, visibility)
+         select $1, $2, $3, $4, $5, $6, $7, id, $9, $10, $11 from founder
          on conflict (slug) do nothing returning id, created_by),
        admin as (
-         insert into memberships (network_id, account_id, role, state, joined_at)
-         select id, created_by, 'admin', 'active', $9 from network)
+         insert into memberships (network_id, account_id, role, state, joined_at, since)
+         select id, created_by, 'admin', 'active', $9, $9 from network)
        select id from network`,
       [
         id,
@@ -38,6 +38,8 @@ export const createNetwork = defineUseCase({
         input.brand,
         accountIdOf(ctx.actor),
         ctx.clock.now(),
+        input.joining,
+        input.visibility,
       ],
     );
     if (!rows[0]) throw slugTaken();

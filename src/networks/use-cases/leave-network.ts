@@ -1,6 +1,6 @@
 import { networkIdInput, networkPageDto } from '../../../contract/networks.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
-import { memberFacts } from '../facts/member.facts.js';
+import { activeMemberFacts } from '../facts/member.facts.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canLeaveNetwork } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
@@ -14,7 +14,7 @@ export const leaveNetwork = defineUseCase({
   limit: { points: 60, seconds: 600 },
   async facts(ctx, { networkId }) {
     const accountId = accountIdOf(ctx.actor);
-    const own = accountId ? await memberFacts(ctx, networkId, accountId) : null;
+    const own = accountId ? await activeMemberFacts(ctx, networkId, accountId) : null;
     if (own) return { network: own.network, otherAdmins: own.otherAdmins };
     const network = await networkFactsById(ctx, networkId);
     return network ? { network, otherAdmins: 0 } : null;
@@ -25,11 +25,12 @@ export const leaveNetwork = defineUseCase({
     await writeMembership(ctx, {
       networkId,
       accountId,
-      from: network.role,
+      act: 'leave',
+      from: { state: 'active', role: network.role! },
       to: { role: 'member', state: 'left' },
       by: 'oneself',
     });
-    const left = { ...network, role: null, memberCount: network.memberCount - 1 };
+    const left = { ...network, role: null, state: 'left' as const, memberCount: network.memberCount - 1 };
     return { network: presentNetwork(left), viewer: presentNetworkViewer(ctx.actor, left) };
   },
 });

@@ -1,24 +1,30 @@
-import { membersDto, networkSlugInput } from '../../../contract/networks.js';
+import { listMembersInput, MEMBERS_PER_PAGE } from '../../../contract/members.js';
+import { membersDto } from '../../../contract/networks.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { networkFactsBySlug } from '../facts/network.facts.js';
-import { canManageNetwork } from '../policies/network.policy.js';
+import { canListMembers, canManageNetwork } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { membersOf } from '../queries/members.js';
 
-/** At most this many members are listed at once. */
-const LIST_SIZE = 1_000;
-
 export const listMembers = defineUseCase({
   name: 'networks.listMembers',
-  summary: 'List the members of a network, for its admins.',
-  input: networkSlugInput,
+  summary:
+    'The directory of a network for its members, 20 a page. Its admins see those too who are not listed.',
+  input: listMembersInput,
   output: membersDto,
   limit: { points: 600, seconds: 60 },
   facts: (ctx, input) => networkFactsBySlug(ctx, input.network),
-  policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
-  run: async (ctx, _input, facts) => ({
-    network: presentNetwork(facts),
-    viewer: presentNetworkViewer(ctx.actor, facts),
-    members: await membersOf(ctx.db, facts.id, LIST_SIZE),
-  }),
+  policy: (ctx, facts) => canListMembers(ctx.actor, facts),
+  async run(ctx, { q, page }, facts) {
+    const isWhole = canManageNetwork(ctx.actor, facts).allowed;
+    const { members, total } = await membersOf(ctx.db, { networkId: facts.id, q, page, isWhole });
+    return {
+      network: presentNetwork(facts),
+      viewer: presentNetworkViewer(ctx.actor, facts),
+      members,
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / MEMBERS_PER_PAGE)),
+    };
+  },
 });

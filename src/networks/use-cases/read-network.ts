@@ -11,7 +11,7 @@ export const readNetwork = defineUseCase({
   output: networkPageDto,
   limit: { points: 6000, seconds: 60 },
   facts: (ctx, input) => networkFactsBySlug(ctx, input.network),
-  policy: () => canReadNetwork(),
+  policy: (ctx, facts) => canReadNetwork(ctx.actor, facts),
   run: async (ctx, _input, facts) => ({
     network: presentNetwork(facts),
     viewer: presentNetworkViewer(ctx.actor, facts),

@@ -1,26 +1,34 @@
 import { z } from 'zod';
-import { memberInput } from '../../../contract/networks.js';
+import { removeMemberInput } from '../../../contract/members.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { memberFacts } from '../facts/member.facts.js';
 import { canChangeMember, managersRight } from '../policies/network.policy.js';
+import { stateAfter } from '../policies/standing.js';
 import { writeMembership } from '../queries/write-membership.js';
 
 export const removeMember = defineUseCase({
   name: 'networks.removeMember',
-  summary: 'End the membership of another person.',
-  input: memberInput,
+  summary: 'End the membership of another person, or lift a suspension without making them a member.',
+  input: removeMemberInput,
   output: z.object({ removed: z.literal(true) }),
   limit: { points: 120, seconds: 600 },
-  facts: (ctx, input) => memberFacts(ctx, input.networkId, input.accountId),
+  async facts(ctx, { networkId, accountId }) {
+    const facts = await memberFacts(ctx, networkId, accountId);
+    const state = facts?.target?.state;
+    const isOver = !state || stateAfter(state, 'remove', facts.network.joining) === null;
+    return facts && isOver ? { ...facts, target: null } : facts;
+  },
   policy: (ctx, { network, target, otherAdmins }) =>
     canChangeMember(ctx.actor, network, target, 'removed', otherAdmins),
-  async run(ctx, { networkId, accountId }, { network, target }) {
+  async run(ctx, { networkId, accountId, reason }, { network, target }) {
     await writeMembership(ctx, {
       networkId,
       accountId,
-      from: target.role,
+      act: 'remove',
+      from: target!,
       to: { role: 'member', state: 'removed' },
       by: managersRight(network),
+      reason,
     });
     return { removed: true as const };
   },

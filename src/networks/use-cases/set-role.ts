@@ -1,7 +1,7 @@
 import { membershipDto, setRoleInput } from '../../../contract/networks.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
-import { memberFacts } from '../facts/member.facts.js';
+import { activeMemberFacts } from '../facts/member.facts.js';
 import { canChangeMember, managersRight } from '../policies/network.policy.js';
 import { oneMember } from '../queries/members.js';
 import { writeMembership } from '../queries/write-membership.js';
@@ -12,14 +12,15 @@ export const setRole = defineUseCase({
   input: setRoleInput,
   output: membershipDto,
   limit: { points: 120, seconds: 600 },
-  facts: (ctx, input) => memberFacts(ctx, input.networkId, input.accountId),
+  facts: (ctx, input) => activeMemberFacts(ctx, input.networkId, input.accountId),
   policy: (ctx, { network, target, otherAdmins }, input) =>
     canChangeMember(ctx.actor, network, target, input.role, otherAdmins),
   async run(ctx, { networkId, accountId, role }, { network, target }) {
     await writeMembership(ctx, {
       networkId,
       accountId,
-      from: target.role,
+      act: 'role',
+      from: target!,
       to: { role, state: 'active' },
       by: managersRight(network),
     });

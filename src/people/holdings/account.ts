@@ -12,15 +12,6 @@ export const accountHoldings: Holding[] = [
     onClose: 'clear',
   },
   {
-    part: 'memberships',
-    table: 'memberships',
-    column: 'account_id',
-    columns: `n.name as network, h.role, h.state, h.joined_at as "joinedAt", h.ended_at as "endedAt"`,
-    joins: 'join networks n on n.id = h.network_id',
-    key: 'h.network_id',
-    onClose: 'keep',
-  },
-  {
     part: 'networksStarted',
     table: 'networks',
     column: 'created_by',

@@ -22,8 +22,9 @@ const text = `
       and (not p.is_site_admin or exists (
         select from accounts where is_site_admin and status = 'active' and id <> $1))
   ), parted as (
-    update memberships m set state = 'left', role = 'member', ended_at = $3 from fit
-    where m.account_id = fit.id and m.state = 'active' returning m.network_id
+    update memberships m set state = case when m.state = 'suspended' then m.state else 'left' end, role = 'member',
+      ended_at = $3, since = $3, answers = null from fit
+    where m.account_id = fit.id and m.state in ('active', 'requested', 'invited', 'suspended') returning m.network_id
   ), closed as (
     update accounts a set status = 'closed', closed_at = $3, username_key = ${retiredKey('a.username_key')},
       username = null, name = null, email = null, email_key = null, email_verified_at = null, password_hash = null,

@@ -1,5 +1,5 @@
 import type { ForumAccess } from '../../../contract/forums.js';
-import type { NetworkRole } from '../../../contract/networks.js';
+import type { NetworkRole, NetworkVisibility } from '../../../contract/networks.js';
 import { canReadForum, canSeeInside } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
@@ -7,6 +7,7 @@ import { allowed, type Decision, refused } from '../../lib/decision.js';
 interface Standing {
   forum: { access: ForumAccess };
   role: NetworkRole | null;
+  visibility?: NetworkVisibility;
 }
 
 const signIn = refused('sign_in', (words) => words.reading.signIn);

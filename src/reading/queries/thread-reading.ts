@@ -1,3 +1,4 @@
+import type { NetworkRole } from '../../../contract/networks.js';
 import { type Database, prepared } from '../../database/index.js';
 import { editedJson } from './edited-sql.js';
 import { CAP } from './unread-sql.js';
@@ -6,7 +7,7 @@ import { CAP } from './unread-sql.js';
 export interface ThreadReading {
   forumId: string;
   forum: { access: 'public' | 'members' };
-  role: 'member' | 'moderator' | 'admin' | null;
+  role: NetworkRole | null;
   lastNumber: number;
   firstUnread: number | null;
   unread: number;

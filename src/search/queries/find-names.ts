@@ -30,7 +30,7 @@ export async function findNames(ask: Ask, wanted: Wanted, scope: Scope): Promise
   const values = new Values();
   const query = `to_tsquery('convene', ${values.put(words, 'text')})`;
   const [row] = await ask<Row>(
-    `select ${findPeople(wanted, scope, query, values)} as people, ${findNetworks(wanted, query, values)} as networks`,
+    `select ${findPeople(wanted, scope, query, values)} as people, ${findNetworks(wanted, query, values, scope.accountId)} as networks`,
     values.all,
     true,
   );

@@ -4,11 +4,17 @@ import { listMembers, removeMember, setRole } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { submit } from './form.js';
 import { networkAt } from './network.js';
+import { readNumber } from './read-number.js';
 
 /** `/n/:network/members` */
-export async function members({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
-  const { network, members, viewer } = await listMembers.execute(ctx, { network: params.network });
-  return show(membersPage, { network, members, viewer, form });
+export async function members({ ctx, params, query }: PageRequest, form?: FormState): Promise<Answer> {
+  const q = (query.get('q') ?? '').slice(0, 80);
+  const page = readNumber(query.get('page')) ?? 1;
+  return show(membersPage, {
+    ...(await listMembers.execute(ctx, { network: params.network, q, page })),
+    q,
+    form,
+  });
 }
 
 /** Another role, or `none`: no member any more. A refusal (the last admin) is said on the page. */
@@ -31,7 +37,8 @@ export async function changeMember(request: PageRequest): Promise<Answer> {
   );
 }
 
-function asProblem(error: unknown): unknown {
+/** Refusals that the form itself says. */
+export function asProblem(error: unknown): unknown {
   const reason = error instanceof AppError ? error.extras.reason : undefined;
   if (!(error instanceof AppError) || !['last_admin', 'leave_instead'].includes(reason ?? '')) return error;
   return new AppError('conflict', error.sentence, { reason });

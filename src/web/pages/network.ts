@@ -1,15 +1,8 @@
 import { editNetworkPage, type FormState, networkHomePage } from '../../../client/pages/index.js';
 import { listForums } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
-import {
-  canManageNetwork,
-  joinNetwork,
-  leaveNetwork,
-  readNetwork,
-  updateNetwork,
-} from '../../networks/index.js';
+import { canManageNetwork, leaveNetwork, readNetwork, updateNetwork } from '../../networks/index.js';
 import { readUnread } from '../../reading/index.js';
-import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 
@@ -28,15 +21,6 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
   ]);
   const own = unread?.forums.filter(({ networkId }) => networkId === network.id);
   return show(networkHomePage, { network, forums, viewer, unread: own, canUndoRead: query.has('read') });
-}
-
-export async function join(request: PageRequest): Promise<Answer> {
-  const { network, viewer } = await networkAt(request);
-  const back = seeOther(localPath(request.form.returnTo, network.path));
-  // Pressing the button twice is no mistake.
-  if (viewer.role !== null) return back;
-  await joinNetwork.execute(request.ctx, { networkId: network.id });
-  return back;
 }
 
 export async function leave(request: PageRequest): Promise<Answer> {

@@ -17,7 +17,17 @@ export async function createForm({ ctx }: PageRequest, form?: FormState): Promis
 }
 
 export async function create(request: PageRequest): Promise<Answer> {
-  const input = fields(request, 'name', 'slug', 'aims', 'membershipPolicy', 'contact', 'brand');
+  const input = fields(
+    request,
+    'name',
+    'slug',
+    'aims',
+    'membershipPolicy',
+    'contact',
+    'brand',
+    'joining',
+    'visibility',
+  );
   return submit(
     request,
     async () => seeOther((await createNetwork.execute(request.ctx, input)).network.path),

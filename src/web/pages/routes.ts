@@ -23,6 +23,7 @@ import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import { get, type PageRoute, post } from './route.js';
 import { search } from './search.js';
+import * as standing from './standing.js';
 import * as threads from './thread.js';
 import * as writing from './writing.js';
 
@@ -75,6 +76,8 @@ export const pageRoutes: PageRoute[] = [
   get('/account', own.account),
   get('/account/profile', own.profileForm),
   post('/account/profile', own.saveProfile),
+  get('/account/networks', standing.ownNetworks),
+  post('/account/networks', standing.changeOwn),
   get('/account/display', own.display),
   get('/account/sessions', own.sessions),
   post('/account/sessions/end-others', own.endOthers, toSessions),
@@ -115,13 +118,20 @@ export const pageRoutes: PageRoute[] = [
   get('/networks/new', networks.createForm),
   post('/networks/new', networks.create),
   get('/n/:network', network.networkHome),
-  post('/n/:network/join', network.join, toNetwork),
+  get('/n/:network/settings', standing.settingsForm),
+  post('/n/:network/settings', standing.saveSettings),
+  get('/n/:network/join', standing.joinForm, toNetwork),
+  post('/n/:network/join', standing.join, toNetwork),
+  get('/n/:network/requests', standing.requests),
+  post('/n/:network/requests', standing.decide),
   post('/n/:network/leave', network.leave, toNetwork),
   post('/n/:network/read', reading.networkRead, toNetwork),
   get('/n/:network/edit', network.editForm),
   post('/n/:network/edit', network.edit),
   get('/n/:network/members', members.members),
   post('/n/:network/members', members.changeMember),
+  get('/n/:network/members/:username', standing.member),
+  post('/n/:network/members/:username', standing.changeStanding),
   get('/n/:network/moderation-log', moderate.moderationLog),
 
   get('/n/:network/forums/new', forums.createForm),

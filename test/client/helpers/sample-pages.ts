@@ -9,15 +9,55 @@ const { forum, closedForum, managers, networks, people } = data;
 const thread = data.thread(1);
 const post = data.posts(12)[6]!;
 const place = { network: managers, forum, thread };
-const admin = { role: 'admin', canJoin: false, canLeave: true, canManage: true, canModerate: true } as const;
+const admin = {
+  role: 'admin',
+  state: 'active',
+  canJoin: false,
+  canRequest: false,
+  canInvite: true,
+  canLeave: true,
+  canManage: true,
+  canModerate: true,
+} as const;
 const outsider = {
   role: null,
+  state: null,
   canJoin: true,
+  canRequest: false,
+  canInvite: false,
   canLeave: false,
   canManage: false,
   canModerate: false,
 } as const;
 const clientKey = idOf(900);
+const question = 'Where do you work?';
+const standing = (state: 'active' | 'suspended'): pages.MemberProps => ({
+  network: managers,
+  viewer: admin,
+  person: people[3]!,
+  state,
+  role: 'member',
+  since: thread.createdAt,
+  answers: [{ question, answer: 'At a surgery in Leeds.' }],
+  events: [
+    {
+      act: 'approve',
+      state: 'active',
+      role: 'member',
+      at: thread.createdAt,
+      by: people[0]!,
+      reason: 'Known to us.',
+    },
+    {
+      act: 'request',
+      state: 'requested',
+      role: 'member',
+      at: '2024-05-06T08:00:00.000Z',
+      by: null,
+      reason: null,
+    },
+  ],
+});
 const wrong = {
   values: { name: 'Anna', email: 'anna', username: 'a' },
   problems: [
@@ -240,6 +280,109 @@ export const samples: Record<string, Sample> = {
       pages.createNetworkPage({ form: { problems: [{ field: 'aims', message: 'Enter the aims.' }] } }, shell),
   },
   'edit-network': { isSignedIn: true, page: (shell) => pages.editNetworkPage({ network: managers }, shell) },
+  'network-settings': {
+    isSignedIn: true,
+    page: (shell) => pages.networkSettingsPage({ network: { ...managers, questions: [question] } }, shell),
+  },
+  'network-settings-errors': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkSettingsPage(
+        {
+          network: managers,
+          form: {
+            values: { joining: 'request', visibility: 'unlisted', questions: question },
+            problems: [{ field: 'visibility', message: 'This network has public forums.' }],
+          },
+        },
+        shell,
+      ),
+  },
+  'network-home-request': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        {
+          network: { ...managers, joining: 'request' },
+          forums: [closedForum],
+          viewer: { ...outsider, canJoin: false, canRequest: true },
+        },
+        shell,
+      ),
+  },
+  'network-home-invited': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        {
+          network: { ...managers, joining: 'invitation', visibility: 'unlisted' },
+          forums: [],
+          viewer: { ...outsider, state: 'invited', canJoin: false },
+        },
+        shell,
+      ),
+  },
+  'join-network': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.joinPage(
+        {
+          network: { ...managers, joining: 'request', questions: [question, 'Who knows you here?'] },
+          viewer: { ...outsider, canJoin: false, canRequest: true },
+          form: { problems: [{ field: 'answer-1', message: 'Answer this question.' }] },
+        },
+        shell,
+      ),
+  },
+  requests: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.requestsPage(
+        {
+          network: managers,
+          requests: people.slice(0, 2).map((person) => ({
+            person,
+            askedAt: thread.createdAt,
+            answers: [{ question, answer: 'At a surgery in Leeds.' }],
+          })),
+          total: 2,
+        },
+        shell,
+      ),
+  },
+  'requests-none': {
+    isSignedIn: true,
+    page: (shell) => pages.requestsPage({ network: managers, requests: [], total: 0 }, shell),
+  },
+  member: {
+    isSignedIn: true,
+    page: (shell) => pages.memberPage(standing('active'), shell),
+  },
+  'member-suspended': {
+    isSignedIn: true,
+    page: (shell) => pages.memberPage({ ...standing('suspended'), answers: [], events: [] }, shell),
+  },
+  'own-networks': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.ownNetworksPage(
+        {
+          standings: (['invited', 'requested', 'active', 'suspended'] as const).map((state, n) => ({
+            networkId: idOf(140 + n),
+            state,
+            role: 'member',
+            network: state === 'suspended' ? null : { name: networks[n]!.name, path: networks[n]!.path },
+            since: thread.createdAt,
+            isListed: n === 2,
+          })),
+        },
+        shell,
+      ),
+  },
+  'own-networks-none': {
+    isSignedIn: true,
+    page: (shell) => pages.ownNetworksPage({ standings: [] }, shell),
+  },
   members: {
     isSignedIn: true,
     page: (shell) =>
@@ -251,7 +394,9 @@ export const samples: Record<string, Sample> = {
             person,
             role: n === 0 ? 'admin' : 'member',
             joinedAt: thread.createdAt,
+            isListed: n !== 2,
           })),
+          total: people.length,
         },
         shell,
       ),

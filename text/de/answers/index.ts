@@ -8,6 +8,7 @@ import { feedback } from './feedback.js';
 import { fields } from './fields.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
+import { members } from './members.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
@@ -26,6 +27,7 @@ export const answers: AnswerWords = {
   fields,
   gateway,
   mail,
+  members,
   notifications,
   posts,
   reading,

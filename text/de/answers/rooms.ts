@@ -11,7 +11,7 @@ export const rooms: AnswerWords['rooms'] = {
   needsAdmin: 'Ein Netzwerk braucht eine Leitung. Übergeben Sie sie zuerst einem anderen Mitglied.',
   networkTaken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.',
   forumTaken: 'Dieses Netzwerk hat schon ein Forum unter dieser Adresse. Wählen Sie eine andere.',
-  membersOnly: 'Dieses Forum können nur Mitglieder des Netzwerks lesen. Der Beitritt steht allen offen.',
+  membersOnly: 'Dieses Forum können nur Mitglieder des Netzwerks lesen.',
   registerToWrite:
     'Registrieren Sie sich, oder melden Sie sich an, um hier zu schreiben. Sie kommen an diese Stelle zurück.',
   locked: 'Dieses Thema ist gesperrt. Niemand kann hier jetzt antworten oder bearbeiten.',

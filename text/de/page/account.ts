@@ -4,6 +4,7 @@ export const account: PageWords['account'] = {
   nav: 'Ihr Konto',
   sections: {
     profile: 'Profil',
+    networks: 'Ihre Netzwerke',
     address: 'E-Mail-Adresse',
     notifications: 'Was Ihnen gemeldet wird',
     ignored: 'Ausgeblendete Personen',

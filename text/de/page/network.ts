@@ -29,6 +29,7 @@ export const network: PageWords['network'] = {
   members: 'Mitglieder',
   belong: {
     member: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Mitglied.',
+    steering: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Steuerungsgruppe.',
     moderator: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Moderation.',
     admin: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Leitung.',
   },
@@ -64,9 +65,10 @@ export const network: PageWords['network'] = {
   aboutRoles:
     'Wer moderiert, kann Beiträge entfernen und Themen sperren. Wer leitet, kann das auch und verwaltet das Netzwerk.',
   memberPages: 'Seiten mit Mitgliedern',
-  roles: { member: 'Mitglied', moderator: 'Moderation', admin: 'Leitung' },
+  roles: { member: 'Mitglied', steering: 'Steuerungsgruppe', moderator: 'Moderation', admin: 'Leitung' },
   roleSince: {
     member: 'Mitglied seit {day}',
+    steering: 'In der Steuerungsgruppe seit {day}',
     moderator: 'Moderation seit {day}',
     admin: 'Leitung seit {day}',
   },

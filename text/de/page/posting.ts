@@ -28,7 +28,7 @@ export const posting: PageWords['posting'] = {
     reply: (network) => `Hier können nur Mitglieder von ${network} antworten.`,
     start: (network) => `Hier können nur Mitglieder von ${network} ein Thema beginnen.`,
   },
-  joiningIsOpen: 'Der Beitritt steht allen offen und ist kostenlos.',
+  joiningIsOpen: 'Wie man beitritt, steht auf der Seite des Netzwerks.',
   notNow: {
     reply: 'Sie können hier im Moment nicht antworten.',
     start: 'Sie können hier im Moment kein Thema beginnen.',

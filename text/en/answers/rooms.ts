@@ -10,7 +10,7 @@ export const rooms = {
   needsAdmin: 'A network needs at least one admin. Make another member an admin first.',
   networkTaken: 'This address is taken. Choose another one.',
   forumTaken: 'This network has a forum at this address. Choose another one.',
-  membersOnly: 'Only members of this network can read this forum. Joining is open to everyone.',
+  membersOnly: 'Only members of this network can read this forum.',
   registerToWrite: 'Register or sign in to write here. You come back to this place.',
   locked: 'This thread is locked. Nobody can reply or edit here now.',
   onlyStarter: 'Only the person who started this thread can rename it.',

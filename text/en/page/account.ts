@@ -3,6 +3,7 @@ export const account = {
   nav: 'Your account',
   sections: {
     profile: 'Profile',
+    networks: 'Your networks',
     address: 'E-mail address',
     notifications: 'What you are told',
     ignored: 'People you ignore',

@@ -12,6 +12,7 @@ import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
 import { mailbox } from './mailbox.js';
+import { members } from './members.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
@@ -40,6 +41,7 @@ export const page = {
   forum,
   home,
   mailbox,
+  members,
   moderation,
   network,
   notifications,

@@ -26,6 +26,7 @@ export const network = {
   members: 'Members',
   belong: {
     member: 'You belong to this network. Your role: member.',
+    steering: 'You belong to this network. Your role: steering group.',
     moderator: 'You belong to this network. Your role: moderator.',
     admin: 'You belong to this network. Your role: admin.',
   },
@@ -60,9 +61,10 @@ export const network = {
     count(n, { one: `# person in ${network}`, other: `# people in ${network}` }),
   aboutRoles: 'Moderators can remove posts and lock threads. Admins can do that too, and run the network.',
   memberPages: 'Pages of members',
-  roles: { member: 'Member', moderator: 'Moderator', admin: 'Admin' },
+  roles: { member: 'Member', steering: 'Steering group', moderator: 'Moderator', admin: 'Admin' },
   roleSince: {
     member: 'Member since {day}',
+    steering: 'In the steering group since {day}',
     moderator: 'Moderator since {day}',
     admin: 'Admin since {day}',
   },

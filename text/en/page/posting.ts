@@ -25,6 +25,6 @@ export const posting = {
     reply: (network: string) => `Only members of ${network} can reply here.`,
     start: (network: string) => `Only members of ${network} can start a thread.`,
   },
-  joiningIsOpen: 'Joining is open to everyone and free.',
+  joiningIsOpen: 'Its page says how to join.',
   notNow: { reply: 'You can’t reply here at the moment.', start: 'You can’t start a thread at the moment.' },
 };

@@ -1,0 +1,25 @@
+import type { AnswerDto } from '../../../contract/members.js';
+import { AppError } from '../../lib/errors.js';
+
+/**
+ * Every question of the network is answered, in its order, and nothing else is.
+ * @throws AppError invalid_input naming the field of the first question without an answer, `answer-<n>` from 0, or
+ *   conflict where other questions are asked by now
+ */
+export function checkAnswers(questions: string[], answers: AnswerDto[]): void {
+  if (answers.some(({ question }, index) => question !== questions[index])) {
+    throw new AppError('conflict', (words) => words.members.questionsChanged, {
+      reason: 'questions_changed',
+    });
+  }
+  const missing = questions.slice(answers.length).map((_question, index) => ({
+    field: `answer-${answers.length + index}`,
+    message: (words: { members: { answerMissing: string } }) => words.members.answerMissing,
+  }));
+  if (missing.length > 0) {
+    throw new AppError('invalid_input', (words) => words.members.answersMissing, {
+      reason: 'answers_missing',
+      fields: missing,
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { JoinPolicy, MembershipState, NetworkRole } from '../../../contract/networks.js';
+
+/** What a person is in a network. Null stands for somebody without a row. */
+export interface Standing {
+  state: MembershipState;
+  role: NetworkRole;
+}
+
+/** Everything that can be done to a standing. `role` gives a member another role. */
+export const acts = [
+  'join',
+  'request',
+  'withdraw',
+  'approve',
+  'decline',
+  'invite',
+  'uninvite',
+  'accept',
+  'refuse',
+  'redeem',
+  'leave',
+  'remove',
+  'suspend',
+  'reinstate',
+  'role',
+] as const;
+export type Act = (typeof acts)[number];
+
+// Whoever is outside: never been in, gone, sent away or turned down. Who must stay out is suspended.
+const outside = { join: 'active', request: 'requested', invite: 'invited', redeem: 'active' } as const;
+
+const table: Record<MembershipState | 'none', Partial<Record<Act, MembershipState>>> = {
+  none: outside,
+  left: outside,
+  declined: outside,
+  removed: outside,
+  requested: { join: 'active', withdraw: 'left', approve: 'active', decline: 'declined', redeem: 'active' },
+  invited: { join: 'active', accept: 'active', refuse: 'declined', uninvite: 'left', redeem: 'active' },
+  active: { leave: 'left', remove: 'removed', suspend: 'suspended', role: 'active' },
+  suspended: { reinstate: 'active', remove: 'removed' },
+};
+
+/** By which policy of a network a person may do something alone. */
+const alone: Partial<Record<Act, JoinPolicy>> = { join: 'open', request: 'request' };
+
+/**
+ * The one table of standings.
+ * @returns the state after the act; null: it is not possible
+ */
+export function stateAfter(
+  state: MembershipState | null,
+  act: Act,
+  joining: JoinPolicy,
+): MembershipState | null {
+  const needs = alone[act];
+  if (needs && needs !== joining) return null;
+  return table[state ?? 'none'][act] ?? null;
+}

@@ -1,0 +1,33 @@
+import type { AnswerDto, RequestDto } from '../../../contract/members.js';
+import { type Database, query } from '../../database/index.js';
+
+interface Row {
+  id: string;
+  username: string;
+  name: string;
+  askedAt: Date;
+  answers: AnswerDto[] | null;
+  total: number;
+}
+
+/** Who waits for a decision, the oldest first, and how many do. */
+export async function requestsOf(
+  db: Database,
+  networkId: string,
+  limit: number,
+): Promise<{ requests: RequestDto[]; total: number }> {
+  const rows = await query<Row>(
+    db,
+    `select a.id, a.username, a.name, m.since as "askedAt", m.answers, count(*) over ()::int as total
+     from memberships m join accounts a on a.id = m.account_id
+     where m.network_id = $1 and m.state = 'requested' and a.status = 'active'
+     order by m.since, a.id limit $2`,
+    [networkId, limit],
+  );
+  const requests = rows.map(({ id, username, name, askedAt, answers }) => ({
+    person: { id, username, name },
+    askedAt: askedAt.toISOString(),
+    answers: answers ?? [],
+  }));
+  return { requests, total: rows[0]?.total ?? 0 };
+}

@@ -1,0 +1,52 @@
+import { networkPageDto, updateAccessInput } from '../../../contract/networks.js';
+import { transaction } from '../../database/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
+import { networkFactsById } from '../facts/network.facts.js';
+import { canManageNetwork, managersRight } from '../policies/network.policy.js';
+import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
+import { managerFence } from '../queries/manager-fence.js';
+
+export const updateAccess = defineUseCase({
+  name: 'networks.updateAccess',
+  summary: 'Change who can find a network, how people join it and what they are asked.',
+  input: updateAccessInput,
+  output: networkPageDto,
+  limit: { points: 60, seconds: 3600 },
+  facts: (ctx, input) => networkFactsById(ctx, input.networkId),
+  policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  async run(ctx, { networkId, joining, visibility, questions }, facts) {
+    await transaction(ctx.db, async (write) => {
+      const rows = await write(
+        `with ${managerFence('$5', '$1', '$6')}
+         update networks n set joining = $2, visibility = $3, questions = $4 from manager where n.id = $1 returning n.id`,
+        [
+          networkId,
+          joining,
+          visibility,
+          questions,
+          accountIdOf(ctx.actor),
+          managersRight(facts) === 'siteAdmin',
+        ],
+      );
+      if (rows.length === 0) throw new FactsChanged();
+      // Asked by a statement of its own: whoever opened a forum while the network's row was waited for is seen.
+      const [open] = await write<{ found: boolean }>(
+        `select exists (select from forum_heads where audience = $1 and not is_restricted) as found`,
+        [networkId],
+      );
+      if (visibility !== 'public' && open?.found) throw hasPublicForums();
+    });
+    const changed = { ...facts, joining, visibility, questions };
+    return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
+  },
+});
+
+/** What is listed nowhere, or not named, can't be read by everyone: the admin closes those forums first, and sees who loses. */
+function hasPublicForums(): AppError {
+  const message: Sentence = (words) => words.members.hasPublicForums;
+  return new AppError('invalid_input', message, {
+    reason: 'has_public_forums',
+    fields: [{ field: 'visibility', message }],
+  });
+}

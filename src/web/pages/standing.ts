@@ -1,0 +1,175 @@
+import {
+  type FormState,
+  joinPage,
+  memberPage,
+  networkSettingsPage,
+  ownNetworksPage,
+  requestsPage,
+} from '../../../client/pages/index.js';
+import { allowOrThrow } from '../../kernel/index.js';
+import {
+  acceptInvitation,
+  canAskToJoin,
+  canJoinNetwork,
+  canManageNetwork,
+  decideRequest,
+  joinNetwork,
+  listOwnStandings,
+  listRequests,
+  readMember,
+  refuseInvitation,
+  reinstateMember,
+  removeMember,
+  requestMembership,
+  setListed,
+  suspendMember,
+  updateAccess,
+  withdrawRequest,
+} from '../../networks/index.js';
+import { localPath } from '../return-to.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { asProblem } from './members.js';
+import { networkAt } from './network.js';
+
+/** `/n/:network/settings` */
+export async function settingsForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  allowOrThrow(request.ctx.actor, canManageNetwork(request.ctx.actor, viewer));
+  return show(networkSettingsPage, { network, form });
+}
+
+export async function saveSettings(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const questions = (request.form.questions ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  return submit(
+    request,
+    async () => {
+      const input = { ...fields(request, 'joining', 'visibility'), questions, networkId: network.id };
+      await updateAccess.execute(request.ctx, input);
+      return seeOther(network.path);
+    },
+    (form) => settingsForm(request, underOneField(form)),
+  );
+}
+
+/** A problem with one of the lines is a problem of the field that they stand in. */
+function underOneField(form: FormState): FormState {
+  const problems = form.problems?.map((problem) =>
+    problem.field.startsWith('questions') ? { ...problem, field: 'questions' } : problem,
+  );
+  return { ...form, problems };
+}
+
+/** `/n/:network/join`: the questions. */
+export async function joinForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  const { actor } = request.ctx;
+  const door = { ...viewer, joining: network.joining };
+  allowOrThrow(actor, viewer.canRequest ? canAskToJoin(actor, door) : canJoinNetwork(actor, door));
+  const returnTo = request.form.returnTo;
+  return show(joinPage, { network, viewer, form, returnTo });
+}
+
+/** Joining an open network, or asking one that decides. */
+export async function join(request: PageRequest): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  const back = seeOther(localPath(request.form.returnTo, network.path));
+  // Pressing the button twice is no mistake.
+  if (viewer.role !== null) return back;
+  const input = { networkId: network.id, answers: answersOf(request) };
+  return submit(
+    request,
+    async () => {
+      if (network.joining === 'request') await requestMembership.execute(request.ctx, input);
+      else await joinNetwork.execute(request.ctx, input);
+      return back;
+    },
+    (form) => joinForm(request, asAnswers(form)),
+  );
+}
+
+/** Up to the first that was left out: the rest is asked for by its field. */
+function answersOf({ form }: PageRequest): { question: string; answer: string }[] {
+  const answers = [];
+  for (let n = 0; form[`question-${n}`] !== undefined; n++) {
+    const answer = form[`answer-${n}`] ?? '';
+    if (answer.trim() === '') break;
+    answers.push({ question: form[`question-${n}`]!, answer });
+  }
+  return answers;
+}
+
+function asAnswers(form: FormState): FormState {
+  const problems = form.problems?.map((problem) => {
+    const [, index] = /^answers\.(\d+)\./.exec(problem.field) ?? [];
+    return index ? { ...problem, field: `answer-${index}` } : problem;
+  });
+  return { ...form, problems };
+}
+
+/** `/n/:network/requests` */
+export async function requests({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const found = await listRequests.execute(ctx, { network: params.network });
+  return show(requestsPage, { ...found, form });
+}
+
+export async function decide(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const { accountId, decision, reason } = request.form;
+  return submit(
+    request,
+    async () => {
+      await decideRequest.execute(request.ctx, {
+        networkId: network.id,
+        accountId,
+        isApproved: decision === 'approve',
+        ...(reason?.trim() ? { reason } : {}),
+      });
+      return seeOther(`${network.path}/requests`);
+    },
+    (form) => requests(request, form),
+  );
+}
+
+/** `/n/:network/members/:username` */
+export async function member({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const found = await readMember.execute(ctx, { network: params.network, username: params.username });
+  return show(memberPage, { ...found, form });
+}
+
+const endings = { suspend: suspendMember, reinstate: reinstateMember, remove: removeMember };
+
+export async function changeStanding(request: PageRequest): Promise<Answer> {
+  const { ctx, params, form } = request;
+  const found = await readMember.execute(ctx, { network: params.network, username: params.username });
+  const useCase = endings[form.act as keyof typeof endings];
+  const input = { networkId: found.network.id, accountId: found.person.id };
+  const reason = form.reason?.trim() ? { reason: form.reason } : {};
+  return submit(
+    request,
+    async () => {
+      try {
+        await useCase?.execute(ctx, { ...input, ...reason });
+      } catch (error) {
+        throw asProblem(error);
+      }
+      return seeOther(`${found.network.path}/members/${found.person.username}`);
+    },
+    (again) => member(request, again),
+  );
+}
+
+/** `/account/networks` */
+export async function ownNetworks({ ctx }: PageRequest): Promise<Answer> {
+  return show(ownNetworksPage, await listOwnStandings.execute(ctx, {}));
+}
+
+const ownActs = { accept: acceptInvitation, refuse: refuseInvitation, withdraw: withdrawRequest };
+
+export async function changeOwn({ ctx, form }: PageRequest): Promise<Answer> {
+  const { networkId, act } = form;
+  if (act === 'hide' || act === 'show') await setListed.execute(ctx, { networkId, isListed: act === 'show' });
+  else await ownActs[act as keyof typeof ownActs]?.execute(ctx, { networkId });
+  return seeOther('/account/networks');
+}

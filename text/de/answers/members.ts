@@ -1,0 +1,20 @@
+import type { AnswerWords } from '../../shape.js';
+
+export const members: AnswerWords['members'] = {
+  askFirst: 'Dieses Netzwerk nimmt Menschen auf Anfrage auf. Fragen Sie an, um beizutreten.',
+  invitationOnly: 'Diesem Netzwerk tritt man nur auf Einladung bei.',
+  askedAlready: 'Sie haben schon angefragt. Die Leitung des Netzwerks hat noch nicht entschieden.',
+  invitedAlready: 'Sie sind schon eingeladen. Nehmen Sie die Einladung an, um beizutreten.',
+  joinInstead: 'Dieses Netzwerk ist offen. Sie können sofort beitreten.',
+  suspended: 'Sie sind von diesem Netzwerk ausgeschlossen. Wenden Sie sich an die Leitung.',
+  onlyInviters: 'Das können nur die Leitung und die Steuerungsgruppe dieses Netzwerks.',
+  noRequest: 'Sie haben bei diesem Netzwerk keine offene Anfrage.',
+  notInvited: 'Sie haben keine offene Einladung in dieses Netzwerk.',
+  decidedAlready: 'Über diese Anfrage wurde schon entschieden.',
+  reasonMissing: 'Geben Sie einen Grund an. Die Person liest ihn.',
+  questionsChanged: 'Das Netzwerk hat seine Fragen inzwischen geändert. Beantworten Sie die neuen.',
+  answerMissing: 'Beantworten Sie diese Frage.',
+  answersMissing: 'Beantworten Sie alle Fragen des Netzwerks.',
+  hasPublicForums: 'Dieses Netzwerk hat öffentliche Foren. Machen Sie sie zuerst zu Foren für Mitglieder.',
+  noPublicForums: 'Öffentliche Foren gibt es nur in einem öffentlichen Netzwerk.',
+};

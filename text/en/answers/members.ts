@@ -1,0 +1,19 @@
+/** Refusals about joining, inviting and standing in a network. */
+export const members = {
+  askFirst: 'This network lets people in by request. Ask to join it.',
+  invitationOnly: 'People join this network by invitation only.',
+  askedAlready: 'You asked to join already. The people who run the network have not decided yet.',
+  invitedAlready: 'You are invited already. Accept the invitation to join.',
+  joinInstead: 'This network is open. You can join it at once.',
+  suspended: 'You are suspended from this network. Ask its admins.',
+  onlyInviters: 'Only admins and the steering group of this network can do this.',
+  noRequest: 'You have no open request to this network.',
+  notInvited: 'You have no open invitation to this network.',
+  decidedAlready: 'Somebody decided on this request already.',
+  reasonMissing: 'Enter a reason. The person reads it.',
+  questionsChanged: 'The network changed its questions meanwhile. Answer them as they are now.',
+  answerMissing: 'Answer this question.',
+  answersMissing: 'Answer all questions of the network.',
+  hasPublicForums: 'This network has public forums. Make them members’ forums first.',
+  noPublicForums: 'Only a public network can have public forums.',
+};
