@@ -27,6 +27,7 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
         <Time at={item.at} />
         {item.forum && item.network && <span> {text.where(item.forum.name, item.network.name)}</span>}
       </p>
+      {item.notice?.text && <p>{item.notice.text}</p>}
       <Disclosure
         summary={
           <>
@@ -53,9 +54,10 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
 /** What happened, in one line. */
 export function headline(item: NotificationDto): string {
   const text = words.notifications;
-  const { kind, count, thread, forum } = item;
+  const { kind, count, thread, forum, notice } = item;
   const who = item.person?.name ?? live.post.formerMember;
   const title = thread?.name ?? '';
+  if (notice) return text.notice[notice.kind](item.network?.name ?? text.someNetwork, who);
   if (kind === 'mention') return text.mention(who, title);
   if (kind === 'reply') return text.reply(count, who, title);
   if (kind === 'thread') return text.thread(count, who, title);
@@ -67,6 +69,7 @@ function why({ why: { because, since }, levels, kind }: NotificationDto): string
   if (because === 'named') return text.named;
   if (because === 'answered') return text.answered;
   if (because === 'decided') return text.decided;
+  if (because === 'network') return text.network;
   const level = kind === 'forum' ? levels.forum : levels.thread;
   return since === null || level !== 'following'
     ? text.before

@@ -21,8 +21,8 @@ export interface Signals {
   sessionsEnded: Signal<string[]>;
   /** Something for one person's open screens, whichever tab, device or node they are on. */
   toAccount: Signal<AccountMessage>;
-  /** An account that a network has news for: counts of what is unread follow. */
-  networkNews: Signal<string>;
+  /** Accounts that a network has news for: counts of what is unread follow. */
+  networkNews: Signal<string[]>;
   /** An account whose name changed or that was closed: pages that show the name have to follow. */
   personChanged: Signal<string>;
 }

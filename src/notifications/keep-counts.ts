@@ -1,3 +1,4 @@
+import { signedInAmong } from '../auth/index.js';
 import type { Services } from '../kernel/index.js';
 import { tellNews, tellUnread } from './followers/tell.js';
 import { markSeenRead } from './statements/mark-read.js';
@@ -9,7 +10,11 @@ import { markSeenRead } from './statements/mark-read.js';
  */
 export function keepCounts(services: Services): () => void {
   const { db, clock, signals, log } = services;
-  return signals.toAccount.listen((message) => {
+  const failed = (error: unknown) => log.warn({ err: error }, 'could not bring a count up to date');
+  const stopTelling = signals.networkNews.listen((accountIds) => {
+    tellNetworkNews(services, accountIds).catch(failed);
+  });
+  const stopKeeping = signals.toAccount.listen((message) => {
     const { accountId } = message;
     const work = async () => {
       if (message.event === 'account:notice') await tellNews(services, new Map([[accountId, 'decision']]));
@@ -18,6 +23,16 @@ export function keepCounts(services: Services): () => void {
       if ((await markSeenRead(db, accountId, threadId, clock.now())) > 0)
         await tellUnread(services, accountId);
     };
-    work().catch((error) => log.warn({ err: error }, 'could not bring a count up to date'));
+    work().catch(failed);
   });
+  return () => {
+    stopTelling();
+    stopKeeping();
+  };
+}
+
+/** Who is signed in nowhere is not counted for. */
+async function tellNetworkNews(services: Services, accountIds: string[]): Promise<void> {
+  const here = await signedInAmong(services.db, accountIds, services.clock.now());
+  await tellNews(services, new Map(here.map((accountId) => [accountId, 'network'])));
 }

@@ -108,7 +108,7 @@ export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
   for (const step of row.steps) ctx.feed.announce(step);
-  for (const told of row.told) ctx.signals.networkNews.tell(told);
+  if (row.told.length > 0) ctx.signals.networkNews.tell(row.told);
 }
 
 const ended = new Set<Standing['state']>(['declined', 'left', 'removed']);

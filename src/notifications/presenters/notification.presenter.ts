@@ -2,6 +2,7 @@ import type { NotificationDto, WhyDto } from '../../../contract/notifications.js
 import { pageOf, threadPath } from '../../forums/index.js';
 import { presentEntry } from '../../moderation/index.js';
 import { networkPath } from '../../networks/index.js';
+import type { NetworkNewsRow } from '../queries/network-news.js';
 import type { DecisionRow, NewsRow } from '../queries/own-notifications.js';
 
 /** The only way a notification reaches a wire: what its reader may see of it now. */
@@ -24,6 +25,7 @@ export function presentNews(row: NewsRow): NotificationDto {
     why: why(row),
     levels: { thread: row.follow?.level ?? null, forum: row.forumFollow?.level ?? null },
     decision: null,
+    notice: null,
   };
 }
 
@@ -53,5 +55,33 @@ export function presentDecision(row: DecisionRow): NotificationDto {
     why: { because: 'decided', since: null },
     levels: { thread: null, forum: null },
     decision,
+    notice: null,
   };
 }
+
+/** News of a network. Who may not know of the network any more learns what and why, not which. */
+export function presentNetworkNews(row: NetworkNewsRow): NotificationDto {
+  const { id, kind, at, isUnread, text, person, network } = row;
+  const home = network && networkPath(network.slug);
+  return {
+    id,
+    kind: 'network',
+    at: at.toISOString(),
+    isUnread,
+    count: 1,
+    person,
+    thread: null,
+    forum: null,
+    network: network && home ? { id: network.id, name: network.name, path: home } : null,
+    path: home === null ? '/account/networks' : `${home}${within[kind] ?? ''}`,
+    why: { because: 'network', since: null },
+    levels: { thread: null, forum: null },
+    decision: null,
+    notice: { kind, text },
+  };
+}
+
+const within: Partial<Record<NetworkNewsRow['kind'], string>> = {
+  requested: '/requests',
+  announced: '/announcements',
+};

@@ -6,11 +6,13 @@ export async function markOneRead(db: Database, accountId: string, id: string, a
     db,
     `with marked as (
        update notifications set read_at = coalesce(read_at, $3) where id = $2 and account_id = $1 returning id),
+     told as (
+       update network_notices set read_at = coalesce(read_at, $3) where id = $2 and account_id = $1 returning id),
      decided as (
        insert into read_decisions (account_id, entry_id, read_at)
        select $1, l.id, $3 from moderation_log l where l.id = $2 and l.subject_id = $1 and l.actor_id <> $1
        on conflict (account_id, entry_id) do update set read_at = read_decisions.read_at returning entry_id)
-     select id from marked union all select entry_id from decided`,
+     select id from marked union all select entry_id from decided union all select id from told`,
     [accountId, id, at],
   );
   return rows.length > 0;
@@ -22,7 +24,8 @@ export async function markAllRead(db: Database, accountId: string, at: Date): Pr
     db,
     `with unread as (
        select id from notifications where account_id = $1 and read_at is null order by kind, subject_id for update),
-     marked as (update notifications n set read_at = $2 from unread where n.id = unread.id)
+     marked as (update notifications n set read_at = $2 from unread where n.id = unread.id),
+     told as (update network_notices set read_at = $2 where account_id = $1 and read_at is null)
      insert into read_decisions (account_id, entry_id, read_at)
      select $1, l.id, $2 from moderation_log l where l.subject_id = $1 and l.actor_id <> $1
      order by l.id on conflict do nothing`,

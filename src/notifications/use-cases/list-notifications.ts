@@ -6,8 +6,9 @@ import {
 } from '../../../contract/notifications.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canHaveNotifications } from '../policies/notification.policy.js';
-import { presentDecision, presentNews } from '../presenters/notification.presenter.js';
+import { presentDecision, presentNetworkNews, presentNews } from '../presenters/notification.presenter.js';
 import { cursorOf, readCursor } from '../queries/cursor.js';
+import { networkNewsOf } from '../queries/network-news.js';
 import { decisionsAbout, newsOf } from '../queries/own-notifications.js';
 import { unreadCount } from '../queries/unread.js';
 
@@ -22,12 +23,17 @@ export const listNotifications = defineUseCase({
   async run(ctx, { show, before }) {
     const accountId = accountIdOf(ctx.actor)!;
     const wanted = { show, before: readCursor(before), limit: NOTIFICATIONS_PER_PAGE + 1 };
-    const [news, decisions, unread] = await Promise.all([
+    const [news, decisions, networks, unread] = await Promise.all([
       newsOf(ctx.db, accountId, wanted),
       decisionsAbout(ctx.db, accountId, wanted),
+      networkNewsOf(ctx.db, accountId, wanted),
       unreadCount(ctx.db, accountId),
     ]);
-    const all = [...news.map(presentNews), ...decisions.map(presentDecision)].sort(newestFirst);
+    const all = [
+      ...news.map(presentNews),
+      ...decisions.map(presentDecision),
+      ...networks.map(presentNetworkNews),
+    ].sort(newestFirst);
     const notifications = all.slice(0, NOTIFICATIONS_PER_PAGE);
     const isMore = all.length > NOTIFICATIONS_PER_PAGE;
     return { notifications, older: isMore ? cursorOf(notifications.at(-1)!) : null, unread };

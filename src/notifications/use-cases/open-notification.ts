@@ -2,7 +2,8 @@ import { notificationIdInput, openedDto } from '../../../contract/notifications.
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { tellUnread } from '../followers/tell.js';
 import { canHaveNotifications } from '../policies/notification.policy.js';
-import { presentDecision, presentNews } from '../presenters/notification.presenter.js';
+import { presentDecision, presentNetworkNews, presentNews } from '../presenters/notification.presenter.js';
+import { networkNewsOf } from '../queries/network-news.js';
 import { decisionsAbout, newsOf } from '../queries/own-notifications.js';
 import { markOneRead } from '../statements/mark-read.js';
 
@@ -16,11 +17,16 @@ export const openNotification = defineUseCase({
     const accountId = accountIdOf(ctx.actor);
     if (accountId === null) return { path: '' };
     const wanted = { show: 'all', before: null, id: notificationId, limit: 1 } as const;
-    const [news, decisions] = await Promise.all([
+    const [news, decisions, networks] = await Promise.all([
       newsOf(ctx.db, accountId, wanted),
       decisionsAbout(ctx.db, accountId, wanted),
+      networkNewsOf(ctx.db, accountId, wanted),
     ]);
-    const [found] = [...news.map(presentNews), ...decisions.map(presentDecision)];
+    const [found] = [
+      ...news.map(presentNews),
+      ...decisions.map(presentDecision),
+      ...networks.map(presentNetworkNews),
+    ];
     return found ? { path: found.path } : null;
   },
   policy: (ctx) => canHaveNotifications(ctx.actor),

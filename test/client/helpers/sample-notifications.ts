@@ -21,6 +21,7 @@ export function news(n: number, overrides: Partial<NotificationDto> = {}): Notif
     why: { because: 'named', since: null },
     levels: { thread: 'following', forum: null },
     decision: null,
+    notice: null,
     ...overrides,
   };
 }
@@ -51,6 +52,16 @@ export const allNews: NotificationsDto = {
       }),
       decision: entry(1),
     },
+    ...(['requested', 'declined', 'suspended'] as const).map((kind, index) =>
+      news(6 + index, {
+        kind: 'network',
+        thread: null,
+        forum: null,
+        network: kind === 'suspended' ? null : network,
+        why: { because: 'network', since: null },
+        notice: { kind, text: kind === 'requested' ? null : 'Only for people who work in a practice.' },
+      }),
+    ),
   ],
 };
 

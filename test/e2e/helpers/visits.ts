@@ -88,6 +88,7 @@ export async function setStage(site: Site): Promise<Stage> {
     bens: `/p/${idOf(6)}`,
     removed: `/p/${idOf(3)}`,
     person: `/u/${scene.ada.username}`,
+    member: scene.ada.username,
     token: (await ensureSetupToken(services)) ?? '',
   };
   // The forum that the empty list is shown of has one thread by now; a fresh one stays empty.
@@ -126,6 +127,12 @@ export const visits: Record<string, Visit> = {
   'a network': { as: 'visitor', path: '{network}' },
   'a network, for its admin': { as: 'admin', path: '{network}' },
   'a network that is new': { as: 'newcomer', path: '{bare}' },
+  'who finds and joins a network': { as: 'admin', path: '{network}/settings' },
+  'joining a network': { as: 'newcomer', path: '{network}/join' },
+  'requests to a network': { as: 'admin', path: '{network}/requests' },
+  'one member': { as: 'admin', path: '{network}/members/{member}' },
+  'the directory of members': { as: 'member', path: '{network}/members' },
+  'own networks': { as: 'member', path: '/account/networks' },
   'the profile of a network': { as: 'admin', path: '{network}/edit' },
   'the members, for a member': { as: 'member', path: '{network}/members', status: 403 },
   'the members, for an admin': { as: 'admin', path: '{network}/members' },

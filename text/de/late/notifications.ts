@@ -23,6 +23,7 @@ export const notifications: LateWords['notifications'] = {
       one: 'Es wurde über einen Beitrag von Ihnen entschieden',
       other: '# Entscheidungen über Ihre Beiträge',
     }),
+  network: (n) => count(n, { one: 'Neues zu einem Netzwerk', other: '# Neuigkeiten zu Netzwerken' }),
   repliesFrom: (n, names) =>
     count(n, { one: `# neue Antwort: ${names}`, other: `# neue Antworten: ${names}` }),
   menu: {
