@@ -17,6 +17,7 @@ export { endSessions } from './sessions/end-sessions.js';
 export { type Credentials, type FoundActor, findActor } from './sessions/find-actor.js';
 export { liveSessions } from './sessions/live-sessions.js';
 export type { RememberCookie } from './sessions/remembered-devices.js';
+export { hashSecret, isSecret, newSecret } from './sessions/secret.js';
 export type { StartedSession } from './sessions/start-session.js';
 export { sweepSessions } from './sessions/sweep-sessions.js';
 export { type Confirmed, confirmPassword } from './signing-in/confirm-password.js';

@@ -1,6 +1,6 @@
 import type { AnswerDto, NoticeKind } from '../../../contract/members.js';
 import type { JoinPolicy } from '../../../contract/networks.js';
-import { query } from '../../database/index.js';
+import { query, type TransactionQuery } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
@@ -14,7 +14,9 @@ export interface MembershipWrite {
   from: Standing | null;
   to: Standing;
   /** By what right: on one's own, as an admin, as one who may invite, or as the site administrator. */
-  by: 'oneself' | 'admin' | 'inviter' | 'siteAdmin';
+  by: 'oneself' | 'admin' | 'inviter' | 'siteAdmin' | 'invitation';
+  /** By an invitation: who gave it. They must have the right to at this moment still (E09). */
+  inviter?: string;
   /** The network's policy that it relied on. */
   joining?: JoinPolicy;
   reason?: string;
@@ -27,16 +29,19 @@ export interface MembershipWrite {
 const text = `
   with persons as (
     select id, is_site_admin from accounts
-    where id = any(array[$2, $7]::uuid[]) and status = 'active' order by id for share),
+    where id = any(array[$2, $7, $17]::uuid[]) and status = 'active' order by id for share),
   locked as (
     select account_id, role, state from memberships
-    where network_id = $1 and (account_id in ($2, $7) or (role = 'admin' and state = 'active'))
+    where network_id = $1 and (account_id in ($2, $7, $17) or (role = 'admin' and state = 'active'))
       and exists (select from persons)
     order by account_id for no key update),
   right_to as (
     select where ($8::text = 'oneself' and $2::uuid = $7::uuid)
       or exists (select from locked where account_id = $7 and state = 'active'
         and role = any(case $8 when 'admin' then '{admin}' when 'inviter' then '{admin,steering}' else '{}' end::text[]))
+      or ($8 = 'invitation' and $2 = $7 and exists (select from persons where id = $17::uuid and (is_site_admin
+        or exists (select from locked where account_id = $17 and state = 'active'
+          and (role = 'admin' or (role = 'steering' and $4 = 'member'))))))
       or ($8 = 'siteAdmin' and exists (select from persons where id = $7 and is_site_admin))),
   door as (
     select id from networks where id = $1 and ($9::text is null or joining = $9) and exists (select from right_to) for share),
@@ -87,8 +92,21 @@ interface Written {
  * @throws FactsChanged when the row was not as expected, the right is gone, or the last admin would go
  */
 export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise<void> {
-  const { networkId, accountId, act, from, to, by, joining, reason, answers } = write;
-  const [row] = await query<Written>(ctx.db, text, [
+  const announce = await writeMembershipWith(ctx, write, (sql, values) => query(ctx.db, sql, values));
+  announce();
+}
+
+/**
+ * The same inside a transaction.
+ * @returns what tells the others, to be called after the commit
+ */
+export async function writeMembershipWith(
+  ctx: Ctx,
+  write: MembershipWrite,
+  tx: TransactionQuery,
+): Promise<() => void> {
+  const { networkId, accountId, act, from, to, by, joining, reason, answers, inviter } = write;
+  const [row] = await tx<Written>(text, [
     networkId,
     accountId,
     from ? `${from.state} ${from.role}` : null,
@@ -105,10 +123,13 @@ export async function writeMembership(ctx: Ctx, write: MembershipWrite): Promise
     act,
     news[act] ?? null,
     from?.state === 'active' || to.state === 'active',
+    inviter ?? null,
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
-  for (const step of row.steps) ctx.feed.announce(step);
-  if (row.told.length > 0) ctx.signals.networkNews.tell(row.told);
+  return () => {
+    for (const step of row.steps) ctx.feed.announce(step);
+    if (row.told.length > 0) ctx.signals.networkNews.tell(row.told);
+  };
 }
 
 const ended = new Set<Standing['state']>(['declined', 'left', 'removed']);

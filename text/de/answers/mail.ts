@@ -79,6 +79,23 @@ export const mail: AnswerWords['mail'] = {
       'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort. Das beendet alle Tokens.',
     ],
   },
+  networkInvitation: {
+    someNetwork: 'ein Netzwerk',
+    subject: (network, site) => `Einladung auf ${site}: ${network}`,
+    text: (network, site) => [
+      `Sie sind eingeladen, auf ${site} beizutreten: ${network}. Die Einladung kommt von der Leitung des Netzwerks.`,
+      'Der Link zeigt, wer Sie einlädt und wofür das Netzwerk da ist. Er gilt einmal.',
+    ],
+    action: 'Einladung ansehen',
+    after: ['Wenn Sie nicht beitreten möchten, tun Sie nichts. Mit Ihrer Adresse geschieht nichts.'],
+  },
+  announcement: {
+    subject: (network, title) => `${network}: ${title}`,
+    action: 'Im Netzwerk lesen',
+    after: (network, site) => [
+      `Sie bekommen das als Mitglied von ${network} auf ${site}. Wenn Sie das Netzwerk verlassen, endet es.`,
+    ],
+  },
   accountClosed: {
     subject: (site) => `Ihr Konto bei ${site} ist geschlossen`,
     text: (site, username) => [

@@ -1,5 +1,7 @@
 import type { AnswerWords } from '../../shape.js';
 
+const numbers = new Intl.NumberFormat('de-DE');
+
 export const members: AnswerWords['members'] = {
   askFirst: 'Dieses Netzwerk nimmt Menschen auf Anfrage auf. Fragen Sie an, um beizutreten.',
   invitationOnly: 'Diesem Netzwerk tritt man nur auf Einladung bei.',
@@ -17,4 +19,12 @@ export const members: AnswerWords['members'] = {
   answersMissing: 'Beantworten Sie alle Fragen des Netzwerks.',
   hasPublicForums: 'Dieses Netzwerk hat öffentliche Foren. Machen Sie sie zuerst zu Foren für Mitglieder.',
   noPublicForums: 'Öffentliche Foren gibt es nur in einem öffentlichen Netzwerk.',
+  otherAddress: 'Diese Einladung gilt für eine andere Adresse. Bestätigen Sie diese zuerst für Ihr Konto.',
+  invitedOut:
+    'An diese Adresse ist schon eine Einladung unterwegs. In der Liste können Sie sie noch einmal senden.',
+  nobodyCalled: 'Diesen Benutzernamen hat niemand.',
+  notToInvite: 'Diese Person gehört schon dazu, hat angefragt, ist eingeladen oder ausgeschlossen.',
+  listEmpty: 'Geben Sie mindestens eine Zeile ein.',
+  listTooLong: (max) =>
+    `Eine Liste kann höchstens ${numbers.format(max)} Zeilen haben. Senden Sie sie in Teilen.`,
 };

@@ -78,6 +78,23 @@ export const mail = {
       'If it was not you, choose a new password at once. That ends all tokens.',
     ],
   },
+  networkInvitation: {
+    someNetwork: 'a network',
+    subject: (network: string, site: string) => `You are invited to ${network} at ${site}`,
+    text: (network: string, site: string) => [
+      `Somebody who runs ${network} at ${site} invites you to join it.`,
+      'The link shows who invites you, and what the network is for. It works once.',
+    ],
+    action: 'See the invitation',
+    after: ['If you do not want to join, do nothing. Nothing happens with your address.'],
+  },
+  announcement: {
+    subject: (network: string, title: string) => `${network}: ${title}`,
+    action: 'Read it at the network',
+    after: (network: string, site: string) => [
+      `You get this as a member of ${network} at ${site}. When you leave the network, it ends.`,
+    ],
+  },
   accountClosed: {
     subject: (site: string) => `Your account at ${site} is closed`,
     text: (site: string, username: string) => [

@@ -1,3 +1,5 @@
+const numbers = new Intl.NumberFormat('en-GB');
+
 /** Refusals about joining, inviting and standing in a network. */
 export const members = {
   askFirst: 'This network lets people in by request. Ask to join it.',
@@ -16,4 +18,10 @@ export const members = {
   answersMissing: 'Answer all questions of the network.',
   hasPublicForums: 'This network has public forums. Make them members’ forums first.',
   noPublicForums: 'Only a public network can have public forums.',
+  otherAddress: 'This invitation is for another address. Confirm that address for your account first.',
+  invitedOut: 'An invitation to this address is out already. You can send it again from the list.',
+  nobodyCalled: 'Nobody has this user name.',
+  notToInvite: 'This person belongs to the network already, asks to join, is invited or is suspended.',
+  listEmpty: 'Enter at least one row.',
+  listTooLong: (max: number) => `A list can have at most ${numbers.format(max)} rows. Send it in parts.`,
 };
