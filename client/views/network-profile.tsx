@@ -114,6 +114,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
             <a href={`${network.path}/requests`}>{words.members.requests.link}</a>
           </li>
         )}
+        {viewer.canInvite && (
+          <li>
+            <a href={`${network.path}/invitations`}>{words.invitations.link}</a>
+          </li>
+        )}
         {viewer.canModerate && (
           <li>
             <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>

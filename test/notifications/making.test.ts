@@ -260,8 +260,12 @@ describe('notifications', () => {
       told.filter((m) => [ben.accountId, cleo.accountId].includes((m as { accountId: string }).accountId)),
     ).toEqual([]);
     // They are told that they were removed, and nothing of what was written.
-    for (const person of [ben, cleo])
-      expect([await kindsOf(services, person), await unread(person)]).toEqual([['network 1'], 1]);
+    // Who was removed is told so, and nothing of what was written.
+    expect([await listOf(services, ben), await unread(ben)]).toEqual([[], 0]);
+    expect([(await listOf(services, cleo)).map(({ kind }) => kind), await unread(cleo)]).toEqual([
+      ['network'],
+      1,
+    ]);
     await expect(run(services, openNotification, ben, { notificationId: mention.id })).rejects.toMatchObject({
       code: 'not_found',
     });

@@ -1,3 +1,9 @@
+import type {
+  InvitationsDto,
+  InvitedManyDto,
+  NewLinkDto,
+  OpenedInvitationDto,
+} from '../../../contract/invitations.js';
 import type { MemberDto, OwnStandingDto, RequestDto } from '../../../contract/members.js';
 import type { NetworkDto, NetworkViewer } from '../../../contract/networks.js';
 import type { FormState } from '../page.js';
@@ -23,4 +29,20 @@ export interface MemberProps extends MemberDto {
 }
 export interface OwnNetworksProps {
   standings: OwnStandingDto[];
+}
+export interface InvitationsProps extends InvitationsDto {
+  form?: FormState;
+}
+export interface NewLinkProps extends NewLinkDto {
+  network: NetworkDto;
+}
+export interface InviteListProps {
+  network: NetworkDto;
+  result?: InvitedManyDto;
+  form?: FormState;
+}
+export interface OpenedInvitationProps {
+  token: string;
+  invitation: OpenedInvitationDto;
+  form?: FormState;
 }

@@ -8,6 +8,7 @@ import * as feedback from './feedback.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
 import { home } from './home.js';
+import * as invitations from './invitations.js';
 import * as leaving from './leaving.js';
 import * as mailbox from './mailbox.js';
 import * as members from './members.js';
@@ -113,6 +114,8 @@ export const pageRoutes: PageRoute[] = [
   get('/drafts', writing.drafts),
   post('/drafts/discard', writing.discarded, { back: () => '/drafts' }),
 
+  get('/invitation', invitations.opened),
+  post('/invitation', invitations.accept, { back: () => '/account/networks' }),
   get('/search', search),
   get('/networks', networks.listed),
   get('/networks/new', networks.createForm),
@@ -122,6 +125,10 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/settings', standing.saveSettings),
   get('/n/:network/join', standing.joinForm, toNetwork),
   post('/n/:network/join', standing.join, toNetwork),
+  get('/n/:network/invitations', invitations.invitations),
+  post('/n/:network/invitations', invitations.invite),
+  get('/n/:network/invitations/list', invitations.listForm),
+  post('/n/:network/invitations/list', invitations.inviteList),
   get('/n/:network/requests', standing.requests),
   post('/n/:network/requests', standing.decide),
   post('/n/:network/leave', network.leave, toNetwork),

@@ -90,7 +90,7 @@ export async function join(request: PageRequest): Promise<Answer> {
 }
 
 /** Up to the first that was left out: the rest is asked for by its field. */
-function answersOf({ form }: PageRequest): { question: string; answer: string }[] {
+export function answersOf({ form }: PageRequest): { question: string; answer: string }[] {
   const answers = [];
   for (let n = 0; form[`question-${n}`] !== undefined; n++) {
     const answer = form[`answer-${n}`] ?? '';
@@ -100,7 +100,7 @@ function answersOf({ form }: PageRequest): { question: string; answer: string }[
   return answers;
 }
 
-function asAnswers(form: FormState): FormState {
+export function asAnswers(form: FormState): FormState {
   const problems = form.problems?.map((problem) => {
     const [, index] = /^answers\.(\d+)\./.exec(problem.field) ?? [];
     return index ? { ...problem, field: `answer-${index}` } : problem;

@@ -31,6 +31,18 @@ const outsider = {
 } as const;
 const clientKey = idOf(900);
 const question = 'Where do you work?';
+const opened: pages.OpenedInvitationProps = {
+  token: 'x'.repeat(43),
+  invitation: {
+    network: { name: managers.name, aims: managers.aims, membershipPolicy: managers.membershipPolicy },
+    questions: [],
+    by: people[0]!,
+    role: 'member',
+    expiresAt: '2024-06-04T08:00:00.000Z',
+    needsAddress: false,
+    isMember: false,
+  },
+};
 const standing = (state: 'active' | 'suspended'): pages.MemberProps => ({
   network: managers,
   viewer: admin,
@@ -362,6 +374,91 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.memberPage({ ...standing('suspended'), answers: [], events: [] }, shell),
   },
+  invitations: {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.invitationsPage(
+        {
+          network: managers,
+          viewer: admin,
+          roles: ['member', 'steering', 'moderator'],
+          invitations: [1, 2].map((n) => ({
+            id: idOf(160 + n),
+            kind: n === 1 ? ('link' as const) : ('address' as const),
+            address: n === 1 ? null : 'nia@example.org',
+            name: n === 1 ? null : 'Nia Powell',
+            organisation: n === 1 ? null : 'X26',
+            role: 'member' as const,
+            uses: n === 1 ? 10 : 1,
+            used: n === 1 ? 3 : 0,
+            by: people[0]!,
+            createdAt: thread.createdAt,
+            expiresAt: '2024-06-04T08:00:00.000Z',
+            isOver: n === 2,
+            mail: n === 1 ? null : ('failed' as const),
+          })),
+          total: 2,
+          page: 1,
+          pages: 1,
+          mails: { waiting: 0, sent: 0, failed: 1 },
+          form: {
+            values: { act: 'address', address: 'nia' },
+            problems: [{ field: 'address', message: 'Enter an e-mail address like name@example.org.' }],
+          },
+        },
+        shell,
+      ),
+  },
+  'new-link': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.newLinkPage(
+        {
+          network: managers,
+          path: `/invitation?token=${'x'.repeat(43)}`,
+          expiresAt: '2024-06-04T08:00:00.000Z',
+          uses: 10,
+        },
+        shell,
+      ),
+  },
+  'invite-list': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.inviteListPage(
+        {
+          network: managers,
+          result: {
+            isDryRun: true,
+            rows: 4,
+            invited: 2,
+            problems: [
+              { row: 2, problem: 'address' },
+              { row: 4, problem: 'invited' },
+            ],
+          },
+        },
+        shell,
+      ),
+  },
+  invitation: { page: (shell) => pages.openedInvitationPage(opened, shell) },
+  'invitation-signed-in': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.openedInvitationPage(
+        { ...opened, invitation: { ...opened.invitation, questions: [question] } },
+        shell,
+      ),
+  },
+  'invitation-other-address': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.openedInvitationPage(
+        { ...opened, invitation: { ...opened.invitation, needsAddress: true } },
+        shell,
+      ),
+  },
+  'invitation-over': { page: (shell) => pages.invitationOverPage({}, shell) },
   'own-networks': {
     isSignedIn: true,
     page: (shell) =>

@@ -11,6 +11,7 @@ import { feedback } from './feedback.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
 import { home } from './home.js';
+import { invitations } from './invitations.js';
 import { mailbox } from './mailbox.js';
 import { members } from './members.js';
 import { moderation } from './moderation.js';
@@ -40,6 +41,7 @@ export const page = {
   files,
   forum,
   home,
+  invitations,
   mailbox,
   members,
   moderation,

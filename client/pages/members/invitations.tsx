@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import type { InvitationDto, InvitedRole } from '../../../contract/invitations.js';
+import { page } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { Button } from '../../views/button.js';
+import { Choices } from '../../views/choices.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { fill } from '../../views/fill.js';
+import { Form } from '../../views/form.js';
+import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { HiddenText } from '../../views/hidden-text.js';
+import { PageTitle } from '../../views/page-title.js';
+import { Pagination } from '../../views/pagination.js';
+import { TextField } from '../../views/text-field.js';
+import { Time } from '../../views/time.js';
+import type { FormState, Page, ShellProps } from '../page.js';
+import type { InvitationsProps, NewLinkProps } from './props.js';
+
+/** `/n/:network/invitations`: the ways to invite, and what is out. */
+export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): Page {
+  const { network, roles, invitations, total, mails, form } = props;
+  const words = page.invitations;
+  const address = `${network.path}/invitations`;
+  const way = { action: address, csrf, roles, form };
+  const mailed = mails.waiting + mails.sent + mails.failed;
+  return {
+    title: words.titleOf(network.name),
+    brand: network.brand,
+    band: <Band network={network} />,
+    island: 'forms',
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title={words.titleOf(network.name)}>
+          <p class="lead">{words.lead}</p>
+        </PageTitle>
+        <div class="narrow stack-large">
+          <Way {...way} act="address" title={words.byAddress} text={words.byAddressText} button={words.send}>
+            <TextField
+              name="address"
+              type="email"
+              label={words.address}
+              isCode
+              value={typedIn(form, 'address')}
+              problem={problemOf(form, 'address')}
+            />
+          </Way>
+          <Way {...way} act="link" title={words.byLink} text={words.byLinkText} button={words.makeLink}>
+            <TextField
+              name="uses"
+              label={words.uses}
+              isShort
+              value={typedIn(form, 'uses', '1')}
+              problem={problemOf(form, 'uses')}
+            />
+          </Way>
+          <Way {...way} act="person" title={words.byName} text={words.byNameText} button={words.invite}>
+            <TextField
+              name="username"
+              label={words.username}
+              isCode
+              value={typedIn(form, 'username')}
+              problem={problemOf(form, 'username')}
+            />
+          </Way>
+          <p>
+            <a href={`${address}/list`}>{words.many}</a>
+          </p>
+          <section class="stack" aria-labelledby="out">
+            <h2 id="out">{words.out}</h2>
+            {total === 0 && <p>{words.none}</p>}
+            {mailed > 0 && <p>{words.mails(mails.waiting, mails.sent, mails.failed)}</p>}
+            <ul class="list">
+              {invitations.map((invitation) => (
+                <Out key={invitation.id} invitation={invitation} action={address} csrf={csrf} />
+              ))}
+            </ul>
+            <Pagination
+              page={props.page}
+              pages={props.pages}
+              href={(n) => `${address}?page=${n}`}
+              label={words.pages}
+            />
+          </section>
+        </div>
+      </>
+    ),
+  };
+}
+
+interface WayProps {
+  act: string;
+  action: string;
+  csrf: string | null;
+  roles: InvitedRole[];
+  form?: FormState;
+  title: string;
+  text: string;
+  button: string;
+  children: ComponentChildren;
+}
+
+function Way({ act, action, csrf, roles, form, title, text, button, children }: WayProps) {
+  const isThis = form?.values?.act === act;
+  return (
+    <section class="card stack">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Form action={action} csrf={csrf} label={title}>
+        {children}
+        {roles.length > 1 && (
+          <Choices
+            name="role"
+            prefix={`${act}-`}
+            legend={page.invitations.role}
+            choices={roles.map((role) => ({ value: role, text: page.network.roles[role] }))}
+            value={(isThis && typedIn(form, 'role')) || 'member'}
+            isRow
+          />
+        )}
+        <Button name="act" value={act}>
+          {button}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function Out({
+  invitation,
+  action,
+  csrf,
+}: {
+  invitation: InvitationDto;
+  action: string;
+  csrf: string | null;
+}) {
+  const words = page.invitations;
+  const { id, address, name, role, uses, used, by, expiresAt, isOver, mail } = invitation;
+  const what = address ?? words.aLink;
+  return (
+    <li class="stack">
+      <h3 class="list-title">{what}</h3>
+      <p class="meta">
+        {name && <span>{name}</span>} <span>{page.network.roles[role]}</span>{' '}
+        {address === null && <span>{words.used(used, uses)}</span>} {mail && <span>{words.mail[mail]}</span>}{' '}
+        <span>{fill(isOver ? words.over : words.ends, { day: <Time at={expiresAt} day /> })}</span>{' '}
+        {by && <span>{words.by(by.name)}</span>}
+      </p>
+      <Form action={action} csrf={csrf} class="inline-form">
+        <input type="hidden" name="invitationId" value={id} />
+        <Button kind="quiet" name="act" value="revoke">
+          {words.revoke}
+          <HiddenText>{words.which(what)}</HiddenText>
+        </Button>{' '}
+        {address !== null && (
+          <Button kind="quiet" name="act" value="again">
+            {words.again}
+            <HiddenText>{words.which(what)}</HiddenText>
+          </Button>
+        )}
+      </Form>
+    </li>
+  );
+}
+
+/** The answer to making a link: the only time that it is seen. */
+export function newLinkPage({ network, path, expiresAt, uses }: NewLinkProps, { site }: ShellProps): Page {
+  const words = page.invitations;
+  return {
+    title: words.made.title,
+    brand: network.brand,
+    band: <Band network={network} />,
+    body: (
+      <>
+        <PageTitle title={words.made.title}>
+          <p class="lead">{words.made.text}</p>
+        </PageTitle>
+        <div class="narrow stack">
+          <p class="secret">
+            <code>{`${site.origin ?? ''}${path}`}</code>
+          </p>
+          <p>
+            {words.used(0, uses)}. {fill(words.ends, { day: <Time at={expiresAt} day /> })}
+          </p>
+          <p>
+            <a href={`${network.path}/invitations`}>{words.made.back}</a>
+          </p>
+        </div>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  type FormState,
+  invitationOverPage,
+  invitationsPage,
+  inviteListPage,
+  newLinkPage,
+  openedInvitationPage,
+} from '../../../client/pages/index.js';
+import { allowOrThrow } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import {
+  canInvite,
+  inviteByAddress,
+  inviteByLink,
+  inviteMany,
+  invitePerson,
+  listInvitations,
+  openInvitation,
+  revokeInvitation,
+  sendInvitationAgain,
+  useInvitation,
+} from '../../networks/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { networkAt } from './network.js';
+import { readNumber } from './read-number.js';
+import { answersOf, asAnswers } from './standing.js';
+
+/** `/n/:network/invitations` */
+export async function invitations({ ctx, params, query }: PageRequest, form?: FormState): Promise<Answer> {
+  const page = readNumber(query.get('page')) ?? 1;
+  return show(invitationsPage, {
+    ...(await listInvitations.execute(ctx, { network: params.network, page })),
+    form,
+  });
+}
+
+export async function invite(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const { ctx, form } = request;
+  const networkId = network.id;
+  const given = (...names: string[]) => ({ ...fields(request, ...names, 'role'), networkId });
+  const target = { networkId, invitationId: form.invitationId };
+  return submit(
+    request,
+    async () => {
+      if (form.act === 'link') {
+        const link = await inviteByLink.execute(ctx, given('uses'));
+        return show(newLinkPage, { ...link, network });
+      }
+      if (form.act === 'address') await inviteByAddress.execute(ctx, given('address'));
+      else if (form.act === 'person') await invitePerson.execute(ctx, given('username'));
+      else if (form.act === 'again') await sendInvitationAgain.execute(ctx, target);
+      else await revokeInvitation.execute(ctx, target);
+      return seeOther(`${network.path}/invitations`);
+    },
+    (again) => invitations(request, again),
+  );
+}
+
+/** `/n/:network/invitations/list` */
+export async function listForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, viewer } = await networkAt(request);
+  allowOrThrow(request.ctx.actor, canInvite(request.ctx.actor, viewer));
+  return show(inviteListPage, { network, form });
+}
+
+export async function inviteList(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const { csv = '', act } = request.form;
+  const isDryRun = act !== 'send';
+  return submit(
+    request,
+    async () => {
+      const result = await inviteMany.execute(request.ctx, { networkId: network.id, csv, isDryRun });
+      return show(inviteListPage, { network, result, form: isDryRun ? { values: { csv } } : undefined });
+    },
+    (form) => listForm(request, form),
+  );
+}
+
+/** The secret of the link, from the address or from the form that it opened. */
+function tokenOf({ form, query }: PageRequest): string {
+  return form.token ?? query.get('token') ?? '';
+}
+
+/** `/invitation?token=` */
+export async function opened(request: PageRequest, form?: FormState): Promise<Answer> {
+  const token = tokenOf(request);
+  return orOver(async () => {
+    const invitation = await openInvitation.execute(request.ctx, { token });
+    return show(openedInvitationPage, { token, invitation, form });
+  });
+}
+
+export async function accept(request: PageRequest): Promise<Answer> {
+  const input = { token: tokenOf(request), answers: answersOf(request) };
+  return orOver(() =>
+    submit(
+      request,
+      async () => seeOther((await useInvitation.execute(request.ctx, input)).path),
+      (form) => opened(request, asAnswers(form)),
+    ),
+  );
+}
+
+async function orOver(act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return show(invitationOverPage, {}, 404);
+    throw error;
+  }
+}
