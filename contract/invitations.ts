@@ -9,7 +9,7 @@ export const invitedRoles = ['member', 'steering', 'moderator'] as const;
 export type InvitedRole = (typeof invitedRoles)[number];
 
 export const INVITATION_DAYS = 28;
-export const MOST_USES = 1_000;
+const MOST_USES = 1_000;
 export const MOST_ROWS = 1_000;
 export const INVITATIONS_PER_PAGE = 20;
 

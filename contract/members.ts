@@ -14,7 +14,7 @@ export const listMembersInput = z.strictObject({
 export const answerDto = z.object({ question: z.string(), answer: z.string() });
 export type AnswerDto = z.infer<typeof answerDto>;
 
-export const MOST_ANSWERED = 1_000;
+const MOST_ANSWERED = 1_000;
 const answersInput = z
   .array(z.strictObject({ question: line('question', 200), answer: prose('answer', MOST_ANSWERED) }))
   .max(10)
@@ -37,7 +37,7 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const reasonInput = prose('reason', 500);
+const reasonInput = prose('reason', 500);
 
 export const decideInput = z.strictObject({
   networkId: id,

@@ -7,7 +7,6 @@ export {
   canModerateNetwork,
   canReadNetwork,
   managersRight,
-  type NetworkStanding as StandingInNetwork,
   networkReadableBy,
 } from './policies/network.policy.js';
 export { networkPath } from './presenters/network.presenter.js';
