@@ -35,9 +35,11 @@ export const facets = `
       'value desc',
     )},
     'status', ${listOf(
-      `select status as value, status as label, count(*)::int as count
-       from shown, lateral (values ('locked', is_locked), ('pinned', is_pinned), ('unanswered', is_unanswered)) as s(status, holds)
-       where holds group by status`,
+      `select s.status as value, s.status as label, s.count from (
+         select count(*) filter (where is_locked)::int as locked, count(*) filter (where is_pinned)::int as pinned,
+           count(*) filter (where is_unanswered)::int as unanswered from shown) c,
+         lateral (values ('locked', locked), ('pinned', pinned), ('unanswered', unanswered)) as s(status, count)
+       where s.count > 0`,
       most,
     )})`;
 

@@ -45,10 +45,12 @@ function found(wanted: Wanted, scope: Scope, look: Look, values: Values, isRanke
     ), shown as (select * from live ${kind})`;
 }
 
-const counts = `
-  (select count(*)::int from shown) as total, (select count(*) from newest) > ${MOST_RESULTS} as "isMore",
-  (select count(*) filter (where is_thread)::int from live) as threads,
-  (select count(*) filter (where not is_thread)::int from live) as replies`;
+/** SQL: the columns of `Counted`, from the one row of `tally`. */
+const tally = `tally as (select count(*) filter (where is_thread)::int as threads,
+  count(*) filter (where not is_thread)::int as replies from live)`;
+const counts = ({ kind }: Wanted) => `
+  ${kind === 'threads' ? 'threads' : kind === 'replies' ? 'replies' : 'threads + replies'} as total, threads, replies,
+  (select count(*) from newest) > ${MOST_RESULTS} as "isMore"`;
 
 /** Finds, checks, counts, orders and marks, in one statement. */
 export async function findDocuments(ask: Ask, wanted: Wanted, scope: Scope, look: Look): Promise<Found> {
@@ -59,8 +61,9 @@ export async function findDocuments(ask: Ask, wanted: Wanted, scope: Scope, look
     `with ${text}, page as materialized (
        select post_id, row_number() over (order by rank desc, created_at desc, post_id) as place
        from shown order by place limit ${RESULTS_PER_PAGE} offset ${skipped}
-     ), places as materialized (${places})
-     select ${counts}, ${facets} as facets, ${postsOn('page', values.put(scope.words.marked, 'tsquery'))} as posts`,
+     ), places as materialized (${places}), ${tally}
+     select ${counts(wanted)}, ${facets} as facets, ${postsOn('page', values.put(scope.words.marked, 'tsquery'))} as posts
+     from tally`,
     values.all,
     isUsual(wanted),
   );
@@ -71,6 +74,10 @@ export async function findDocuments(ask: Ask, wanted: Wanted, scope: Scope, look
 export async function countDocuments(ask: Ask, wanted: Wanted, scope: Scope, look: Look): Promise<Counted> {
   const values = new Values();
   const text = found(wanted, scope, look, values, false);
-  const [row] = await ask<Counted>(`with ${text} select ${counts}`, values.all, isUsual(wanted));
+  const [row] = await ask<Counted>(
+    `with ${text}, ${tally} select ${counts(wanted)} from tally`,
+    values.all,
+    isUsual(wanted),
+  );
   return row!;
 }

@@ -28,8 +28,10 @@ const excerptOptions = `'${selectors}, MinWords=18, MaxWords=34, ShortWord=2, Ma
 const titleOptions = `'${selectors}, HighlightAll=true'`;
 const unmarked = (text: string) => `translate(${text}, '${MARK_START}${MARK_END}', '')`;
 const read = `left(p.html, ${READ_CHARACTERS})`;
-// What somebody wrote himself comes before what he quotes.
-const body = unmarked(`regexp_replace(${ownText(read)} || ' ' || ${quotedText(read)}, '<[^>]*>?', ' ', 'g')`);
+// What somebody wrote himself comes before what he quotes; drawn lines say nothing.
+const body = unmarked(
+  `regexp_replace(${ownText(read)} || ' ' || ${quotedText(read)}, '<[^>]*>?|[-=_*~#+.]{4,}', ' ', 'g')`,
+);
 
 /**
  * SQL: the posts named by `page` (`post_id`, `place`) as a JSON list in that order, with their words marked by Postgres

@@ -6,8 +6,10 @@ import type { Wanted } from './wanted.js';
 
 /** Fewer documents than this are looked through at once. */
 const SMALL = 20_000;
-/** As many matches may be fetched and sorted: about 15 ms (measured, docs/search.md). */
-const EASY = 5_000;
+/** As many matches may be fetched and sorted: about 5 ms (measured, docs/search.md). */
+const EASY = 1_500;
+/** Words together are looked up everywhere while the rarest is in no more documents: lists of places are quick to cross. */
+const MOST_LISTED = 100_000;
 /** A filter beside common words may make them fetch so many matches, the newest, and no more. */
 const MOST_FETCHED = 15_000;
 /** Words that are each in more than this share of all documents are found by reading the newest ones. */
@@ -48,7 +50,7 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
     const size = Math.min(MOST_READ, (4 * MOST_RESULTS) / (together * beside * readable));
     return [...new Set([size, MOST_READ])].map((size) => ({ ...walk, since: since(size) }));
   }
-  if (met * together <= EASY && documents * least <= 20 * EASY) return [everything];
+  if (met * together <= EASY && documents * least <= MOST_LISTED) return [everything];
   const near = (1.5 * MOST_RESULTS) / (together * readable);
   const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   const size = MOST_FETCHED / (least * readable);

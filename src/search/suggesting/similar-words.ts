@@ -8,10 +8,11 @@ const CANDIDATES = 40;
 
 // Two indexes, as of the posts: what a visitor's word is compared with holds nothing of closed networks.
 const open = `
-  select i.typed, exists (select from search_words k where k.audience = '${EVERYONE}' and k.word = i.typed) as "isKnown",
-    array(select w.word from search_words w where w.audience = '${EVERYONE}' and w.word % i.typed
-      order by w.word <-> i.typed limit ${CANDIDATES}) as words
-  from unnest($1::text[]) as i(typed)`;
+  select i.typed, k.word is not null as "isKnown",
+    case when k.word is null then array(
+      select w.word from search_words w where w.audience = '${EVERYONE}' and w.word % i.typed
+      order by w.word <-> i.typed limit ${CANDIDATES}) else '{}' end as words
+  from unnest($1::text[]) as i(typed) left join search_words k on k.audience = '${EVERYONE}' and k.word = i.typed`;
 const closed = (isFew: boolean) => `
   with own as materialized (select unnest($2::uuid[]) as id)
   select i.typed, exists (select from own join search_words k on k.audience = own.id and k.word = i.typed) as "isKnown",
@@ -36,14 +37,11 @@ interface Row {
  */
 export async function similarWords(ask: Ask, typed: string[], scope: Scope): Promise<Map<string, string[]>> {
   const inOpen = await ask<Row>(open, [typed], true);
-  const inClosed =
-    scope.audiences === NO_IDS
-      ? []
-      : await ask<Row>(
-          closed(fewIn(scope.audiences, MANY_AUDIENCES) !== null),
-          [typed, scope.audiences],
-          true,
-        );
+  // To look for similar ones costs most: not for a word that anyone may read.
+  const left = inOpen.filter(({ isKnown }) => !isKnown).map((row) => row.typed);
+  const isAsked = left.length > 0 && scope.audiences !== NO_IDS;
+  const isFew = fewIn(scope.audiences, MANY_AUDIENCES) !== null;
+  const inClosed = isAsked ? await ask<Row>(closed(isFew), [left, scope.audiences], true) : [];
   const known = new Set([...inOpen, ...inClosed].filter(({ isKnown }) => isKnown).map((row) => row.typed));
   const words = (word: string) =>
     [...inOpen, ...inClosed].filter((row) => row.typed === word).flatMap((row) => row.words);
