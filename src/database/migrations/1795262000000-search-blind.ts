@@ -23,7 +23,7 @@ export class SearchBlind1795262000000 implements MigrationInterface {
     await runner.query(
       'create statistics search_public_words on (case when audience is null then words end) from search_documents',
     );
-    await runner.query('alter statistics search_public_words set statistics 200');
+    await runner.query('alter statistics search_public_words set statistics 500');
     await runner.query('update search_progress set seq = 0');
   }
 

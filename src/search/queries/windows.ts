@@ -1,5 +1,5 @@
 import { MOST_RESULTS } from '../../../contract/search.js';
-import { EACH_AUDIENCE, type Look } from './arms.js';
+import { EACH_AUDIENCE, type Look, MANY_AUDIENCES } from './arms.js';
 import type { Corpus } from './corpus.js';
 import { fewIn, type Scope } from './scope.js';
 import type { Wanted } from './wanted.js';
@@ -11,7 +11,7 @@ const EASY = 1_500;
 /** Words together are looked up everywhere while the rarest is in no more documents: lists of places are quick to cross. */
 const MOST_LISTED = 100_000;
 /** A filter beside common words may make them fetch so many matches, the newest, and no more. */
-const MOST_FETCHED = 15_000;
+const MOST_FETCHED = 8_000;
 /** Words that are each in more than this share of all documents are found by reading the newest ones. */
 const COMMON = 0.1;
 /** ... of these many documents at most: about 20 ms. */
@@ -42,19 +42,25 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
   if (met * least <= EASY) return [everything];
   const older = wanted.before ? shareBefore(bounds, wanted.before) : 1;
   const since = (size: number) => newest(bounds, older, size / documents);
-  const closed = isFew && scope.closedDocuments * least <= EASY ? 'all' : months;
+  // Of a word that is common in public, the newest of one look are nearer than some of each of many networks.
+  const each = fewIn(scope.audiences, MANY_AUDIENCES) !== null;
+  const closed = each && scope.closedDocuments * least <= EASY ? 'all' : months;
+  const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   if (least >= COMMON && wanted.forums.length + wanted.networks.length === 0) {
     const share = scope.closedDocuments / Math.max(1, documents - scope.publicDocuments);
     const walk = { open: 'walk', closed: !isFew && share * least >= COMMON ? 'walk' : closed } as const;
     const beside = wanted.text.phrases.length > 0 ? LEAST_TOGETHER : 1;
-    const size = Math.min(MOST_READ, (4 * MOST_RESULTS) / (together * beside * readable));
+    // How much a filter leaves is not known: the first look must be the last.
+    const enough = isFiltered ? MOST_READ : (4 * MOST_RESULTS) / (together * beside * readable);
+    const size = Math.min(MOST_READ, enough);
     return [...new Set([size, MOST_READ])].map((size) => ({ ...walk, since: since(size) }));
   }
   if (met * together <= EASY && documents * least <= MOST_LISTED) return [everything];
   const near = (1.5 * MOST_RESULTS) / (together * readable);
-  const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   const size = MOST_FETCHED / (least * readable);
   if (isFiltered) return [{ open: months, closed, since: size < documents ? since(size) : null }];
+  // Between days there are few months to look at, and they may hold too little.
+  if (wanted.after) return [{ open: months, closed, since: null }];
   // No index goes back further than all of them together need.
   return [near, older * documents].map((size) => ({
     open: months,
@@ -65,7 +71,8 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
 
 /** The share of documents that the rarest of the words can have, and that all of them are expected to have. */
 function sharesOf({ frequencies, rarest }: Corpus, { words }: Scope) {
-  const shares = words.lexemes.map((lexeme) => frequencies.get(lexeme) ?? rarest);
+  // Of words that are not counted, the rarest counted one is the most that can be: most of them are far rarer.
+  const shares = words.lexemes.map((lexeme) => frequencies.get(lexeme) ?? rarest / 2);
   const least = Math.min(1, ...shares);
   const product = shares.reduce((all, share) => all * share, 1);
   return { least, together: Math.max(product, least * LEAST_TOGETHER) };
