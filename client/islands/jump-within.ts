@@ -29,8 +29,10 @@ export function jumpWithin(list: HTMLElement, threadId: string): void {
   });
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    const number = form.getAttribute('action') === `/t/${threadId}/at` && new FormData(form).get('number');
-    const post = number ? byId(`post-${Number(number)}`) : null;
+    if (form.getAttribute('action') !== `/t/${threadId}/at`) return;
+    const asked = new FormData(form);
+    const [number, date] = [asked.get('number'), asked.get('date')];
+    const post = number ? byId(`post-${Number(number)}`) : date ? firstSince(list, String(date)) : null;
     if (post === null) return;
     event.preventDefault();
     goTo(post);
@@ -39,4 +41,12 @@ export function jumpWithin(list: HTMLElement, threadId: string): void {
     const [, number] = /^#post-(\d+)$/.exec(location.hash) ?? [];
     if (number && byId(`post-${number}`) === null) location.replace(`/t/${threadId}/at?number=${number}`);
   });
+}
+
+/** The first post of a day (UTC) or after it, if it is among those shown: one before it is, or nothing is before it. */
+function firstSince(list: HTMLElement, date: string): Element | null {
+  const posts = [...list.querySelectorAll(':scope > [id^=post-]')];
+  const timeOf = (post: Element) => post.querySelector('time')?.dateTime ?? '';
+  const at = posts.findIndex((post) => timeOf(post) >= date);
+  return at > 0 || (at === 0 && posts[0]!.id === 'post-1') ? posts[at]! : null;
 }

@@ -31,6 +31,7 @@ export function keepInStep(first: ThreadState, firstPage: number) {
   function showWindow(state: ThreadState): void {
     const { from, to } = state.window;
     const last = state.thread.lastNumber;
+    (byId('posts') as HTMLOListElement).start = from;
     write('position', late.reading.position(from, Math.min(to ?? last, last), last));
     write('go-number-hint', late.reading.goToNumberHint(last));
     for (const end of ends) {

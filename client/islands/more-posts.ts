@@ -8,6 +8,7 @@ import { type FetchedPosts, fetchPosts } from './fetch-posts.js';
 import { keepStill } from './keep-still.js';
 import { lateWords } from './late-words.js';
 import { endPost, numberOf } from './reading-line.js';
+import { removePost } from './remove-post.js';
 
 /** Posts are fetched when the end of what is shown is this many screens away. */
 const SCREENS_AHEAD = 4;
@@ -92,8 +93,9 @@ export function growBothWays(shown: ShownPosts) {
       () => {
         if (end === 'earlier') list.prepend(...posts);
         else endPost(list, false)?.after(...posts);
-        for (const number of gone) remove(number);
+        for (const number of gone) removePost(number);
         shown.grafted(next, data, gone);
+        list.dispatchEvent(new CustomEvent('joined', { detail: posts }));
       },
       end === 'earlier' ? posts : [],
     );
@@ -139,17 +141,11 @@ export function growBothWays(shown: ShownPosts) {
 
 /** How the fetching goes, beside the link. */
 function say(end: End, words: string | null): void {
-  const place = byId(end)?.querySelector('span');
+  const place = byId(end)?.querySelector('span > span');
   if (place && place.textContent !== (words ?? '')) place.textContent = words;
 }
 
 /** Has the focus: it stays. */
 function isHeld(number: number): boolean {
   return byId(`post-${number}`)?.contains(document.activeElement) ?? false;
-}
-
-function remove(number: number): void {
-  const post = byId(`post-${number}`);
-  if (post?.previousElementSibling?.id === FIRST_UNREAD) post.previousElementSibling.remove();
-  post?.remove();
 }

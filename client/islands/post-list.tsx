@@ -10,6 +10,7 @@ import type { PostViewer } from '../views/viewer.js';
 import { renderInto } from './adopt.js';
 import { byId, element } from './dom.js';
 import { pendingHtml } from './pending-html.js';
+import { removePost } from './remove-post.js';
 
 const pendingId = (clientKey: string) => `pending-${clientKey}`;
 
@@ -84,7 +85,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
   }
 
   function remove(number: number): void {
-    byId(`post-${number}`)?.remove();
+    removePost(number);
     shown.delete(number);
   }
 
@@ -122,6 +123,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       post={{
         ...{ id: entry.clientKey, number: 0, authorId: viewer.accountId ?? '', state: 'visible', version: 1 },
         ...{ createdAt: createdAt(entry), editedAt: null, changed: 0, html: pendingHtml(entry.body) },
+        replyTo: entry.replyTo,
       }}
       person={me ?? undefined}
       viewer={viewer}

@@ -1,6 +1,6 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
 import { POSTS_PER_PAGE } from '../../contract/limits.js';
-import { page as words } from '../../text/words.js';
+import { late, page as words } from '../../text/words.js';
 import { threadPagePath } from './thread-pages.js';
 
 interface Props {
@@ -19,7 +19,10 @@ export function MorePosts({ page: { page, pages, thread }, end }: Props) {
   const path = threadPagePath(thread.path, Math.max(1, isEarlier ? page - 1 : page + 1));
   return (
     <p class="more-posts" id={end} hidden={isEarlier ? page === 1 : page === pages}>
-      <a href={`${path}#post-${first}`}>{words.reading[end]}</a> <span />
+      <a href={`${path}#post-${first}`}>{words.reading[end]}</a>{' '}
+      <span data-room={late.reading.failed}>
+        <span />
+      </span>
     </p>
   );
 }

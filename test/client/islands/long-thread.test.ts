@@ -15,6 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser({ keepsPages: true });
 });
 beforeEach(() => {
+  stage.firstUnread = null;
   thread = stage.forum.create('How do you handle the phones?', 212);
 });
 afterEach(() => browser.closePages());
@@ -123,7 +124,8 @@ describe('a long thread', () => {
     await here(page, 'Post 1 of 212');
     expect(await page.locator('#position').textContent()).toBe('Posts 1 to 50 of 212');
     await wheelUntil(page, 2_000, '#post-120');
-    expect(await numbers(page)).toEqual(range(1, (await numbers(page)).length));
+    const shown = await numbers(page);
+    expect(shown).toEqual(range(1, shown.length));
     await page.locator('#post-73').evaluate((post) => post.scrollIntoView({ block: 'start' }));
     await here(page, 'of 212');
     await page.waitForFunction(() => location.search === '?page=2');
@@ -131,7 +133,12 @@ describe('a long thread', () => {
     const current = page.locator('.pagination [aria-current=page]').last();
     expect(await current.textContent()).toBe('Page 2');
     expect(await page.locator('.pagination a[rel=prev]').last().getAttribute('href')).toBe(thread.dto.path);
-    expect(await page.locator('#position').textContent()).toMatch(/^Posts 1 to 1[05]0 of 212$/);
+    // As many pages as have come in by now, and the line agrees with them at every moment.
+    const [said, last] = await page.evaluate(() => [
+      document.querySelector('#position')?.textContent,
+      document.querySelector('#posts')?.lastElementChild?.id.slice(5),
+    ]);
+    expect(said).toBe(`Posts 1 to ${last} of 212`);
     // News of the thread: how long it is now, wherever it is said.
     for (let n = 0; n < 39; n++) stage.forum.reply(thread, ben, '<p>One more</p>');
     await here(page, 'of 251');
@@ -171,6 +178,7 @@ describe('a long thread', () => {
     await ended;
     await page.waitForFunction(() => innerHeight + scrollY >= document.documentElement.scrollHeight - 2);
     await page.keyboard.press('Home');
+    await page.waitForFunction(() => scrollY === 0);
     await rest(page);
     expect(await topOf(page, '#thread-title')).toBeGreaterThan(0);
     expect((await numbers(page)).at(0)).toBe(101);
@@ -230,7 +238,34 @@ describe('a long thread', () => {
     await page.unroute(/page=2$/);
     await place.getByRole('link').click();
     await page.locator('#post-51').waitFor({ state: 'attached' });
-    expect(await place.locator('span').textContent()).toBe('');
+    expect(await place.locator('span > span').textContent()).toBe('');
+  });
+
+  it('keeps its room while it says so, on a phone too, however long the words are', async () => {
+    const page = await open('?page=3');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.route(/page=[24]$/, (route) => route.abort());
+    for (const [name, end, below] of [
+      ['Show earlier replies', '#earlier', '#post-101'],
+      ['Show later replies', '#later', '.live-strip'],
+    ] as const) {
+      const link = page.getByRole('link', { name });
+      await link.scrollIntoViewIfNeeded();
+      await rest(page);
+      // What stands below, seen from the link itself: the page may scroll, nothing may be pushed.
+      const distance = async () => {
+        const [from, to] = [await topOf(page, `${end} a`), await topOf(page, below)];
+        return to - from;
+      };
+      await page.evaluate(() =>
+        document.querySelector('.live-strip')?.setAttribute('style', 'position: static'),
+      );
+      const before = await distance();
+      await link.click();
+      await page.locator(end, { hasText: 'could not be fetched' }).waitFor();
+      expect(Math.abs((await distance()) - before)).toBeLessThan(1);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   it('goes to posts that are shown without loading, and loads the page of those that are not', async () => {
@@ -252,6 +287,144 @@ describe('a long thread', () => {
     });
     await page.waitForURL(/\/at\?number=7$/);
   });
+
+  it('goes to a day without loading where its first post is among those shown for certain', async () => {
+    for (const post of thread.posts.slice(119)) post.createdAt = post.createdAt.replace('01-05', '01-07');
+    const page = await open('?page=3');
+    await page.evaluate(() => {
+      document.body.dataset.same = 'yes';
+    });
+    await page.locator('.thread-position summary').click();
+    const goTo = async (day: string) => {
+      await page.getByLabel('Date').fill(day);
+      await page.getByRole('button', { name: 'Go to this date' }).click();
+    };
+    // A day without posts leads to what came after it.
+    await goTo('2026-01-06');
+    await page.waitForFunction(() => location.hash === '#post-120');
+    expect(await page.evaluate(() => document.body.dataset.same)).toBe('yes');
+    // Earlier posts of this day may be on other pages.
+    await goTo('2026-01-05');
+    await page.waitForURL(/\/at\?date=2026-01-05$/);
+  });
+
+  it('has the line before what is new in a page that joins, once, and only where it stood at opening', async () => {
+    stage.firstUnread = 60;
+    const page = await open('?page=3');
+    const lines = page.locator('#posts > #first-unread');
+    expect(await lines.count()).toBe(0);
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    expect(await lines.count()).toBe(1);
+    expect(await page.locator('#first-unread + li').getAttribute('id')).toBe('post-60');
+    expect(await numbers(page)).toEqual(range(51, 150));
+    // Meanwhile another screen has read on: the server's line stands elsewhere now.
+    stage.firstUnread = 160;
+    await page.getByRole('link', { name: 'Show later replies' }).click();
+    await page.locator('#post-151').waitFor({ state: 'attached' });
+    expect(await lines.count()).toBe(1);
+    expect(await page.locator('#first-unread + li').getAttribute('id')).toBe('post-60');
+    // A post above it changes, and so does the one that it stands before.
+    for (const number of [59, 60]) stage.forum.touch(thread, number, { html: '<p>Anew</p>', version: 2 });
+    await page.locator('#post-60', { hasText: 'Anew' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#first-unread + li').getAttribute('id')).toBe('post-60');
+  });
+
+  it.each([
+    ['restored from a copy', () => Object.assign(stage.forum, { era: 'era-2' })],
+    ['moved to another life', () => Object.assign(thread.dto, { epoch: thread.dto.epoch + 1 })],
+  ])('that was %s is fetched anew with the page that is read, and joined pages go', async (_, happen) => {
+    stage.firstUnread = 60;
+    const page = await open('?page=3');
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#first-unread').waitFor({ state: 'attached' });
+    await rest(page);
+    // In the middle of its page, and with little on screen: the pages beside it would come in again by themselves.
+    await page.setViewportSize({ width: 900, height: 300 });
+    await page.locator('#post-125').evaluate((post) => post.scrollIntoView({ block: 'start' }));
+    await page.waitForFunction(() => location.search === '?page=3');
+    const before = await topOf(page, '#post-125');
+    stage.isMuted = true;
+    stage.drop();
+    while (stage.connections > 0) await twoFrames(page);
+    stage.forum.touch(thread, 120, { html: '<p>As it was restored</p>', version: 2 });
+    happen();
+    stage.isMuted = false;
+    await page.locator('#post-120', { hasText: 'As it was restored' }).waitFor({ state: 'attached' });
+    await page.locator('#post-100').waitFor({ state: 'detached' });
+    expect(await numbers(page)).toEqual(range(101, 150));
+    // The line goes with the post that it stood before.
+    expect(await page.locator('#first-unread').count()).toBe(0);
+    await twoFrames(page);
+    expect(Math.abs((await topOf(page, '#post-125')) - before)).toBeLessThan(2);
+    expect(await page.locator('#position').textContent()).toBe('Posts 101 to 150 of 212');
+    // Both ends lead on from there, and the page is live.
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    await statusIs(page, /^Live$/);
+    stage.forum.touch(thread, 52, { state: 'removed' });
+    await page.locator('#post-52', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+  });
+
+  it('lets go of the pages furthest away, unless somebody is in them, and has them back', async () => {
+    thread = stage.forum.create('A talk of years', 1_130);
+    stage.firstUnread = 3;
+    const page = await open('');
+    const later = page.getByRole('link', { name: 'Show later replies' });
+    // By the link, again and again; pages that come by themselves meanwhile are as welcome.
+    const more = async (number: number) => {
+      while ((await page.locator(`#post-${number}`).count()) === 0) {
+        await later.evaluate((link: HTMLElement) => link.click());
+        await twoFrames(page);
+      }
+    };
+    const inOrder = async () => {
+      const shown = await numbers(page);
+      expect(shown).toEqual(range(shown[0]!, shown[0]! + shown.length - 1));
+      return shown;
+    };
+    await more(901);
+    expect((await inOrder())[0]).toBe(1);
+    // Somebody is in the first page, by keyboard: it stays.
+    await page.locator('#post-10 .post-body a').evaluate((link: HTMLElement) => {
+      link.focus({ preventScroll: true });
+      document.addEventListener('focusin', () => link.focus({ preventScroll: true }));
+    });
+    await more(1_001);
+    const held = await inOrder();
+    expect(held[0]).toBe(1);
+    expect(held.length).toBeGreaterThan(1_000);
+    expect(await page.locator('#first-unread').count()).toBe(1);
+    // They went on: the far pages go, whole, and the line that stood in one of them.
+    await page.evaluate(() => {
+      document.addEventListener('focusin', (event) => event.stopImmediatePropagation(), { capture: true });
+      document.querySelector<HTMLElement>('#post-1001 .post-body a')!.focus();
+    });
+    await more(1_130);
+    const left = await inOrder();
+    expect(left.length).toBeLessThanOrEqual(1_000);
+    expect(left[0]! % 50).toBe(1);
+    expect(await page.locator('#first-unread').count()).toBe(0);
+    expect(await page.locator('#position').textContent()).toBe(`Posts ${left[0]} to 1,130 of 1,130`);
+    // What happens to posts that went is known, and shown nowhere.
+    stage.forum.touch(thread, 20, { state: 'removed' });
+    stage.forum.touch(thread, 1_002, { state: 'removed' });
+    await page.locator('#post-1002', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#post-20').count()).toBe(0);
+    // They are one link away, and the other end lets go instead.
+    const earlier = page.getByRole('link', { name: 'Show earlier replies' });
+    expect(await earlier.getAttribute('href')).toMatch(new RegExp(`#post-${left[0]! - 1}$`));
+    while ((await page.locator('#post-20').count()) === 0) {
+      await earlier.evaluate((link: HTMLElement) => link.click());
+      await twoFrames(page);
+    }
+    const back = await inOrder();
+    expect(back[0]).toBe(1);
+    expect(back.length).toBeLessThanOrEqual(1_000);
+    await page.locator('#post-20', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    // The line before what is new stands where it stood.
+    expect(await page.locator('#first-unread + li').getAttribute('id')).toBe('post-3');
+  }, 240_000);
 
   it('comes back from memory as it was left: posts, place, address; its socket closed meanwhile', async () => {
     const page = await open('?page=3');
@@ -293,7 +466,8 @@ describe('a long thread', () => {
     const before = await topOf(page, `#${read}`);
     await page.reload();
     await statusIs(page, /^Live$/);
-    expect(await numbers(page)).toEqual(range(51, 100));
+    // The page that was read; the one after it may have come in already, below.
+    expect((await numbers(page)).slice(0, 50)).toEqual(range(51, 100));
     expect(Math.abs((await topOf(page, `#${read}`)) - before)).toBeLessThan(3);
   });
 });

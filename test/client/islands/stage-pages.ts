@@ -19,6 +19,8 @@ interface View {
   assets: Assets;
   isSignedIn: boolean;
   canModerate: boolean;
+  /** Number of the first post that the reader has not read. */
+  firstUnread: number | null;
 }
 
 function shellOf({ origin, path, isSignedIn }: View): ShellProps {
@@ -40,7 +42,11 @@ function documentOf(page: Page, shell: ShellProps, { assets }: View): string {
 export function threadHtml(forum: StageForum, thread: StagedThread, number: number, view: View): string {
   const shell = shellOf(view);
   const page = forum.threadPage(thread, number, viewerOf(view.isSignedIn, view.canModerate));
-  return documentOf(threadPage({ page, clientKey: randomUUID() }, shell), shell, view);
+  const { firstUnread } = view;
+  const unread = firstUnread === null ? 0 : thread.posts.length + 1 - firstUnread;
+  const reading = { threadId: thread.dto.id, firstUnread, unread, edited: {}, seen: [] };
+  const props = { page, clientKey: randomUUID(), reading: view.isSignedIn ? reading : undefined };
+  return documentOf(threadPage(props, shell), shell, view);
 }
 
 export function forumHtml(forum: StageForum, view: View): string {

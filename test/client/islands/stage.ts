@@ -25,6 +25,7 @@ export class Stage {
   readonly transports: string[] = [];
   isSignedIn = true;
   canModerate = false;
+  firstUnread: number | null = null;
   private io: Server | null = null;
   private http = createServer();
   private port = 0;
@@ -147,6 +148,7 @@ export class Stage {
       assets: this.assets,
       isSignedIn: this.isSignedIn,
       canModerate: this.canModerate,
+      firstUnread: this.firstUnread,
     };
     const html = (text: string) => res.setHeader('Content-Type', 'text/html; charset=utf-8').end(text);
     const json = (status: number, body: unknown) => {
