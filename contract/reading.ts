@@ -42,6 +42,8 @@ export const threadReadingDto = z.object({
   unread: unreadCount,
   /** Posts that others edited since you saw them: the version you saw, by post number. The newest 200. */
   edited: z.record(z.string(), z.number().int()),
+  /** Posts that were on one of your screens: first and last number of each stretch, rising. The newest 100 stretches. */
+  seen: z.array(z.tuple([z.number().int(), z.number().int()])),
 });
 export type ThreadReadingDto = z.infer<typeof threadReadingDto>;
 
@@ -66,7 +68,7 @@ export type ForumReadingDto = z.infer<typeof forumReadingDto>;
 export const readMessage = z.object({
   /** Null where whole forums were marked. */
   thread: threadReadingDto
-    .omit({ edited: true })
+    .omit({ edited: true, seen: true })
     .extend({ forumId: id, unreadFrom: z.number().int().nullable() })
     .nullable(),
   unread: unreadDto,

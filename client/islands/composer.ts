@@ -44,6 +44,12 @@ export function enhanceComposer(options: {
   });
   let closedBy: string | null = null;
   let isLockedNow = false;
+  // Whoever has tools at the box hears of it.
+  const mark = () => {
+    if (closedBy !== null || isLockedNow) form.dataset.closed = '';
+    else delete form.dataset.closed;
+    form.dispatchEvent(new Event('closed'));
+  };
   form.addEventListener('submit', (event) => {
     // The buttons beside the one that sends: the server shows the text, or keeps it.
     if (event.submitter instanceof HTMLButtonElement && event.submitter.name) return;
@@ -76,6 +82,7 @@ export function enhanceComposer(options: {
       if (isLocked === isLockedNow || closedBy !== null) return;
       isLockedNow = isLocked;
       tell(isLocked ? live.composer.locked : live.composer.unlocked);
+      mark();
     },
     offerSignIn,
     sent: () => form.dispatchEvent(new Event('sent')),
@@ -83,10 +90,12 @@ export function enhanceComposer(options: {
       closedBy = words;
       tell(words);
       if (isSignedOut) offerSignIn();
+      mark();
     },
     reopen() {
       closedBy = null;
       tell('');
+      mark();
     },
   };
 }

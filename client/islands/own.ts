@@ -1,7 +1,7 @@
 import type { PostDto, ThreadViewer } from '../../contract/forums.js';
 import type { PostMarks } from '../../contract/marks.js';
 import type { ReadMessage } from '../../contract/reading.js';
-import { type Mine, mineOf, withEdits, withIgnored, withMarks, withPage } from '../state/mine.js';
+import { type Known, type Mine, mineOf, withEdits, withIgnored, withMarks, withPage } from '../state/mine.js';
 import { backoff, realTimers } from '../state/timers.js';
 import type { tabStore } from './browser-store.js';
 import type { Link } from './link.js';
@@ -9,21 +9,21 @@ import type { followReading } from './member-reading.js';
 import { write } from './send-reply.js';
 
 type Posts = ReadonlyMap<number, PostDto>;
-type Edited = Record<string, number> | undefined;
 
 /** What belongs to the reader alone on a thread's page: reactions, bookmarks, whom they ignore, what they have read. */
 export function keepOwn(options: {
   list: HTMLElement;
   threadId: string;
   viewer: ThreadViewer;
-  edited: Edited;
+  /** What the page knew of the reader's reading. */
+  known: Known | undefined;
   store(): ReturnType<typeof tabStore>;
   getPosts(): Iterable<PostDto>;
   getLink(): Link | null;
   refresh(numbers: number[]): void;
 }) {
   const { list, threadId, viewer, store, getPosts, getLink, refresh } = options;
-  let mine: Mine = mineOf(viewer, options.edited);
+  let mine: Mine = mineOf(viewer, options.known);
   let reading: ReturnType<typeof followReading> | null = null;
 
   if (viewer.accountId !== null) {
@@ -52,15 +52,16 @@ export function keepOwn(options: {
       refreshWhere(({ authorId }) => authorId === personId);
     },
     /** Posts of another page came beside those that are there. */
-    grafted(added: ThreadViewer, edited: Edited) {
-      mine = withPage(mine, mineOf(added, edited));
+    grafted(added: ThreadViewer, known: Known | undefined) {
+      mine = withPage(mine, mineOf(added, known));
     },
     /** Posts changed: those that were read and have another text now are news. */
     edits(changed: readonly number[], before: Posts, now: Posts) {
-      if (reading === null) return;
-      mine = withEdits(mine, changed, [before, now], viewer.accountId ?? '', reading.saw);
+      if (viewer.accountId === null) return;
+      const seenHere = (number: number) => reading?.saw(number) ?? false;
+      mine = withEdits(mine, changed, [before, now], viewer.accountId, seenHere);
       for (const number of changed)
-        if (before.get(number)?.version !== now.get(number)?.version) reading.edited(number);
+        if (before.get(number)?.version !== now.get(number)?.version) reading?.edited(number);
     },
     /** Another screen of the reader's read something. */
     read: (message: ReadMessage) => reading?.told(message),

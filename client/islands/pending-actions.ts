@@ -1,6 +1,7 @@
 import { late } from '../../text/words.js';
 import type { Outbox } from '../state/outbox.js';
 import { sayPolitely } from './announce.js';
+import { copyText } from './copy-text.js';
 import { byId } from './dom.js';
 import { turnTo } from './posts/reply-target.js';
 
@@ -47,24 +48,4 @@ async function copy(outbox: Outbox, key: string): Promise<void> {
   const entry = outbox.entries().find(({ clientKey }) => clientKey === key);
   const isCopied = entry !== undefined && (await copyText(entry.body));
   sayPolitely(isCopied ? late.unsent.copied : late.unsent.notCopied);
-}
-
-/** Puts a text on the clipboard. @returns whether the browser let it */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not over TLS, or not allowed: the older way.
-    const box = document.createElement('textarea');
-    box.className = 'visually-hidden';
-    box.value = text;
-    const before = document.activeElement;
-    document.body.append(box);
-    box.select();
-    const isCopied = document.execCommand('copy');
-    box.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    return isCopied;
-  }
 }

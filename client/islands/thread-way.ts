@@ -32,7 +32,7 @@ export function createThreadWay(options: {
     isAsked = true;
     const grafted = (next: ThreadState, added: ThreadPageData, gone: readonly number[]) => {
       for (const number of gone) served.delete(number);
-      for (const [number, post] of servedPosts(added.page, added.reading?.edited)) served.set(number, post);
+      for (const [number, post] of servedPosts(added.page, added.reading)) served.set(number, post);
       options.grafted(next, added, gone);
       way?.changed();
     };

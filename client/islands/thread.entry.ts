@@ -5,22 +5,18 @@ import { createOutbox, type Outbox } from '../state/outbox.js';
 import { isUnsent } from '../state/outbox-entry.js';
 import { atMostEvery, TYPING_EVERY_MS } from '../state/presence.js';
 import { servedPosts } from '../state/served.js';
-import type { Status } from '../state/status.js';
-import { createSyncMachine } from '../state/sync-machine.js';
+import { createSyncMachine, type SyncMachine } from '../state/sync-machine.js';
 import { applyThreadMessage, type ThreadState, threadStateOf } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { newestPostPath } from '../views/newest-post-path.js';
-import { accountNews } from './account-news.js';
 import { sayNow, sayPolitely } from './announce.js';
 import { offerBell } from './bell.js';
 import { newUuid, tabStore } from './browser-store.js';
 import { showCompany } from './company.js';
 import { type Composer, enhanceComposer } from './composer.js';
-import { drawCurtain } from './curtain.js';
 import { byId } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
 import { serveSession } from './every-page.js';
-import { keepLinkOpen } from './keep-link-open.js';
 import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
@@ -31,6 +27,8 @@ import { readThreadData } from './read-thread-data.js';
 import { restorePlace } from './restore-place.js';
 import { fetchThreadPage, removePost, sendReply } from './send-reply.js';
 import { createThreadChrome } from './thread-chrome.js';
+import { createThreadEnding } from './thread-ending.js';
+import { openThreadLink } from './thread-link.js';
 import { createThreadScreen } from './thread-screen.js';
 import { createThreadWay } from './thread-way.js';
 import { offerWritingTools } from './write-tools.js';
@@ -49,7 +47,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   const { viewer, forum } = page;
   const threadId = page.thread.id;
   const first = threadStateOf(page);
-  const served = servedPosts(page, read?.edited);
+  const served = servedPosts(page, read);
   let state: ThreadState = first;
   let link: Link | null = null;
   let composer: Composer | null = null;
@@ -72,7 +70,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       sayNow(live.composer.notSent(problem ?? ''));
       if (code === 'unauthenticated') {
         composer?.offerSignIn();
-        awaitBack(revive);
+        ending.awaitBack();
       }
     },
   });
@@ -90,44 +88,26 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   });
   const own = keepOwn({
     ...{ list, threadId, viewer },
-    edited: read?.edited,
+    known: read,
     store: () => tabStore(ownKey('seen')),
     getPosts: () => state.posts.values(),
     getLink: () => link,
     refresh: screen.refresh,
   });
-  const onStatus = (status: Status) => {
-    showStatus(status);
-    if (status.kind !== 'stopped') return;
-    link?.close();
-    company.clear();
-    if (status.reason === 'reload') return;
-    const words = live.status.curtain[status.reason];
-    const isSignedOut = status.reason === 'signed_out';
-    composer?.close(`${words} ${live.composer.textStays}`, isSignedOut);
-    const isOpen = forum.access === 'public';
-    if (isSignedOut)
-      void import('./come-back.js').then((code) => code.awaitComeBack(isOpen ? revive : reload));
-    // What anyone may read stays on screen when only the session is over.
-    if (isSignedOut && isOpen) return sayNow(words);
-    screen.clear();
-    drawCurtain(words, isSignedOut);
-  };
-  // What was taken away can only be fetched anew; the text waits in this tab.
-  const reload = () => {
-    dispatchEvent(new Event('convene:reload'));
-    location.reload();
-  };
-  const awaitBack = (act: () => void) =>
-    void import('./come-back.js').then((code) => code.awaitComeBack(act));
-  const revive = () => {
-    composer?.reopen();
-    machine.revive();
-    link?.open();
-    for (const { clientKey, code } of outbox.entries())
-      if (code === 'unauthenticated') outbox.retry(clientKey);
-  };
-  const machine = createSyncMachine({ timers: realTimers, asOf: Date.now(), onStatus });
+  const ending = createThreadEnding({
+    isPublic: forum.access === 'public',
+    getMachine: () => machine,
+    getLink: () => link,
+    getComposer: () => composer,
+    outbox,
+    leave: company.clear,
+    clear: screen.clear,
+  });
+  const machine: SyncMachine = createSyncMachine({
+    timers: realTimers,
+    asOf: Date.now(),
+    onStatus: ending.onStatus,
+  });
   const watch = machine.watch<ThreadMessage>({
     sync: () => {
       const { era, epoch, cursor: after } = state;
@@ -147,7 +127,9 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       return result.outcome;
     },
     async refetch() {
+      const before = state.posts;
       state = threadStateOf(await fetchThreadPage(threadId, way.page()));
+      own.edits([...state.posts.keys()], before, state.posts);
       outbox.reached(state.cursor);
       screen.refreshAll();
       way.changed();
@@ -178,7 +160,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     isStopped: () => machine.status().kind === 'stopped',
     grafted(next, added, gone) {
       state = next;
-      own.grafted(added.page.viewer, added.reading?.edited);
+      own.grafted(added.page.viewer, added.reading);
       screen.grafted(added.page.posts, gone);
       screen.refresh();
     },
@@ -203,35 +185,11 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   outbox.wake();
   showStatus(machine.status());
 
-  void keepLinkOpen({
+  openThreadLink({
+    ...{ threadId, forumId: forum.id, machine, outbox, own, company },
+    receive: (messages) => watch.receive(messages),
     opened: (opened) => {
       link = opened;
-      if (machine.status().kind === 'stopped') link.close();
     },
-    on: {
-      ...accountNews,
-      'thread:changes': (messages) => watch.receive(messages),
-      'account:draft': (draft) => dispatchEvent(new CustomEvent('convene:draft', { detail: draft })),
-      'thread:presence': company.presence,
-      'thread:typing': company.typing,
-      'account:read': own.read,
-      'access:lost': (lost) => {
-        if (lost.forumId === forum.id && (lost.threadId === null || lost.threadId === threadId))
-          machine.stop(lost.reason);
-      },
-      'account:marks': ({ postId, marks }) => own.marks(postId, marks),
-      'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),
-      'session:ended': () => machine.stop('signed_out'),
-    },
-    up: () => {
-      machine.connected();
-      outbox.wake();
-      own.up();
-    },
-    down: () => {
-      machine.disconnected();
-      company.clear();
-    },
-    refused: () => machine.stop('signed_out'),
   });
 }

@@ -1,3 +1,4 @@
+import { DRAFT_SAVED_AT_LATEST_SECONDS } from '../../contract/limits.js';
 import type { ListedDraftDto } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
@@ -25,6 +26,7 @@ export function draftsPage({ drafts }: DraftsProps, { csrf }: ShellProps): Page 
         <PageTitle title={say.title}>
           <p class="lead">{say.lead}</p>
           <p class="muted">{say.limits(DRAFTS_LIMITS.days, DRAFTS_LIMITS.most)}</p>
+          <p class="muted">{say.saving(DRAFT_SAVED_AT_LATEST_SECONDS)}</p>
         </PageTitle>
         <div id="drafts">
           {drafts.length === 0 ? (

@@ -9,7 +9,7 @@ import { WritingBox, WritingButtons } from '../views/writing-box.js';
 import type { Page, ShellProps } from './page.js';
 import type { EditPostProps } from './props.js';
 
-export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
+export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps): Page {
   const { network, forum, post, source, draft, form } = props;
   const action = `/p/${post.id}/edit`;
   // A draft goes on from the version it was made from; after a refusal the writer has been told of the newer one.
@@ -42,7 +42,12 @@ export function editPostPage(props: EditPostProps, { csrf }: ShellProps): Page {
             draft={draft}
           />
           <Audience access={forum.access} networkName={network.name} />
-          <WritingButtons send={words.post.save} action={action} form={form} />
+          <WritingButtons
+            send={words.post.save}
+            action={action}
+            form={form}
+            sessionSeconds={viewer?.sessionSeconds}
+          />
           <p>
             <a href={`/p/${post.id}`}>{words.common.goBackWithoutSaving}</a>
           </p>

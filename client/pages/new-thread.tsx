@@ -24,7 +24,7 @@ export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
         <ErrorSummary {...form} />
         <PageTitle title={words.forum.start} />
         {cannotStart === null ? (
-          <ThreadForm {...props} csrf={shell.csrf} />
+          <ThreadForm {...props} shell={shell} />
         ) : (
           <RefusalToPost
             reason={cannotStart}
@@ -46,8 +46,8 @@ function ThreadForm({
   form,
   clientKey,
   draft,
-  csrf,
-}: NewThreadProps & { csrf: string | null }) {
+  shell: { csrf, viewer },
+}: NewThreadProps & { shell: ShellProps }) {
   const action = `${forum.path}/new`;
   return (
     <Form action={action} csrf={csrf} class="form form-wide">
@@ -72,7 +72,12 @@ function ThreadForm({
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />
-      <WritingButtons send={words.forum.postThread} action={action} form={form} />
+      <WritingButtons
+        send={words.forum.postThread}
+        action={action}
+        form={form}
+        sessionSeconds={viewer?.sessionSeconds}
+      />
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

@@ -1,5 +1,6 @@
 import type { PostDto, ThreadViewer } from '../../contract/forums.js';
 import type { PostMarks, ReactionKind } from '../../contract/marks.js';
+import type { ThreadReadingDto } from '../../contract/reading.js';
 
 /** What belongs to the reader alone: marks by post id, and whom they ignore. Replaced, never changed in place. */
 export interface Mine {
@@ -7,16 +8,22 @@ export interface Mine {
   ignored: ReadonlySet<string>;
   /** Posts edited since the reader saw them: the version they saw, by post number. */
   edited: ReadonlyMap<number, number>;
+  /** Posts the reader saw in earlier visits and on other screens, in stretches. */
+  seen: readonly (readonly [number, number])[];
 }
+
+/** What a page knows of one's reading. */
+export type Known = Partial<Pick<ThreadReadingDto, 'edited' | 'seen'>>;
 
 export function mineOf(
   { marks, ignored }: Pick<ThreadViewer, 'marks' | 'ignored'>,
-  edited: Record<string, number> = {},
+  { edited = {}, seen = [] }: Known = {},
 ): Mine {
   return {
     marks: new Map(Object.entries(marks)),
     ignored: new Set(ignored),
     edited: new Map(Object.entries(edited).map(([number, version]) => [Number(number), version])),
+    seen,
   };
 }
 
@@ -30,6 +37,7 @@ export function withPage(mine: Mine, added: Mine): Mine {
     ...mine,
     marks: new Map([...mine.marks, ...added.marks]),
     edited: new Map([...added.edited, ...mine.edited]),
+    seen: [...mine.seen, ...added.seen],
   };
 }
 
@@ -41,18 +49,20 @@ export function withIgnored(mine: Mine, personId: string, isIgnored: boolean): M
 }
 
 /**
- * Notes which posts somebody else edited after the reader had seen them on this page. It stays until they leave, as
- * the line before what is new does.
- * @param seen whether a post was on the reader's screen
+ * Notes which posts somebody else edited after the reader had seen them, on this page or before. It stays until they
+ * leave, as the line before what is new does.
+ * @param seenHere whether a post was on the reader's screen in this visit
  */
 export function withEdits(
   mine: Mine,
   changed: readonly number[],
   [before, now]: readonly [ReadonlyMap<number, PostDto>, ReadonlyMap<number, PostDto>],
   me: string,
-  seen: (number: number) => boolean,
+  seenHere: (number: number) => boolean,
 ): Mine {
   const edited = new Map(mine.edited);
+  const seen = (number: number) =>
+    seenHere(number) || mine.seen.some(([from, to]) => number >= from && number <= to);
   for (const number of changed) {
     const [was, post] = [before.get(number), now.get(number)];
     if (was?.state !== 'visible' || post?.state !== 'visible' || post.authorId === me) continue;

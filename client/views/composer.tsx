@@ -27,6 +27,8 @@ interface Props {
   quote?: string;
   /** The thread's own address. */
   path: string;
+  /** How long the session goes on if nothing is done. */
+  sessionSeconds: number | undefined;
 }
 
 /** Writes a reply. Says who will read it before it is written. */
@@ -52,7 +54,12 @@ export function Composer(props: Props) {
         draft={draft}
       />
       <Audience access={access} networkName={networkName} />
-      <WritingButtons send={words.thread.post} action={action} form={form} />
+      <WritingButtons
+        send={words.thread.post}
+        action={action}
+        form={form}
+        sessionSeconds={props.sessionSeconds}
+      />
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

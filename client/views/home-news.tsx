@@ -1,5 +1,6 @@
 import type { FollowsDto, NotificationsDto } from '../../contract/notifications.js';
 import { page as words } from '../../text/words.js';
+import { Decision } from './decision.js';
 import { headline } from './notification-item.js';
 import { Time } from './time.js';
 
@@ -8,22 +9,27 @@ const SHOWN = 5;
 /** The newest unread notifications on the front page. */
 export function HomeNews({ news }: { news: NotificationsDto | undefined }) {
   const text = words.notifications;
-  const items = news?.notifications.filter(({ kind }) => kind !== 'decision').slice(0, SHOWN) ?? [];
+  const items = news?.notifications.slice(0, SHOWN) ?? [];
   if (items.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="news-title" id="home-news">
       <h2 id="news-title">{text.homeTitle}</h2>
       <ol class="list">
-        {items.map((item) => (
-          <li key={item.id}>
-            <h3 class="list-title">
-              <a href={`/notifications/${item.id}`}>{headline(item)}</a>
-            </h3>
-            <p class="meta">
-              <Time at={item.at} />
-            </p>
-          </li>
-        ))}
+        {items.map((item) =>
+          item.decision ? (
+            // What was taken away, and why, stands here: nobody has to go and look for the reason.
+            <Decision key={item.id} entry={item.decision} isMine />
+          ) : (
+            <li key={item.id}>
+              <h3 class="list-title">
+                <a href={`/notifications/${item.id}`}>{headline(item)}</a>
+              </h3>
+              <p class="meta">
+                <Time at={item.at} />
+              </p>
+            </li>
+          ),
+        )}
       </ol>
       <p>
         <a href="/notifications">{text.allLink}</a>

@@ -1,4 +1,5 @@
 import type { PostDto } from '../../contract/forums.js';
+import { EDIT_GRACE_SECONDS } from '../../contract/limits.js';
 import type { PersonDto } from '../../contract/people.js';
 import { late, live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
@@ -27,7 +28,7 @@ export function PostHeader({ post, person, titleId, isPending, editedFrom }: Pro
         </h3>
         <p>
           <Time at={post.createdAt} />
-          {post.editedAt && post.state === 'visible' && <Edited post={post} at={post.editedAt} />}
+          {post.editedAt && saysEdited(post) && <Edited post={post} at={post.editedAt} />}
           {editedFrom !== undefined && post.state === 'visible' && (
             <EditedSince post={post} from={editedFrom} />
           )}
@@ -41,6 +42,12 @@ export function PostHeader({ post, person, titleId, isPending, editedFrom }: Pro
       )}
     </header>
   );
+}
+
+/** Whoever had read the earlier text is told all the same. */
+function saysEdited({ state, createdAt, editedAt }: PostDto): boolean {
+  const after = Date.parse(editedAt ?? '') - Date.parse(createdAt);
+  return state === 'visible' && after > EDIT_GRACE_SECONDS * 1_000;
 }
 
 function Edited({ post, at }: { post: PostDto; at: string }) {

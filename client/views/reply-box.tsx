@@ -33,6 +33,7 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           replyTo={replyTo}
           quote={quote}
           path={`${thread.path}#composer`}
+          sessionSeconds={shell.viewer?.sessionSeconds}
         />
       </section>
     );

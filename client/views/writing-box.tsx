@@ -8,6 +8,7 @@ import { AddFile } from './file-form.js';
 import { formatInstant } from './format-time.js';
 import { MarkdownHelp } from './markdown-help.js';
 import { ServerHtml } from './server-html.js';
+import { SignedInUntil } from './signed-in-until.js';
 
 interface Props extends FieldProps {
   value: string;
@@ -78,10 +79,24 @@ function PreviewOf({ html }: { html: string }) {
   );
 }
 
+interface ButtonsProps {
+  send: string;
+  action: string;
+  form?: FormState;
+  /** How long the session goes on if nothing is done. */
+  sessionSeconds: number | undefined;
+}
+
 /** Sends, shows, keeps, or adds a file. The first is what Enter in a field of one line does. */
-export function WritingButtons({ send, action, form }: { send: string; action: string; form?: FormState }) {
+export function WritingButtons({ send, action, form, sessionSeconds }: ButtonsProps) {
   return (
     <>
+      <input
+        type="hidden"
+        name="checkedNumbers"
+        value={form?.checkedNumbers ?? form?.values?.checkedNumbers ?? ''}
+      />
+      <SignedInUntil seconds={sessionSeconds} />
       <div class="row writing-buttons">
         <Button>{send}</Button>
         <button

@@ -74,4 +74,23 @@ describe('a post edited since one read it', () => {
       return Object.keys(edited).length === 0;
     }, 'the edit is seen');
   });
+
+  it('says so at once of what was read in an earlier visit and is not on screen in this one', async () => {
+    await run(site.services, markSeen, scene.ben, { threadId: scene.thread.id, ranges: [[1, 3]] });
+    const page = await site.pageFor(scene.ben);
+    // So low that the third post stays below, and nothing is seen in this visit.
+    await page.setViewportSize({ width: 900, height: 200 });
+    await page.goto(scene.thread.path);
+    await statusIs(page, /^Live$/);
+    await edit();
+    await mark(page).waitFor({ state: 'attached' });
+    expect(await mark(page).getAttribute('href')).toBe(`/p/${postId}/history?from=1`);
+    // The fourth was never read: nothing of it is news.
+    const { posts } = await run(site.services, readThread, scene.ben, { threadId: scene.thread.id, page: 1 });
+    const fourth = posts[3]!;
+    const author = fourth.authorId === scene.ada.accountId ? scene.ada : scene.ben;
+    await run(site.services, editPost, author, { postId: fourth.id, body: 'Also better.', version: 1 });
+    await page.locator('#post-4', { hasText: 'Also better.' }).waitFor({ state: 'attached' });
+    expect(await page.locator('.edited-since').count()).toBe(1);
+  });
 });

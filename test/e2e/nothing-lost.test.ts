@@ -143,6 +143,33 @@ describe('a reply that was refused', () => {
 });
 
 describe('a place that closes while somebody writes', () => {
+  const copy = () => page.getByRole('button', { name: 'Copy this text' });
+
+  it('a thread that is locked: the text can be taken along by one button, until it is open again', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await open();
+    await begin();
+    await box().fill('Written just before');
+    expect(await copy().count()).toBe(0);
+    await lock(true);
+    await copy().click();
+    await page.locator('#announcements', { hasText: 'Your text is copied' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Written just before');
+    expect(await copy().evaluate((button) => button === document.activeElement)).toBe(true);
+    await lock(false);
+    await copy().waitFor({ state: 'detached' });
+    // In a text that was restored the button waits with its tools.
+    await eventually(async () => (await draft()) === 'Written just before', 'it is kept');
+    await page.reload();
+    await statusIs(page, /^Live$/);
+    await lock(true);
+    await page.locator('#composer-status', { hasText: 'locked' }).waitFor();
+    await box().focus();
+    await copy().waitFor();
+    await box().fill('');
+    await copy().waitFor({ state: 'detached' });
+  });
+
   it('a members’ thread that the writer may not read any more: the text stays, and is in the drafts without the place', async () => {
     scene = await setScene(site.services, { access: 'members', title: 'Secret plans' });
     page = await site.pageFor(scene.ada);
@@ -156,6 +183,7 @@ describe('a place that closes while somebody writes', () => {
     });
     await page.locator('#composer-status', { hasText: 'Your text stays in the box' }).waitFor();
     expect(await box().inputValue()).toBe('Half a thought');
+    await copy().waitFor();
     await page.goto('/drafts');
     expect(await page.locator('#drafts textarea').inputValue()).toBe('Half a thought');
     expect(await page.content()).not.toContain('Secret plans');

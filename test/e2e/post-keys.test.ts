@@ -171,6 +171,44 @@ describe('quoting what is selected', () => {
     expect(await text()).toContain('> 1\\. Stars \\*here\\* and \\<b\\>');
   });
 
+  it('works by touch: a word that is held down is selected, and the button answers a tap', async () => {
+    const phone = await site.pageFor(scene.ben, {
+      viewport: { width: 320, height: 568 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await phone.goto(scene.thread.path);
+    await statusIs(phone, /^Live$/);
+    const words = phone.locator('#post-3 .post-body p').first();
+    await words.scrollIntoViewIfNeeded();
+    const { x, y } = (await words.boundingBox())!;
+    const at = [{ x: x + 20, y: y + 12 }];
+    const screen = await phone.context().newCDPSession(phone);
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
+    // The browser decides when a press is a long one.
+    await phone.waitForFunction(() => getSelection()?.toString().trim() !== '');
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const button = phone.getByRole('button', { name: 'Quote selected text' });
+    await button.waitFor();
+    const word = await phone.evaluate(() => getSelection()!.toString().trim());
+    // A handle is drawn to the end of the paragraph: no pointer is told of it, only the selection changes.
+    await phone.evaluate(() => {
+      const selection = getSelection()!;
+      const text = selection.anchorNode!;
+      selection.extend(text, 'Words of post 3'.length);
+    });
+    await phone.waitForFunction((before) => getSelection()!.toString() !== before, word);
+    await button.waitFor();
+    const place = (await button.boundingBox())!;
+    expect(place.height).toBeGreaterThanOrEqual(24);
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(320);
+    await phone.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
+    await phone.waitForFunction(() => document.activeElement?.id === 'composer-body');
+    expect(await phone.locator('#composer-body').inputValue()).toContain('Words of post 3');
+    await button.waitFor({ state: 'detached' });
+  });
+
   it('is not offered to whoever may not answer', async () => {
     const visitor = await site.pageFor(null);
     await visitor.goto(scene.thread.path);

@@ -115,6 +115,28 @@ describe('a draft', () => {
     await eventually(async () => (await draftOnServer()) === null, 'the draft is gone');
   });
 
+  it('is kept while somebody writes on and makes no pause', async () => {
+    const own = await site.pageFor(scene.ada);
+    await own.clock.install();
+    await open(own);
+    await begin(own);
+    await own.clock.pauseAt(Date.now() + 60_000);
+    const puts: string[] = [];
+    own.on('request', (request) => {
+      if (request.method() === 'PUT' && request.url().includes('/me/drafts/'))
+        puts.push(request.postData() ?? '');
+    });
+    for (let second = 0; second < 12; second++) {
+      await box(own).pressSequentially('on ');
+      await own.clock.runFor(1_000);
+    }
+    await eventually(
+      async () => (await draftOnServer())?.body.startsWith('on on on') === true,
+      'it is on the server',
+    );
+    expect(puts).toHaveLength(1);
+  });
+
   it('changed on two devices shows both texts, and the writer chooses', async () => {
     const other = await site.pageFor(scene.ada);
     await open(other);

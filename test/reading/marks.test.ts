@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { stretchesOf } from '../../client/state/stretches.js';
 import type { ForumReadingDto, ThreadReadingDto, UnreadDto } from '../../contract/reading.js';
 import { query } from '../../src/database/index.js';
 import { deletePost } from '../../src/forums/index.js';
@@ -285,6 +286,7 @@ describe('any sequence of reading and writing', () => {
             firstUnread: unread[0] ?? null,
             unread: unread.length,
             edited: {},
+            seen: stretchesOf(thread.seen),
           });
           expect(perForum.get(thread.id) ?? 0).toBe(unread.length);
         }

@@ -64,6 +64,12 @@ describe('a network without script', () => {
     expect(removed.text).not.toContain('CANARY');
     expect((await member.open(threadPath)).html).not.toContain('CANARY');
 
+    // Among what is new, with the reason: nobody has to look for it.
+    const home = await member.open('/');
+    expect(home.text).toMatch(
+      /A network admin removed your post 1 in “A hard night”.*Reason: Names a patient\./,
+    );
+    expect(home.text).not.toContain('Person ada');
     const notices = await member.open('/notices');
     expect(notices.text).toContain('Names a patient.');
     expect(notices.text).toContain('network admin');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DRAFTS_LIMITS } from '../../client/pages/drafts.js';
+import { query } from '../../src/database/index.js';
 import { readThread } from '../../src/forums/index.js';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { lockThread } from '../../src/moderation/index.js';
@@ -107,6 +108,54 @@ describe('a reply without script', () => {
     expect(back.path).toMatch(/^\/t\//);
     expect(boxOf(back.html)).toBe('Written before it ended');
     await browser.submit(back, reply, { body: 'Written before it ended' });
+    expect(await posts()).toHaveLength(2);
+  });
+
+  it('says until when one stays signed in, where no script can say it later', async () => {
+    const page = await browser.open(path);
+    const [said] = /<noscript><p[^>]*>(You stay signed in until at least [^<]*)/.exec(page.html)!.slice(1);
+    const [, day, time] = /(\d+ \w+ \d{4}), (\d\d:\d\d) UTC/.exec(said!)!;
+    expect(Date.parse(`${day} ${time} UTC`)).toBeGreaterThan(Date.now());
+    expect(said).toContain('Your text is kept.');
+    expect((await web.browser().open(path)).html).not.toContain('You stay signed in');
+    for (const address of [`${world.forum.path}/new`]) {
+      expect((await browser.open(address)).html).toContain('You stay signed in until');
+    }
+  });
+
+  it.each(['reply', 'edit'] as const)(
+    'keeps its text where the session ended meanwhile: %s',
+    async (kind) => {
+      await browser.submit(await browser.open(path), reply, { body: 'First words' });
+      const { posts } = await run(web.services, readThread, world.admin, { threadId, page: 1 });
+      const edit = `/p/${posts[1]!.id}/edit`;
+      const [from, action] = kind === 'reply' ? [path, reply] : [edit, edit];
+      const page = await browser.open(from);
+      // The browser still has its cookie; the server has no such session any more.
+      await query(web.services.db, 'delete from sessions where account_id = $1', [me.accountId]);
+      const asked = await browser.submit(page, action, { body: 'Written meanwhile' });
+      expect(asked.status).toBe(401);
+      expect(asked.text).toContain('Written meanwhile');
+      const back = await browser.submit(asked, '/sign-in', {
+        login: me.username,
+        password,
+        keptBody: 'Written meanwhile',
+      });
+      expect(boxOf(back.html)).toBe('Written meanwhile');
+    },
+  );
+
+  it('with a number that could be a patient’s is asked about once, and posted when it is sent again', async () => {
+    const body = 'Ring 943 476 5919 about the rota.';
+    const asked = await browser.submit(await browser.open(path), reply, { body });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Does 943 476 5919 belong to a patient?');
+    expect(boxOf(asked.html)).toBe(body);
+    expect(await posts()).toHaveLength(1);
+    // Another one is another question.
+    const again = await browser.submit(asked, reply, { body: `${body} And 401 023 2137.` });
+    expect(again.status).toBe(422);
+    await browser.submit(again, reply, { body: `${body} And 401 023 2137.` });
     expect(await posts()).toHaveLength(2);
   });
 

@@ -1,3 +1,4 @@
+import { DRAFT_SAVED_AT_LATEST_SECONDS } from '../../../contract/limits.js';
 import type { DraftDto, DraftMessage, ReadDraftDto } from '../../../contract/writing.js';
 import { late } from '../../../text/words.js';
 import { awaitComeBack } from '../come-back.js';
@@ -11,6 +12,8 @@ import { tabMemory } from './page.js';
 
 const PAUSE_MS = 1_500;
 const AGAIN_MS = 15_000;
+/** Somebody who writes on without a pause may lose so much at most. */
+const AT_LATEST_MS = DRAFT_SAVED_AT_LATEST_SECONDS * 1_000;
 
 /**
  * Keeps what stands in the box on the server at every pause, and in step with the writer's other screens. Saves one
@@ -39,9 +42,15 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   }
   const isDirty = () => textNow() !== saved;
   const tell = (words: string, ...more: Node[]) => status?.replaceChildren(words, ...more);
+  /** When the first word was written that is not on its way yet. */
+  let since: number | null = null;
   const soon = (ms = PAUSE_MS) => {
     clearTimeout(timer);
     timer = setTimeout(save, ms);
+  };
+  const written = () => {
+    since ??= performance.now();
+    soon(Math.min(PAUSE_MS, Math.max(0, since + AT_LATEST_MS - performance.now())));
   };
   const keptAs = (draft: DraftDto) => {
     version = draft.version;
@@ -53,6 +62,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     clearTimeout(timer);
     if (isBusy || isAsking || !isDirty()) return;
     isBusy = true;
+    since = null;
     const text = textNow();
     const isEmpty = box.value.trim() === '' && !title?.value.trim();
     const post = box.form?.querySelector<HTMLInputElement>('input[name=version]')?.value;
@@ -128,7 +138,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     if (isDirty()) soon();
   }
 
-  for (const one of [box, title]) one?.addEventListener('input', () => soon());
+  for (const one of [box, title]) one?.addEventListener('input', written);
   box.form?.addEventListener('change', () => isDirty() && soon());
   // A thread's page has a connection already; other forms open one.
   if (byId('posts') === null)

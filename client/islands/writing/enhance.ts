@@ -3,6 +3,8 @@ import { offerFiles } from './add-file.js';
 import { offerCompletion } from './completion.js';
 import { keepDraftOnServer } from './draft-keeper.js';
 import { showNewer, showRoom } from './hints.js';
+import { offerCopy } from './offer-copy.js';
+import { checkForPatients } from './patient-check.js';
 import { clearPreview, offerPreview } from './preview.js';
 import { addToolbar } from './toolbar.js';
 
@@ -19,6 +21,8 @@ export function enhance(place: HTMLElement): void {
   byId(box.id.replace(/body$/, 'status'))?.after(below);
   const showLeft = showRoom(below, box, place.dataset.max ?? '');
   showNewer(below, box);
+  offerCopy(below, box);
+  checkForPatients(below, box);
   showLeft();
   // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
   const stay = () =>

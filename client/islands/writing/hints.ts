@@ -39,5 +39,9 @@ export function showNewer(place: HTMLElement, box: HTMLTextAreaElement): void {
     known = null;
     line.remove();
   });
+  // Other pages of the thread that join are no news.
+  list.addEventListener('joined', (event) => {
+    for (const post of (event as CustomEvent<Element[]>).detail) known?.add(post);
+  });
   new MutationObserver(show).observe(list, { childList: true });
 }

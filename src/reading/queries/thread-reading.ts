@@ -12,7 +12,12 @@ export interface ThreadReading {
   firstUnread: number | null;
   unread: number;
   edited: Record<string, number>;
+  /** First and last number of each stretch of posts that were on screen. */
+  seen: [number, number][];
 }
+
+/** Stretches of seen posts that are told: those who jump about have many, and the newest posts are those that change. */
+const MOST_SEEN = 100;
 
 /**
  * Looks only at the numbers that are neither seen nor below the floor. Where a person has no row for the thread yet,
@@ -51,7 +56,9 @@ const text = `
     here.last_number as "lastNumber",
     (select min(number) from unread) as "firstUnread", (select count(*)::int from unread) as unread,
     coalesce((select ${editedJson('tr')} from thread_reads tr where tr.account_id = $1::uuid and tr.thread_id = here.id),
-      '{}'::json) as edited
+      '{}'::json) as edited,
+    coalesce((select json_agg(json_build_array(lower(s.r), upper(s.r) - 1) order by s.r)
+      from (select r from unnest(here.seen) r order by r desc limit ${MOST_SEEN}) s), '[]'::json) as seen
   from here`;
 
 /** @returns null when there is no such thread; for a visitor nothing is unread */

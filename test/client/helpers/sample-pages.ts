@@ -591,7 +591,7 @@ export const samples: Record<string, Sample> = {
         {
           page: replier,
           clientKey,
-          reading: { threadId: thread.id, firstUnread: 9, unread: 4, edited: { 7: 1 } },
+          reading: { threadId: thread.id, firstUnread: 9, unread: 4, edited: { 7: 1 }, seen: [[1, 8]] },
         },
         shell,
       ),

@@ -103,6 +103,28 @@ describe('a thread on screen', () => {
     expect(await page.locator('#post-5 .post-body').getAttribute('data-same')).toBe('yes');
   });
 
+  it('keeps what is selected and what has the focus when others react, edit and remove around it', async () => {
+    const page = await openThread();
+    await page.locator('#post-5 .post-body a').focus();
+    await page.evaluate(() => {
+      const words = document.querySelector('#post-5 .post-body p')!.firstChild!;
+      getSelection()!.setBaseAndExtent(words, 7, words, 20);
+    });
+    const selected = () => page.evaluate(() => getSelection()!.toString());
+    const before = await selected();
+    expect(before).toHaveLength(13);
+    stage.forum.touch(thread, 5, { reactions: { thanks: 2 } });
+    stage.forum.touch(thread, 4, { state: 'removed' });
+    stage.forum.touch(thread, 6, { html: '<p>Edited words</p>', version: 2 });
+    await page.locator('#post-5 .reaction-counts', { hasText: '2' }).waitFor();
+    await page.locator('#post-4', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    await page.locator('#post-6', { hasText: 'Edited words' }).waitFor({ state: 'attached' });
+    expect(await selected()).toBe(before);
+    expect(await page.locator('#post-5 .post-body a').evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
+  });
+
   it('announces counts only, and in one polite region', async () => {
     const page = await openThread();
     stage.forum.reply(thread, ben, '<p>Secret words</p>');

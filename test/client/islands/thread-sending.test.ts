@@ -93,6 +93,26 @@ describe('a reply', () => {
     await page.locator('#post-4', { hasText: 'Before signing in' }).waitFor();
   });
 
+  it('says which post it answers all the while, and remembers it when it was thrown away and taken back', async () => {
+    stage.refusal = { code: 'forbidden', message: 'Not now.' };
+    await page.locator('#post-2 a[data-action=reply]').click();
+    await page.locator('#replying-to', { hasText: 'post 2' }).waitFor();
+    await write('To you');
+    const mine = page.locator('li[data-client-key]');
+    await mine.locator('.post-pending-failed').waitFor();
+    expect(await mine.locator('.in-reply-to a').getAttribute('href')).toBe('#post-2');
+    await mine.getByRole('button', { name: 'Discard' }).click();
+    await mine.getByRole('button', { name: /^Undo/ }).click();
+    await mine.locator('.in-reply-to', { hasText: 'In reply to post 2' }).waitFor();
+    stage.refusal = null;
+    await mine.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#post-4', { hasText: 'To you' }).waitFor();
+    expect(stage.heard.findLast(({ command }) => command === 'thread:reply')?.input).toMatchObject({
+      body: 'To you',
+      replyTo: 2,
+    });
+  });
+
   it('gives the text back to be changed', async () => {
     stage.refusal = { code: 'forbidden', message: 'No.' };
     await write('Take me back');

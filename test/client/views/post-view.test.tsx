@@ -49,6 +49,24 @@ describe('PostView', () => {
     expect(links).toContainEqual(['Edited post 12, 7 May 2024, 11:02 UTC', `/p/${post.id}/history`]);
   });
 
+  it.each([
+    ['2024-05-07T10:43:59.000Z', false],
+    ['2024-05-07T10:44:01.000Z', true],
+  ])(
+    'is not called edited for what is mended within two minutes, but those who had read it are told: %s',
+    (editedAt, isSaid) => {
+      const links = (props: Partial<PostViewProps>) =>
+        elements(render(props), 'a').map((link) => textOf(link));
+      const mended = { ...post, version: 2, editedAt };
+      expect(links({ post: mended }).some((text) => text.startsWith('Edited post 12, '))).toBe(isSaid);
+      expect(links({ post: mended, viewer: reader, editedFrom: 1 })).toContainEqual(
+        expect.stringMatching(/^Edited since you read it/),
+      );
+      // Earlier versions are no secret.
+      expect(links({ post: mended }).some((text) => /version/i.test(text))).toBe(true);
+    },
+  );
+
   it('leaves a stub where a moderator removed it, without a word of the text', () => {
     const html = renderToString(
       <PostView post={{ ...post, state: 'removed' }} person={people[0]} viewer={reader} />,

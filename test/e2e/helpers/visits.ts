@@ -59,6 +59,7 @@ export async function setStage(site: Site): Promise<Stage> {
     [pinThread, { isPinned: true }],
   ] as const)
     await run(services, useCase, scene.moderator, { threadId: locked.thread.id, ...input });
+  const locks = await buildThread(services, scene, { author: scene.ada, title: 'Locked while one writes' });
   const empty = await run(services, createForum, scene.admin, {
     networkId: scene.network.id,
     name: 'Quiet',
@@ -82,6 +83,7 @@ export async function setStage(site: Site): Promise<Stage> {
     id: `/t/${threadId}`,
     long: long.thread.path,
     locked: locked.thread.path,
+    locks: locks.thread.path,
     secret: secret.thread.path,
     own: `/p/${idOf(1)}`,
     others: `/p/${idOf(2)}`,
@@ -153,6 +155,10 @@ export const visits: Record<string, Visit> = {
   'a thread, for a moderator': { as: 'moderator', path: '{thread}', and: openRemoval },
   'a thread, with new replies': { as: 'member', path: '{long}?page=2', and: replyArrives },
   'a thread, offline with a reply waiting': { as: 'newcomer', path: '{thread}', and: waitOffline },
+  'a thread, with the bars at its foot': { as: 'member', path: '{thread}', and: showBars },
+  'a thread, signed out': { as: 'member', path: '{thread}?over', and: showSignedOut },
+  'a thread, with the reply box at the foot of a phone': { as: 'member', path: '{thread}', and: dock },
+  'a thread, with a text that was copied at a lock': { as: 'member', path: '{locks}', and: lockWhileWriting },
   'a thread, locked': { as: 'member', path: '{locked}', and: live },
   'the second page of a thread': { as: 'visitor', path: '{long}?page=2', and: live },
   'a long thread, posts that did not come': { as: 'visitor', path: '{long}?page=2', and: failUp },
@@ -218,6 +224,55 @@ async function failUp(page: Page, { at }: Stage) {
   );
   await page.getByRole('link', { name: 'Show earlier replies' }).click();
   await page.locator('#earlier', { hasText: 'could not be fetched' }).waitFor();
+}
+
+/** As the page of somebody whose session ends in five minutes, and from files of long ago. */
+async function showBars(page: Page) {
+  await asOf(page, 300);
+  await page.locator('#notice-session button').waitFor();
+  await page.locator('#notice-version button').waitFor();
+}
+
+async function showSignedOut(page: Page) {
+  // Only for this page: the tab goes on to others.
+  await page.route(/\/api\/v1\/me(\/session)?$/, (route) =>
+    page.url().endsWith('?over') ? route.fulfill({ status: 401, json: {} }) : route.fallback(),
+  );
+  await asOf(page, 300);
+  await page.locator('#notice-session a').waitFor();
+}
+
+async function asOf(page: Page, seconds: number) {
+  const { href } = new URL(page.url());
+  await page.route(href, async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text())
+      .replace(/data-session="\d+"/, `data-session="${seconds}"`)
+      .replace(/data-build="[^"]*"/, 'data-build="1.long-ago"');
+    await route.fulfill({ response: answer, body: html });
+  });
+  await page.goto(href);
+  await page.unroute(href);
+}
+
+async function dock(page: Page) {
+  await live(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator('#reply-now').click();
+  await page.locator('#composer.is-docked .toolbar button').first().waitFor();
+}
+
+async function lockWhileWriting(page: Page, { site, scene, at }: Stage) {
+  const threadId = at.locks!.split('/')[2]!;
+  const lock = (isLocked: boolean) =>
+    run(site.services, lockThread, scene.moderator, { threadId, isLocked, reason: 'Enough.' });
+  await lock(false);
+  await page.reload();
+  await live(page);
+  await page.locator('#composer-body').fill('Half a thought');
+  await page.locator('.toolbar button').first().waitFor();
+  await lock(true);
+  await page.getByRole('button', { name: 'Copy this text' }).waitFor();
 }
 
 async function waitOffline(page: Page) {

@@ -8,6 +8,8 @@ export const writing: PageWords['writing'] = {
   previewEmpty: 'Noch gibt es keinen Text zu zeigen.',
   patients: 'Schreiben Sie nichts, woran jemand einen Patienten erkennen könnte.',
   draftFrom: (time) => `Das ist Ihr Entwurf, gespeichert ${time}.`,
+  signedInUntil: (time) =>
+    `Sie bleiben mindestens bis ${time} angemeldet. Wenn Sie später senden, müssen Sie sich vielleicht noch einmal anmelden. Ihr Text bleibt erhalten.`,
   draftElsewhere: 'Sie haben einen Entwurf für diese Stelle.',
   kept: {
     signIn:
@@ -27,6 +29,8 @@ export const writing: PageWords['writing'] = {
     lead: 'Texte, die Sie begonnen und nicht gesendet haben. Nur Sie können sie sehen.',
     limits: (days, most) =>
       `Ein Entwurf, den Sie liegen lassen, wird nach ${days} Tagen gelöscht. Sie können ${most} Entwürfe haben.`,
+    saving: (seconds) =>
+      `Mit Skripten wird ein Text bei jeder Pause hier gespeichert, und alle ${seconds} Sekunden, solange Sie weiterschreiben. Ohne Verbindung wartet er nur im offenen Tab. Wird der Browser dann gewaltsam beendet, ist dieser Text verloren.`,
     none: 'Keine Entwürfe',
     noneWhy: 'Wenn Sie einen Text beginnen und liegen lassen, finden Sie ihn hier.',
     list: 'Entwürfe',

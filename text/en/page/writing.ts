@@ -7,6 +7,9 @@ export const writing = {
   previewEmpty: 'There is no text to show yet.',
   patients: 'Write nothing that could show who a patient is.',
   draftFrom: (time: string) => `This is your draft, saved ${time}.`,
+  /** For those without script. */
+  signedInUntil: (time: string) =>
+    `You stay signed in until at least ${time}. If you send later, you may have to sign in again. Your text is kept.`,
   draftElsewhere: 'You have a draft for this place.',
   kept: {
     signIn: 'You are signed out. Sign in and your text comes back as a draft, ready to send.',
@@ -25,6 +28,8 @@ export const writing = {
     lead: 'Texts you have begun and not sent. Only you can see them.',
     limits: (days: number, most: number) =>
       `A draft that you leave alone is deleted after ${days} days. You can have ${most} drafts.`,
+    saving: (seconds: number) =>
+      `With scripts on, a text is saved here at each pause, and every ${seconds} seconds while you write on. Without a connection it waits in the open tab only. If the browser is ended by force then, that text is lost.`,
     none: 'No drafts',
     noneWhy: 'When you begin a text and leave it, you find it here.',
     list: 'Drafts',
