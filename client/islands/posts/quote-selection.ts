@@ -54,7 +54,10 @@ export function offerQuotes(tools: PostTools): void {
   });
   addEventListener('pointerdown', (event) => {
     isPressed = true;
-    if (event.target !== button && offered !== null) hide();
+    if (offered === null) return;
+    if (event.target !== button) return hide();
+    // The selection may have grown since the button came, and may end with this press.
+    offered = quotable() ?? offered;
   });
   for (const end of ['pointerup', 'pointercancel'])
     addEventListener(end, () => {
