@@ -123,7 +123,8 @@ describe('registering', () => {
       (round) => registerWith(`fresh${round}@example.org`, `fresh${round}`),
     ]);
     expect(differ).toBe(false);
-  });
+    // Forty passwords are hashed, and made slow to hash.
+  }, 240_000);
 
   it('is bounded for a password of a megabyte (F11)', async () => {
     const attempt = async () =>
