@@ -1,4 +1,4 @@
-/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium and Firefox for the browser tests. */
+/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium, Firefox and w3m for the browser tests. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,10 +11,11 @@ const needs = [
     variable: 'CONVENE_CHROMIUM',
   },
   { programs: ['firefox-esr', 'firefox'], aptPackage: 'firefox-esr', variable: 'CONVENE_FIREFOX' },
+  { programs: ['w3m'], aptPackage: 'w3m', variable: 'CONVENE_W3M' },
 ];
 
 /**
- * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM, CONVENE_FIREFOX).
+ * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM, CONVENE_FIREFOX, CONVENE_W3M).
  * Installs what is missing where it may (root, with apt-get); otherwise says what to install and ends with 1.
  */
 export function ensureSystem() {

@@ -10,8 +10,13 @@ export function sayPolitely(text: string): void {
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }
 
-/** For news that nobody asked for: gathered over the whole page, at most one announcement in ten seconds. */
-export const askTurn = createTurns(realTimers, sayPolitely);
+let typedAt = Number.NEGATIVE_INFINITY;
+addEventListener('input', () => {
+  typedAt = Date.now();
+});
+
+/** For news that nobody asked for: gathered over the page, one announcement in ten seconds, none while somebody writes. */
+export const askTurn = createTurns(realTimers, sayPolitely, () => typedAt);
 
 /** What the person chose to hear: `off`, `names`, or counts, which is nothing here. */
 export function announcements(): string | undefined {

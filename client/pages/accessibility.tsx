@@ -1,4 +1,5 @@
 import { page } from '../../text/words.js';
+import { feedbackLink } from '../views/feedback-link.js';
 import { fill } from '../views/fill.js';
 import { PageTitle } from '../views/page-title.js';
 import { Tag } from '../views/tag.js';
@@ -98,6 +99,9 @@ function Report({ words, contact }: { words: Words; contact?: string | null }) {
         {contact
           ? fill(words.write, { address: <a href={`mailto:${contact}`}>{contact}</a> })
           : words.noAddress}
+      </p>
+      <p>
+        {fill(words.feedback, { form: <a href={feedbackLink('/accessibility')}>{words.feedbackForm}</a> })}
       </p>
       <p>{words.tell}</p>
       <p>

@@ -43,18 +43,21 @@ export function signInPage({ form, returnTo, kept }: SignInProps, { csrf, site }
             problem={problemOf(form, 'login')}
           />
           <PasswordField name="password" label={words.entry.password} problem={problemOf(form, 'password')} />
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="remember"
-              value="true"
-              checked={typedIn(form, 'remember') === 'true'}
-            />
-            <span>
-              {words.entry.remember}
-              <span class="hint muted">{words.entry.rememberHint}</span>
-            </span>
-          </label>
+          <div>
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="remember"
+                value="true"
+                checked={typedIn(form, 'remember') === 'true'}
+              />{' '}
+              <span>
+                {words.entry.remember}
+                <br />
+                <span class="hint muted">{words.entry.rememberHint}</span>
+              </span>
+            </label>
+          </div>
           <Button>{words.common.signIn}</Button>
         </Form>
         <p>

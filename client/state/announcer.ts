@@ -4,6 +4,9 @@ import type { Timers } from './timers.js';
 /** At most one announcement in this time: a reader's screen reader must not be talked over. */
 export const ANNOUNCE_EVERY_MS = 10_000;
 
+/** Nothing is said to somebody who writes before they have paused for so long. */
+export const PAUSE_MS = 3_000;
+
 /** What can be announced politely, as counts only. */
 export type Countable = 'reply' | 'edit' | 'removal' | 'thread';
 
@@ -12,13 +15,23 @@ export type AskTurn = (compose: () => string) => void;
 
 /**
  * One mouth for all news of a page: what comes from several places is one announcement, the first at once, then at
- * most one every ten seconds.
+ * most one every ten seconds, and never into what somebody writes: it waits for their pause.
+ * @param typedAt when something was typed last, by the timers' clock
  */
-export function createTurns(timers: Timers, say: (text: string) => void): AskTurn {
+export function createTurns(
+  timers: Timers,
+  say: (text: string) => void,
+  typedAt = () => Number.NEGATIVE_INFINITY,
+): AskTurn {
   const waiting = new Set<() => string>();
   let quietUntil = 0;
   let isPlanned = false;
 
+  const left = () => Math.max(0, quietUntil - timers.now(), typedAt() + PAUSE_MS - timers.now());
+  const plan = () => {
+    isPlanned = true;
+    timers.after(left(), () => (left() > 0 ? plan() : speak()));
+  };
   const speak = () => {
     isPlanned = false;
     const texts = [...waiting].map((compose) => compose()).filter((text) => text !== '');
@@ -29,9 +42,7 @@ export function createTurns(timers: Timers, say: (text: string) => void): AskTur
   };
   return (compose) => {
     waiting.add(compose);
-    if (isPlanned) return;
-    isPlanned = true;
-    timers.after(Math.max(0, quietUntil - timers.now()), speak);
+    if (!isPlanned) plan();
   };
 }
 

@@ -45,6 +45,7 @@ export function Choices({ name, legend, hint, choices, value, problem, isRow, pr
             />
             <span>
               {choice.text}
+              {choice.hint && <br />}
               {choice.hint && <span class="hint muted">{choice.hint}</span>}
             </span>
           </label>

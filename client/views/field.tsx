@@ -35,6 +35,7 @@ export function Field(props: FieldProps & { children: (wiring: InputWiring) => V
   return (
     <div class={problem ? 'field field-error' : 'field'}>
       <label for={id}>{label}</label>
+      <br />
       {hint && (
         <div class="hint" id={`${id}-hint`}>
           {hint}

@@ -30,12 +30,12 @@ interface AddFileProps {
  */
 export function AddFile({ action, form }: AddFileProps) {
   const say = page.files;
-  const isWrong = problemOf(form, 'file') ?? problemOf(form, 'alt');
+  const isWrong = ['file', 'alt', 'longDescription'].some((name) => problemOf(form, name) !== undefined);
   return (
     <div class="add-file" id="add-file">
-      <Disclosure summary={say.add} isOpen={form?.hasAdded || isWrong !== undefined}>
+      <Disclosure summary={say.add} isOpen={form?.hasAdded || isWrong}>
         {form?.hasAdded && <p class="notice">{say.inText}</p>}
-        <FileFields form={form} />
+        <FileFields form={form} isInText />
         <div class="row">
           <button
             class="button button-quiet"
@@ -53,8 +53,14 @@ export function AddFile({ action, form }: AddFileProps) {
   );
 }
 
-/** The description is a box of several lines: Enter in it sends nothing. */
-function FileFields({ form }: { form?: FormState }) {
+interface FileFieldsProps {
+  form?: FormState;
+  /** They stand in a form that writes a text: what takes more than a few words can go there. */
+  isInText?: boolean;
+}
+
+/** The descriptions are boxes of several lines: Enter in them sends nothing. */
+function FileFields({ form, isInText }: FileFieldsProps) {
   const say = page.files;
   return (
     <>
@@ -74,15 +80,27 @@ function FileFields({ form }: { form?: FormState }) {
         value={form?.values?.alt}
         problem={problemOf(form, 'alt')}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="isDecorative"
-          value="true"
-          checked={form?.values?.isDecorative === 'true'}
+      {isInText && (
+        <TextArea
+          name="longDescription"
+          rows={3}
+          label={say.long}
+          hint={say.longHint}
+          value={form?.values?.longDescription}
+          problem={problemOf(form, 'longDescription')}
         />
-        <span>{say.decorative}</span>
-      </label>
+      )}
+      <div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="isDecorative"
+            value="true"
+            checked={form?.values?.isDecorative === 'true'}
+          />{' '}
+          <span>{say.decorative}</span>
+        </label>
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { FollowDto, FollowLevel } from '../../contract/notifications.js';
 import { page as words } from '../../text/words.js';
 import { Form } from './form.js';
@@ -23,16 +24,17 @@ export function FollowControl({ what, id, action, follow, csrf }: Props) {
       <p id="follow-text">{followText(what, follow.level)}</p>
       <Form action={action} csrf={csrf} class="follow-levels" label={title}>
         {levels.map((level) => (
-          <button
-            key={level}
-            class="button button-quiet"
-            type="submit"
-            name="level"
-            value={level}
-            aria-pressed={follow.level === level}
-          >
-            {text[level]}
-          </button>
+          <Fragment key={level}>
+            <button
+              class="button button-quiet"
+              type="submit"
+              name="level"
+              value={level}
+              aria-pressed={follow.level === level}
+            >
+              {text[level]}
+            </button>{' '}
+          </Fragment>
         ))}
       </Form>
     </section>

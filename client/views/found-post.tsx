@@ -24,11 +24,10 @@ export function FoundPostItem({ found }: { found: FoundPost }) {
         </p>
       )}
       <p class="meta">
-        <Tag icon="speech">{kind === 'thread' ? words.thread : words.reply}</Tag>
-        {isPinned && <Tag icon="pin">{words.pinned}</Tag>}
-        {isLocked && <Tag icon="lock">{words.locked}</Tag>}
+        <Tag icon="speech">{kind === 'thread' ? words.thread : words.reply}</Tag>{' '}
+        {isPinned && <Tag icon="pin">{words.pinned}</Tag>} {isLocked && <Tag icon="lock">{words.locked}</Tag>}{' '}
         <span>{words.by(author?.name ?? live.post.formerMember)}</span> <Time at={createdAt} day />{' '}
-        <a href={forum.path}>{words.inForum(forum.name, network.name)}</a>
+        <a href={forum.path}>{words.inForum(forum.name, network.name)}</a>{' '}
         {kind === 'thread' && <span>{words.replies(replies)}</span>}
       </p>
     </li>

@@ -98,7 +98,7 @@ export function WritingButtons({ send, action, form, sessionSeconds }: ButtonsPr
       />
       <SignedInUntil seconds={sessionSeconds} />
       <div class="row writing-buttons">
-        <Button>{send}</Button>
+        <Button>{send}</Button>{' '}
         <button
           class="button button-quiet"
           type="submit"
@@ -107,7 +107,7 @@ export function WritingButtons({ send, action, form, sessionSeconds }: ButtonsPr
           formAction={`${action}#preview`}
         >
           {words.writing.preview}
-        </button>
+        </button>{' '}
         <button class="button button-quiet" type="submit" name="intent" value="draft">
           {words.writing.saveDraft}
         </button>

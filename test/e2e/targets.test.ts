@@ -46,6 +46,44 @@ describe.each([320, 1280])('at %i px', (width) => {
   });
 });
 
+// Fields, what is done with posts and pages, and the ways through the site. Links in lists of links are apart by their rows.
+const mainActions = [
+  '.button, .tool, .choice, .pagination a, .site-name, .site-nav :is(a, summary), .side-nav a, .footer-links a',
+  '.post-actions :is(a, button, summary), .disclosure > summary, .link-button, .filters a',
+  'textarea, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])',
+].join(', ');
+
+describe('under a finger', () => {
+  it.each([
+    ...pages,
+    ['the display settings', () => '/account/display'],
+    ['the notification settings', () => '/account/notifications'],
+    ['the list of networks', () => '/networks'],
+  ] as typeof pages)('what people come to do on %s is 44 px high', async (_name, path) => {
+    const finger = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const page = await site.pageFor(scene.ben, finger);
+    await page.goto(path());
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    const box = page.locator('#composer-body');
+    if (await box.count()) {
+      await page.locator('#reply-now').tap();
+      await page.locator('.toolbar button').first().waitFor();
+      await page.locator('.dock-close').tap();
+    }
+    const found = await page.evaluate((wanted) => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+      for (const post of document.querySelectorAll<HTMLElement>('.post'))
+        post.style.contentVisibility = 'visible';
+      return [...document.querySelectorAll(wanted)]
+        .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, .skips'))
+        .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().height < 43.9)
+        .map((one) => `${one.outerHTML.slice(0, 100)}: ${one.getBoundingClientRect().height}`);
+    }, mainActions);
+    await page.close();
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
+
 /** Runs in the page. */
 function tooSmall(): string[] {
   const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';

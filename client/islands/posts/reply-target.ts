@@ -1,5 +1,5 @@
 import { late } from '../../../text/words.js';
-import { byId } from '../dom.js';
+import { byId, link } from '../dom.js';
 
 const field = () => document.querySelector<HTMLInputElement>('#composer input[name=replyTo]');
 
@@ -11,19 +11,29 @@ export function answered(): number | null {
 /** Turns the reply box to one post, or to the thread, without going there. */
 export function turnTo(number: number | null): void {
   const line = byId('replying-to');
-  const target = line?.querySelector('a');
   const place = field();
-  if (!line || !target || !place) return;
+  if (!line || !place) return;
   const value = number === null ? '' : String(number);
   const isNew = place.value !== value;
   place.value = value;
   line.hidden = number === null;
   if (number !== null) {
+    const target = line.querySelector('a') ?? fillLine(line);
     target.textContent = late.posts.inReplyTo(number);
     target.href = `#post-${number}`;
   }
   // Whoever keeps the draft hears of it.
   if (isNew) place.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The server leaves it empty where no post is answered. @returns the link to the post */
+function fillLine(line: HTMLElement): HTMLAnchorElement {
+  const { path = '', whole = '' } = line.dataset;
+  const target = link('', '');
+  const way = link(path, whole);
+  way.dataset.action = 'whole';
+  line.append(target, ' ', way);
+  return target;
 }
 
 /** Turns the reply box to one post, and goes there. */

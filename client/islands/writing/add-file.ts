@@ -15,7 +15,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
   const form = box.form;
   const panel = form && filePanel(form);
   if (!panel) return () => {};
-  const { details, file, alt, decorative } = panel;
+  const { details, file, alt, long, decorative } = panel;
   const home = details.parentElement;
   /** Dropped together: each waits until the one before it is added. */
   const waiting: File[] = [];
@@ -29,7 +29,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
   }
   function empty(): void {
     panel!.clear();
-    file.value = alt.value = '';
+    file.value = alt.value = long.value = '';
     decorative.checked = false;
   }
   function close(): void {
@@ -82,7 +82,8 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     tell(message);
   }
   function insert(markdown: string): void {
-    applyEdit(box, added(selectionOf(box), markdown));
+    const line = [markdown, long.value.trim()].filter(Boolean).join('\n\n');
+    applyEdit(box, added(selectionOf(box), line));
     sayPolitely(late.files.added);
     if (!next()) close();
   }
@@ -114,7 +115,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     'submit',
     (event) => {
       const isSending = !(event.submitter instanceof HTMLButtonElement && event.submitter.name);
-      if (!isSending || !file.files?.length) return;
+      if (!isSending || !(file.files?.length || long.value.trim())) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       details.open = true;

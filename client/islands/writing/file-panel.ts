@@ -6,6 +6,8 @@ export interface FilePanel {
   details: HTMLDetailsElement;
   file: HTMLInputElement;
   alt: HTMLTextAreaElement;
+  /** Goes into the text below the file's line. */
+  long: HTMLTextAreaElement;
   decorative: HTMLInputElement;
   add: HTMLButtonElement;
   cancel: HTMLButtonElement;
@@ -24,10 +26,11 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
   const place = form.querySelector<HTMLElement>('.add-file');
   const details = place?.querySelector('details');
   const file = place?.querySelector<HTMLInputElement>('input[type=file]');
-  const alt = place?.querySelector('textarea');
+  const alt = place?.querySelector<HTMLTextAreaElement>('[name=alt]');
+  const long = place?.querySelector<HTMLTextAreaElement>('[name=longDescription]');
   const decorative = place?.querySelector<HTMLInputElement>('input[type=checkbox]');
   const add = place?.querySelector<HTMLButtonElement>('button[value=attach]');
-  if (!details || !file || !alt || !decorative || !add) return null;
+  if (!details || !file || !alt || !long || !decorative || !add) return null;
   const inputs = { file, alt };
   const cancel = element('button', 'button button-quiet', late.files.cancel);
   details.classList.add('add-file-panel');
@@ -50,6 +53,7 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
     details,
     file,
     alt,
+    long,
     decorative,
     add,
     cancel,
@@ -72,7 +76,7 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
     },
     progress(share) {
       bar.hidden = share === null;
-      for (const input of [file, alt, decorative, add]) input.disabled = share !== null;
+      for (const input of [file, alt, long, decorative, add]) input.disabled = share !== null;
       if (share === null) return;
       // All has gone: the server looks at it, for as long as that takes.
       if (share === 1) bar.removeAttribute('value');

@@ -14,7 +14,7 @@ import type { Ctx } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../../writing/index.js';
 import { statusOf } from '../errors/status.js';
-import { addFile, forgottenFile } from './add-file.js';
+import { addFile, forgottenDescription, forgottenFile } from './add-file.js';
 import { type Answer, type CookieChange, type PageRequest, seeOther, show } from './answer.js';
 import { fields, shownAgain, submit } from './form.js';
 
@@ -55,6 +55,7 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   }
   // Sent as text, a chosen file is only its name.
   if (form.file) return shownAgain(request, forgottenFile(), writing.again);
+  if (form.longDescription?.trim()) return shownAgain(request, forgottenDescription(), writing.again);
   const numbers = patientNumbersIn(`${form.title ?? ''}\n${text.body}`);
   const known = form.checkedNumbers?.split(',') ?? [];
   if (numbers.some((number) => !known.includes(number))) {

@@ -76,6 +76,13 @@ describe('the accessibility statement', () => {
     expect(textOf(byId(root, 'report')!.parent!)).toContain('Write to the people who run a network');
   });
 
+  it('leads to the feedback form, with this page filled in', () => {
+    const form = elements(byId(root, 'report')!.parent!, 'a').find(
+      (link) => textOf(link) === 'the feedback form',
+    );
+    expect(form?.attributes.href).toBe('/feedback?page=%2Faccessibility');
+  });
+
   it('is linked from every footer', () => {
     const footer = elements(renderSample('thread').root, 'footer').at(-1)!;
     expect(elements(footer, 'a').map(({ attributes }) => attributes.href)).toEqual(

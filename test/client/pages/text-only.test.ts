@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlToText } from 'html-to-text';
 import { renderDocument, threadPage } from '../../../client/pages/index.js';
+import { renderSample } from '../helpers/render-sample.js';
 import * as data from '../helpers/sample-data.js';
+import { samples } from '../helpers/sample-pages.js';
 import { idOf, sampleShell, viewer } from '../helpers/sample-shell.js';
 
 function asText(html: string): string {
-  return htmlToText(html, {
+  const blocks = ['dt', 'dd', 'th', 'td'].map((selector) => ({ selector, format: 'block' }));
+  return htmlToText(html.replace(/<(input|select|textarea)\b/g, ' [ ] <$1'), {
     wordwrap: false,
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'select', format: 'skip' },
+      ...blocks,
       ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   });
@@ -36,6 +41,20 @@ function firstWords(html: string): string {
 
 const minute = (at: string) =>
   new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at));
+
+/** Words that only a style holds apart: "Post replyPreview text". */
+function runTogether(text: string): string[] {
+  const own = text.replace(/TalkBack|VoiceOver|Socket\.IO|\{\w+\}/g, 'a name');
+  return [
+    ...own.matchAll(/.{0,30}(?:\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[.!?]\p{Lu}|\p{L}\d+ ?\p{Ll}{3,}).{0,30}/gu),
+  ].map(([found]) => found.trim());
+}
+
+describe('every page in a browser that shows text only', () => {
+  it.each(Object.keys(samples))('%s: words stand apart', (name) => {
+    expect(runTogether(asText(renderSample(name).html))).toEqual([]);
+  });
+});
 
 describe('a thread in a browser that shows text only', () => {
   const text = dump();

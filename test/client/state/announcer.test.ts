@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnnouncer, createTurns } from '../../../client/state/announcer.js';
+import { createAnnouncer, createTurns, PAUSE_MS } from '../../../client/state/announcer.js';
 import {
   atMostEvery,
   createTypingRoster,
@@ -50,6 +50,27 @@ describe('announcements', () => {
       '6 new replies, from Ben, Ada, Cleo and 2 others, 1 reply edited',
       '1 new reply',
     ]);
+  });
+
+  it('says nothing to somebody who writes, until they pause', async () => {
+    const timers = new VirtualTimers();
+    const said: string[] = [];
+    let typedAt = timers.now();
+    const announcer = createAnnouncer(
+      createTurns(
+        timers,
+        (text) => said.push(text),
+        () => typedAt,
+      ),
+    );
+    announcer.add('reply');
+    await timers.pass(PAUSE_MS - 1);
+    typedAt = timers.now();
+    announcer.add('reply');
+    await timers.pass(PAUSE_MS - 1);
+    expect(said).toEqual([]);
+    await timers.pass(1);
+    expect(said).toEqual(['2 new replies']);
   });
 
   it('lets all news of a page speak by turns, together', async () => {

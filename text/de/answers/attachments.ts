@@ -5,6 +5,8 @@ export const attachments: AnswerWords['attachments'] = {
   chooseFile: 'Wählen Sie eine Datei.',
   notAdded:
     'Die gewählte Datei wurde nicht hinzugefügt. Wählen Sie sie noch einmal und drücken Sie „Datei hinzufügen“, oder senden Sie Ihren Text ohne sie.',
+  descriptionLeft:
+    'Die lange Beschreibung steht noch nicht in Ihrem Text. Wählen Sie die Datei dazu und drücken Sie „Datei hinzufügen“, oder setzen Sie die Worte in Ihren Text.',
   empty: 'Diese Datei ist leer.',
   tooLarge: 'Diese Datei ist zu groß. Eine Datei darf bis zu 10 MB haben.',
   quotaFull:

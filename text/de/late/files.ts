@@ -12,7 +12,7 @@ export const files: LateWords['files'] = {
   stopped: 'Das Hochladen wurde abgebrochen. Die Datei wurde nicht hinzugefügt.',
   added: 'Die Datei steht in Ihrem Text.',
   notAdded:
-    'Die gewählte Datei steht noch nicht in Ihrem Text. Drücken Sie „Datei hinzufügen“, oder „Abbrechen“, um ohne sie zu senden.',
+    'Die Datei oder ihre Beschreibung steht noch nicht in Ihrem Text. Drücken Sie „Datei hinzufügen“, oder „Abbrechen“, um ohne sie zu senden.',
   waiting: (names) => `Als Nächstes: ${names}`,
   signedOut:
     'Sie sind abgemeldet, deshalb wurde die Datei nicht hinzugefügt. Ihr Text ist in diesem Tab sicher.',

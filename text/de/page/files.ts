@@ -17,6 +17,9 @@ export const files: PageWords['files'] = {
   alt: 'Was das Bild zeigt',
   altHint: (max) =>
     `Für Menschen, die es nicht sehen können, in höchstens ${max} Zeichen. Ist es vielschichtig, etwa ein Diagramm? Sagen Sie hier, was es ist, und beschreiben Sie es im Text Ihres Beitrags. Bei Dokumenten leer lassen.`,
+  long: 'Lange Beschreibung (freiwillig)',
+  longHint:
+    'Für ein Diagramm oder eine Zeichnung. Sie kommt unter das Bild, als Teil Ihres Textes: Dort können alle sie lesen.',
   decorative: 'Das Bild ist Schmuck und sagt nichts aus',
   send: 'Datei hinzufügen',
   added: 'Datei hinzugefügt',

@@ -4,6 +4,8 @@ export const attachments = {
   chooseFile: 'Choose a file.',
   notAdded:
     'The file you chose was not added. Choose it again and use “Add file”, or post your text without it.',
+  descriptionLeft:
+    'The long description is not in your text yet. Choose its file and use “Add file”, or move the words into your text.',
   empty: 'This file is empty.',
   tooLarge: 'This file is too large. A file can have up to 10 MB.',
   quotaFull:

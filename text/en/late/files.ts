@@ -11,7 +11,8 @@ export const files = {
   progress: 'Upload of the file',
   stopped: 'The upload was stopped. The file was not added.',
   added: 'File added to your text.',
-  notAdded: 'The file you chose is not in your text yet. Use “Add file”, or “Cancel” to post without it.',
+  notAdded:
+    'The file or its description is not in your text yet. Use “Add file”, or “Cancel” to post without it.',
   waiting: (names: string) => `Next: ${names}`,
   signedOut: 'You are signed out, so the file was not added. Your text is safe in this tab.',
 };

@@ -17,6 +17,9 @@ export const files = {
   alt: 'What the image shows',
   altHint: (max: number) =>
     `For people who can’t see it, in ${max} characters at most. Is it complex, like a chart? Say here what it is, and describe it in the text of your post. Leave this empty for documents.`,
+  long: 'Long description (optional)',
+  longHint:
+    'For a chart or a diagram. It goes below the image, as part of your text, where everyone can read it.',
   decorative: 'The image is decoration and says nothing',
   send: 'Add file',
   added: 'File added',
