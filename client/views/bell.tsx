@@ -11,7 +11,8 @@ export function Bell({ unread, here }: Props) {
   const text = words.notifications;
   return (
     <a href="/notifications" id="bell" aria-current={here === '/notifications' ? 'page' : undefined}>
-      {text.title}{' '}
+      {text.title}
+      <span aria-hidden="true"> </span>
       <span class="count" id="bell-count" hidden={unread === 0}>
         <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
         <HiddenText>, {text.unread(unread)}</HiddenText>

@@ -43,7 +43,7 @@ export function inviteListPage({ network, result, form }: InviteListProps, { csr
             <div class="row">
               <Button kind="quiet" name="act" value="check">
                 {words.check}
-              </Button>
+              </Button>{' '}
               <Button name="act" value="send">
                 {words.send}
               </Button>

@@ -90,7 +90,7 @@ function RequestItem({ request: { person, askedAt, answers }, action, csrf, form
           <Button name="decision" value="approve">
             {words.approve}
             <HiddenText>{words.nameHidden(person.name)}</HiddenText>
-          </Button>
+          </Button>{' '}
           <Button kind="quiet" name="decision" value="decline">
             {words.decline}
             <HiddenText>{words.nameHidden(person.name)}</HiddenText>
