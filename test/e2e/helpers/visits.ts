@@ -155,7 +155,7 @@ export const visits: Record<string, Visit> = {
   'a thread, for a moderator': { as: 'moderator', path: '{thread}', and: openRemoval },
   'a thread, with new replies': { as: 'member', path: '{long}?page=2', and: replyArrives },
   'a thread, offline with a reply waiting': { as: 'newcomer', path: '{thread}', and: waitOffline },
-  'a thread, with the bars at its foot': { as: 'member', path: '{thread}', and: showBars },
+  'a thread, with the bars at its foot': { as: 'member', path: '{thread}?ending', and: showBars },
   'a thread, signed out': { as: 'member', path: '{thread}?over', and: showSignedOut },
   'a thread, with the reply box at the foot of a phone': { as: 'member', path: '{thread}', and: dock },
   'a thread, with a text that was copied at a lock': { as: 'member', path: '{locks}', and: lockWhileWriting },
@@ -228,6 +228,10 @@ async function failUp(page: Page, { at }: Stage) {
 
 /** As the page of somebody whose session ends in five minutes, and from files of long ago. */
 async function showBars(page: Page) {
+  const endsAt = new Date(Date.now() + 290_000).toISOString();
+  await page.route(/\/api\/v1\/me\/session$/, (route) =>
+    page.url().endsWith('?ending') ? route.fulfill({ json: { endsAt, canExtend: true } }) : route.fallback(),
+  );
   await asOf(page, 300);
   await page.locator('#notice-session button').waitFor();
   await page.locator('#notice-version button').waitFor();
