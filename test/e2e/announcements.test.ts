@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from 'playwright-core';
 import { editPost, readThread } from '../../src/forums/index.js';
 import { lockThread, removePost } from '../../src/moderation/index.js';
+import { removeMember } from '../../src/networks/index.js';
 import { buildReply, run } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
@@ -113,6 +114,22 @@ describe('a screen reader, in a busy thread', () => {
     expect(urgent).toHaveLength(1);
     expect(urgent[0]!.text).toMatch(/locked/i);
     expect(urgent[0]!.text).not.toContain('Too late');
+  });
+});
+
+describe('a screen reader, in a forum for members', () => {
+  it('is interrupted once when its person is removed from it, and hears nothing of the posts', async () => {
+    scene = await setScene(site.services, { replies: 4, access: 'members' });
+    page = await site.pageFor(scene.ada);
+    await page.addInitScript(listen);
+    await page.goto(scene.thread.path);
+    await statusIs(page, /^Live$/);
+    const { accountId } = scene.ada;
+    await run(site.services, removeMember, scene.admin, { networkId: scene.network.id, accountId });
+    await hears(/can no longer read this/);
+    const all = await said();
+    expect(all.filter(({ region }) => region === 'assertive')).toHaveLength(1);
+    expect(all.map(({ text }) => text).join()).not.toMatch(/Words of|summer leave/);
   });
 });
 
