@@ -30,7 +30,12 @@ export const moderationAction = z.discriminatedUnion('action', [
 export type ModerationAction = z.infer<typeof moderationAction>;
 export type ModerationActionName = ModerationAction['action'];
 
-export const moderationRoles = ['network moderator', 'network admin', 'site administrator'] as const;
+export const moderationRoles = [
+  'forum moderator',
+  'network moderator',
+  'network admin',
+  'site administrator',
+] as const;
 export type ModerationRole = (typeof moderationRoles)[number];
 
 export const moderationEntryDto = z.object({

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { brands } from '../networks.js';
+import { brands, networkRoles } from '../networks.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
 
-/** Who may read a forum. `invited` joins them with invitation-only rooms. */
-export const forumAccess = ['public', 'members'] as const;
+/** Who may read a forum. One for invited people only is a room: to all others it is not there. */
+export const forumAccess = ['public', 'members', 'invited'] as const;
 export type ForumAccess = (typeof forumAccess)[number];
+
+/** Who, of those who may read a forum, may write in it. */
+export const forumPosting = ['registered', 'members', 'roles'] as const;
+export type ForumPosting = (typeof forumPosting)[number];
+
+/** What somebody is in one forum, beside the role in the network. */
+export const forumRoles = ['participant', 'moderator'] as const;
+export type ForumRole = (typeof forumRoles)[number];
 
 export const forumDto = z.object({
   id,
@@ -13,6 +21,13 @@ export const forumDto = z.object({
   name: z.string(),
   description: z.string(),
   access: z.enum(forumAccess),
+  posting: z.enum(forumPosting),
+  /** With `posting: roles`: roles of the network that may write, beside its admins and the forum's moderators. */
+  postingRoles: z.array(z.enum(networkRoles)),
+  /** With `posting: roles`: whether everyone else who may read may reply. */
+  repliesOpen: z.boolean(),
+  /** Can be read; nothing can be added or changed. */
+  isArchived: z.boolean(),
   path: z.string(),
 });
 export type ForumDto = z.infer<typeof forumDto>;
@@ -40,12 +55,20 @@ export const createForumInput = z.strictObject({
   slug,
   description: prose('description', 500),
   access: z.enum(forumAccess).default('public'),
+  posting: z.enum(forumPosting).default('registered'),
+  postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).default([]),
+  repliesOpen: z.boolean().default(false),
 });
+/** What is left out of who may write stays as it is. */
 export const updateForumInput = z.strictObject({
   forumId: id,
   name: line('name', 80, 2),
   description: prose('description', 500),
   access: z.enum(forumAccess),
+  posting: z.enum(forumPosting).optional(),
+  postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).optional(),
+  repliesOpen: z.boolean().optional(),
 });
+export const archiveForumInput = z.strictObject({ forumId: id, isArchived: z.boolean() });
 export const forumIdInput = z.strictObject({ forumId: id });
 export const forumAddressInput = z.strictObject({ network: slug, forum: slug, before: cursor.optional() });

@@ -1,7 +1,17 @@
 export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
-export { canReadForum, canSeeInside, canStartThread, type ForumStanding } from './policies/forum.policy.js';
+export {
+  canModerateForum,
+  canReadForum,
+  canSeeForum,
+  canSeeInside,
+  canStartThread,
+  canWrite,
+  type ForumStanding,
+  isForEveryone,
+  type ReaderStanding,
+} from './policies/forum.policy.js';
 export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
@@ -9,7 +19,8 @@ export { changedHeads } from './queries/changed-heads.js';
 export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { hasPosted } from './queries/has-posted.js';
-export { type Readers, readableBy, readableByAnyone, readersAmong } from './queries/readers-among.js';
+export { audienceOf, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';
+export { type Readers, readersAmong } from './queries/readers-among.js';
 export {
   type ForumRow,
   forumJson,
@@ -27,6 +38,8 @@ export { changeThread, type ThreadChangeStatement } from './statements/change-th
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { restampAuthor } from './statements/restamp-author.js';
+export { addForumPerson } from './use-cases/add-forum-person.js';
+export { archiveForum } from './use-cases/archive-forum.js';
 export { bookmarkPost } from './use-cases/bookmark-post.js';
 export { claimPosts } from './use-cases/claim-posts.js';
 export { createForum } from './use-cases/create-forum.js';
@@ -38,15 +51,19 @@ export { listBookmarks } from './use-cases/list-bookmarks.js';
 export { listForums } from './use-cases/list-forums.js';
 export { listReactions } from './use-cases/list-reactions.js';
 export { locatePost } from './use-cases/locate-post.js';
+export { previewForumAccess } from './use-cases/preview-forum-access.js';
 export { quotePost } from './use-cases/quote-post.js';
 export { reactToPost } from './use-cases/react-to-post.js';
 export { readClaim } from './use-cases/read-claim.js';
 export { readForum } from './use-cases/read-forum.js';
+export { readForumPeople } from './use-cases/read-forum-people.js';
 export { readPostHistory } from './use-cases/read-post-history.js';
 export { readPostSource } from './use-cases/read-post-source.js';
 export { readThread } from './use-cases/read-thread.js';
 export { removeBookmark } from './use-cases/remove-bookmark.js';
+export { removeForumPerson } from './use-cases/remove-forum-person.js';
 export { renameThread } from './use-cases/rename-thread.js';
 export { replyToThread } from './use-cases/reply-to-thread.js';
+export { setForumRole } from './use-cases/set-forum-role.js';
 export { threadChanges } from './use-cases/thread-changes.js';
 export { updateForum } from './use-cases/update-forum.js';

@@ -1,6 +1,13 @@
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
 import { threadSyncInput, watchedThreadInput } from '../../contract/socket.js';
-import { canSeeInside, hasPosted, threadChangesFacts, threadFacts, toThreadSync } from '../forums/index.js';
+import {
+  canSeeInside,
+  hasPosted,
+  isForEveryone,
+  threadChangesFacts,
+  threadFacts,
+  toThreadSync,
+} from '../forums/index.js';
 import { accountIdOf, type Ctx, parseInput } from '../kernel/index.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ForumState, Gates } from './gates.js';
@@ -54,7 +61,7 @@ export async function syncThread(
     leaveThread(socket, threadId);
     throw notFound();
   }
-  if (isNew) bePresent(socket, threadId, room, presence, facts.forum.access === 'public');
+  if (isNew) bePresent(socket, threadId, room, presence, isForEveryone(facts.forum));
   if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
   return toThreadSync(facts, input);
 }

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { listForums, readForum } from '../forums/index.js';
+import { isForEveryone, listForums, readForum } from '../forums/index.js';
 import { type Ctx, visitor } from '../kernel/index.js';
 import { listNetworks, readNetwork } from '../networks/index.js';
 import type { Web } from './options.js';
@@ -52,7 +52,7 @@ async function pathsOf(ctx: Ctx, slug: string): Promise<string[]> {
   const { network } = await readNetwork.execute(ctx, { network: slug });
   const { forums } = await listForums.execute(ctx, { networkId: network.id });
   const paths = [network.path];
-  for (const forum of forums.filter(({ access }) => access === 'public')) {
+  for (const forum of forums.filter(isForEveryone)) {
     paths.push(forum.path);
     let before: number | undefined;
     for (let page = 0; page < PAGES_PER_FORUM; page++) {

@@ -77,7 +77,11 @@ async function knows(reader: Actor, { one, fate, world }: Resident): Promise<boo
   if (reader.kind === 'account' && reader.accountId === one.accountId) return true;
   const networkId = world.network.id;
   const isInside = reader.kind === 'account' && (await isMember(reader.accountId, networkId));
-  const mayRead = canReadForum(reader, { forum: world.forum, role: isInside ? 'member' : null }).allowed;
+  const mayRead = canReadForum(reader, {
+    forum: world.forum,
+    role: isInside ? 'member' : null,
+    seat: null,
+  }).allowed;
   if (mayRead && (fate === 'writes' || fate === 'wrote and left')) return true;
   const isAdmin = reader.kind === 'account' && reader.isSiteAdmin;
   return (isInside || isAdmin) && (await isMember(one.accountId, networkId));

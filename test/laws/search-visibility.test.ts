@@ -105,7 +105,11 @@ async function readableTo(actor: Actor, posts: Written[], access: Map<string, 'p
   for (const post of posts) {
     const { forum, network } = post.forum;
     const role = await roleOf(actor, network.id);
-    const mayRead = canReadForum(actor, { forum: { access: access.get(forum.id)! }, role }).allowed;
+    const mayRead = canReadForum(actor, {
+      forum: { access: access.get(forum.id)! },
+      role,
+      seat: null,
+    }).allowed;
     if (mayRead && post.isVisible) left.push(post);
   }
   return left;

@@ -1,20 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { NetworkRole } from '../../contract/networks.js';
+import type { ForumAccess } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
 import {
+  addForumPerson,
+  archiveForum,
+  canModerateForum,
   canReadForum,
+  canSeeForum,
   canSeeInside,
+  canStartThread,
+  createThread,
+  type ForumStanding,
   forumChanges,
   listForums,
   readersAmong,
   readForum,
+  readForumPeople,
   readThread,
+  removeForumPerson,
   threadChanges,
   updateForum,
 } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { leaveNetwork, removeMember, suspendMember, updateAccess } from '../../src/networks/index.js';
+import { lockThread } from '../../src/moderation/index.js';
+import { joinNetwork, leaveNetwork, removeMember, suspendMember } from '../../src/networks/index.js';
+import { readForumReading, readMemberHome, readThreadReading } from '../../src/reading/index.js';
 import {
   buildForum,
   buildMember,
@@ -26,21 +38,25 @@ import {
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 
-/** The law of visibility: policy, list form, page, catch-up and counts agree for every actor and every forum. */
+/**
+ * The law of visibility: policy, list form, page, catch-up, counts and writes agree for every actor and every forum.
+ */
 
 const standings = [
   'outsider',
   'member',
-  'steering',
   'moderator',
   'admin',
   'left',
   'removed',
-  'suspended',
-  'requested',
-  'invited',
-  'declined',
   'siteAdmin',
+  'participant',
+  'forumModerator',
+  'adminInside',
+  'siteAdminInside',
+  'putOut',
+  'leftAndBack',
+  'suspended',
 ] as const;
 type Standing = (typeof standings)[number];
 
@@ -52,28 +68,45 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const roles: Partial<Record<Standing, 'moderator' | 'admin'>> = {
+  moderator: 'moderator',
+  admin: 'admin',
+  adminInside: 'admin',
+};
+
 async function person(world: ForumWorld, standing: Standing): Promise<SignedIn> {
-  if (standing === 'outsider') return buildPerson(services);
-  if (standing === 'siteAdmin') return buildPerson(services, { isSiteAdmin: true });
   const networkId = world.network.id;
-  const one = await buildMember(
-    services,
-    world,
-    standing === 'steering' || standing === 'moderator' || standing === 'admin' ? standing : 'member',
-  );
+  const forumId = world.forum.id;
+  if (standing === 'outsider') return buildPerson(services);
+  if (standing.startsWith('siteAdmin')) {
+    const one = await buildPerson(services, { isSiteAdmin: true });
+    if (standing === 'siteAdminInside') await seat(world, one, one);
+    return one;
+  }
+  const one = await buildMember(services, world, roles[standing] ?? 'member');
+  const { accountId } = one;
   if (standing === 'left') await run(services, leaveNetwork, one, { networkId });
-  if (standing === 'suspended')
-    await run(services, suspendMember, world.admin, { networkId, accountId: one.accountId, reason: 'Rude.' });
-  // However they came to it: the row is what counts.
-  if (standing === 'requested' || standing === 'invited' || standing === 'declined')
-    await query(services.db, 'update memberships set state = $3 where network_id = $1 and account_id = $2', [
-      networkId,
-      one.accountId,
-      standing,
-    ]);
-  if (standing === 'removed')
-    await run(services, removeMember, world.admin, { networkId, accountId: one.accountId });
+  if (standing === 'removed') await run(services, removeMember, world.admin, { networkId, accountId });
+  if (['participant', 'adminInside', 'putOut', 'leftAndBack'].includes(standing))
+    await seat(world, world.admin, one);
+  if (standing === 'forumModerator') await seat(world, world.admin, one, 'moderator');
+  if (standing === 'putOut') await run(services, removeForumPerson, world.admin, { forumId, accountId });
+  if (standing === 'suspended') {
+    await seat(world, world.admin, one);
+    await run(services, suspendMember, world.admin, { networkId, accountId, reason: 'Rude.' });
+  }
+  if (standing === 'leftAndBack') {
+    await run(services, leaveNetwork, one, { networkId });
+    await run(services, joinNetwork, one, { networkId });
+  }
   return one;
+}
+
+/** Into the room; in other forums only moderators have a place. */
+async function seat(world: ForumWorld, by: SignedIn, one: SignedIn, role?: 'moderator'): Promise<void> {
+  const { id: forumId, access } = world.forum;
+  const as = role ?? (access === 'invited' ? 'participant' : 'moderator');
+  await run(services, addForumPerson, by, { forumId, username: one.username, role: as });
 }
 
 async function succeeds(promise: Promise<unknown>): Promise<boolean> {
@@ -83,84 +116,127 @@ async function succeeds(promise: Promise<unknown>): Promise<boolean> {
   );
 }
 
-async function roleOf(actor: Actor, networkId: string) {
-  if (actor.kind === 'visitor') return null;
-  const [row] = await query<{ role: NetworkRole }>(
+/** What the policies decide from, by the plainest questions there are. */
+async function standingOf(
+  actor: Actor,
+  world: ForumWorld,
+  forum: ForumStanding['forum'],
+): Promise<ForumStanding> {
+  if (actor.kind === 'visitor') return { forum, role: null, seat: null, visibility: 'public' };
+  const [member] = await query<{ role: 'member' | 'moderator' | 'admin'; since: Date }>(
     services.db,
-    `select role from memberships where network_id = $1 and account_id = $2 and state = 'active'`,
-    [networkId, actor.accountId],
+    `select role, joined_at as since from memberships where network_id = $1 and account_id = $2 and state = 'active'`,
+    [world.network.id, actor.accountId],
   );
-  return row?.role ?? null;
+  const [place] = await query<{ role: 'participant' | 'moderator'; since: Date | null }>(
+    services.db,
+    `select role, member_since as since from forum_people
+     where forum_id = $1 and account_id = $2 and ended_at is null`,
+    [world.forum.id, actor.accountId],
+  );
+  const counts = place && (actor.isSiteAdmin || member?.since.getTime() === place.since?.getTime());
+  return { forum, role: member?.role ?? null, seat: counts ? place.role : null, visibility: 'public' };
 }
+
+const access = fc.constantFrom<ForumAccess[]>('public', 'members', 'invited');
 
 describe('the law of visibility', () => {
   it('agrees in generated worlds, before and after the forum opens or closes', async () => {
     let cells = 0;
+    const seen = { read: 0, hidden: 0, named: 0 };
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('public' as const, 'members' as const),
+        access,
+        access,
         fc.array(fc.constantFrom(...standings), { minLength: 1, maxLength: 6 }),
-        fc.boolean(),
-        fc.constantFrom('public' as const, 'profile' as const, 'unlisted' as const),
-        async (firstAccess, people, isSwitched, wished) => {
+        fc.constantFrom('registered' as const, 'members' as const, 'roles' as const),
+        fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+        async (firstAccess, lastAccess, people, posting, isArchived) => {
           const world = await buildForum(services, { access: firstAccess });
+          const { forum, network, admin } = world;
           const { thread } = await buildThread(services, world);
           const actors: Actor[] = [
             visitor,
-            world.admin,
+            admin,
             ...(await Promise.all(people.map((standing) => person(world, standing)))),
           ];
-          const access = isSwitched ? (firstAccess === 'public' ? 'members' : 'public') : firstAccess;
-          const { forum, network } = world;
-          await run(services, updateForum, world.admin, {
+          const rules = { access: lastAccess, posting, postingRoles: ['moderator' as const] };
+          await run(services, updateForum, admin, {
             forumId: forum.id,
             name: forum.name,
             description: 'd',
-            access,
+            ...rules,
           });
-          // A network with a public forum stays public.
-          const visibility = access === 'public' ? 'public' : wished;
-          await run(services, updateAccess, world.admin, {
-            networkId: network.id,
-            joining: 'open',
-            visibility,
-            questions: [],
-          });
+          if (isArchived) await run(services, archiveForum, admin, { forumId: forum.id, isArchived });
           const accounts = actors.flatMap((actor) => (actor.kind === 'account' ? [actor.accountId] : []));
           const list = (await readersAmong(services.db, forum.id, accounts))!;
           for (const actor of actors) {
             cells++;
-            const standing = { forum: { access }, role: await roleOf(actor, network.id), visibility };
+            const standing = await standingOf(actor, world, { ...rules, repliesOpen: false, isArchived });
             const policy = canReadForum(actor, standing).allowed;
+            const isKnown = canSeeForum(actor, standing).allowed;
+            seen[policy ? 'read' : isKnown ? 'named' : 'hidden']++;
             const known = { era: 'x', epoch: 1, after: 0 };
-            const { forums } = await run(services, listForums, actor, { networkId: network.id }).catch(
-              () => ({
-                forums: [],
-              }),
-            );
-            const named = canReadForum(actor, standing);
-            expect(forums.length === 1).toBe(named.allowed || !named.hidden);
-            const outlets = {
+            const at = { network: network.slug, forum: forum.slug };
+            const { forums } = (await run(services, listForums, actor, { networkId: network.id })) as {
+              forums: { threadCount: number | null }[];
+            };
+            const outlets: Record<string, boolean> = {
               inside: canSeeInside(actor, standing).allowed,
               list: actor.kind === 'account' ? list.readers.includes(actor.accountId) : list.isPublic,
               page: await succeeds(run(services, readThread, actor, { threadId: thread.id })),
-              forum: await succeeds(
-                run(services, readForum, actor, { network: network.slug, forum: forum.slug }),
-              ),
+              forum: await succeeds(run(services, readForum, actor, at)),
               sync: await succeeds(run(services, threadChanges, actor, { threadId: thread.id, ...known })),
               forumSync: await succeeds(
                 run(services, forumChanges, actor, { forumId: forum.id, era: 'x', after: 0 }),
               ),
-              count: typeof forums[0]?.threadCount === 'number',
+              count: forums.some(({ threadCount }) => threadCount !== null),
+              reading: await succeeds(run(services, readThreadReading, actor, { threadId: thread.id })),
+              ...(actor.kind === 'account'
+                ? {
+                    forumReading: await succeeds(
+                      run(services, readForumReading, actor, { forumId: forum.id }),
+                    ),
+                  }
+                : {}),
             };
             expect(outlets).toEqual(
               Object.fromEntries(Object.keys(outlets).map((outlet) => [outlet, policy])),
             );
+            // Its name: in the list, and with it who is in it.
+            const knows = {
+              listed: forums.length === 1,
+              people: await succeeds(run(services, readForumPeople, actor, at)),
+            };
+            const mayList = lastAccess === 'members' ? policy : isKnown;
+            expect(knows).toEqual({ listed: isKnown, people: mayList });
+            if (actor.kind === 'account' && standing.role !== null) {
+              const home = JSON.stringify(await run(services, readMemberHome, actor, {}));
+              expect(home.includes(thread.id)).toBe(policy);
+            }
+            const writes = {
+              start: await succeeds(
+                run(services, createThread, actor, {
+                  forumId: forum.id,
+                  title: 'Another one',
+                  body: 'words',
+                  clientKey: randomUUID(),
+                }),
+              ),
+              moderate: await succeeds(
+                run(services, lockThread, actor, { threadId: thread.id, isLocked: true, reason: 'for now' }),
+              ),
+            };
+            expect(writes).toEqual({
+              start: canStartThread(actor, standing).allowed,
+              moderate: canModerateForum(actor, standing).allowed,
+            });
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 120 },
     );
     expect(cells).toBeGreaterThan(300);
-  }, 120_000);
+    expect(Math.min(seen.read, seen.hidden, seen.named)).toBeGreaterThan(20);
+  }, 240_000);
 });

@@ -29,8 +29,9 @@ function facts(who: Who, author: Who, state: PostState) {
     facts: {
       forum: { access: 'public' },
       role,
+      seat: null,
       post: { state },
-      author: { role: authorRole, isSiteAdmin: author === 'siteAdmin' },
+      author: { role: authorRole, seat: null, isSiteAdmin: author === 'siteAdmin' },
     } as unknown as Parameters<typeof canRemovePost>[1],
   };
 }

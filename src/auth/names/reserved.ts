@@ -21,6 +21,7 @@ const words = [
   'moderator',
   'moderators',
   'network admin',
+  'forum moderator',
   'network moderator',
   'nobody',
   'null',

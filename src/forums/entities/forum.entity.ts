@@ -1,10 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { ForumAccess } from '../../../contract/forums.js';
+import type { ForumAccess, ForumPosting } from '../../../contract/forums.js';
+import type { NetworkRole } from '../../../contract/networks.js';
 
 /** A place in a network where threads are: the unit of authorisation and of order. */
 @Entity('forums')
 @Unique('forums_network_slug_key', ['networkId', 'slug'])
-@Check('forums_access', `"access" in ('public', 'members')`)
+@Check('forums_access', `"access" in ('public', 'members', 'invited')`)
+@Check('forums_posting', `"posting" in ('registered', 'members', 'roles')`)
 export class Forum {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -24,6 +26,18 @@ export class Forum {
 
   @Column({ type: 'text' })
   access!: ForumAccess;
+
+  @Column({ type: 'text', default: 'registered' })
+  posting!: ForumPosting;
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  postingRoles!: NetworkRole[];
+
+  @Column({ type: 'boolean', default: false })
+  repliesOpen!: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  isArchived!: boolean;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

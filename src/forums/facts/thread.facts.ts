@@ -2,6 +2,7 @@ import { noMarks, type PostMarks } from '../../../contract/marks.js';
 import { gathered, prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { marksJson } from '../queries/marks.js';
+import { seatOf } from '../queries/readable-sql.js';
 import { type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type ForumFacts, forumFactColumns, forumFactTables } from './forum.facts.js';
 
@@ -15,20 +16,20 @@ export interface PostFacts extends ThreadFacts {
   post: PostRow;
   /** The actor's own. */
   marks: PostMarks;
-  author: { role: ForumFacts['role']; isSiteAdmin: boolean };
+  author: { role: ForumFacts['role']; seat: ForumFacts['seat']; isSiteAdmin: boolean };
 }
 
 // Asked by everyone who writes to a thread or comes to watch it, often by many at once.
 const threadById = gathered<ThreadFacts>(
   'thread-facts',
-  `select i.ord::int as ord, ${forumFactColumns.replace('$1', 'i.account_id')}, ${threadJson('t')} as thread
+  `select i.ord::int as ord, ${forumFactColumns.replaceAll('$1', 'i.account_id')}, ${threadJson('t')} as thread
    from unnest($1::uuid[], $2::uuid[]) with ordinality as i(account_id, thread_id, ord)
    join threads t on t.id = i.thread_id join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')}`,
 );
 
 const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${postJson('p')} as post,
   ${marksJson('p.id', '$1')} as marks,
-  json_build_object('isSiteAdmin', w.is_site_admin, 'role',
+  json_build_object('isSiteAdmin', w.is_site_admin, 'seat', ${seatOf('f', 'w.id')}, 'role',
     (select o.role from memberships o where o.network_id = f.network_id and o.account_id = w.id and o.state = 'active')) as author
   from posts p join accounts w on w.id = p.author_id join threads t on t.id = p.thread_id
   join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where p.id = $2`;

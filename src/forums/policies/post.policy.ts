@@ -1,7 +1,7 @@
 import type { PostState } from '../../../contract/forums.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-import { canSeeInside, canStartThread } from './forum.policy.js';
+import { canSeeInside, canWrite } from './forum.policy.js';
 import type { ThreadStanding } from './thread.policy.js';
 
 export interface PostStanding extends ThreadStanding {
@@ -10,13 +10,17 @@ export interface PostStanding extends ThreadStanding {
 
 /** The author may change the words while the post is visible and the thread open. */
 export function canEditPost(actor: Actor, standing: PostStanding): Decision {
+  const see = canSeeInside(actor, standing);
+  if (!see.allowed) return see;
+  const write = canWrite(actor, standing, 'reply');
+  if (!write.allowed) return write;
   const own = canTouchOwnPost(actor, standing);
   if (!own.allowed) return own;
   if (standing.thread.isLocked) return refused('thread_locked', (words) => words.rooms.locked);
   return allowed;
 }
 
-/** The author may take a visible post away at any time, in a locked thread too. */
+/** The author may take a visible post away at any time, in a locked thread and an archived forum too. */
 export function canDeletePost(actor: Actor, standing: PostStanding): Decision {
   return canTouchOwnPost(actor, standing);
 }
@@ -33,9 +37,8 @@ const gone = refused('post_gone', (words) => words.rooms.postGone);
 function canTouchOwnPost(actor: Actor, standing: PostStanding): Decision {
   const see = canSeeInside(actor, standing);
   if (!see.allowed) return see;
-  const write = canStartThread(actor, standing);
-  if (!write.allowed) return write;
-  if (actor.kind !== 'account' || actor.accountId !== standing.post.authorId) {
+  if (actor.kind === 'visitor') return refused('register', (words) => words.rooms.registerToWrite);
+  if (actor.accountId !== standing.post.authorId) {
     return refused('not_author', (words) => words.rooms.onlyAuthor);
   }
   return standing.post.state === 'visible' ? allowed : gone;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-import { canSeeInside, canStartThread } from './forum.policy.js';
+import { canSeeInside, canWrite } from './forum.policy.js';
 import { canReadHistory, type PostStanding } from './post.policy.js';
 
 /**
@@ -10,7 +10,7 @@ import { canReadHistory, type PostStanding } from './post.policy.js';
 export function canReact(actor: Actor, standing: PostStanding): Decision {
   const see = canSeeInside(actor, standing);
   if (!see.allowed) return see;
-  const write = canStartThread(actor, standing);
+  const write = canWrite(actor, standing, 'react');
   if (!write.allowed) return write;
   if (actor.kind === 'account' && actor.accountId === standing.post.authorId)
     return refused('own_post', (words) => words.posts.ownPost);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-import { canSeeInside, canStartThread, type ForumStanding } from './forum.policy.js';
+import { canSeeInside, canStartThread, canWrite, type ForumStanding } from './forum.policy.js';
 
 export interface ThreadStanding extends ForumStanding {
   thread: { isLocked: boolean; authorId: string };
@@ -11,7 +11,7 @@ const locked = refused('thread_locked', (words) => words.rooms.locked);
 export function canReply(actor: Actor, standing: ThreadStanding): Decision {
   const see = canSeeInside(actor, standing);
   if (!see.allowed) return see;
-  const write = canStartThread(actor, standing);
+  const write = canWrite(actor, standing, 'reply');
   if (!write.allowed) return write;
   return standing.thread.isLocked ? locked : allowed;
 }

@@ -5,7 +5,10 @@ import type { ForumRow, NetworkRow } from '../queries/rows.js';
 /** The only way a forum reaches a wire. */
 export function presentForum(forum: ForumRow, network: NetworkRow): ForumDto {
   const { id, networkId, slug, name, description, access } = forum;
-  return { id, networkId, slug, name, description, access, path: `${networkPath(network.slug)}/f/${slug}` };
+  const { posting, postingRoles, repliesOpen, isArchived } = forum;
+  const path = `${networkPath(network.slug)}/f/${slug}`;
+  const writing = { posting, postingRoles, repliesOpen, isArchived };
+  return { id, networkId, slug, name, description, access, ...writing, path };
 }
 
 /** A network as its forums' pages show it. */

@@ -1,12 +1,13 @@
 import type { PostCommitted } from '../../../contract/forums.js';
 import { gathered } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
-import { canReadForum, type ForumStanding } from '../policies/forum.policy.js';
+import { canReadForum, type ReaderStanding } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
+import { seatOf } from './readable-sql.js';
 import { type PostRow, postJson, type ThreadRow, threadJson } from './rows.js';
 
-interface Found extends ForumStanding {
+interface Found extends ReaderStanding {
   post: PostRow;
   thread: ThreadRow;
   seq: number;
@@ -18,7 +19,8 @@ const find = gathered<Found>(
   `select i.ord::int as ord, ${postJson('p')} as post, ${threadJson('t')} as thread, p.born as seq,
      json_build_object('access', f.access) as forum,
      (select m.role from memberships m
-      where m.network_id = f.network_id and m.account_id = p.author_id and m.state = 'active') as role
+      where m.network_id = f.network_id and m.account_id = p.author_id and m.state = 'active') as role,
+     ${seatOf('f', 'p.author_id')} as seat
    from unnest($1::uuid[], $2::uuid[]) with ordinality as i(author_id, client_key, ord)
    join posts p on p.author_id = i.author_id and p.client_key = i.client_key join threads t on t.id = p.thread_id
    join forums f on f.id = t.forum_id`,

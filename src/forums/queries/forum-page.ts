@@ -3,6 +3,7 @@ import { prepared } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { accountIdOf } from '../../kernel/index.js';
 import { type ForumFacts, forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
+import { knownTo } from './readable-sql.js';
 import { type PersonRow, type ThreadRow, threadJson } from './rows.js';
 
 export interface ForumPageFacts extends ForumFacts {
@@ -12,10 +13,12 @@ export interface ForumPageFacts extends ForumFacts {
   people: PersonRow[];
 }
 
+// A room that the actor may not know of is not found here already: to look for nothing takes as long.
 // Pinned threads are a list of their own, so they neither fill nor empty a page of the others.
 const text = `
   with target as (
-    select f.id from forums f join networks n on n.id = f.network_id where n.slug = $2 and f.slug = $3
+    select f.id from forums f join networks n on n.id = f.network_id left join accounts a on a.id = $1 and a.status = 'active'
+    where n.slug = $2 and f.slug = $3 and ${knownTo('f', 'a')}
   ), pinned as (
     select t.* from threads t, target where t.forum_id = target.id and t.is_pinned and $4::bigint is null
     order by t.bumped desc limit 100

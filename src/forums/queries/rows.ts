@@ -1,4 +1,4 @@
-import type { ForumAccess, PostState } from '../../../contract/forums.js';
+import type { ForumAccess, ForumPosting, ForumRole, PostState } from '../../../contract/forums.js';
 import type { ReactionCounts } from '../../../contract/marks.js';
 import type { Brand, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
@@ -11,6 +11,10 @@ export interface ForumRow {
   name: string;
   description: string;
   access: ForumAccess;
+  posting: ForumPosting;
+  postingRoles: NetworkRole[];
+  repliesOpen: boolean;
+  isArchived: boolean;
 }
 
 export interface NetworkRow {
@@ -53,6 +57,8 @@ export interface PostRow {
 
 export type PersonRow = PersonDto;
 export type Role = NetworkRole | null;
+/** What somebody is in a forum itself; null where nothing, or not any more. */
+export type Seat = ForumRole | null;
 
 /** SQL: an instant as ISO 8601 in UTC with milliseconds. */
 export function iso(column: string): string {
@@ -62,7 +68,8 @@ export function iso(column: string): string {
 /** SQL: a forum row as JSON. */
 export function forumJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'networkId', ${f}.network_id, 'slug', ${f}.slug, 'name', ${f}.name,
-    'description', ${f}.description, 'access', ${f}.access)`;
+    'description', ${f}.description, 'access', ${f}.access, 'posting', ${f}.posting, 'postingRoles', ${f}.posting_roles,
+    'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived)`;
 }
 
 /** SQL: a network row as its forums need it. */

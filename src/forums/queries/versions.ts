@@ -1,5 +1,6 @@
 import { type Database, prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
+import { readableByAnyone } from './readable-sql.js';
 
 /** What a rendered page of a thread or forum depends on, beside the reader. */
 export interface Version {
@@ -18,7 +19,7 @@ export interface Version {
 
 const columns = `f.id as "forumId", ${ERA} as era, h.access, h.rules, n.xmin::text as network,
   (select names_changed from site where id = 1) as names,
-  f.access = 'public' as "isPublic"`;
+  ${readableByAnyone('f')} as "isPublic"`;
 
 const threadText = `select ${columns}, t.epoch, t.head from threads t join forums f on f.id = t.forum_id
   join networks n on n.id = f.network_id join forum_heads h on h.forum_id = f.id where t.id = $1`;

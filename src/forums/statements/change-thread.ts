@@ -13,7 +13,7 @@ import {
   type ThreadRow,
   threadJson,
 } from '../queries/rows.js';
-import type { Authority } from './authority.js';
+import { type Authority, authorityRows, needsOf, permitted } from './authority.js';
 
 /**
  * One change to one thread, and at most one of its posts. Parameters $1 to $8 are taken (see `values`
@@ -68,7 +68,7 @@ export async function changeThread(
     const [row] = await prepared<ChangedRow>(ctx.db, statement.name, text(statement), [
       authority.accountId,
       forum.networkId,
-      authority.roles,
+      needsOf(authority),
       authority.asSiteAdmin,
       forum.id,
       rules,
@@ -110,15 +110,10 @@ function text(statement: ThreadChangeStatement): string {
 function build({ threadMust, threadSet, post, more }: ThreadChangeStatement): string {
   const also = threadSet ? `, ${threadSet}` : '';
   return `
-  with person as (
-    select id from accounts where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
-  ), member as (
-    select role from memberships
-    where network_id = $2 and account_id = $1 and state = 'active' and role = any($3::text[]) for share
-  ), locked as (
+  with ${authorityRows({ account: '$1', network: '$2', needs: '$3', asSiteAdmin: '$4', forum: '$5' })}, locked as (
     select t.id, t.head as prev from threads t
     where t.id = $7 and t.forum_id = $5 and ${threadMust ?? 'true'}
-      and exists (select from person) and ($3::text[] is null or exists (select from member))
+      and ${permitted('$3')}
     for no key update of t
   ), was as (
     select p.* from posts p, locked

@@ -11,7 +11,7 @@ import {
   type ThreadRow,
   threadJson,
 } from '../queries/rows.js';
-import type { Authority } from './authority.js';
+import { type Authority, needsOf } from './authority.js';
 
 /** A reaction given or taken back, authorised, waiting for its number. */
 export interface PreparedReaction {
@@ -58,7 +58,7 @@ export const writeReactions: Batcher<PreparedReaction, ReactionOutcome> = async 
     column((r) => r.threadId),
     column((r) => r.postId),
     column((r) => r.authority.accountId),
-    column((r) => r.authority.roles !== null),
+    column((r) => needsOf(r.authority)),
     column((r) => r.authority.asSiteAdmin),
     column((r) => r.kind),
     column((r) => r.isOn),
@@ -104,21 +104,26 @@ function toCommitted(forum: string, { era, base, access, steps, threads, people 
 const statement = `
   with input as (
     select distinct on (post_id, account_id, kind) * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
-      $8::boolean[], $9::boolean[], $10::text[], $11::boolean[], $12::timestamptz[], $13::bigint[])
-      with ordinality as i(id, thread_id, post_id, account_id, as_member, as_admin, kind, is_on, at, rules, ord)
+      $8::jsonb[], $9::boolean[], $10::text[], $11::boolean[], $12::timestamptz[], $13::bigint[])
+      with ordinality as i(id, thread_id, post_id, account_id, needs, as_admin, kind, is_on, at, rules, ord)
     order by post_id, account_id, kind, ord
   ), persons as (
     select id, is_site_admin from accounts
     where id in (select account_id from input) and status = 'active' order by id for share
   ), members as (
-    select account_id from memberships
-    where network_id = $2 and state = 'active' and account_id in (select account_id from input where as_member)
-      and exists (select from persons)
+    select account_id, role, joined_at from memberships
+    where network_id = $2 and state = 'active' and exists (select from persons)
+      and account_id in (select input.account_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
+    order by account_id for share
+  ), seats as (
+    select account_id, role, member_since from forum_people
+    where forum_id = $1 and ended_at is null and (select count(*) from members) >= 0
+      and account_id in (select input.account_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
   ), locked as (
     select t.id, t.head from threads t
     where t.id in (select thread_id from input) and t.forum_id = $1
-      and exists (select from persons) and (select count(*) from members) >= 0
+      and exists (select from persons) and (select count(*) from seats) >= 0
     order by t.id for no key update
   ), was as (
     select p.id, p.thread_id, p.author_id, p.reactions, l.head from posts p join locked l on l.id = p.thread_id
@@ -130,7 +135,11 @@ const statement = `
   ), able as (
     select i.* from input i join was w on w.id = i.post_id and w.thread_id = i.thread_id cross join forum
       join persons p on p.id = i.account_id left join members m on m.account_id = i.account_id
-    where (not i.as_member or m.account_id is not null) and (not i.as_admin or p.is_site_admin)
+      left join seats s on s.account_id = i.account_id
+    where (i.needs -> 'roles' = 'null' or coalesce(i.needs -> 'roles' ? m.role, false))
+      and (i.needs -> 'seats' = 'null'
+        or coalesce(i.needs -> 'seats' ? s.role and (m.joined_at = s.member_since or p.is_site_admin), false))
+      and (not i.as_admin or p.is_site_admin)
       and i.rules = $3 and w.author_id <> i.account_id
   ), given as (
     insert into post_reactions (post_id, account_id, kind, id, created_at)

@@ -3,7 +3,7 @@ import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.j
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
-import type { Authority } from './authority.js';
+import { type Authority, needsOf } from './authority.js';
 import { bump } from './bump.js';
 
 /** A reply that is authorised and rendered, waiting for its number. */
@@ -72,7 +72,7 @@ async function writeBatch(replies: PreparedReply[]): Promise<ReplyOutcome[]> {
     column((r) => r.id),
     column((r) => r.threadId),
     column((r) => r.authority.accountId),
-    column((r) => r.authority.roles !== null),
+    column((r) => needsOf(r.authority)),
     column((r) => r.authority.asSiteAdmin),
     column((r) => r.source),
     column((r) => r.html),
@@ -125,29 +125,37 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
 // where there is one: a plan from when the table was small reads it from end to end to find none.
 const statement = `
   with input as (
-    select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[], $8::boolean[], $9::text[], $10::text[],
+    select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::boolean[], $9::text[], $10::text[],
       $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[])
-      with ordinality as i(id, thread_id, author_id, as_member, as_admin, source, html, client_key, at, rules, reply_to, ord)
+      with ordinality as i(id, thread_id, author_id, needs, as_admin, source, html, client_key, at, rules, reply_to, ord)
   ), persons as (
     select id, username, name, is_site_admin from accounts
     where id in (select author_id from input) and status = 'active' order by id for share
   ), members as (
-    select account_id from memberships
-    where network_id = $2 and state = 'active' and account_id in (select author_id from input where as_member)
-      and exists (select from persons)
+    select account_id, role, joined_at from memberships
+    where network_id = $2 and state = 'active' and exists (select from persons)
+      and account_id in (select author_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
+    order by account_id for share
+  ), seats as (
+    select account_id, role, member_since from forum_people
+    where forum_id = $1 and ended_at is null and (select count(*) from members) >= 0
+      and account_id in (select author_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
   ), locked as (
     select t.id, t.head, t.last_number, t.author_id from threads t
     where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked
-      and exists (select from persons) and (select count(*) from members) >= 0
+      and exists (select from persons) and (select count(*) from seats) >= 0
     order by t.id for no key update
   ), accepted as (
     select i.*, l.head as thread_head, l.last_number,
       row_number() over (order by i.ord) as k,
       row_number() over (partition by l.id order by i.ord) as nth
     from input i join locked l on l.id = i.thread_id join persons p on p.id = i.author_id
-      left join members m on m.account_id = i.author_id
-    where (not i.as_member or m.account_id is not null) and (not i.as_admin or p.is_site_admin) and i.rules = $3
+      left join members m on m.account_id = i.author_id left join seats s on s.account_id = i.author_id
+    where (i.needs -> 'roles' = 'null' or coalesce(i.needs -> 'roles' ? m.role, false))
+      and (i.needs -> 'seats' = 'null'
+        or coalesce(i.needs -> 'seats' ? s.role and (m.joined_at = s.member_since or p.is_site_admin), false))
+      and (not i.as_admin or p.is_site_admin) and i.rules = $3
   ), total as (
     select count(*) as n from accepted having count(*) > 0
   ), step as (

@@ -13,7 +13,7 @@ import {
   type ThreadRow,
   threadJson,
 } from '../queries/rows.js';
-import type { Authority } from './authority.js';
+import { type Authority, authorityRows, needsOf, permitted } from './authority.js';
 import { bump } from './bump.js';
 
 export interface NewThread {
@@ -44,7 +44,7 @@ export async function writeThread(
     const [row] = await prepared<WrittenRow>(ctx.db, 'write-thread', statement, [
       authority.accountId,
       forum.networkId,
-      authority.roles,
+      needsOf(authority),
       authority.asSiteAdmin,
       forum.id,
       rules,
@@ -77,16 +77,10 @@ export async function writeThread(
 }
 
 const statement = `
-  with person as (
-    select id from accounts where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
-  ), member as (
-    select role from memberships
-    where network_id = $2 and account_id = $1 and state = 'active' and role = any($3::text[])
-      and exists (select from person) for share
-  ), step as (
+  with ${authorityRows({ account: '$1', network: '$2', needs: '$3', asSiteAdmin: '$4', forum: '$5' })}, step as (
     update forum_heads h set head = h.head + 1
     where h.forum_id = $5 and h.rules = $6
-      and exists (select from person) and ($3::text[] is null or exists (select from member))
+      and ${permitted('$3')}
     returning h.head as seq, h.access
   ), new_thread as (
     insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)

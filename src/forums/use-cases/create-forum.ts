@@ -6,45 +6,59 @@ import { canManageNetwork, managerFence, managersRight } from '../../networks/in
 import { networkStanding } from '../facts/network-standing.js';
 import { presentForum } from '../presenters/forum.presenter.js';
 import { mayHold, notPublicHere } from '../statements/may-hold.js';
+import { isRestricted } from '../queries/readable-sql.js';
+
+// Whoever opens a room is in it as its moderator: a room of nobody could not be used.
+const statement = `
+  with ${managerFence('$7', '$2', '$9')},
+  placed as (${mayHold('$2', '$6')}),
+  own_membership as (
+    select joined_at from memberships
+    where network_id = $2 and account_id = $7 and state = 'active' and exists (select from manager) for share),
+  forum as (
+    insert into forums (id, network_id, slug, name, description, access, created_at, posting, posting_roles, replies_open)
+    select $1, $2, $3, $4, $5, $6, $8, $10::text, $11::text[], $12::boolean from manager, placed
+    on conflict (network_id, slug) do nothing returning id),
+  head as (
+    insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
+    select id, $2, ${isRestricted('$6::text')}, 0, 0, 0 from forum),
+  opener as (
+    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at)
+    select $13, forum.id, $7, 'moderator', (select joined_at from own_membership), $7, $8
+    from forum where $6::text = 'invited')
+  select (select count(*)::int from forum) as done,
+    exists (select from forums where network_id = $2 and slug = $3) as taken`;
 
 export const createForum = defineUseCase({
   name: 'forums.createForum',
-  summary: 'Open a forum in a network.',
+  summary: 'Open a forum in a network, or a room for invited people, with oneself in it.',
   input: createForumInput,
   output: forumDto,
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
-  async run(ctx, { networkId, slug, name, description, access }, facts) {
+  async run(ctx, input, facts) {
+    const { networkId, slug, name, description, access, posting, postingRoles, repliesOpen } = input;
     const id = ctx.ids.next();
-    const [row] = await query<{ done: number; taken: boolean }>(
-      ctx.db,
-      `with ${managerFence('$7', '$2', '$9')},
-       placed as (${mayHold('$2', '$6')}),
-       forum as (
-         insert into forums (id, network_id, slug, name, description, access, created_at)
-         select $1, $2, $3, $4, $5, $6, $8 from manager, placed
-         on conflict (network_id, slug) do nothing returning id),
-       head as (
-         insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
-         select id, $2, $6::text <> 'public', 0, 0, 0 from forum)
-       select (select count(*)::int from forum) as done,
-         exists (select from forums where network_id = $2 and slug = $3) as taken`,
-      [
-        id,
-        networkId,
-        slug,
-        name,
-        description,
-        access,
-        accountIdOf(ctx.actor),
-        ctx.clock.now(),
-        managersRight(facts) === 'siteAdmin',
-      ],
-    );
+    const [row] = await query<{ done: number; taken: boolean }>(ctx.db, statement, [
+      id,
+      networkId,
+      slug,
+      name,
+      description,
+      access,
+      accountIdOf(ctx.actor),
+      ctx.clock.now(),
+      managersRight(facts) === 'siteAdmin',
+      posting,
+      postingRoles,
+      repliesOpen,
+      ctx.ids.next(),
+    ]);
     if (row?.done !== 1 && access === 'public' && facts.visibility !== 'public') throw notPublicHere();
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
-    return presentForum({ id, networkId, slug, name, description, access }, facts.network);
+    const rules = { access, posting, postingRoles, repliesOpen, isArchived: false };
+    return presentForum({ id, networkId, slug, name, description, ...rules }, facts.network);
   },
 });
 

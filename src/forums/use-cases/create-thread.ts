@@ -7,7 +7,7 @@ import { canStartThread } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { writeThread } from '../statements/write-thread.js';
 
 export const createThread = defineUseCase({
@@ -22,7 +22,7 @@ export const createThread = defineUseCase({
   async run(ctx, { title, body, clientKey }, facts) {
     checkImages(body);
     const html = renderMarkdown(body);
-    const authority = readersAuthority(ctx.actor, facts);
+    const authority = writersAuthority(ctx.actor, facts, 'start');
     const { post, thread, seq } = await writeThread(ctx, facts, authority, {
       title,
       source: body,

@@ -4,7 +4,7 @@ import { postFacts } from '../facts/thread.facts.js';
 import { canDeletePost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
 
 /** The text and its history are erased: an author's own deletion can't be undone. */
@@ -30,7 +30,7 @@ export const deletePost = defineUseCase({
     const { post, thread, seq } = await changeThread(
       ctx,
       statement,
-      readersAuthority(ctx.actor, facts),
+      writersAuthority(ctx.actor, facts, 'withdraw'),
       facts,
       postId,
       [facts.post.version],

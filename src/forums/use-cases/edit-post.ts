@@ -7,7 +7,7 @@ import { postFacts } from '../facts/thread.facts.js';
 import { canEditPost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
 
 /** The earlier text goes to the history in the same statement. */
@@ -42,7 +42,7 @@ export const editPost = defineUseCase({
     const { post, thread, seq } = await changeThread(
       ctx,
       statement,
-      readersAuthority(ctx.actor, facts),
+      writersAuthority(ctx.actor, facts, 'reply'),
       facts,
       postId,
       values,

@@ -4,7 +4,7 @@ import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { presentThread } from '../presenters/thread.presenter.js';
-import { readableBy } from '../queries/readers-among.js';
+import { readableBy } from '../queries/readable-sql.js';
 import { iso, type PersonRow, type ThreadRow, threadJson } from '../queries/rows.js';
 
 interface Row {

@@ -7,15 +7,17 @@ import { canReadNetwork } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { canReadForum } from '../policies/forum.policy.js';
 import { presentForum } from '../presenters/forum.presenter.js';
-import { type ForumRow, forumJson, iso } from '../queries/rows.js';
+import { knownTo, seatOf } from '../queries/readable-sql.js';
+import { type ForumRow, forumJson, iso, type Seat } from '../queries/rows.js';
 
 interface ListRow {
   forum: ForumRow;
+  seat: Seat;
   threadCount: number;
   lastPostAt: string | null;
 }
 
-/** The forums of a public network are named to everyone; what is inside only to those who may read. */
+/** The forums of a public network are named to everyone, rooms to whom `canSeeForum` says; what is inside to readers. */
 export const listForums = defineUseCase({
   name: 'forums.listForums',
   summary: 'List the forums of a network.',
@@ -28,14 +30,14 @@ export const listForums = defineUseCase({
     const rows = await query<ListRow>(
       ctx.db,
       `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id) as "threadCount",
-         (select ${iso('max(t.last_post_at)')} from threads t where t.forum_id = f.id) as "lastPostAt"
-       from forums f where f.network_id = $1 order by f.created_at, f.id limit 500`,
-      [networkId],
+         (select ${iso('max(t.last_post_at)')} from threads t where t.forum_id = f.id) as "lastPostAt",
+       ${seatOf('f', '$2')} as seat
+       from forums f left join accounts a on a.id = $2 and a.status = 'active'
+       where f.network_id = $1 and ${knownTo('f', 'a')} order by f.created_at, f.id limit 500`,
+      [networkId, accountIdOf(ctx.actor)],
     );
-    const forums = rows.flatMap(({ forum, threadCount, lastPostAt }) => {
-      const read = canReadForum(ctx.actor, { forum, role, visibility });
-      if (!read.allowed && read.hidden) return [];
-      const mayRead = read.allowed;
+    const forums = rows.map(({ forum, seat, threadCount, lastPostAt }) => {
+      const mayRead = canReadForum(ctx.actor, { forum, role, seat, visibility }).allowed;
       return {
         ...presentForum(forum, network),
         threadCount: mayRead ? threadCount : null,

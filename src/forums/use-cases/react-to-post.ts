@@ -4,7 +4,7 @@ import { FactsChanged } from '../../lib/errors.js';
 import { type PostFacts, postFacts } from '../facts/thread.facts.js';
 import { canReact } from '../policies/reaction.policy.js';
 import { tellMarks } from '../presenters/marks.presenter.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { type ReactionOutcome, writeReactions } from '../statements/write-reactions.js';
 
 type Input = { postId: string; kind: PostMarks['reactions'][number]; isOn: boolean };
@@ -42,7 +42,7 @@ function write(ctx: Ctx, { postId, kind, isOn }: Input, facts: PostFacts): Promi
     rules: facts.rules,
     threadId: facts.thread.id,
     postId,
-    authority: readersAuthority(ctx.actor, facts),
+    authority: writersAuthority(ctx.actor, facts, 'react'),
     kind,
     isOn,
     at: ctx.clock.now(),

@@ -1,8 +1,7 @@
 import { forumAddressInput, forumPageDto, THREADS_PER_PAGE } from '../../../contract/forums.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { refusalReason } from '../../lib/decision.js';
-import { canManageNetwork, canModerateNetwork } from '../../networks/index.js';
-import { canReadForum, canStartThread } from '../policies/forum.policy.js';
+import { canManageForum, canModerateForum, canReadForum, canStartThread } from '../policies/forum.policy.js';
 import { presentForum, presentNetworkRef } from '../presenters/forum.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { forumPageFacts } from '../queries/forum-page.js';
@@ -32,8 +31,8 @@ export const readForum = defineUseCase({
       viewer: {
         accountId: accountIdOf(ctx.actor),
         cannotStart: refusalReason(canStartThread(ctx.actor, facts)),
-        canModerate: canModerateNetwork(ctx.actor, facts).allowed,
-        canManage: canManageNetwork(ctx.actor, facts).allowed,
+        canModerate: canModerateForum(ctx.actor, facts).allowed,
+        canManage: canManageForum(ctx.actor, facts).allowed,
       },
     };
   },

@@ -2,8 +2,7 @@ import { POSTS_PER_PAGE, readThreadInput, threadPageDto } from '../../../contrac
 import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { refusalReason } from '../../lib/decision.js';
 import { notFound } from '../../lib/errors.js';
-import { canModerateNetwork } from '../../networks/index.js';
-import { canSeeInside } from '../policies/forum.policy.js';
+import { canModerateForum, canSeeInside } from '../policies/forum.policy.js';
 import { canRenameThread, canReply } from '../policies/thread.policy.js';
 import { presentForum, presentNetworkRef } from '../presenters/forum.presenter.js';
 import { presentPost } from '../presenters/post.presenter.js';
@@ -45,7 +44,7 @@ function threadViewerOf(actor: Actor, facts: ThreadPageFacts) {
     accountId: accountIdOf(actor),
     cannotReply: refusalReason(canReply(actor, facts)),
     canRename: canRenameThread(actor, facts).allowed,
-    canModerate: canModerateNetwork(actor, facts).allowed,
+    canModerate: canModerateForum(actor, facts).allowed,
     marks: facts.marks,
     ignored: facts.ignored,
   };

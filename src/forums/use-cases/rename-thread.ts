@@ -3,7 +3,7 @@ import { defineUseCase } from '../../kernel/index.js';
 import { threadFacts } from '../facts/thread.facts.js';
 import { canRenameThread } from '../policies/thread.policy.js';
 import { presentThread } from '../presenters/thread.presenter.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
 
 const statement = {
@@ -21,7 +21,7 @@ export const renameThread = defineUseCase({
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canRenameThread(ctx.actor, facts),
   async run(ctx, { title }, facts) {
-    const authority = readersAuthority(ctx.actor, facts);
+    const authority = writersAuthority(ctx.actor, facts, 'start');
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [title]);
     return { thread: presentThread(thread), seq };
   },

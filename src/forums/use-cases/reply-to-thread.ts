@@ -8,7 +8,7 @@ import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
-import { readersAuthority } from '../statements/authority.js';
+import { writersAuthority } from '../statements/authority.js';
 import { writeReplies } from '../statements/write-replies.js';
 
 export const replyToThread = defineUseCase({
@@ -32,7 +32,7 @@ export const replyToThread = defineUseCase({
       networkId: facts.forum.networkId,
       rules: facts.rules,
       threadId: input.threadId,
-      authority: readersAuthority(ctx.actor, facts),
+      authority: writersAuthority(ctx.actor, facts, 'reply'),
       source: input.body,
       html,
       clientKey: input.clientKey,

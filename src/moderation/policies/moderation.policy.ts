@@ -1,29 +1,25 @@
 import type { ModerationRole } from '../../../contract/moderation.js';
-import type { NetworkRole } from '../../../contract/networks.js';
-import { canSeeInside, type PostFacts, type ThreadFacts } from '../../forums/index.js';
+import { canModerateForum, type PostFacts, type ReaderStanding } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-import { canModerateNetwork } from '../../networks/index.js';
 
-interface Ranked {
-  role: NetworkRole | null;
+interface Ranked extends Pick<ReaderStanding, 'role' | 'seat'> {
   isSiteAdmin: boolean;
 }
 
 /** A higher number ranks above. */
-function rank({ role, isSiteAdmin }: Ranked): number {
+function rank({ role, seat, isSiteAdmin }: Ranked): number {
   if (isSiteAdmin) return 3;
   if (role === 'admin') return 2;
-  return role === 'moderator' ? 1 : 0;
+  return role === 'moderator' || seat === 'moderator' ? 1 : 0;
 }
 
 /** Lock, unlock, pin and unpin. */
-export function canModerateThread(actor: Actor, facts: Pick<ThreadFacts, 'forum' | 'role'>): Decision {
-  const see = canSeeInside(actor, facts);
-  return see.allowed ? canModerateNetwork(actor, facts) : see;
+export function canModerateThread(actor: Actor, standing: ReaderStanding): Decision {
+  return canModerateForum(actor, standing);
 }
 
-type PostStanding = Pick<PostFacts, 'forum' | 'role' | 'post' | 'author'>;
+type PostStanding = ReaderStanding & Pick<PostFacts, 'post' | 'author'>;
 
 /** Moderators remove posts of anyone who doesn't rank above them (E07). */
 export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
@@ -46,18 +42,19 @@ export function canRestorePost(actor: Actor, facts: PostStanding): Decision {
 /** Whether the actor decides on this author's posts at all, whatever their state. */
 function canJudgePost(actor: Actor, facts: PostStanding): Decision {
   const moderate = canModerateThread(actor, facts);
-  if (!moderate.allowed || !ranksAbove(facts.author, actor, facts.role)) return moderate;
+  if (!moderate.allowed || !ranksAbove(facts.author, actor, facts)) return moderate;
   return refused('ranked_above', (words) => words.rooms.ranksAbove);
 }
 
-function ranksAbove(author: Ranked, actor: Actor, role: NetworkRole | null): boolean {
+function ranksAbove(author: Ranked, actor: Actor, { role, seat }: ReaderStanding): boolean {
   const isSiteAdmin = actor.kind === 'account' && actor.isSiteAdmin;
-  return rank(author) > rank({ role, isSiteAdmin });
+  return rank(author) > rank({ role, seat, isSiteAdmin });
 }
 
 /** By which role a moderator acts: the one that people are told. */
-export function actingRole(role: NetworkRole | null): ModerationRole {
+export function actingRole({ role, seat }: Pick<ReaderStanding, 'role' | 'seat'>): ModerationRole {
   if (role === 'admin') return 'network admin';
   if (role === 'moderator') return 'network moderator';
+  if (seat === 'moderator') return 'forum moderator';
   return 'site administrator';
 }

@@ -1,7 +1,7 @@
 import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
 import type { PersonDto } from '../../../contract/people.js';
 import { type Database, query } from '../../database/index.js';
-import { threadPath } from '../../forums/index.js';
+import { readableBy, threadPath } from '../../forums/index.js';
 
 export interface LogRow {
   id: string;
@@ -17,25 +17,38 @@ export interface LogRow {
   postNumber: number | null;
 }
 
-const select = `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
-    t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
+const select = (
+  title: string,
+) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
+    ${title} as "threadTitle", l.post_id as "postId", p.number as "postNumber",
     case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor
-  from moderation_log l join threads t on t.id = l.thread_id join accounts a on a.id = l.actor_id
+  from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join accounts a on a.id = l.actor_id
   left join posts p on p.id = l.post_id`;
 
-/** The newest lines of a network's log. */
-export async function logOfNetwork(db: Database, networkId: string, limit: number): Promise<LogRow[]> {
-  return query<LogRow>(db, `${select} where l.network_id = $1 order by l.id desc limit $2`, [
-    networkId,
-    limit,
-  ]);
+/** The newest lines of a network's log, of forums that the reader may look into now. */
+export async function logOfNetwork(
+  db: Database,
+  networkId: string,
+  readerId: string,
+  limit: number,
+): Promise<LogRow[]> {
+  return query<LogRow>(
+    db,
+    `${select('t.title')} join accounts reader on reader.id = $3
+     where l.network_id = $1 and ${readableBy('f', 'reader')} order by l.id desc limit $2`,
+    [networkId, limit, readerId],
+  );
 }
 
-/** The newest decisions about a person's posts and threads that others made. */
+/**
+ * The newest decisions about a person's posts and threads that others made. A thread that the person may not read any
+ * more has no title: it may have been changed since.
+ */
 export async function noticesOf(db: Database, accountId: string, limit: number): Promise<LogRow[]> {
   return query<LogRow>(
     db,
-    `${select} where l.subject_id = $1 and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
+    `${select(`case when ${readableBy('f', 'reader')} then t.title else '' end`)} join accounts reader on reader.id = $1
+     where l.subject_id = $1 and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
      order by l.id desc limit $2`,
     [accountId, limit],
   );

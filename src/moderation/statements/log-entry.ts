@@ -26,6 +26,6 @@ export function logValues(
   payload: object,
 ): { entryId: string; values: unknown[] } {
   const entryId = ctx.ids.next();
-  const role = actingRole(facts.role);
+  const role = actingRole(facts);
   return { entryId, values: [entryId, ctx.clock.now(), role, reason, JSON.stringify(payload)] };
 }

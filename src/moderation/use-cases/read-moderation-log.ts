@@ -18,7 +18,7 @@ export const readModerationLog = defineUseCase({
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
   policy: (ctx, facts) => canModerateNetwork(ctx.actor, facts),
   async run(ctx, { networkId }) {
-    const rows = await logOfNetwork(ctx.db, networkId, SHOWN);
+    const rows = await logOfNetwork(ctx.db, networkId, accountIdOf(ctx.actor)!, SHOWN);
     return { entries: rows.map((row) => presentEntry(row, true)) };
   },
 });

@@ -1,4 +1,4 @@
-import { canSeeInside, type ForumFacts } from '../../forums/index.js';
+import { canSeeInside, type ReaderStanding } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
 
@@ -8,7 +8,7 @@ export function canHaveNotifications(actor: Actor): Decision {
 }
 
 /** Whoever may read a place may follow it; for others it is not there. */
-export function canFollow(actor: Actor, facts: Pick<ForumFacts, 'forum' | 'role'>): Decision {
+export function canFollow(actor: Actor, facts: ReaderStanding): Decision {
   const see = canSeeInside(actor, facts);
   if (!see.allowed) return see;
   return actor.kind === 'account'

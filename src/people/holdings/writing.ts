@@ -1,9 +1,9 @@
+import { readableBy } from '../../forums/index.js';
 import type { Holding } from './holding.js';
 
 /** SQL: the thread's title only while the person may read it: it may be somebody else's words. */
-const readableTitle = `(select case when f.access = 'public' or exists (select from accounts r where r.id = $1 and r.is_site_admin)
-    or exists (select from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active')
-    then t.title end from threads t join forums f on f.id = t.forum_id where t.id = h.thread_id)`;
+const readableTitle = `(select case when ${readableBy('f', 'reader')} then t.title end
+  from threads t join forums f on f.id = t.forum_id join accounts reader on reader.id = $1 where t.id = h.thread_id)`;
 
 /** What the person wrote and decided. */
 export const writingHoldings: Holding[] = [

@@ -1,6 +1,6 @@
 import type { ContributionDto } from '../../../contract/people.js';
 import { prepared } from '../../database/index.js';
-import { threadPath } from '../../forums/index.js';
+import { readableBy, threadPath } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { excerptOf } from '../excerpt.js';
 
@@ -22,12 +22,9 @@ const text = `
   select p.id, p.number, p.created_at as at, left(p.html, 4000) as html, t.id as "threadId", t.title,
     f.name as forum, n.name as network
   from posts p join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
-    join networks n on n.id = f.network_id
+    join networks n on n.id = f.network_id left join accounts reader on reader.id = $1 and reader.status = 'active'
   where p.author_id = $2 and p.state = 'visible'
-    and (f.access = 'public' or exists (
-      select from accounts r where r.id = $1 and r.status = 'active' and (r.is_site_admin or exists (
-        select from memberships m
-        where m.network_id = f.network_id and m.account_id = r.id and m.state = 'active'))))
+    and ${readableBy('f', 'reader')}
     and ($3::timestamptz is null or (p.created_at, p.id) < ($3, $4::uuid))
   order by p.created_at desc, p.id desc limit ${CONTRIBUTIONS + 1}`;
 

@@ -1,14 +1,6 @@
-import type { ForumAccess } from '../../../contract/forums.js';
-import type { NetworkRole, NetworkVisibility } from '../../../contract/networks.js';
-import { canReadForum, canSeeInside } from '../../forums/index.js';
+import { canReadForum, canSeeInside, type ReaderStanding } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
-
-interface Standing {
-  forum: { access: ForumAccess };
-  role: NetworkRole | null;
-  visibility?: NetworkVisibility;
-}
 
 const signIn = refused('sign_in', (words) => words.reading.signIn);
 
@@ -18,13 +10,13 @@ export function canKeepMarks(actor: Actor): Decision {
 }
 
 /** Who may read a thread may mark its posts. */
-export function canMarkThread(actor: Actor, standing: Standing): Decision {
+export function canMarkThread(actor: Actor, standing: ReaderStanding): Decision {
   const see = canSeeInside(actor, standing);
   return see.allowed ? canKeepMarks(actor) : see;
 }
 
 /** Who may read a forum may mark it. */
-export function canMarkForum(actor: Actor, standing: Standing): Decision {
+export function canMarkForum(actor: Actor, standing: ReaderStanding): Decision {
   const read = canReadForum(actor, standing);
   return read.allowed ? canKeepMarks(actor) : read;
 }

@@ -1,5 +1,6 @@
 import type { PublicTalkDto } from '../../../contract/reading.js';
 import { type Database, prepared } from '../../database/index.js';
+import { readableByAnyone } from '../../forums/index.js';
 import { type PlaceRow, placeJson, presentPlace } from './places.js';
 
 const THREADS = 8;
@@ -8,7 +9,7 @@ const text = `
   with latest as (
     select l.* from forums f cross join lateral (
       select x.* from threads x where x.forum_id = f.id order by x.bumped desc limit ${THREADS}) l
-    where f.access = 'public' order by l.last_post_at desc limit ${THREADS})
+    where ${readableByAnyone('f')} order by l.last_post_at desc limit ${THREADS})
   select (select count(*)::int from accounts where status = 'active') as members,
     coalesce((select json_agg(${placeJson('0')} order by t.last_post_at desc) from latest t
       join forums f on f.id = t.forum_id join networks n on n.id = f.network_id), '[]'::json) as threads`;

@@ -1,13 +1,12 @@
 import type { NetworkRole } from '../../../contract/networks.js';
 import { type Database, prepared } from '../../database/index.js';
+import { type ReaderStanding, seatOf } from '../../forums/index.js';
 import { editedJson } from './edited-sql.js';
 import { CAP } from './unread-sql.js';
 
 /** A thread's forum as its policy needs it, and what the account has still to read. */
-export interface ThreadReading {
+export interface ThreadReading extends ReaderStanding {
   forumId: string;
-  forum: { access: 'public' | 'members' };
-  role: NetworkRole | null;
   lastNumber: number;
   firstUnread: number | null;
   unread: number;
@@ -25,7 +24,7 @@ const MOST_SEEN = 100;
  */
 const text = `
   with here as materialized (
-    select t.id, t.last_number, t.forum_id, f.access, m.role,
+    select t.id, t.last_number, t.forum_id, f.access, m.role, ${seatOf('f', '$1::uuid')} as seat,
       coalesce(tr.seen, '{}'::int4multirange) as seen,
       case when tr.unread_at > coalesce(r.marked_at, '-infinity') then tr.unread_from end as unread_from,
       tr.floor,
@@ -52,7 +51,7 @@ const text = `
         order by q.number limit ${CAP}) p
     order by p.number limit ${CAP}
   )
-  select here.forum_id as "forumId", json_build_object('access', here.access) as forum, here.role,
+  select here.forum_id as "forumId", json_build_object('access', here.access) as forum, here.role, here.seat,
     here.last_number as "lastNumber",
     (select min(number) from unread) as "firstUnread", (select count(*)::int from unread) as unread,
     coalesce((select ${editedJson('tr')} from thread_reads tr where tr.account_id = $1::uuid and tr.thread_id = here.id),

@@ -1,10 +1,12 @@
 import { prepared } from '../../database/index.js';
+import { readableBy } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { editedSince } from '../queries/edited-sql.js';
 
 /**
  * Adds what was seen to what was seen before: the same twice is the same once, in any order. Where a person has no
- * baseline yet, the place they come from gets one: every forum of the network for its members, else this forum.
+ * baseline yet, the place they come from gets one: every forum of the network
+ * that its member may read, else this forum.
  * The floor is taken from the baseline that an undo would go back to. Posts that were edited meanwhile and are not
  * among what is seen now are remembered.
  * Nothing here is a condition of anybody's rights, so nothing is locked first.
@@ -19,7 +21,8 @@ const text = `
     select f.id, h.head, here.joined_at from here
       join forums f on f.id = here.forum_id or (here.joined_at is not null and f.network_id = here.network_id)
       join forum_heads h on h.forum_id = f.id
-    where not exists (select from forum_reads r where r.account_id = $1::uuid and r.forum_id = f.id)
+      join accounts a on a.id = $1::uuid
+    where ${readableBy('f', 'a')} and not exists (select from forum_reads r where r.account_id = $1::uuid and r.forum_id = f.id)
   ), laid as (
     insert into forum_reads (account_id, forum_id, baseline, since)
     select $1::uuid, missing.id,

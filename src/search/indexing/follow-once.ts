@@ -1,5 +1,6 @@
 import { type Database, prepared } from '../../database/index.js';
-import { audienceOf, EVERYONE } from './audience.js';
+import { audienceOf } from '../../forums/index.js';
+import { EVERYONE } from './audience.js';
 import { bodyWords, hasBits, titleKey, titleWords } from './document-words.js';
 
 /** Numbers of a forum taken in one go: some hundred milliseconds at most. */

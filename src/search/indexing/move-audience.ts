@@ -1,5 +1,5 @@
 import { type Database, prepared } from '../../database/index.js';
-import { audienceOf } from './audience.js';
+import { audienceOf } from '../../forums/index.js';
 
 const STEP = 2_000;
 

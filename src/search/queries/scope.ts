@@ -1,6 +1,5 @@
 import type { Ask } from '../../database/index.js';
-import { readableBy, readableByAnyone } from '../../forums/index.js';
-import { audienceOf } from '../indexing/audience.js';
+import { audienceOf, readableBy, readableByAnyone } from '../../forums/index.js';
 import { Values } from './values.js';
 import { isUsual, type Wanted } from './wanted.js';
 import { type Words, wordsColumns } from './words-wanted.js';
@@ -26,7 +25,7 @@ export interface Scope {
   /** Forums that anyone may read, and others that this reader may. */
   publicForums: IdList;
   closedForums: IdList;
-  /** Whom the others are for. */
+  /** Whom the others are for: their networks, and rooms each for themselves. */
   audiences: IdList;
   /** About so many documents are in them. */
   publicDocuments: number;
@@ -50,7 +49,7 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
   const words = wordsColumns(wanted.text, values);
   const [row] = await ask<ScopeRow>(
     `with readable as materialized (
-       select f.id, f.access = 'public' as is_public, ${audienceOf('f')} as audience, s.documents
+       select f.id, ${readableByAnyone('f')} as is_public, ${audienceOf('f')} as audience, s.documents
        from forums f left join search_progress s on s.forum_id = f.id
          ${places && 'join networks n on n.id = f.network_id'}
          ${me ? `left join accounts me on me.id = ${me} and me.status = 'active'` : ''}

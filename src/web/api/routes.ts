@@ -137,6 +137,12 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/read', reading.markNetworkRead, byNetworkId),
 
   route('patch', '/forums/:forumId', forums.updateForum),
+  route('put', '/forums/:forumId/archive', forums.archiveForum),
+  route('get', '/forums/:forumId/access-preview', forums.previewForumAccess),
+  route('get', '/networks/:network/forums/:forum/people', forums.readForumPeople),
+  route('post', '/forums/:forumId/people', forums.addForumPerson, created),
+  route('put', '/forums/:forumId/people/:accountId', forums.setForumRole),
+  route('delete', '/forums/:forumId/people/:accountId', forums.removeForumPerson),
   route('get', '/forums/:forumId/changes', forums.forumChanges),
   route('get', '/forums/:forumId/follow', notifications.readForumFollow),
   route('put', '/forums/:forumId/follow', notifications.followForum),

@@ -20,7 +20,10 @@ export async function removeForm(request: PageRequest, form?: FormState): Promis
   const place = await postPlace(request);
   requireRight(request, place.viewer.canModerate, onlyModerators);
   const { viewer } = await readNetwork.execute(request.ctx, { network: place.network.slug });
-  return show(removePostPage, { ...place, role: actingRole(viewer.role), form });
+  // Whoever may moderate here and is neither of the network's moderators nor of the site's is one of the forum's.
+  const { actor } = request.ctx;
+  const seat = actor.kind === 'account' && actor.isSiteAdmin ? null : 'moderator';
+  return show(removePostPage, { ...place, role: actingRole({ role: viewer.role, seat }), form });
 }
 
 export async function remove(request: PageRequest): Promise<Answer> {

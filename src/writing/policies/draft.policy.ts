@@ -1,4 +1,4 @@
-import { canSeeInside, canStartThread, type ForumStanding } from '../../forums/index.js';
+import { canSeeInside, canWrite, type ForumStanding } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 
@@ -18,7 +18,7 @@ export function canWriteAt(
   standing: ForumStanding & { post?: { authorId: string } },
 ): Decision {
   if (!canSeeInside(actor, standing).allowed) return hidden;
-  const write = canStartThread(actor, standing);
+  const write = canWrite(actor, standing, 'reply');
   if (!write.allowed) return write;
   const isOthers = standing.post && actor.kind === 'account' && standing.post.authorId !== actor.accountId;
   return isOthers ? hidden : allowed;

@@ -1,7 +1,7 @@
 import type { PersonDto } from '../../../contract/people.js';
 import { completePeopleInput, peopleFoundDto } from '../../../contract/writing.js';
 import { prepared } from '../../database/index.js';
-import { forumFactsById } from '../../forums/index.js';
+import { forumFactsById, readableBy } from '../../forums/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { MOST_OFFERED } from '../limits.js';
 import { canWriteAt } from '../policies/draft.policy.js';
@@ -12,7 +12,8 @@ const LOOKED_AT = 500;
 
 /**
  * $1 the forum, $2 the thread or null, $3 a beginning, $4 the words, $5 whether alike is enough, $6 the asker,
- * $7 whether he is a member. To members: members. To everyone who may write: who has written in this thread.
+ * $7 whether he is a member. To members: members, and in a room its people. To everyone who may write: who has written
+ * in this thread.
  */
 const text = `
   with here as (
@@ -25,7 +26,7 @@ const text = `
       or ($5::boolean and ($4 <% lower(a.name) or $4 <% a.username_key)))
     and (a.id in (select author_id from here) or ($7::boolean and exists (
       select from memberships m join forums f on f.network_id = m.network_id
-      where f.id = $1::uuid and m.account_id = a.id and m.state = 'active')))
+      where f.id = $1::uuid and m.account_id = a.id and m.state = 'active' and ${readableBy('f', 'a')})))
   order by a.id in (select author_id from here) desc,
     (a.username_key like $3 or lower(a.name) like $3) desc, (lower(a.name) like '% ' || $3) desc,
     word_similarity($4, lower(a.name)) desc, lower(a.name), a.id

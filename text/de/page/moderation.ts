@@ -2,11 +2,13 @@ import type { PageWords } from '../../shape.js';
 import { count } from '../count.js';
 
 const roles = {
+  'forum moderator': 'Die Moderation des Forums',
   'network moderator': 'Die Moderation des Netzwerks',
   'network admin': 'Die Leitung des Netzwerks',
   'site administrator': 'Die Administration der Website',
 };
 const inBrackets = {
+  'forum moderator': 'Moderation des Forums',
   'network moderator': 'Moderation des Netzwerks',
   'network admin': 'Leitung des Netzwerks',
   'site administrator': 'Administration der Website',

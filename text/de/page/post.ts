@@ -17,6 +17,8 @@ export const post: PageWords['post'] = {
   removeReasonHint: (name) => `${name} liest das. Nennen Sie die Regel, und bleiben Sie höflich.`,
   whatAuthorSees: (name) => `Das wird ${name} sehen:`,
   notice: {
+    'forum moderator': (n, thread) =>
+      `„Die Moderation des Forums hat Ihren Beitrag ${n} in „${thread}“ entfernt. Begründung: {reason}“`,
     'network moderator': (n, thread) =>
       `„Die Moderation des Netzwerks hat Ihren Beitrag ${n} in „${thread}“ entfernt. Begründung: {reason}“`,
     'network admin': (n, thread) =>

@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { entry } from './entry.js';
 import { feedback } from './feedback.js';
 import { fields } from './fields.js';
+import { forums } from './forums.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
@@ -25,6 +26,7 @@ export const answers = {
   entry,
   feedback,
   fields,
+  forums,
   gateway,
   mail,
   members,

@@ -1,8 +1,9 @@
 import { count } from '../count.js';
 
-type Role = 'network moderator' | 'network admin' | 'site administrator';
+type Role = 'forum moderator' | 'network moderator' | 'network admin' | 'site administrator';
 
 const roles: Record<Role, string> = {
+  'forum moderator': 'A moderator of the forum',
   'network moderator': 'A network moderator',
   'network admin': 'A network admin',
   'site administrator': 'A site administrator',

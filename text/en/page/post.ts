@@ -17,6 +17,8 @@ export const post = {
   whatAuthorSees: (name: string) => `What ${name} will see:`,
   /** By the role that the author will read. `{reason}` is what is typed. */
   notice: {
+    'forum moderator': (n: number, thread: string) =>
+      `“A moderator of the forum removed your post ${n} in “${thread}”. Reason: {reason}”`,
     'network moderator': (n: number, thread: string) =>
       `“A network moderator removed your post ${n} in “${thread}”. Reason: {reason}”`,
     'network admin': (n: number, thread: string) =>

@@ -1,0 +1,47 @@
+/**
+ * The list form of "who may read this forum": SQL of `canReadForum` and `canSeeForum`. The rule is spelled here and in
+ * `forum.policy.ts`, nowhere else (`test/architecture/one-gate.test.ts`), and the law of visibility holds the two
+ * together. In all of them `f` is the forum's row and `a` an account's, which may be all nulls: a visitor.
+ */
+
+/** SQL: whether a visitor may read. */
+export const readableByAnyone = (f: string): string => `${f}.access = 'public'`;
+
+/** SQL: the same of a value that is written to the column. */
+export const isRestricted = (access: string): string => `(${access} <> 'public')`;
+
+/** SQL: whether the account is a member of the forum's network. */
+const isMember = (f: string, a: string): string => `exists (
+  select from memberships m where m.network_id = ${f}.network_id and m.account_id = ${a}.id and m.state = 'active')`;
+
+/**
+ * SQL: the place of the account `a` in the forum itself, a row of `forum_people` as `fp`. It belongs to one membership:
+ * whoever left the network and came back is a member, and not in the room. Site administrators need no membership.
+ */
+const seatRow = (f: string, a: string): string => `from forum_people fp
+  where fp.forum_id = ${f}.id and fp.account_id = ${a}.id and fp.ended_at is null and (${a}.is_site_admin or exists (
+    select from memberships fm where fm.network_id = ${f}.network_id and fm.account_id = fp.account_id
+      and fm.state = 'active' and fm.joined_at = fp.member_since))`;
+
+/** SQL: what the account with this id is in the forum `f` itself; null: nothing, or not any more. */
+export const seatOf = (f: string, accountId: string): string =>
+  `(select s.role from accounts sa cross join lateral (select fp.role ${seatRow(f, 'sa')}) s where sa.id = ${accountId})`;
+
+/** SQL: whether the account may read the forum. */
+export const readableBy = (f: string, a: string): string => `(${readableByAnyone(f)}
+  or (${f}.access = 'members' and (${a}.is_site_admin or ${isMember(f, a)}))
+  or (${f}.access = 'invited' and exists (select ${seatRow(f, a)})))`;
+
+/**
+ * SQL: whether the account may know that the forum is there. A members' forum is known to everyone in a public network
+ * only; rooms are known to their people and to who runs them.
+ */
+export const knownTo = (f: string, a: string): string => `(${readableBy(f, a)} or (${f}.access = 'members' and exists (
+    select from networks kn where kn.id = ${f}.network_id and kn.visibility = 'public'))
+  or coalesce(${a}.is_site_admin, false) or exists (
+    select from memberships am where am.network_id = ${f}.network_id and am.account_id = ${a}.id
+      and am.state = 'active' and am.role = 'admin'))`;
+
+/** SQL: whom a forum is for, as one id: null for everyone, else its network, or, of a room, itself. */
+export const audienceOf = (f: string): string =>
+  `case ${f}.access when 'public' then null when 'members' then ${f}.network_id else ${f}.id end`;
