@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { ForumAccess } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
-import { canReadForum, updateForum } from '../../src/forums/index.js';
+import { addForumPerson, canReadForum, updateForum } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { removePost } from '../../src/moderation/index.js';
 import { leaveNetwork, removeMember } from '../../src/networks/index.js';
@@ -100,7 +101,24 @@ async function roleOf(actor: Actor, networkId: string) {
   return row?.role ?? null;
 }
 
-async function readableTo(actor: Actor, posts: Written[], access: Map<string, 'public' | 'members'>) {
+/** Nobody leaves a network here and comes back: whoever was put into a room is in it. */
+async function seatIn(actor: Actor, forumId: string) {
+  if (actor.kind === 'visitor') return null;
+  const [row] = await query<{ role: 'participant' | 'moderator' }>(
+    services.db,
+    'select role from forum_people where forum_id = $1 and account_id = $2 and ended_at is null',
+    [forumId, actor.accountId],
+  );
+  return row?.role ?? null;
+}
+
+/** Into the forum's own people, where they are members of the network. */
+async function invite({ forum, admin }: ForumWorld, { username }: SignedIn): Promise<void> {
+  const role = 'moderator';
+  await run(services, addForumPerson, admin, { forumId: forum.id, username, role }).catch(() => {});
+}
+
+async function readableTo(actor: Actor, posts: Written[], access: Map<string, ForumAccess>) {
   const left: Written[] = [];
   for (const post of posts) {
     const { forum, network } = post.forum;
@@ -108,14 +126,14 @@ async function readableTo(actor: Actor, posts: Written[], access: Map<string, 'p
     const mayRead = canReadForum(actor, {
       forum: { access: access.get(forum.id)! },
       role,
-      seat: null,
+      seat: await seatIn(actor, forum.id),
     }).allowed;
     if (mayRead && post.isVisible) left.push(post);
   }
   return left;
 }
 
-const access = fc.constantFrom('public' as const, 'members' as const);
+const access = fc.constantFrom<ForumAccess[]>('public', 'members', 'invited');
 const forumPlan = fc.record({
   access,
   lastAccess: access,
@@ -131,11 +149,12 @@ describe('the law of visibility, for search', () => {
         fc.array(forumPlan, { minLength: 2, maxLength: 4 }),
         fc.array(fc.constantFrom(...standings), { minLength: 1, maxLength: 4 }),
         fc.boolean(),
-        async (plans, people, isIndexedBetween) => {
+        fc.boolean(),
+        async (plans, people, isIndexedBetween, areInvited) => {
           const words = wordsOf(++made);
           const worlds: ForumWorld[] = [];
           const posts: Written[] = [];
-          const now = new Map<string, 'public' | 'members'>();
+          const now = new Map<string, ForumAccess>();
           for (const plan of plans) {
             const within = plan.sameNetwork ? worlds.at(-1) : undefined;
             const world = await buildForum(services, { ...(within ? { within } : {}), access: plan.access });
@@ -145,6 +164,8 @@ describe('the law of visibility, for search', () => {
           const actors: Actor[] = [visitor, worlds[0]!.admin];
           for (const [place, standing] of people.entries())
             actors.push(await person(worlds[place % worlds.length]!, standing));
+          for (const [place, actor] of actors.slice(2).entries())
+            if (areInvited && actor.kind === 'account') await invite(worlds[place % worlds.length]!, actor);
           if (isIndexedBetween) await indexAll(services);
           for (const [place, { forum, admin }] of worlds.entries()) {
             const { lastAccess: later } = plans[place]!;

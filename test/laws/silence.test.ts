@@ -3,7 +3,14 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { watchCommands } from '../../contract/socket.js';
 import { query } from '../../src/database/index.js';
-import { deletePost, editPost } from '../../src/forums/index.js';
+import {
+  addForumPerson,
+  archiveForum,
+  deletePost,
+  editPost,
+  removeForumPerson,
+  updateForum,
+} from '../../src/forums/index.js';
 import { useCaseCommands } from '../../src/gateway/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
@@ -17,6 +24,7 @@ import {
   buildPerson,
   buildReply,
   buildThread,
+  type ForumWorld,
   run,
 } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
@@ -44,6 +52,10 @@ const canary = {
   reason: 'zqreason7',
   email: 'zqmail7',
   before: 'zqbefore7',
+  room: 'zqroom7',
+  roomTitle: 'zqheading7',
+  roomBody: 'zqinside7',
+  roomReason: 'zqroomwhy7',
 } as const;
 type Canary = keyof typeof canary;
 
@@ -59,6 +71,9 @@ let app: RunningApp;
 let services: Services;
 let roles: Role[];
 let ids: Record<string, string>;
+/** The same of a room of the same network, in which few of its people are. */
+let roomIds: Record<string, string>;
+let room: ForumWorld;
 const logged: string[] = [];
 
 beforeAll(async () => {
@@ -113,7 +128,38 @@ beforeAll(async () => {
     forum: closed.forum.slug,
     accountId: member.accountId,
   };
+  const participant = await buildMember(services, closed);
+  const otherAdmin = await buildMember(services, closed, 'admin');
+  room = await buildForum(services, { within: closed, access: 'invited', name: `Room ${canary.room}` });
+  await run(services, updateForum, closed.admin, {
+    forumId: room.forum.id,
+    name: `Room ${canary.room}`,
+    description: `For ${canary.room}`,
+    access: 'invited',
+  });
+  await run(services, addForumPerson, closed.admin, {
+    forumId: room.forum.id,
+    username: participant.username,
+  });
+  const talk = await buildThread(services, room, {
+    title: `On ${canary.roomTitle}`,
+    body: `Only ${canary.roomBody}`,
+  });
+  const bad = await buildReply(services, talk.thread.id, participant, `Bad ${canary.removed}`);
+  await run(services, removePost, closed.admin, { postId: bad.post.id, reason: `As ${canary.roomReason}` });
+  roomIds = {
+    ...ids,
+    threadId: talk.thread.id,
+    postId: talk.post.id,
+    edited: talk.post.id,
+    gone: bad.post.id,
+    erased: bad.post.id,
+    forumId: room.forum.id,
+    forum: room.forum.slug,
+    accountId: participant.accountId,
+  };
   const inside: Canary[] = ['title', 'body', 'edited', 'before'];
+  const inRoom: Canary[] = ['room', 'roomTitle', 'roomBody', 'roomReason'];
   roles = [
     { name: 'a visitor', actor: null, may: [] },
     { name: 'an outsider', actor: outsider, may: [] },
@@ -121,7 +167,10 @@ beforeAll(async () => {
     { name: 'a moderator of another network', actor: moderator, may: [] },
     // The author is told why; the log's lines are for moderators. Nobody sees text that was taken away, or an address.
     { name: 'a member, the author', actor: member, may: [...inside, 'reason'] },
-    { name: 'the network admin', actor: closed.admin, may: [...inside, 'reason'] },
+    { name: 'the network admin', actor: closed.admin, may: [...inside, 'reason', ...inRoom] },
+    // Who runs the network knows that the room is there, and nothing of what is in it.
+    { name: 'an admin outside the room', actor: otherAdmin, may: [...inside, 'reason', 'room'] },
+    { name: 'a participant', actor: participant, may: [...inside, ...inRoom] },
   ];
   for (const role of roles) if (role.actor) role.cookie = (await signInAs(services, role.actor)).cookie;
 });
@@ -161,6 +210,10 @@ function withoutOwn({ actor }: Role, path: string, text: string): string {
 
 /** Every combination of ids that a path can carry. */
 function pathsOf(pattern: string): string[] {
+  return pattern.includes(':') ? [...pathsIn(ids, pattern), ...pathsIn(roomIds, pattern)] : [pattern];
+}
+
+function pathsIn(ids: Record<string, string>, pattern: string): string[] {
   const posts = ['postId', 'edited', 'gone', 'erased'];
   const variants = pattern.includes(':postId') ? posts : ['postId'];
   return variants.map((post) =>
@@ -179,7 +232,7 @@ function browserOf(role: Role): Browser {
 }
 
 /** An input with every field that some use-case wants; strict schemas refuse what doesn't belong. */
-function inputsFor(fields: string[]): Record<string, unknown> {
+function inputsFor(ids: Record<string, string>, fields: string[]): Record<string, unknown> {
   const all: Record<string, unknown> = {
     ...ids,
     body: 'A harmless text',
@@ -197,6 +250,7 @@ function inputsFor(fields: string[]): Record<string, unknown> {
     slug: 'harmless-name',
     description: 'Harmless',
     access: 'members',
+    isArchived: false,
     aims: 'a',
     membershipPolicy: 'b',
     contact: 'c',
@@ -230,12 +284,18 @@ describe('the law of silence', () => {
         `/t/${ids.threadId}.json`,
         `/t/${ids.threadId}.rss`,
         `/n/${ids.network}/f/${ids.forum}.atom`,
+        `/n/${ids.network}/f/${roomIds.forum}`,
+        `/search?q=${canary.roomBody.slice(0, 4)}`,
       ];
       for (const pattern of reads) {
         for (const path of pathsOf(pattern)) {
           const wantsChanges = pattern.endsWith('/changes')
             ? `?after=0&era=any${pattern.includes('threads') ? '&epoch=1' : ''}`
-            : '';
+            : pattern.endsWith('/access-preview')
+              ? '?access=public'
+              : /forums\/:forumId\/(people|threads)$/.test(pattern)
+                ? '?text=zq'
+                : '';
           for (const method of ['GET', 'HEAD']) {
             const text = await textOf(await browser.send(`${path}${wantsChanges}`, { method }));
             asked++;
@@ -260,7 +320,12 @@ describe('the law of silence', () => {
         return { role, client, frames: recordFrames(client) };
       }),
     );
-    for (const { role, client } of listening.slice(0, 4)) {
+    const outside = [...listening.slice(0, 5), listening[6]!];
+    const places = [
+      ...listening.slice(0, 4).map((one) => ({ ...one, ids })),
+      ...outside.map((one) => ({ ...one, ids: roomIds })),
+    ];
+    for (const { role, client, ids: place } of places) {
       for (const command of [...Object.keys(useCaseCommands), ...Object.keys(watchCommands)]) {
         for (const post of ['postId', 'gone', 'erased', 'edited']) {
           const [kind] = command.split(':');
@@ -291,11 +356,11 @@ describe('the law of silence', () => {
             read: [],
           } as Record<string, string[]>;
           const input = {
-            ...inputsFor([
+            ...inputsFor(place, [
               ...(command === 'thread:create' ? ['forumId'] : fields),
               ...more[command.split(':')[1]!]!,
             ]),
-            ...(kind === 'post' ? { postId: ids[post] } : {}),
+            ...(kind === 'post' ? { postId: place[post] } : {}),
           };
           const answer = await send(client, command, input);
           // Whose answer is for anyone with an account, and holds nothing of what they may not read.
@@ -314,6 +379,16 @@ describe('the law of silence', () => {
       isLocked: true,
       reason: `Late ${canary.reason}`,
     });
+    // And in the room: talk, a new name, people who come and go, an end and a new beginning.
+    const { accountId, username } = roles[4]!.actor!;
+    const { id: forumId } = room.forum;
+    await buildReply(services, roomIds.threadId!, room.admin, `More ${canary.roomBody}`);
+    const named = { forumId, name: `New ${canary.room}`, description: 'd', access: 'invited' };
+    await run(services, updateForum, room.admin, named);
+    await run(services, addForumPerson, room.admin, { forumId, username });
+    await run(services, removeForumPerson, room.admin, { forumId, accountId });
+    for (const isArchived of [true, false])
+      await run(services, archiveForum, room.admin, { forumId, isArchived });
     await app.app.gateway.sweep();
     for (const { role, frames } of listening) {
       for (const name of leaks({ ...role, may: [] }, frames.join()))
@@ -350,6 +425,46 @@ describe('the law of silence', () => {
     }
   });
 
+  it('answers a room as a forum that nobody opened, to all but its people and who runs the network', async () => {
+    const { network, forum } = roomIds;
+    const absent = 'forum-of-nobody';
+    for (const role of roles.slice(0, 5)) {
+      const browser = browserOf(role);
+      for (const path of [
+        `/n/${network}/f/${forum}`,
+        `/n/${network}/f/${forum}/new`,
+        `/n/${network}/f/${forum}/edit`,
+        `/n/${network}/f/${forum}/people`,
+        `/api/v1/networks/${network}/forums/${forum}`,
+        `/api/v1/networks/${network}/forums/${forum}/people`,
+        `/api/v1/forums/${roomIds.forumId}/changes?after=0&era=a`,
+        `/api/v1/forums/${roomIds.forumId}/access-preview?access=public`,
+        `/api/v1/forums/${roomIds.forumId}/reading`,
+        `/t/${roomIds.threadId}`,
+      ]) {
+        const nowhere = path
+          .replace(`/${forum}`, `/${absent}`)
+          .replace(roomIds.forumId!, randomUUID())
+          .replace(roomIds.threadId!, randomUUID());
+        const [a, b] = [await browser.send(path), await browser.send(nowhere)];
+        const mask = (text: string) =>
+          text
+            .replaceAll(forum!, '*')
+            .replaceAll(absent, '*')
+            .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
+            .replaceAll(/value="[\w-]{40,}"/g, '*')
+            .replaceAll(/"csrf":"[\w-]+"/g, '*');
+        expect([role.name, path, a.status, [...a.headers.keys()].sort(), mask(await a.text())]).toEqual([
+          role.name,
+          path,
+          b.status,
+          [...b.headers.keys()].sort(),
+          mask(await b.text()),
+        ]);
+      }
+    }
+  }, 60_000);
+
   it('answers a search for a protected token as a search for a word that nobody wrote', async () => {
     await indexAll(services);
     const absent = 'zqabsent7';
@@ -359,7 +474,8 @@ describe('the law of silence', () => {
         masked((await (await browser.send(`${path}?q=${token}`)).text()).replaceAll(token, '*'));
       for (const name of Object.keys(canary) as Canary[]) {
         const paths = ['/api/v1/search', '/search'];
-        const isFound = role.may.includes(name) && ['title', 'body', 'edited'].includes(name);
+        const isFound =
+          role.may.includes(name) && ['title', 'body', 'edited', 'roomTitle', 'roomBody'].includes(name);
         for (const path of paths) {
           const { answer, nothing } = await whileStill(
             () => ask(path, absent),
