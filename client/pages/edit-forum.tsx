@@ -24,7 +24,22 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
           <ForumFields form={form} now={forum} hasSlug={false} />
           <Button>{page.forum.save}</Button>
         </Form>
+        <Archiving forum={forum} csrf={csrf} />
       </>
     ),
   };
+}
+
+function Archiving({ forum, csrf }: Pick<EditForumProps, 'forum'> & Pick<ShellProps, 'csrf'>) {
+  const words = page.forumRules;
+  return (
+    <section class="stack" aria-labelledby="archive-title">
+      <h2 id="archive-title">{forum.isArchived ? words.unarchive : words.archive}</h2>
+      <p>{forum.isArchived ? words.unarchiveHint : words.archiveHint}</p>
+      <Form action={`${forum.path}/archive`} csrf={csrf}>
+        <input type="hidden" name="isArchived" value={String(!forum.isArchived)} />
+        <Button kind="quiet">{forum.isArchived ? words.unarchiveButton : words.archiveButton}</Button>
+      </Form>
+    </section>
+  );
 }

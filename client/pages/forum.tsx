@@ -8,7 +8,7 @@ import { LiveStrip } from '../views/live-strip.js';
 import { MarkAllRead } from '../views/mark-read.js';
 import { OlderLink } from '../views/older-link.js';
 import { PageTitle } from '../views/page-title.js';
-import { RefusalToPost } from '../views/refusal-to-post.js';
+import { Archived, RefusalToPost } from '../views/refusal-to-post.js';
 import { ThreadItem, threadItemAttributes } from '../views/thread-item.js';
 import { forumPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
@@ -35,11 +35,17 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
           <div class="row">
             {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>{words.forum.start}</Button>}{' '}
             {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}{' '}
+            {(viewer.canManage || forum.access === 'invited') && (
+              <a href={`${forum.path}/people`}>
+                {forum.access === 'invited' ? words.forumPeople.room : words.forumPeople.moderators}
+              </a>
+            )}{' '}
             <a href={searchAddress({ q: '' }, { forum: `${network.slug}/${forum.slug}` })}>
               {words.search.searchForum}
             </a>
           </div>
         </PageTitle>
+        {forum.isArchived && <Archived />}
         <section class="stack" aria-labelledby="threads-title">
           <h2 id="threads-title">{words.forum.threads}</h2>
           {page.threads.length === 0 && <NoThreads canStart={viewer.cannotStart === null} />}
@@ -66,7 +72,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
               csrf={shell.csrf}
             />
           )}
-          {viewer.cannotStart !== null && (
+          {viewer.cannotStart !== null && !forum.isArchived && (
             <RefusalToPost
               reason={viewer.cannotStart}
               verb="start"

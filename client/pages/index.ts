@@ -11,6 +11,7 @@ export { sessionsPage } from './account/sessions.js';
 export { newTokenPage, tokensPage } from './account/tokens.js';
 export { type AddressLinkProps, confirmAddressPage, keepAddressPage, linkOverPage } from './address-link.js';
 export { bookmarksPage } from './bookmarks.js';
+export { confirmAccessPage } from './confirm-access.js';
 export { type CookiesProps, cookiesPage } from './cookies.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
@@ -31,6 +32,7 @@ export {
   resetSentPage,
 } from './forgotten-password.js';
 export { forumPage } from './forum.js';
+export { forumPeoplePage } from './forum-people.js';
 export { ignoredPage } from './ignored.js';
 export { keptTextPage } from './kept-text.js';
 export { mailboxPage, mailPage } from './mailbox.js';

@@ -1,4 +1,5 @@
 import type { AttachmentDto, AttachmentListDto } from '../../contract/attachments.js';
+import type { AccessPreviewDto, ForumPeopleDto } from '../../contract/forum-people.js';
 import type {
   BookmarksDto,
   ForumDto,
@@ -123,6 +124,17 @@ export interface CreateForumProps {
 export interface EditForumProps {
   network: NetworkDto | NetworkRef;
   forum: ForumDto;
+  form?: FormState;
+}
+/** Asked before a change of who can read a forum; the form goes along, to be sent again as confirmed. */
+export interface ConfirmAccessProps {
+  network: NetworkDto | NetworkRef;
+  forum: ForumDto;
+  preview: AccessPreviewDto;
+  values: Record<string, string>;
+}
+export interface ForumPeopleProps {
+  page: ForumPeopleDto;
   form?: FormState;
 }
 export interface ForumPageProps {

@@ -17,19 +17,21 @@ export function ForumCard({ forum, unread }: { forum: ForumListItem; unread?: nu
       </h3>
       <p>{forum.description}</p>
       <p class="meta">
-        {forum.access === 'public' ? (
-          <Tag icon="globe">{page.forum.anyoneReads}</Tag>
-        ) : (
-          <Tag icon="people">{page.forum.membersOnly}</Tag>
-        )}{' '}
-        <Activity forum={forum} />
+        <AccessTag access={forum.access} />{' '}
+        {forum.isArchived && <Tag icon="lock">{page.forumRules.archivedTag}</Tag>} <Activity forum={forum} />
       </p>
     </li>
   );
 }
 
+function AccessTag({ access }: Pick<ForumListItem, 'access'>) {
+  if (access === 'public') return <Tag icon="globe">{page.forum.anyoneReads}</Tag>;
+  return <Tag icon="people">{access === 'members' ? page.forum.membersOnly : page.forumRules.roomTag}</Tag>;
+}
+
 function Activity({ forum }: { forum: ForumListItem }) {
-  if (forum.threadCount === null) return <span>{page.forum.joinToLook}</span>;
+  if (forum.threadCount === null)
+    return <span>{forum.access === 'invited' ? page.forumRules.notInside : page.forum.joinToLook}</span>;
   return (
     <>
       <span>{page.forum.threadCount(forum.threadCount)}</span>{' '}

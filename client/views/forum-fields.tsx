@@ -1,22 +1,25 @@
+import type { ForumDto } from '../../contract/forums.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Choices } from './choices.js';
 import { problemOf, typedIn } from './form-state.js';
+import { ForumWritingFields } from './forum-writing-fields.js';
 import { TextArea } from './text-area.js';
 import { TextField } from './text-field.js';
 
 interface Props {
   form?: FormState;
-  now?: Record<'name' | 'description' | 'access', string>;
+  now?: Pick<ForumDto, 'name' | 'description' | 'access' | 'posting' | 'postingRoles' | 'repliesOpen'>;
   hasSlug: boolean;
 }
 
-/** What a forum is called, what it is for, and who can read it. */
+/** What a forum is called, what it is for, who can read it and who can write in it. */
 export function ForumFields({ form, now, hasSlug }: Props) {
   const words = page.forum;
   const access = [
     { value: 'public', text: words.public, hint: words.publicHint },
     { value: 'members', text: words.members, hint: words.membersHint },
+    { value: 'invited', text: page.forumRules.invited, hint: page.forumRules.invitedHint },
   ];
   return (
     <>
@@ -51,6 +54,8 @@ export function ForumFields({ form, now, hasSlug }: Props) {
         value={typedIn(form, 'access', now?.access) ?? 'public'}
         problem={problemOf(form, 'access')}
       />
+      <p class="hint who-loses">{page.forumRules.whoLoses}</p>
+      <ForumWritingFields form={form} now={now} />
     </>
   );
 }

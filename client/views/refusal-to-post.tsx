@@ -28,6 +28,7 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
       </Notice>
     );
   }
+  if (reason === 'archived') return <Archived />;
   if (!isSignedIn) return <RegisterFirst verb={verb} returnTo={returnTo} />;
   if (reason === 'members_only' || reason === 'not_member') {
     return (
@@ -41,10 +42,28 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
       </Notice>
     );
   }
+  const rules = page.forumRules;
   return (
     <Notice>
       <p>
-        <strong>{words.notNow[verb]}</strong>
+        <strong>
+          {reason === 'members_write'
+            ? rules.membersWrite
+            : reason === 'named_roles'
+              ? rules.namedRoles
+              : words.notNow[verb]}
+        </strong>
+      </p>
+    </Notice>
+  );
+}
+
+/** That nobody can write in this forum any more. */
+export function Archived() {
+  return (
+    <Notice kind="locked">
+      <p>
+        <strong>{page.forumRules.archivedTitle}</strong> {page.forumRules.archived}
       </p>
     </Notice>
   );

@@ -7,6 +7,8 @@ import { developers } from './developers.js';
 import * as feedback from './feedback.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
+import * as forumPeople from './forum-people.js';
+import * as settings from './forum-settings.js';
 import { home } from './home.js';
 import * as invitations from './invitations.js';
 import * as leaving from './leaving.js';
@@ -141,13 +143,17 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/members/:username', standing.changeStanding),
   get('/n/:network/moderation-log', moderate.moderationLog),
 
-  get('/n/:network/forums/new', forums.createForm),
-  post('/n/:network/forums/new', forums.create),
+  get('/n/:network/forums/new', settings.createForm),
+  post('/n/:network/forums/new', settings.create),
   get('/n/:network/f/:forum', forums.forum),
   post('/n/:network/f/:forum/read', reading.forumRead, toForum),
   post('/n/:network/f/:forum/follow', notifications.forum, toForum),
-  get('/n/:network/f/:forum/edit', forums.editForm),
-  post('/n/:network/f/:forum/edit', forums.edit),
+  get('/n/:network/f/:forum/edit', settings.editForm),
+  post('/n/:network/f/:forum/edit', settings.edit),
+  post('/n/:network/f/:forum/archive', settings.archive, toForum),
+  get('/n/:network/f/:forum/people', forumPeople.people),
+  post('/n/:network/f/:forum/people', forumPeople.add),
+  post('/n/:network/f/:forum/people/change', forumPeople.change, toForum),
   get('/n/:network/f/:forum/new', newThreadForm),
   post('/n/:network/f/:forum/new', startThread, keepsText),
 

@@ -10,6 +10,8 @@ import { errors } from './errors.js';
 import { feedback } from './feedback.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
+import { forumPeople } from './forum-people.js';
+import { forumRules } from './forum-rules.js';
 import { home } from './home.js';
 import { invitations } from './invitations.js';
 import { mailbox } from './mailbox.js';
@@ -40,6 +42,8 @@ export const page = {
   feedback,
   files,
   forum,
+  forumPeople,
+  forumRules,
   home,
   invitations,
   mailbox,
