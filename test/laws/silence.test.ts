@@ -210,11 +210,16 @@ function withoutOwn({ actor }: Role, path: string, text: string): string {
 
 /** Every combination of ids that a path can carry. */
 function pathsOf(pattern: string): string[] {
-  return pattern.includes(':') ? [...pathsIn(ids, pattern), ...pathsIn(roomIds, pattern)] : [pattern];
+  const posts = ['postId', 'edited', 'gone', 'erased'];
+  if (!pattern.includes(':')) return [pattern];
+  const isInside = /:(forum|forumId|threadId|postId|accountId)\b/.test(pattern);
+  return [
+    ...pathsIn(ids, pattern, posts),
+    ...(isInside ? pathsIn(roomIds, pattern, ['postId', 'gone']) : []),
+  ];
 }
 
-function pathsIn(ids: Record<string, string>, pattern: string): string[] {
-  const posts = ['postId', 'edited', 'gone', 'erased'];
+function pathsIn(ids: Record<string, string>, pattern: string, posts: string[]): string[] {
   const variants = pattern.includes(':postId') ? posts : ['postId'];
   return variants.map((post) =>
     pattern.replace(/:(\w+)/g, (_all, name: string) => {
@@ -395,7 +400,7 @@ describe('the law of silence', () => {
         found.push(`${role.name}: a pushed frame leaks ${name}`);
     }
     expect(found).toEqual([]);
-  });
+  }, 240_000);
 
   it('answers a thing that may not be known of as it answers what is not there', async () => {
     const nothing = randomUUID();
@@ -423,7 +428,7 @@ describe('the law of silence', () => {
         expect([there, ...answer]).toEqual([there, ...expected]);
       }
     }
-  });
+  }, 240_000);
 
   it('answers a room as a forum that nobody opened, to all but its people and who runs the network', async () => {
     const { network, forum } = roomIds;
@@ -446,24 +451,19 @@ describe('the law of silence', () => {
           .replace(`/${forum}`, `/${absent}`)
           .replace(roomIds.forumId!, randomUUID())
           .replace(roomIds.threadId!, randomUUID());
-        const [a, b] = [await browser.send(path), await browser.send(nowhere)];
-        const mask = (text: string) =>
-          text
-            .replaceAll(forum!, '*')
-            .replaceAll(absent, '*')
-            .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
-            .replaceAll(/value="[\w-]{40,}"/g, '*')
-            .replaceAll(/"csrf":"[\w-]+"/g, '*');
-        expect([role.name, path, a.status, [...a.headers.keys()].sort(), mask(await a.text())]).toEqual([
-          role.name,
-          path,
-          b.status,
-          [...b.headers.keys()].sort(),
-          mask(await b.text()),
-        ]);
+        const ask = async (asked: string) => {
+          const answer = await browser.send(asked);
+          const text = maskIds(await answer.text()).replaceAll(forum!, '*').replaceAll(absent, '*');
+          return [answer.status, [...answer.headers.keys()].sort(), text];
+        };
+        const { answer, nothing } = await whileStill(
+          () => ask(nowhere),
+          () => ask(path),
+        );
+        expect([role.name, path, ...answer]).toEqual([role.name, path, ...nothing]);
       }
     }
-  }, 60_000);
+  }, 240_000);
 
   it('answers a search for a protected token as a search for a word that nobody wrote', async () => {
     await indexAll(services);
@@ -487,7 +487,7 @@ describe('the law of silence', () => {
         }
       }
     }
-  });
+  }, 240_000);
 
   it('keeps protected texts, addresses and tokens out of the logs', () => {
     const log = logged.join('\n');

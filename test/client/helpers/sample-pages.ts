@@ -3,6 +3,7 @@ import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
+import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
 
 const { forum, closedForum, managers, networks, people } = data;
@@ -90,7 +91,7 @@ const draft = {
 } as const;
 const wrongAddress = { values: { email: 'anna' }, problems: wrong.problems.slice(0, 1) };
 
-interface Sample {
+export interface Sample {
   page: (shell: pages.ShellProps) => pages.Page;
   isSignedIn?: boolean;
 }
@@ -503,6 +504,18 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.editForumPage({ network: managers, forum }, shell),
   },
+  'edit-forum-archived': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.editForumPage(
+        {
+          network: managers,
+          forum: { ...closedForum, posting: 'roles', postingRoles: ['moderator'], isArchived: true },
+        },
+        shell,
+      ),
+  },
+  ...roomSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ensureSetupToken } from '../../../src/auth/index.js';
-import { createForum, createThread, deletePost, editPost, readThread } from '../../../src/forums/index.js';
+import { addForumPerson, createForum, createThread, deletePost, editPost, readThread } from '../../../src/forums/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { statusIs } from '../../helpers/chromium.js';
@@ -101,8 +101,16 @@ export async function setStage(site: Site): Promise<Stage> {
     description: 'Nothing yet.',
     access: 'public',
   });
+  const room = (await run(services, createForum, scene.admin, {
+    networkId: scene.network.id,
+    name: 'Steering room',
+    slug: 'steering-room',
+    description: 'For those who plan the year.',
+    access: 'invited',
+  })) as { id: string; path: string };
+  await run(services, addForumPerson, scene.admin, { forumId: room.id, username: scene.ada.username });
   await indexAll(services);
-  return { site, scene, at: { ...at, ...(await setAccountStage(site, scene)) } };
+  return { site, scene, at: { ...at, room: room.path, ...(await setAccountStage(site, scene)) } };
 }
 
 export const visits: Record<string, Visit> = {
@@ -147,6 +155,10 @@ export const visits: Record<string, Visit> = {
   'a forum': { as: 'visitor', path: '{forum}', and: live },
   'a forum, empty': { as: 'member', path: '{bare}/f/empty', and: live },
   'a forum to change': { as: 'admin', path: '{forum}/edit' },
+  'a forum, who could read it': { as: 'admin', path: '{forum}/edit', and: askAccess },
+  'a room': { as: 'admin', path: '{room}', and: live },
+  'the people of a room': { as: 'admin', path: '{room}/people' },
+  'the people of a room, with errors': { as: 'admin', path: '{room}/people', and: nobodyOfThatName },
   'a new thread': { as: 'member', path: '{forum}/new' },
   'a new thread, with errors': { as: 'member', path: '{forum}/new', and: sendEmpty },
   'a new thread, for a visitor': { as: 'visitor', path: '{forum}/new' },
@@ -196,6 +208,19 @@ export const visits: Record<string, Visit> = {
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },
   'sign in first': { as: 'visitor', path: '/networks/new', status: 401 },
 };
+
+/** Before a change of who can read a forum it is said who loses it. */
+async function askAccess(page: Page) {
+  await page.check('input[name=access][value=members]');
+  await page.getByRole('button', { name: 'Save forum' }).click();
+  await page.getByRole('heading', { name: /^Change who can read/ }).waitFor();
+}
+
+async function nobodyOfThatName(page: Page) {
+  await page.fill('input[name=username]', 'nobody-of-that-name');
+  await page.getByRole('button', { name: 'Add to the room' }).click();
+  await page.locator('.field-error, [class*=problem]').first().waitFor();
+}
 
 async function openWhy(page: Page) {
   await page.locator('#notifications summary').first().click();
