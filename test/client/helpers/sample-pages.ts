@@ -91,7 +91,7 @@ const draft = {
 } as const;
 const wrongAddress = { values: { email: 'anna' }, problems: wrong.problems.slice(0, 1) };
 
-export interface Sample {
+interface Sample {
   page: (shell: pages.ShellProps) => pages.Page;
   isSignedIn?: boolean;
 }

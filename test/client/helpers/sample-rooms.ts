@@ -1,13 +1,17 @@
 import * as pages from '../../../client/pages/index.js';
 import * as data from './sample-data.js';
-import type { Sample } from './sample-pages.js';
 import { viewer } from './sample-shell.js';
+
+interface Sample {
+  isSignedIn?: boolean;
+  page: (shell: pages.ShellProps) => pages.Page;
+}
 
 const { forum, managers, people } = data;
 const room = { ...forum, name: 'Steering room', access: 'invited' as const, path: `${forum.path}-room` };
 const at = '2026-05-04T09:00:00.000Z';
 const [ada, ben] = people;
-const own = { id: viewer.id, username: viewer.username, name: viewer.name };
+const own = { id: viewer.accountId, username: viewer.username, name: viewer.name };
 
 const page = {
   forum: room,

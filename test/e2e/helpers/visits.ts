@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { ensureSetupToken } from '../../../src/auth/index.js';
-import { addForumPerson, createForum, createThread, deletePost, editPost, readThread } from '../../../src/forums/index.js';
+import {
+  addForumPerson,
+  createForum,
+  createThread,
+  deletePost,
+  editPost,
+  readThread,
+} from '../../../src/forums/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { statusIs } from '../../helpers/chromium.js';
