@@ -9,7 +9,7 @@ import {
   threadStateOf,
 } from '../../client/state/thread-state.js';
 import type { ForumSyncAnswer, ThreadSyncAnswer } from '../../contract/feed.js';
-import type { ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
+import type { ForumAccess, ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
 import { reactionKinds } from '../../contract/marks.js';
 import type { PersonDto } from '../../contract/people.js';
 import { updateProfile } from '../../src/auth/index.js';
@@ -62,11 +62,26 @@ const verbs = [
   'answer',
   'renameSelf',
   'close',
+  'archive',
+  'unarchive',
+  'invite',
+  'putOut',
 ] as const;
 type Verb = (typeof verbs)[number];
 
 const step: fc.Arbitrary<Step> = fc.record({
-  verb: fc.constantFrom(...verbs, 'reply', 'edit', 'remove', 'restore', 'restore', 'react', 'answer'),
+  verb: fc.constantFrom(
+    ...verbs,
+    'unarchive',
+    'unarchive',
+    'reply',
+    'edit',
+    'remove',
+    'restore',
+    'restore',
+    'react',
+    'answer',
+  ),
   who: fc.nat(4),
   thread: fc.nat(9),
   post: fc.nat(7),
@@ -197,6 +212,23 @@ class World {
         return tellAll();
       case 'claim':
         return this.claim(other.accountId, actor.accountId);
+      case 'archive':
+      case 'unarchive': {
+        const { id: forumId } = this.place.forum;
+        await this.try(forums.archiveForum, actor, { forumId, isArchived: verb === 'archive' });
+        return;
+      }
+      case 'invite':
+      case 'putOut': {
+        // The admin stays in it: somebody has to look at the pages.
+        if (other === this.place.admin) return;
+        const { id: forumId } = this.place.forum;
+        const { username, accountId } = other;
+        const role = post % 3 ? 'participant' : 'moderator';
+        if (verb === 'invite') await this.try(forums.addForumPerson, actor, { forumId, username, role });
+        else await this.try(forums.removeForumPerson, actor, { forumId, accountId });
+        return;
+      }
       case 'rules':
         await this.try(forums.updateForum, actor, {
           forumId: this.place.forum.id,
@@ -264,7 +296,7 @@ async function tellAll(): Promise<void> {
   while (await tellThreads.run(services));
 }
 
-async function makeWorld(access: 'public' | 'members'): Promise<World> {
+async function makeWorld(access: ForumAccess): Promise<World> {
   const place = await buildForum(services, { access });
   const people = [
     place.admin,
@@ -276,6 +308,9 @@ async function makeWorld(access: 'public' | 'members'): Promise<World> {
     people.map(({ accountId }) => accountId),
     hash,
   ]);
+  if (access === 'invited')
+    for (const { username } of people.slice(1))
+      await run(services, forums.addForumPerson, place.admin, { forumId: place.forum.id, username });
   const world = new World(place, people);
   world.keep(await buildThread(services, place));
   world.keep(await buildThread(services, place, { author: people[2]! }));
@@ -304,6 +339,12 @@ const everyVerb: Step[] = (
     'replies',
     'retry',
     'renameSelf',
+    'invite',
+    'putOut',
+    'archive',
+    'reply',
+    'unarchive',
+    'reply',
   ] as const
 )
   .map((verb): Step => ({ verb, who: 0, thread: 0, post: 0, text: 'plain' }))
@@ -375,7 +416,7 @@ async function expectList(world: World, before: ForumPageDto): Promise<void> {
 }
 
 describe('the law of replay', () => {
-  it.each(['public', 'members'] as const)(
+  it.each(['public', 'members', 'invited'] as const)(
     'page at c + changes since c = page now, in a %s forum',
     async (access) => {
       await fc.assert(

@@ -204,7 +204,7 @@ const ownPages = /^\/(?:api\/v1\/me|account)\/(?:address|data)\b/;
 function withoutOwn({ actor }: Role, path: string, text: string): string {
   if (!actor || !ownPages.test(path)) return text;
   const own = text.replaceAll(`${canary.email}${actor.username}@example.org`, '');
-  const isAuthor = actor.accountId === ids.accountId;
+  const isAuthor = [ids.accountId, roomIds.accountId].includes(actor.accountId);
   return isAuthor && path.includes('/data') ? own.replaceAll(canary.removed, '') : own;
 }
 

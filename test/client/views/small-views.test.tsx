@@ -59,10 +59,13 @@ describe('words', () => {
   });
 
   it('name the audience', () => {
-    const said = (access: 'public' | 'members') =>
+    const said = (access: 'public' | 'members' | 'invited') =>
       textOf(parse(<Audience access={access} networkName="Nurses" />));
     expect(said('public')).toBe('Anyone can read this.');
-    expect(said('members')).toBe('Only members of Nurses can read this.');
+    // What is closed says that privacy is an effort, not a promise (N42).
+    const effort = 'We make a reasonable effort to keep it private, but we can’t promise that.';
+    expect(said('members')).toBe(`Only members of Nurses can read this. ${effort}`);
+    expect(said('invited')).toBe(`Only the people in this room can read this. ${effort}`);
   });
 
   it('bring back to a place, query and all', () => {
