@@ -453,7 +453,7 @@ describe('the law of silence', () => {
           .replace(roomIds.threadId!, randomUUID());
         const ask = async (asked: string) => {
           const answer = await browser.send(asked);
-          const text = maskIds(await answer.text())
+          const text = masked(await answer.text())
             .replaceAll(forum!, '*')
             .replaceAll(absent, '*');
           return [answer.status, [...answer.headers.keys()].sort(), text];

@@ -36,7 +36,10 @@ export const readableBy = (f: string, a: string): string => `(${readableByAnyone
  * SQL: whether the account may know that the forum is there. A members' forum is known to everyone in a public network
  * only; rooms are known to their people and to who runs them.
  */
-export const knownTo = (f: string, a: string): string => `(${readableBy(f, a)} or (${f}.access = 'members' and exists (
+export const knownTo = (
+  f: string,
+  a: string,
+): string => `(${readableBy(f, a)} or (${f}.access = 'members' and exists (
     select from networks kn where kn.id = ${f}.network_id and kn.visibility = 'public'))
   or coalesce(${a}.is_site_admin, false) or exists (
     select from memberships am where am.network_id = ${f}.network_id and am.account_id = ${a}.id

@@ -5,8 +5,8 @@ import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { presentForum } from '../presenters/forum.presenter.js';
-import { mayHold, notPublicHere } from '../statements/may-hold.js';
 import { isRestricted } from '../queries/readable-sql.js';
+import { mayHold, notPublicHere } from '../statements/may-hold.js';
 
 // Whoever opens a room is in it as its moderator: a room of nobody could not be used.
 const statement = `
