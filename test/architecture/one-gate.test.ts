@@ -7,6 +7,8 @@ const gate = [
   'src/forums/queries/readable-sql.ts',
   // What the column may hold.
   'src/forums/entities/forum.entity.ts',
+  // What kind of forum a network may have.
+  'src/forums/statements/may-hold.ts',
 ];
 const spellings = [
   /\baccess\b[^\n]{0,24}(?:=|<>|!=|\bin)\s*\(?\s*'(?:public|members)'/,

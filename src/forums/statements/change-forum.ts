@@ -4,6 +4,7 @@ import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { managerFence, managersRight } from '../../networks/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
+import { isForEveryone } from '../policies/forum.policy.js';
 import { isRestricted } from '../queries/readable-sql.js';
 import type { ForumRow } from '../queries/rows.js';
 import { mayHold, notPublicHere } from './may-hold.js';
@@ -70,7 +71,7 @@ export async function changeForum(
       ctx.ids.next(),
       ctx.clock.now(),
     ]);
-    if (!row && forum.access === 'public' && facts.visibility !== 'public') throw notPublicHere();
+    if (!row && isForEveryone(forum) && facts.visibility !== 'public') throw notPublicHere();
     if (!row) throw new FactsChanged();
     const { era, seq, access } = row;
     const committed: Committed = { era, forum: forum.id, prev: seq - 1, seq, access, threads: [] };

@@ -4,6 +4,7 @@ import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
+import { isForEveryone } from '../policies/forum.policy.js';
 import { presentForum } from '../presenters/forum.presenter.js';
 import { isRestricted } from '../queries/readable-sql.js';
 import { mayHold, notPublicHere } from '../statements/may-hold.js';
@@ -55,7 +56,7 @@ export const createForum = defineUseCase({
       repliesOpen,
       ctx.ids.next(),
     ]);
-    if (row?.done !== 1 && access === 'public' && facts.visibility !== 'public') throw notPublicHere();
+    if (row?.done !== 1 && isForEveryone(input) && facts.visibility !== 'public') throw notPublicHere();
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
     const rules = { access, posting, postingRoles, repliesOpen, isArchived: false };
     return presentForum({ id, networkId, slug, name, description, ...rules }, facts.network);
