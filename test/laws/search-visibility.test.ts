@@ -75,6 +75,7 @@ async function write(
 ): Promise<Written[]> {
   const author = forum.admin;
   const other = await buildMember(services, forum);
+  await invite(forum, other);
   const word = (mark: number) => some[mark % some.length]!;
   const { thread, post } = await buildThread(services, forum, {
     body: `${everywhere} ${word(marks[0]!)}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ForumAccess } from '../../contract/forums.js';
+import type { NetworkVisibility } from '../../contract/networks.js';
 import { query } from '../../src/database/index.js';
 import {
   addForumPerson,
@@ -25,7 +26,15 @@ import {
 } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { lockThread } from '../../src/moderation/index.js';
-import { joinNetwork, leaveNetwork, removeMember, suspendMember } from '../../src/networks/index.js';
+import {
+  canReadNetwork,
+  joinNetwork,
+  leaveNetwork,
+  reinstateMember,
+  removeMember,
+  suspendMember,
+  updateAccess,
+} from '../../src/networks/index.js';
 import { readForumReading, readMemberHome, readThreadReading } from '../../src/reading/index.js';
 import {
   buildForum,
@@ -39,7 +48,8 @@ import {
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 
 /**
- * The law of visibility: policy, list form, page, catch-up, counts and writes agree for every actor and every forum.
+ * The law of visibility: policy, list form, page, catch-up, counts and writes agree for every actor and every forum,
+ * in networks that are named to everyone, to nobody outside, or only as a profile.
  */
 
 const standings = [
@@ -57,6 +67,7 @@ const standings = [
   'putOut',
   'leftAndBack',
   'suspended',
+  'reinstated',
 ] as const;
 type Standing = (typeof standings)[number];
 
@@ -91,10 +102,11 @@ async function person(world: ForumWorld, standing: Standing): Promise<SignedIn> 
     await seat(world, world.admin, one);
   if (standing === 'forumModerator') await seat(world, world.admin, one, 'moderator');
   if (standing === 'putOut') await run(services, removeForumPerson, world.admin, { forumId, accountId });
-  if (standing === 'suspended') {
+  if (standing === 'suspended' || standing === 'reinstated') {
     await seat(world, world.admin, one);
     await run(services, suspendMember, world.admin, { networkId, accountId, reason: 'Rude.' });
   }
+  if (standing === 'reinstated') await run(services, reinstateMember, world.admin, { networkId, accountId });
   if (standing === 'leftAndBack') {
     await run(services, leaveNetwork, one, { networkId });
     await run(services, joinNetwork, one, { networkId });
@@ -121,8 +133,9 @@ async function standingOf(
   actor: Actor,
   world: ForumWorld,
   forum: ForumStanding['forum'],
+  visibility: NetworkVisibility,
 ): Promise<ForumStanding> {
-  if (actor.kind === 'visitor') return { forum, role: null, seat: null, visibility: 'public' };
+  if (actor.kind === 'visitor') return { forum, role: null, seat: null, visibility };
   const [member] = await query<{ role: 'member' | 'moderator' | 'admin'; since: Date }>(
     services.db,
     `select role, joined_at as since from memberships where network_id = $1 and account_id = $2 and state = 'active'`,
@@ -135,15 +148,16 @@ async function standingOf(
     [world.forum.id, actor.accountId],
   );
   const counts = place && (actor.isSiteAdmin || member?.since.getTime() === place.since?.getTime());
-  return { forum, role: member?.role ?? null, seat: counts ? place.role : null, visibility: 'public' };
+  return { forum, role: member?.role ?? null, seat: counts ? place.role : null, visibility };
 }
 
 const access = fc.constantFrom<ForumAccess[]>('public', 'members', 'invited');
+const networks = fc.constantFrom<NetworkVisibility[]>('public', 'profile', 'unlisted');
 
 describe('the law of visibility', () => {
   it('agrees in generated worlds, before and after the forum opens or closes', async () => {
     let cells = 0;
-    const seen = { read: 0, hidden: 0, named: 0 };
+    const seen = { read: 0, hidden: 0, named: 0, unlisted: 0 };
     await fc.assert(
       fc.asyncProperty(
         access,
@@ -151,7 +165,8 @@ describe('the law of visibility', () => {
         fc.array(fc.constantFrom(...standings), { minLength: 1, maxLength: 6 }),
         fc.constantFrom('registered' as const, 'members' as const, 'roles' as const),
         fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-        async (firstAccess, lastAccess, people, posting, isArchived) => {
+        networks,
+        async (firstAccess, lastAccess, people, posting, isArchived, kind) => {
           const world = await buildForum(services, { access: firstAccess });
           const { forum, network, admin } = world;
           const { thread } = await buildThread(services, world);
@@ -168,22 +183,28 @@ describe('the law of visibility', () => {
             ...rules,
           });
           if (isArchived) await run(services, archiveForum, admin, { forumId: forum.id, isArchived });
+          // Only a public network has public forums.
+          const visibility = lastAccess === 'public' ? 'public' : kind;
+          const { id: networkId } = network;
+          await run(services, updateAccess, admin, { networkId, joining: 'open', visibility, questions: [] });
           const accounts = actors.flatMap((actor) => (actor.kind === 'account' ? [actor.accountId] : []));
-          const list = (await readersAmong(services.db, forum.id, accounts))!;
+          const readers = (await readersAmong(services.db, forum.id, accounts))!;
           for (const actor of actors) {
             cells++;
-            const standing = await standingOf(actor, world, { ...rules, repliesOpen: false, isArchived });
+            const forumRules = { ...rules, repliesOpen: false, isArchived };
+            const standing = await standingOf(actor, world, forumRules, visibility);
             const policy = canReadForum(actor, standing).allowed;
             const isKnown = canSeeForum(actor, standing).allowed;
             seen[policy ? 'read' : isKnown ? 'named' : 'hidden']++;
             const known = { era: 'x', epoch: 1, after: 0 };
             const at = { network: network.slug, forum: forum.slug };
-            const { forums } = (await run(services, listForums, actor, { networkId: network.id })) as {
-              forums: { threadCount: number | null }[];
-            };
+            const list = await run(services, listForums, actor, { networkId }).catch(() => null);
+            expect(list !== null).toBe(canReadNetwork(actor, standing).allowed);
+            if (list === null) seen.unlisted++;
+            const forums = list === null ? [] : (list.forums as { threadCount: number | null }[]);
             const outlets: Record<string, boolean> = {
               inside: canSeeInside(actor, standing).allowed,
-              list: actor.kind === 'account' ? list.readers.includes(actor.accountId) : list.isPublic,
+              list: actor.kind === 'account' ? readers.readers.includes(actor.accountId) : readers.isPublic,
               page: await succeeds(run(services, readThread, actor, { threadId: thread.id })),
               forum: await succeeds(run(services, readForum, actor, at)),
               sync: await succeeds(run(services, threadChanges, actor, { threadId: thread.id, ...known })),
@@ -237,6 +258,6 @@ describe('the law of visibility', () => {
       { numRuns: 120 },
     );
     expect(cells).toBeGreaterThan(300);
-    expect(Math.min(seen.read, seen.hidden, seen.named)).toBeGreaterThan(20);
+    expect(Math.min(seen.read, seen.hidden, seen.named, seen.unlisted)).toBeGreaterThan(20);
   }, 240_000);
 });

@@ -1,4 +1,3 @@
-import type { NetworkRole } from '../../../contract/networks.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type ReaderStanding, seatOf } from '../../forums/index.js';
 import { editedJson } from './edited-sql.js';
