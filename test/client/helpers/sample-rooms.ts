@@ -17,7 +17,7 @@ const page = {
   forum: room,
   network: managers,
   people: [
-    { person: ada!, role: 'moderator' as const, addedAt: at },
+    { person: ben!, role: 'moderator' as const, addedAt: at },
     { person: own, role: 'participant' as const, addedAt: at },
   ],
   log: [
