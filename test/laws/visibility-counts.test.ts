@@ -192,7 +192,7 @@ describe('the law of visibility, in numbers', () => {
           const everyone = [{ actor: visitor as Actor, hasRead: false }, ...persons];
           for (const { actor, hasRead } of everyone) {
             const role = await roleOf(actor, network.id);
-            const isAllowed = canReadForum(actor, { forum: { access }, role }).allowed;
+            const isAllowed = canReadForum(actor, { forum: { access }, role, seat: null }).allowed;
             const isSignedIn = actor.kind === 'account';
             cells++;
             if (!isAllowed) refusals++;
