@@ -1,3 +1,4 @@
+import { late } from '../../text/words.js';
 import { byId, element } from './dom.js';
 
 const root = document.documentElement;
@@ -7,7 +8,8 @@ let cameFrom: EventTarget | null = null;
 
 /**
  * Says something about this page as a whole, in a bar at the foot of the window. It moves nothing, takes no focus, and
- * the page keeps room for it when it scrolls to something. One of a kind: a later one takes its place.
+ * the page keeps room for it when it scrolls to something. One of a kind: a later one takes its place. Its callers have
+ * the late words.
  */
 export function showPageNotice(kind: string, words: string, ...actions: HTMLElement[]): HTMLElement {
   const notice = element('div', 'page-notice');
@@ -18,8 +20,9 @@ export function showPageNotice(kind: string, words: string, ...actions: HTMLElem
   byId(notice.id)?.remove();
   let place = byId('page-notices');
   if (place === null) {
-    place = element('div', 'page-notices');
+    place = element('section', 'page-notices');
     place.id = 'page-notices';
+    place.setAttribute('aria-label', late.session.bars);
     place.addEventListener('focusin', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Element && relatedTarget.closest('.page-notices')))
         cameFrom = relatedTarget;

@@ -154,7 +154,6 @@ export const visits: Record<string, Visit> = {
   'the directory of members': { as: 'member', path: '{network}/members' },
   'own networks': { as: 'member', path: '/account/networks' },
   'the profile of a network': { as: 'admin', path: '{network}/edit' },
-  'the members, for a member': { as: 'member', path: '{network}/members', status: 403 },
   'the members, for an admin': { as: 'admin', path: '{network}/members' },
   'the moderation log': { as: 'moderator', path: '{network}/moderation-log' },
   'the moderation log, empty': { as: 'admin', path: '{bare}/moderation-log' },

@@ -1,5 +1,7 @@
 /** When the session is about to end, has ended, or the site's own files are newer than the page. */
 export const session = {
+  /** What the bars at the foot of the window are, to those who go by landmarks. */
+  bars: 'Zu dieser Seite',
   endsSoon: (time: string) => `Sie werden um ${time} abgemeldet. Was Sie schreiben, bleibt erhalten.`,
   /** It has lasted as long as a session may. */
   endsForGood: (time: string) =>
