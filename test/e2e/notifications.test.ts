@@ -19,6 +19,8 @@ const say = (text: string) => buildReply(site.services, scene.thread.id, scene.b
 
 describe('notifications', () => {
   it('arrive live on every tab, and are read on all of them', async () => {
+    // That they moderate here is news to them as well.
+    await site.services.db.query('delete from network_notices');
     await site.services.db.query('delete from notifications');
     const context = await site.contextFor(scene.moderator);
     const [list, own] = [await context.newPage(), await context.newPage()];
