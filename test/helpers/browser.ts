@@ -86,7 +86,8 @@ export class Shown {
   hiddenFields(action: string): Record<string, string> {
     const form = [...this.html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
       .map(([text]) => text)
-      .find((text) => attribute(text, 'action') === action);
+      // A form that asks (by GET) may have the same address as one that acts.
+      .find((text) => attribute(text, 'action') === action && attribute(text, 'method') === 'post');
     if (!form) throw new Error(`no form to ${action} on ${this.path} (status ${this.status})`);
     const inputs = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
     return Object.fromEntries(
