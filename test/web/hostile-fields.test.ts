@@ -27,7 +27,7 @@ const tricks = [
   '<svg/onload=alert(1)>',
 ];
 /** What an engine for templates or translations would take for its own. */
-const patterns = `{{7*7}} \${7*7} #{7*7} <%= 7*7 %> %s %n {name} {0} {{constructor}}`;
+const patterns = `{{913*917}} \${913*917} #{913*917} <%= 913*917 %> %s %n {name} {0} {{constructor}}`;
 
 let app: RunningApp;
 let pages: { path: string; page: Shown }[];
@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   const writer = await buildMember(services, world, 'member', 'Patty');
   await run(services, updateProfile, writer, {
-    name: `{{7*7}} \${7*7} %s {name} "><img src=x>`,
+    name: `{{913*917}} \${913*917} %s {name} "><img src=x>`,
     interests: tricks.map((trick) => trick.replace('\t', ' ').slice(0, 40)),
     about: all.slice(0, 1_000),
     jobTitle: tricks[0],
@@ -122,11 +122,18 @@ describe('what people write of themselves and their places', () => {
 
   it('is shown as it was written: nothing counts, fills in or translates it (G14)', () => {
     const text = pages.map(({ page }) => page.text).join('\n');
-    for (const pattern of ['{{7*7}}', `\${7*7}`, '#{7*7}', '<%= 7*7 %>', '%s', '{name}', '{{constructor}}'])
+    for (const pattern of [
+      '{{913*917}}',
+      `\${913*917}`,
+      '#{913*917}',
+      '<%= 913*917 %>',
+      '%s',
+      '{name}',
+      '{{constructor}}',
+    ])
       expect(text).toContain(pattern);
     for (const { path, page } of pages) {
-      if (path.includes('49')) continue;
-      expect([path, /\b49\b/.test(page.text)]).toEqual([path, false]);
+      expect([path, /837221/.test(page.text)]).toEqual([path, false]);
       expect([path, /undefined|\[object|native code/.test(page.text)]).toEqual([path, false]);
     }
   });
