@@ -3,10 +3,10 @@ import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { hasErrors } from '../../views/form-state.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Paragraphs } from '../../views/paragraphs.js';
-import { TextArea } from '../../views/text-area.js';
+import { QuestionFields } from '../../views/question-fields.js';
 import type { Page, ShellProps } from '../page.js';
 import type { JoinProps } from './props.js';
 
@@ -31,19 +31,7 @@ export function joinPage({ network, viewer, returnTo, form }: JoinProps, { csrf 
           <h2>{page.network.policy}</h2>
           <Paragraphs text={network.membershipPolicy} />
           <Form action={`${network.path}/join`} csrf={csrf} returnTo={returnTo}>
-            {network.questions.map((question, index) => (
-              <div key={question}>
-                <input type="hidden" name={`question-${index}`} value={question} />
-                <TextArea
-                  name={`answer-${index}`}
-                  label={question}
-                  rows={3}
-                  value={typedIn(form, `answer-${index}`)}
-                  problem={problemOf(form, `answer-${index}`)}
-                />
-              </div>
-            ))}
-            {network.questions.length > 0 && <p class="muted">{words.whoReads}</p>}
+            <QuestionFields questions={network.questions} form={form} />
             <Button>{isAsking ? words.send : page.network.joinThis}</Button>
           </Form>
         </div>

@@ -3,10 +3,10 @@ import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { hasErrors } from '../../views/form-state.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Paragraphs } from '../../views/paragraphs.js';
-import { TextArea } from '../../views/text-area.js';
+import { QuestionFields } from '../../views/question-fields.js';
 import { Time } from '../../views/time.js';
 import { withReturn } from '../../views/with-return.js';
 import type { Page, ShellProps } from '../page.js';
@@ -78,19 +78,7 @@ function Next({ token, invitation, form, shell }: OpenedInvitationProps & { shel
   return (
     <Form action="/invitation" csrf={shell.csrf}>
       <input type="hidden" name="token" value={token} />
-      {invitation.questions.map((question, index) => (
-        <div key={question}>
-          <input type="hidden" name={`question-${index}`} value={question} />
-          <TextArea
-            name={`answer-${index}`}
-            label={question}
-            rows={3}
-            value={typedIn(form, `answer-${index}`)}
-            problem={problemOf(form, `answer-${index}`)}
-          />
-        </div>
-      ))}
-      {invitation.questions.length > 0 && <p class="muted">{page.members.join.whoReads}</p>}
+      <QuestionFields questions={invitation.questions} form={form} />
       <Button>{words.accept}</Button>
     </Form>
   );
