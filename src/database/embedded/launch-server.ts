@@ -3,6 +3,7 @@ import { readPidFile } from './pid-file.js';
 import type { RunAs } from './run-as.js';
 import { openServerLog } from './server-log.js';
 import { type Settings, settingsToArgs } from './settings.js';
+import { socketFolder } from './socket-folder.js';
 import { until } from './until.js';
 
 export interface LaunchOptions {
@@ -47,7 +48,11 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
   const log = openServerLog(options.logFile);
   try {
     runAs.own(options.logFile);
-    const [command, args] = runAs.wrap(postgres, ['-D', cluster, ...settingsToArgs(port, settings)]);
+    const [command, args] = runAs.wrap(postgres, [
+      '-D',
+      cluster,
+      ...settingsToArgs(port, socketFolder(cluster), settings),
+    ]);
     const child = spawn(command, args, {
       stdio: ['ignore', log.fd, log.fd],
       detached: true,

@@ -5,6 +5,8 @@ import { isMissing } from './is-missing.js';
 export interface PidFile {
   pid: number;
   port: number;
+  /** Null: it has no Unix socket. */
+  socketFolder: string | null;
   isReady: boolean;
 }
 
@@ -21,7 +23,12 @@ export function readPidFile(cluster: string): PidFile | null {
     const lines = readFileSync(pidFilePath(cluster), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0) return null;
-    return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+    return {
+      pid,
+      port: Number(lines[3]),
+      socketFolder: lines[4]?.trim() || null,
+      isReady: lines[7]?.trim() === 'ready',
+    };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -3,18 +3,30 @@ import type { Secrets } from './secrets.js';
 
 export const APP = 'convene';
 
-/** The address of a database on the embedded server. */
-export function urlOf(port: number, role: string, password: string, database: string): string {
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+/** Where the embedded server listens: always on 127.0.0.1, and on a Unix socket in this folder where there can be one. */
+export interface Place {
+  port: number;
+  socketFolder: string | null;
+}
+
+/** The address of a database on the embedded server, by its socket where it has one. */
+export function urlOf(
+  { port, socketFolder }: Place,
+  role: string,
+  password: string,
+  database: string,
+): string {
+  const url = `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  return socketFolder === null ? url : `${url}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 /**
  * Makes the app's role and database where they are missing. The app never works as superuser:
  * row security would not hold for it, and it could read the server's files.
  */
-export async function prepareRoles(port: number, secrets: Secrets): Promise<void> {
+export async function prepareRoles(place: Place, secrets: Secrets): Promise<void> {
   const client = new pg.Client({
-    connectionString: urlOf(port, 'postgres', secrets.superuser, 'postgres'),
+    connectionString: urlOf(place, 'postgres', secrets.superuser, 'postgres'),
   });
   await client.connect();
   try {

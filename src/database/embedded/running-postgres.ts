@@ -12,5 +12,5 @@ export function runningPostgres(dataDir: string): string | null {
   const cluster = join(dataDir, 'postgres');
   const server = readPidFile(cluster);
   if (!server?.isReady || !isPostgresOn(server.pid, cluster)) return null;
-  return urlOf(server.port, APP, readOrMakeSecrets(dataDir).app, APP);
+  return urlOf(server, APP, readOrMakeSecrets(dataDir).app, APP);
 }

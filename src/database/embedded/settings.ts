@@ -4,7 +4,8 @@ export type Settings = Record<string, string>;
 /** For two cores and a machine that does other things too. Durability is never traded: acknowledged is on disk. */
 const base: Settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  // Whoever may enter its folder still needs the password.
+  unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
   max_connections: '60',
   shared_buffers: '128MB',
@@ -28,7 +29,7 @@ const base: Settings = {
 };
 
 /** The settings as command line arguments of `postgres`. */
-export function settingsToArgs(port: number, extra: Settings = {}): string[] {
-  const all = { ...base, ...extra, port: String(port) };
+export function settingsToArgs(port: number, socketFolder: string | null, extra: Settings = {}): string[] {
+  const all = { ...base, unix_socket_directories: socketFolder ?? '', ...extra, port: String(port) };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -12,6 +12,7 @@ import { APP, prepareRoles, urlOf } from './prepare-roles.js';
 import { chooseRunAs } from './run-as.js';
 import { readOrMakeSecrets } from './secrets.js';
 import type { Settings } from './settings.js';
+import { socketFolder } from './socket-folder.js';
 
 export interface EmbeddedOptions {
   dataDir: string;
@@ -62,6 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     settings,
   };
   const { server, port } = await launchOnFreePort(launchOptions);
+  const place = { port, socketFolder: socketFolder(cluster) };
   const exitCallbacks: ((error: Error) => void)[] = [];
   const kept = keepRunning(server, () => launchServer({ ...launchOptions, port }), {
     restarted: () => log.warn('postgres ended by itself and was started again'),
@@ -71,15 +73,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     },
   });
   try {
-    await prepareRoles(port, secrets);
+    await prepareRoles(place, secrets);
   } catch (error) {
     await kept.stop();
     throw error;
   }
   log.info({ port, way: runAs.name }, 'postgres is running');
   return {
-    url: urlOf(port, APP, secrets.app, APP),
-    adminUrl: urlOf(port, 'postgres', secrets.superuser, 'postgres'),
+    url: urlOf(place, APP, secrets.app, APP),
+    adminUrl: urlOf(place, 'postgres', secrets.superuser, 'postgres'),
     pid: kept.pid,
     stop: kept.stop,
     onExit: (callback) => void exitCallbacks.push(callback),

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/index.js';
+import {
+  type EmbeddedPostgres,
+  openDatabase,
+  query,
+  runningPostgres,
+  startEmbeddedPostgres,
+} from '../../../src/database/index.js';
 import { silentLogger } from '../../../src/lib/logger.js';
 import { DataFolders } from '../../helpers/data-folder.js';
 import { rowsOf } from '../../helpers/rows-of.js';
@@ -62,12 +68,38 @@ describe('a first start', () => {
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   });
 
-  it('lets nobody in without the password', async () => {
+  it('lets nobody in without the password, by its socket or by TCP', async () => {
     const { postgres } = await start(await folders.ready());
     const url = new URL(postgres.url);
     url.password = 'guess';
-    const client = new pg.Client({ connectionString: url.href });
-    await expect(client.connect()).rejects.toThrow('password authentication failed');
+    const overTcp = new URL(url);
+    overTcp.search = '';
+    for (const { href } of [url, overTcp]) {
+      const client = new pg.Client({ connectionString: href });
+      await expect(client.connect()).rejects.toThrow('password authentication failed');
+    }
+  });
+
+  it('is spoken to by a socket in its own folder, by the data source of the app, too', async () => {
+    const dataDir = await folders.ready();
+    const { postgres } = await start(dataDir);
+    const asked = 'select inet_server_addr() as address';
+    expect(await rowsOf(postgres.url, asked)).toEqual([{ address: null }]);
+    expect(runningPostgres(dataDir)).toBe(postgres.url);
+    const db = await openDatabase(postgres.url, 1);
+    expect(await query(db, asked)).toEqual([{ address: null }]);
+    await db.destroy();
+  });
+
+  it.each([
+    ['whose name is too long for a socket', 'long'.repeat(30)],
+    ['with a comma in its name, which would be two folders', 'one, two'],
+  ])('is spoken to over TCP in a folder %s', async (_, name) => {
+    const dataDir = join(folders.fresh(), name);
+    const { postgres } = await start(dataDir);
+    expect(await rowsOf(postgres.url, 'select inet_server_addr() as address')).toEqual([
+      { address: '127.0.0.1' },
+    ]);
   });
 
   it('goes on after a first start that was cut short', async () => {
