@@ -108,6 +108,8 @@ export const searchDto = z.object({
   }),
   /** The same search with a misspelt word set right; it does find something. */
   suggestion: z.string().nullable(),
+  /** Words that were not looked for, because no post has all of them; empty where all were. */
+  leftOut: z.array(z.string()),
   /** Words before a colon that are no operators: they were searched for as text. */
   unknownOperators: z.array(z.string()),
 });

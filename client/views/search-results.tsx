@@ -75,7 +75,7 @@ export function SearchResults({ fields, found, isSignedIn }: Props) {
 
 function Notes({ fields, found }: Omit<Props, 'isSignedIn'>) {
   const words = page.search;
-  const { suggestion, unknownOperators, isMore, since, total } = found;
+  const { suggestion, leftOut, unknownOperators, isMore, since, total } = found;
   return (
     <>
       {suggestion !== null && (
@@ -83,6 +83,7 @@ function Notes({ fields, found }: Omit<Props, 'isSignedIn'>) {
           {words.didYouMean} <a href={searchAddress(fields, { q: suggestion })}>{suggestion}</a>?
         </p>
       )}
+      {leftOut.length > 0 && <p>{words.leftOut(leftOut)}</p>}
       {unknownOperators.length > 0 && (
         <p class="muted">{words.unknownOperators(unknownOperators.map((name) => `${name}:`).join(' '))}</p>
       )}

@@ -15,9 +15,10 @@ import { type Counted, countDocuments, findDocuments } from '../queries/find-doc
 import { findNames } from '../queries/find-names.js';
 import { presentFound } from '../queries/found-posts.js';
 import { lookThrough } from '../queries/look-through.js';
-import { scopeOf } from '../queries/scope.js';
+import { type Scope, scopeOf } from '../queries/scope.js';
 import { inTurn } from '../queries/turnstile.js';
 import { isUsual, type Wanted, wantedOf } from '../queries/wanted.js';
+import { withFewerWords } from '../suggesting/fewer-words.js';
 import { suggest } from '../suggesting/suggest.js';
 
 /** One statement of a search is given up after this. */
@@ -62,10 +63,11 @@ async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: C
       networks: kind === 'networks' ? networks.networks : [],
     };
   }
-  const all = await lookThrough(findDocuments, ask, wanted, scope, corpus, null);
-  const isAll = kind === 'all' || (!all.isMore && !all.since);
-  // Where all matches were counted, those of one kind are among them; otherwise they are looked for by themselves.
-  const shown = isAll ? all : await lookThrough(findDocuments, ask, wanted, scope, corpus, kind);
+  const found = await findPosts(ask, wanted, scope, corpus);
+  const total = found.all.threads + found.all.replies;
+  const suggestion = await suggest(ctx.db, ask, { typed, wanted, scope, corpus, total });
+  const fewer = total === 0 && suggestion === null ? await withFewerWords(ask, wanted, scope, corpus) : null;
+  const { all, shown } = fewer ? await findPosts(ask, fewer.wanted, fewer.scope, corpus) : found;
   return {
     ...nothing(wanted),
     ...sized(shown.total, shown.isMore),
@@ -73,14 +75,18 @@ async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: C
     tabs: { ...tabsOf(all), people: people.tally, networks: networks.tally },
     posts: shown.posts.map(presentFound),
     facets: shown.facets,
-    suggestion: await suggest(ctx.db, ask, {
-      typed,
-      wanted,
-      scope,
-      corpus,
-      total: all.threads + all.replies,
-    }),
+    suggestion,
+    leftOut: fewer?.leftOut ?? [],
   };
+}
+
+/** All posts that match, and those of the kind that was asked for. */
+async function findPosts(ask: Ask, wanted: Wanted, scope: Scope, corpus: Corpus) {
+  const { kind } = wanted;
+  const all = await lookThrough(findDocuments, ask, wanted, scope, corpus, null);
+  // Where all matches were counted, those of one kind are among them; otherwise they are looked for by themselves.
+  const isAll = (kind !== 'threads' && kind !== 'replies') || (!all.isMore && !all.since);
+  return { all, shown: isAll ? all : await lookThrough(findDocuments, ask, wanted, scope, corpus, kind) };
 }
 
 const sized = (total: number, isMore: boolean) => ({
@@ -114,6 +120,7 @@ function nothing({ kind, sort, page, text }: Wanted): SearchDto {
     networks: [],
     facets: { network: [], forum: [], author: [], year: [], status: [] },
     suggestion: null,
+    leftOut: [],
     unknownOperators: [...new Set(text.unknown)],
   };
 }

@@ -202,6 +202,16 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  'search, a question': {
+    page: (shell) =>
+      pages.searchPage(
+        {
+          fields: { q: 'how do I swap a shift' },
+          found: { ...data.searchFound, leftOut: ['how', 'do', 'I', 'a'] },
+        },
+        shell,
+      ),
+  },
   'search, nothing found': {
     page: (shell) =>
       pages.searchPage(

@@ -52,6 +52,7 @@ export const searchFound: SearchDto = {
     status: [{ value: 'locked', label: 'locked', count: 1 }],
   },
   suggestion: null,
+  leftOut: [],
   unknownOperators: ['colour'],
 };
 

@@ -86,6 +86,8 @@ export const search: PageWords['search'] = {
     has: (value) => `mit ${value}`,
     is: (value) => value,
   },
+  leftOut: (left: string[]) =>
+    `Kein Beitrag, den Sie lesen dürfen, enthält alle diese Wörter. Weggelassen haben wir: ${listed.format(left)}.`,
   didYouMean: 'Meinten Sie',
   unknownOperators: (names) =>
     `Wir haben „${names}“ als Wort gesucht. Eingrenzen lässt sich die Suche mit author:, forum:, network:, before:, after:, has: und is:.`,

@@ -87,6 +87,8 @@ export const search = {
     has: (value: string) => `with ${value}`,
     is: (value: string) => value,
   },
+  leftOut: (left: string[]) =>
+    `No post that you may read has all of these words. We left out: ${listed.format(left)}.`,
   didYouMean: 'Did you mean',
   unknownOperators: (names: string) =>
     `We looked for “${names}” as a word. The words that narrow a search are author:, forum:, network:, before:, after:, has: and is:.`,
