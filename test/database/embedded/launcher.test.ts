@@ -89,6 +89,7 @@ describe('a first start', () => {
     const db = await openDatabase(postgres.url, 1);
     expect(await query(db, asked)).toEqual([{ address: null }]);
     await db.destroy();
+    await postgres.stop();
   });
 
   it.each([
@@ -100,6 +101,7 @@ describe('a first start', () => {
     expect(await rowsOf(postgres.url, 'select inet_server_addr() as address')).toEqual([
       { address: '127.0.0.1' },
     ]);
+    await postgres.stop();
   });
 
   it('goes on after a first start that was cut short', async () => {
