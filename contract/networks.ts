@@ -37,6 +37,61 @@ const questions = z.array(line('question', 200)).max(MOST_QUESTIONS, {
 export const brands = ['blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate'] as const;
 export type Brand = (typeof brands)[number];
 
+/** What a network is about, or where its people work. */
+export const subjects = [
+  'generalPractice',
+  'hospital',
+  'community',
+  'mentalHealth',
+  'socialCare',
+  'pharmacy',
+  'publicHealth',
+  'management',
+  'digital',
+  'education',
+  'research',
+  'other',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** Where its people are. */
+export const workAreas = [
+  'everywhere',
+  'eastOfEngland',
+  'london',
+  'midlands',
+  'northEast',
+  'northWest',
+  'southEast',
+  'southWest',
+  'scotland',
+  'wales',
+  'northernIreland',
+  'elsewhere',
+] as const;
+export type WorkArea = (typeof workAreas)[number];
+
+/** A retired network is found by those only who ask for retired ones. */
+export const networkStatuses = ['development', 'live', 'retired'] as const;
+export type NetworkStatus = (typeof networkStatuses)[number];
+
+/** Who stands behind a network. The last two may not be in the register (N49). */
+export const organisationKinds = ['group', 'public', 'company', 'charity'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/**
+ * Where a network stands with the register. A draft is used by whoever has its address, and is in no list; who runs the
+ * site reviews it once it is declared.
+ */
+export const listings = ['draft', 'waiting', 'listed', 'declined', 'removed'] as const;
+export type Listing = (typeof listings)[number];
+
+export const MOST_TAGS = 10;
+const tags = z
+  .array(line('tag', 30).transform((tag) => tag.toLowerCase()))
+  .max(MOST_TAGS, { error: () => answers.register.manyTags(MOST_TAGS) })
+  .transform((given) => [...new Set(given)]);
+
 export const networkDto = z.object({
   id,
   slug: z.string(),
@@ -48,6 +103,15 @@ export const networkDto = z.object({
   joining: z.enum(joinPolicies),
   visibility: z.enum(visibilities),
   questions: z.array(z.string()),
+  subject: z.enum(subjects),
+  area: z.enum(workAreas),
+  status: z.enum(networkStatuses),
+  tags: z.array(z.string()),
+  organisationKind: z.enum(organisationKinds),
+  /** Where it is hosted, if elsewhere: it has no forums here. */
+  externalUrl: z.string().nullable(),
+  /** Whether the register has it. */
+  isInRegister: z.boolean(),
   memberCount: z.number().int(),
   createdAt: instant,
   path: z.string(),
@@ -73,6 +137,10 @@ export const createNetworkInput = z.strictObject({
   brand: z.enum(brands).default('blue'),
   joining: z.enum(joinPolicies).default('open'),
   visibility: z.enum(visibilities).default('public'),
+  subject: z.enum(subjects).default('other'),
+  area: z.enum(workAreas).default('everywhere'),
+  tags: tags.default([]),
+  organisationKind: z.enum(organisationKinds).default('group'),
 });
 export type CreateNetworkInput = z.infer<typeof createNetworkInput>;
 
@@ -83,6 +151,11 @@ export const updateNetworkInput = z.strictObject({
   membershipPolicy: prose('policy', 2_000),
   contact: prose('contact', 500),
   brand: z.enum(brands),
+  // What is left out stays as it is.
+  subject: z.enum(subjects).optional(),
+  area: z.enum(workAreas).optional(),
+  status: z.enum(networkStatuses).optional(),
+  tags: tags.optional(),
 });
 /** Who may find the network, how people join, and what they are asked. */
 export const updateAccessInput = z.strictObject({

@@ -26,6 +26,7 @@ import {
   makeNotificationsOfEditsJob,
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
+import { countFigures } from './register/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
@@ -128,6 +129,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     followForums,
     tellThreads,
     forgetFeedback,
+    countFigures,
   ]);
 
   const stopCounting = keepCounts(services);

@@ -18,7 +18,7 @@ export async function findAddresses(
   { admin, member, siteAdmin }: People,
   links: Links,
 ): Promise<Addresses> {
-  const { networks } = await call<NetworkListDto>(admin, 'GET', '/networks');
+  const { networks } = await call<NetworkListDto>(admin, 'GET', '/me/memberships');
   const own = networks.find(({ viewer }) => viewer.role === 'admin');
   if (!own) throw new Error('The admin of the demo has no network.');
   const { network } = own;

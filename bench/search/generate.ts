@@ -42,8 +42,8 @@ export const makePlaces: Step = {
       [accounts],
     );
     await ask(
-      `insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at)
-       select id, 'network-' || n, 'Network ' || n, 'To be searched.', 'Open.', 'None.', 'blue', $2, now()
+      `insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, listing)
+       select id, 'network-' || n, 'Network ' || n, 'To be searched.', 'Open.', 'None.', 'blue', $2, now(), 'listed'
        from unnest($1::uuid[]) with ordinality as a(id, n)`,
       [networks, accounts[0]],
     );

@@ -1,9 +1,11 @@
+import { organisationKinds } from '../../contract/networks.js';
 import { page } from '../../text/words.js';
 import { AccessFields } from '../views/access-fields.js';
 import { Button } from '../views/button.js';
+import { Choices } from '../views/choices.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
-import { hasErrors } from '../views/form-state.js';
+import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { NetworkFields } from '../views/network-fields.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
@@ -22,6 +24,14 @@ export function createNetworkPage({ form }: CreateNetworkProps, { csrf }: ShellP
         </PageTitle>
         <Form action="/networks/new" csrf={csrf}>
           <NetworkFields form={form} hasSlug />
+          <Choices
+            name="organisationKind"
+            legend={page.register.kind}
+            hint={page.register.kindHint}
+            choices={organisationKinds.map((value) => ({ value, text: page.register.kinds[value] }))}
+            value={typedIn(form, 'organisationKind') ?? organisationKinds[0]}
+            problem={problemOf(form, 'organisationKind')}
+          />
           <AccessFields form={form} />
           <Button>{page.network.startButton}</Button>
         </Form>

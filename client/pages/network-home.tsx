@@ -17,7 +17,8 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
   return {
     title: network.name,
     description: network.aims,
-    canonical: network.path,
+    // What is in no list here is in no list elsewhere.
+    canonical: network.isInRegister ? network.path : undefined,
     brand: network.brand,
     band: <Band network={network} isHome />,
     // Counts are of people who are signed in: nobody else's page has anything to keep true.

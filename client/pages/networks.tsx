@@ -1,50 +1,38 @@
 import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
-import { EmptyState } from '../views/empty-state.js';
-import { NetworkCard } from '../views/network-card.js';
+import { ErrorSummary } from '../views/error-summary.js';
 import { PageTitle } from '../views/page-title.js';
-import { Pagination } from '../views/pagination.js';
+import { RegisterForm } from '../views/register-form.js';
+import { RegisterResults } from '../views/register-results.js';
 import { withReturn } from '../views/with-return.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworksProps } from './props.js';
+import { registerAddress, registerFilters } from './register/register-address.js';
 
-/** The directory of networks. */
-export function networksPage({ networks, page = 1, pages = 1 }: NetworksProps, { viewer }: ShellProps): Page {
+/** `/networks`: the register, and its finder. Only the bare list and its pages may be indexed by others. */
+export function networksPage({ fields, found, form }: NetworksProps, { viewer }: ShellProps): Page {
   const start = viewer ? '/networks/new' : withReturn('/register', '/networks/new');
+  const isBare = !fields.q && !fields.sort && registerFilters.every((name) => !fields[name]);
+  const number = found?.page ?? 1;
   return {
-    title: words.network.directoryTitle(page),
+    title: fields.q ? words.register.titleFor(fields.q) : words.network.directoryTitle(number),
     description: words.network.directoryDescription,
-    canonical: page > 1 ? `/networks?page=${page}` : '/networks',
+    canonical: isBare ? registerAddress(fields, {}, number) : undefined,
+    hasErrors: found === null,
     body: (
-      <>
+      <div class="search-page" id="register-page">
+        {form && <ErrorSummary problems={form.problems} message={form.message} />}
         <PageTitle title={words.common.networks}>
-          <p class="lead">{words.network.directoryLead}</p>
+          {isBare && <p class="lead">{words.network.directoryLead}</p>}
         </PageTitle>
-        <div class="stack-large">
-          {networks.length === 0 ? (
-            <EmptyState title={words.network.none}>
-              <p>{words.network.noneStart}</p>
-            </EmptyState>
-          ) : (
-            <ul class="cards">
-              {networks.map((network) => (
-                <NetworkCard key={network.id} network={network} level={2} />
-              ))}
-            </ul>
-          )}
-          <Pagination
-            page={page}
-            pages={pages}
-            href={(n) => `/networks?page=${n}`}
-            label={words.network.pages}
-          />
-          <div>
-            <Button kind={networks.length === 0 ? 'main' : 'quiet'} href={start}>
-              {words.network.start}
-            </Button>
-          </div>
+        <RegisterForm fields={fields} form={form} />
+        {found && <RegisterResults fields={fields} found={found} isBare={isBare} />}
+        <div>
+          <Button kind={found?.total === 0 && isBare ? 'main' : 'quiet'} href={start}>
+            {words.network.start}
+          </Button>
         </div>
-      </>
+      </div>
     ),
   };
 }

@@ -23,9 +23,11 @@ import type {
   PublicTalkDto,
   ThreadReadingDto,
 } from '../../contract/reading.js';
+import type { RegisterDto } from '../../contract/register.js';
 import type { SearchDto } from '../../contract/search.js';
 import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
 import type { FormState } from './page.js';
+import type { RegisterFields } from './register/register-address.js';
 import type { SearchFields } from './search-address.js';
 
 export interface SearchProps {
@@ -85,10 +87,11 @@ export interface SetupProps {
   suggestion: string;
 }
 export interface NetworksProps {
-  networks: NetworkDto[];
-  /** Numbered pages at `/networks?page=n`; left out means one page. */
-  page?: number;
-  pages?: number;
+  /** What the form holds. */
+  fields: RegisterFields;
+  /** Null where the search was refused: the form says why. */
+  found: RegisterDto | null;
+  form?: FormState;
 }
 export interface NetworkHomeProps {
   network: NetworkDto;

@@ -1,15 +1,16 @@
-import { brands } from '../../contract/networks.js';
+import { brands, type NetworkDto, networkStatuses, subjects, workAreas } from '../../contract/networks.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Choices } from './choices.js';
 import { problemOf, typedIn } from './form-state.js';
+import { Select } from './select.js';
 import { TextArea } from './text-area.js';
 import { TextField } from './text-field.js';
 
 interface Props {
   form?: FormState;
   /** What it is now, where it exists. */
-  now?: Record<'name' | 'aims' | 'membershipPolicy' | 'contact' | 'brand', string>;
+  now?: NetworkDto;
   /** The short name in addresses is chosen once. */
   hasSlug: boolean;
 }
@@ -28,7 +29,7 @@ export function NetworkFields({ form, now, hasSlug }: Props) {
   }));
   const field = (name: string) => ({
     name,
-    value: typedIn(form, name, now?.[name as keyof typeof now]),
+    value: typedIn(form, name, now?.[name as 'name' | 'aims']),
     problem: problemOf(form, name),
   });
   return (
@@ -40,6 +41,33 @@ export function NetworkFields({ form, now, hasSlug }: Props) {
       <TextArea {...field('aims')} label={words.aims} hint={words.aimsHint} />
       <TextArea {...field('membershipPolicy')} label={words.policy} hint={words.policyHint} />
       <TextArea {...field('contact')} label={words.contact} hint={words.contactHint} rows={2} />
+      <Select
+        {...field('subject')}
+        label={page.register.facets.subject}
+        values={subjects}
+        names={page.register.subjects}
+        usual="other"
+      />
+      <Select
+        {...field('area')}
+        label={page.register.facets.area}
+        values={workAreas}
+        names={page.register.areas}
+      />
+      {now && (
+        <Select
+          {...field('status')}
+          label={page.register.status}
+          values={networkStatuses}
+          names={page.register.statuses}
+        />
+      )}
+      <TextField
+        {...field('tags')}
+        value={typedIn(form, 'tags', now?.tags.join(', '))}
+        label={page.register.tags}
+        hint={page.register.tagsHint}
+      />
       <Choices
         name="brand"
         legend={words.colour}

@@ -1,3 +1,4 @@
+export { type NetworkFacts, networkFactsByIds } from './facts/network.facts.js';
 export {
   canAskToJoin,
   canCreateNetwork,
@@ -6,10 +7,14 @@ export {
   canManageNetwork,
   canModerateNetwork,
   canReadNetwork,
+  inRegister,
+  isInRegister,
+  listedFor,
   managersRight,
+  mayBeListed,
   networkReadableBy,
 } from './policies/network.policy.js';
-export { networkPath } from './presenters/network.presenter.js';
+export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
 export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
 export { createNetwork } from './use-cases/create-network.js';
@@ -19,7 +24,7 @@ export { inviteMany } from './use-cases/invite-many.js';
 export { joinNetwork } from './use-cases/join-network.js';
 export { leaveNetwork } from './use-cases/leave-network.js';
 export { listMembers } from './use-cases/list-members.js';
-export { listNetworks } from './use-cases/list-networks.js';
+export { listOwnNetworks } from './use-cases/list-own-networks.js';
 export { listRequests } from './use-cases/list-requests.js';
 export { listInvitations, revokeInvitation, sendInvitationAgain } from './use-cases/manage-invitations.js';
 export { openInvitation, useInvitation } from './use-cases/open-invitation.js';

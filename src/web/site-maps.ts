@@ -1,10 +1,13 @@
 import { type Request, type Response, Router } from 'express';
 import { isForEveryone, listForums, readForum } from '../forums/index.js';
 import { type Ctx, visitor } from '../kernel/index.js';
-import { listNetworks, readNetwork } from '../networks/index.js';
+import { networkPath, readNetwork } from '../networks/index.js';
+import { listedSlugs } from '../register/index.js';
 import type { Web } from './options.js';
 import { stateOf } from './state.js';
 
+/** More than that one file may not name. */
+const MOST_MAPS = 50_000;
 const PAGES_PER_FORUM = 20;
 // Crawlers ask now and then; each answer is many reads.
 const LIMIT = { points: 60, seconds: 600 };
@@ -22,9 +25,9 @@ export function siteMaps(web: Web): Router {
   });
   router.get('/sitemap.xml', async (req, res) => {
     stateOf(res).route = '/sitemap.xml';
-    const { networks } = await listNetworks.execute(await asVisitor(web, req, res), {});
-    const maps = networks.map(
-      ({ network }) => `<sitemap>${loc(publicUrl, `${network.path}/sitemap.xml`)}</sitemap>`,
+    const { db } = await asVisitor(web, req, res);
+    const maps = (await listedSlugs(db, MOST_MAPS)).map(
+      (slug) => `<sitemap>${loc(publicUrl, `${networkPath(slug)}/sitemap.xml`)}</sitemap>`,
     );
     sendXml(res, 'sitemapindex', maps);
   });

@@ -100,7 +100,9 @@ export async function buildNetwork(
     membershipPolicy: 'Open to all.',
     contact: 'Ask any admin.',
   })) as { network: NetworkDto };
-  return { network, admin };
+  // Reviewed, as most networks are.
+  await query(services.db, `update networks set listing = 'listed' where id = $1`, [network.id]);
+  return { network: { ...network, isInRegister: true }, admin };
 }
 
 export interface ForumWorld extends NetworkWorld {

@@ -1,9 +1,14 @@
 import type {
   Brand,
   JoinPolicy,
+  Listing,
   MembershipState,
   NetworkRole,
+  NetworkStatus,
   NetworkVisibility,
+  OrganisationKind,
+  Subject,
+  WorkArea,
 } from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -20,6 +25,14 @@ export interface NetworkFacts {
   joining: JoinPolicy;
   visibility: NetworkVisibility;
   questions: string[];
+  subject: Subject;
+  area: WorkArea;
+  status: NetworkStatus;
+  tags: string[];
+  organisationKind: OrganisationKind;
+  externalUrl: string | null;
+  listing: Listing;
+  closedAt: Date | null;
   createdAt: Date;
   memberCount: number;
   /** The actor's role while a member; null otherwise. */
@@ -31,7 +44,8 @@ export interface NetworkFacts {
 }
 
 const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershipPolicy", n.contact, n.brand,
-  n.joining, n.visibility, n.questions, n.created_at as "createdAt",
+  n.joining, n.visibility, n.questions, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
+  n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.created_at as "createdAt",
   (select count(*)::int from memberships c where c.network_id = n.id and c.state = 'active') as "memberCount",
   case when own.state = 'active' then own.role end as role, own.state, own.role as "rowRole"`;
 
@@ -55,14 +69,21 @@ export async function networkFactsBySlug(ctx: Ctx, slug: string): Promise<Networ
   return rows[0] ?? null;
 }
 
-/** Every network that the actor may know of, by name: the directory. */
-export async function allNetworks(ctx: Ctx, limit: number): Promise<NetworkFacts[]> {
-  const isSiteAdmin = ctx.actor.kind === 'account' && ctx.actor.isSiteAdmin;
+/** These networks, in this order; whoever asks was found to know of them. */
+export async function networkFactsByIds(ctx: Ctx, ids: string[]): Promise<NetworkFacts[]> {
   return query<NetworkFacts>(
     ctx.db,
-    `select ${columns} from ${tables}
-     where n.visibility <> 'unlisted' or own.state in ('active', 'invited') or $3::boolean
-     order by lower(n.name), n.id limit $2`,
-    [accountIdOf(ctx.actor), limit, isSiteAdmin],
+    `select ${columns} from ${tables} where n.id = any($2::uuid[]) order by array_position($2::uuid[], n.id)`,
+    [accountIdOf(ctx.actor), ids],
+  );
+}
+
+/** The networks that the actor is a member of, by name. */
+export async function ownNetworkFacts(ctx: Ctx, limit: number): Promise<NetworkFacts[]> {
+  return query<NetworkFacts>(
+    ctx.db,
+    `select ${columns} from memberships own join networks n on n.id = own.network_id
+     where own.account_id = $1 and own.state = 'active' order by lower(n.name), n.id limit $2`,
+    [accountIdOf(ctx.actor), limit],
   );
 }

@@ -1,8 +1,10 @@
 import type {
   JoinPolicy,
+  Listing,
   MembershipState,
   NetworkRole,
   NetworkVisibility,
+  OrganisationKind,
 } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
@@ -32,6 +34,28 @@ export function canReadNetwork(actor: Actor, { visibility, role, state }: Networ
 export const networkReadableBy = (n: string, a: string): string =>
   `(${n}.visibility <> 'unlisted' or ${a}.is_site_admin or exists (select from memberships v
     where v.network_id = ${n}.id and v.account_id = ${a}.id and v.state in ('active', 'invited')))`;
+
+interface Registered {
+  visibility: NetworkVisibility;
+  listing: Listing;
+  closedAt: Date | null;
+}
+
+/** Whether the register has it: reviewed, not closed, and not kept from lists by its admins. The same for everyone. */
+export const isInRegister = ({ visibility, listing, closedAt }: Registered): boolean =>
+  visibility !== 'unlisted' && listing === 'listed' && closedAt === null;
+
+/** SQL: the list form. */
+export const inRegister = (n: string): string =>
+  `${n}.visibility <> 'unlisted' and ${n}.listing = 'listed' and ${n}.closed_at is null`;
+
+/** SQL: what lists and searches name to the account: the register, and where it belongs. */
+export const listedFor = (n: string, a: string): string =>
+  `((${inRegister(n)}) or ${a}.is_site_admin or exists (select from memberships v
+    where v.network_id = ${n}.id and v.account_id = ${a}.id and v.state in ('active', 'invited')))`;
+
+/** Companies and charities are not networks: they stay out of the register (N49). */
+export const mayBeListed = (kind: OrganisationKind): boolean => kind === 'group' || kind === 'public';
 
 /** Any registered person may start a network (N48). */
 export function canCreateNetwork(actor: Actor): Decision {

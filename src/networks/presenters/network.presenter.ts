@@ -7,6 +7,7 @@ import {
   canJoinNetwork,
   canManageNetwork,
   canModerateNetwork,
+  isInRegister,
 } from '../policies/network.policy.js';
 
 /** The address of a network's home. */
@@ -27,6 +28,13 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     joining: facts.joining,
     visibility: facts.visibility,
     questions: facts.questions,
+    subject: facts.subject,
+    area: facts.area,
+    status: facts.status,
+    tags: facts.tags,
+    organisationKind: facts.organisationKind,
+    externalUrl: facts.externalUrl,
+    isInRegister: isInRegister(facts),
     memberCount: facts.memberCount,
     createdAt: facts.createdAt.toISOString(),
     path: networkPath(facts.slug),

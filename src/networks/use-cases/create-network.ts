@@ -1,9 +1,14 @@
-import { createNetworkInput, networkPageDto } from '../../../contract/networks.js';
+import {
+  createNetworkInput,
+  type Listing,
+  networkPageDto,
+  type OrganisationKind,
+} from '../../../contract/networks.js';
 import { query } from '../../database/index.js';
-import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
-import { canCreateNetwork } from '../policies/network.policy.js';
+import { canCreateNetwork, mayBeListed } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 
 /** Starts a network; who starts it is its first admin. */
@@ -21,8 +26,9 @@ export const createNetwork = defineUseCase({
       ctx.db,
       `with founder as (select id from accounts where id = $8 and status = 'active' for share),
        network as (
-         insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, joining, visibility)
-         select $1, $2, $3, $4, $5, $6, $7, id, $9, $10, $11 from founder
+         insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, joining, visibility,
+           subject, area, tags, organisation_kind, listing)
+         select $1, $2, $3, $4, $5, $6, $7, id, $9, $10, $11, $12, $13, $14::text[], $15, $16 from founder
          on conflict (slug) do nothing returning id, created_by),
        admin as (
          insert into memberships (network_id, account_id, role, state, joined_at, since)
@@ -40,6 +46,11 @@ export const createNetwork = defineUseCase({
         ctx.clock.now(),
         input.joining,
         input.visibility,
+        input.subject,
+        input.area,
+        input.tags,
+        input.organisationKind,
+        firstListing(ctx.actor, input.organisationKind),
       ],
     );
     if (!rows[0]) throw slugTaken();
@@ -48,6 +59,11 @@ export const createNetwork = defineUseCase({
     return { network: presentNetwork(facts), viewer: presentNetworkViewer(ctx.actor, facts) };
   },
 });
+
+/** What somebody starts who reviews networks anyway is reviewed; all else is a draft, usable at once (N48). */
+function firstListing(actor: Actor, kind: OrganisationKind): Listing {
+  return actor.kind === 'account' && actor.isSiteAdmin && mayBeListed(kind) ? 'listed' : 'draft';
+}
 
 function slugTaken(): AppError {
   const message: Sentence = (words) => words.rooms.networkTaken;

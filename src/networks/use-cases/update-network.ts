@@ -17,10 +17,12 @@ export const updateNetwork = defineUseCase({
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
   async run(ctx, input, facts) {
     const { networkId, name, aims, membershipPolicy, contact, brand } = input;
+    const { subject = facts.subject, area = facts.area, status = facts.status, tags = facts.tags } = input;
     const rows = await query(
       ctx.db,
       `with ${managerFence('$7', '$1', '$8')}
-       update networks set name = $2, aims = $3, membership_policy = $4, contact = $5, brand = $6
+       update networks set name = $2, aims = $3, membership_policy = $4, contact = $5, brand = $6,
+         subject = $9, area = $10, status = $11, tags = $12::text[]
        from manager where networks.id = $1 returning networks.id`,
       [
         networkId,
@@ -31,10 +33,14 @@ export const updateNetwork = defineUseCase({
         brand,
         accountIdOf(ctx.actor),
         managersRight(facts) === 'siteAdmin',
+        subject,
+        area,
+        status,
+        tags,
       ],
     );
     if (rows.length === 0) throw new FactsChanged();
-    const changed = { ...facts, name, aims, membershipPolicy, contact, brand };
+    const changed = { ...facts, name, aims, membershipPolicy, contact, brand, subject, area, status, tags };
     return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
   },
 });

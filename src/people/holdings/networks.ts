@@ -50,6 +50,15 @@ export const networkHoldings: Holding[] = [
     onClose: 'keep',
   },
   {
+    part: 'registerDecisions',
+    table: 'register_events',
+    column: 'actor_id',
+    columns: 'n.name as network, h.act, h.code, h.reason, h.note, h.at',
+    joins: 'join networks n on n.id = h.network_id',
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
     part: 'networkNotices',
     table: 'network_notices',
     column: 'account_id',

@@ -9,6 +9,7 @@ import * as networks from '../../networks/index.js';
 import * as notifications from '../../notifications/index.js';
 import * as people from '../../people/index.js';
 import * as reading from '../../reading/index.js';
+import * as register from '../../register/index.js';
 import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
@@ -75,6 +76,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/me/notification-settings', notifications.updateNotificationSettings),
   route('get', '/me/follows', notifications.listFollows),
   route('get', '/me/networks', networks.listOwnStandings),
+  route('get', '/me/memberships', networks.listOwnNetworks),
   route('put', '/me/networks/:networkId/listing', networks.setListed),
 
   route('get', '/search', searchSite),
@@ -88,7 +90,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/attachments/:attachmentId', attachments.readAttachment),
   route('delete', '/attachments/:attachmentId', attachments.deleteAttachment),
 
-  route('get', '/networks', networks.listNetworks),
+  route('get', '/networks', register.findNetworks),
   route('post', '/networks', networks.createNetwork, created),
   route('get', '/networks/:network', networks.readNetwork),
   route('patch', '/networks/:network', networks.updateNetwork, byNetworkId),

@@ -5,6 +5,7 @@ import { canManageNetwork, leaveNetwork, readNetwork, updateNetwork } from '../.
 import { readUnread } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
+import { tagsOf, underOneTag } from './networks.js';
 
 /** The network an address names, with the actor's standing in it. */
 export function networkAt({ ctx, params }: PageRequest) {
@@ -38,13 +39,23 @@ export async function editForm(request: PageRequest, form?: FormState): Promise<
 
 export async function edit(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
-  const input = fields(request, 'name', 'aims', 'membershipPolicy', 'contact', 'brand');
+  const input = fields(
+    request,
+    'name',
+    'aims',
+    'membershipPolicy',
+    'contact',
+    'brand',
+    'subject',
+    'area',
+    'status',
+  );
   return submit(
     request,
     async () => {
-      await updateNetwork.execute(request.ctx, { ...input, networkId: network.id });
+      await updateNetwork.execute(request.ctx, { ...input, tags: tagsOf(request), networkId: network.id });
       return seeOther(network.path);
     },
-    (form) => editForm(request, form),
+    (form) => editForm(request, underOneTag(form)),
   );
 }

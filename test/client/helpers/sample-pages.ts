@@ -3,6 +3,7 @@ import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
+import { outsider, register } from './sample-register.js';
 import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
 
@@ -19,16 +20,6 @@ const admin = {
   canLeave: true,
   canManage: true,
   canModerate: true,
-} as const;
-const outsider = {
-  role: null,
-  state: null,
-  canJoin: true,
-  canRequest: false,
-  canInvite: false,
-  canLeave: false,
-  canManage: false,
-  canModerate: false,
 } as const;
 const clientKey = idOf(900);
 const question = 'Where do you work?';
@@ -283,8 +274,36 @@ export const samples: Record<string, Sample> = {
         events: [{ name: 'thread:changes', summary: 'What changed in a watched thread.' }],
       }),
   },
-  networks: { page: (shell) => pages.networksPage({ networks, page: 2, pages: 8 }, shell) },
-  'networks-empty': { page: (shell) => pages.networksPage({ networks: [] }, shell) },
+  networks: {
+    page: (shell) => pages.networksPage({ fields: { q: '' }, found: register(networks) }, shell),
+  },
+  'networks-narrowed': {
+    page: (shell) =>
+      pages.networksPage(
+        {
+          fields: { q: 'nurses', subject: 'hospital', tag: 'rotas', sort: 'members' },
+          found: register(networks),
+        },
+        shell,
+      ),
+  },
+  'networks-empty': {
+    page: (shell) => pages.networksPage({ fields: { q: '' }, found: register([]) }, shell),
+  },
+  'networks-none-found': {
+    page: (shell) => pages.networksPage({ fields: { q: 'zebras' }, found: register([]) }, shell),
+  },
+  'networks-refused': {
+    page: (shell) =>
+      pages.networksPage(
+        {
+          fields: { q: 'nurses' },
+          found: null,
+          form: { problems: [{ field: 'q', message: 'Use 200 characters or fewer.' }] },
+        },
+        shell,
+      ),
+  },
   'network-home': {
     page: (shell) =>
       pages.networkHomePage({ network: managers, forums: [forum, closedForum], viewer: outsider }, shell),

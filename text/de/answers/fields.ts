@@ -29,6 +29,7 @@ export const fields: AnswerWords['fields'] = {
     page: text('eine Seite', 'Die Seite'),
     role: text('Ihre Aufgabe', 'Ihre Aufgabe'),
     question: text('eine Frage', 'Eine Frage'),
+    tag: text('ein Schlagwort', 'Ein Schlagwort'),
     answer: text('eine Antwort', 'Eine Antwort'),
   },
   manyQuestions: (max) => `Stellen Sie höchstens ${max} Fragen.`,

@@ -13,6 +13,7 @@ import { members } from './members.js';
 import { notifications } from './notifications.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
+import { register } from './register.js';
 import { rooms } from './rooms.js';
 import { search } from './search.js';
 import { web } from './web.js';
@@ -34,6 +35,7 @@ export const answers: AnswerWords = {
   posts,
   reading,
   rooms,
+  register,
   search,
   web,
   writing,

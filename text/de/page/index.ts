@@ -25,6 +25,7 @@ import { post } from './post.js';
 import { posting } from './posting.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
+import { register } from './register.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
 import { writing } from './writing.js';
@@ -56,6 +57,7 @@ export const page: PageWords = {
   posting,
   posts,
   reading,
+  register,
   search,
   thread,
   writing,

@@ -29,6 +29,7 @@ export const fields = {
     page: text('a page', 'The page'),
     role: text('your role', 'Your role'),
     question: text('a question', 'A question'),
+    tag: text('a tag', 'A tag'),
     answer: text('an answer', 'An answer'),
   },
   manyQuestions: (max: number) => `Ask at most ${max} questions.`,

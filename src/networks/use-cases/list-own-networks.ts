@@ -1,20 +1,21 @@
 import { networkListDto, noInput } from '../../../contract/networks.js';
 import { defineUseCase } from '../../kernel/index.js';
-import { allowed } from '../../lib/decision.js';
-import { allNetworks } from '../facts/network.facts.js';
+import { allowed, refused } from '../../lib/decision.js';
+import { ownNetworkFacts } from '../facts/network.facts.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 
-/** The directory shows at most this many; the finder with search and paging follows it. */
-const DIRECTORY_SIZE = 500;
+/** More than anybody belongs to. */
+const MOST = 500;
 
-export const listNetworks = defineUseCase({
-  name: 'networks.listNetworks',
-  summary: 'List the networks that one may know of, by name.',
+export const listOwnNetworks = defineUseCase({
+  name: 'networks.listOwnNetworks',
+  summary: 'List the networks that one is a member of, by name.',
   input: noInput,
   output: networkListDto,
   limit: { points: 6000, seconds: 60 },
-  facts: (ctx) => allNetworks(ctx, DIRECTORY_SIZE),
-  policy: () => allowed,
+  facts: (ctx) => ownNetworkFacts(ctx, MOST),
+  policy: (ctx) =>
+    ctx.actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst),
   run: async (ctx, _input, rows) => ({
     networks: rows.map((facts) => ({
       network: presentNetwork(facts),

@@ -1,0 +1,26 @@
+import { Field, type FieldProps } from './field.js';
+
+interface Props extends FieldProps {
+  values: readonly string[];
+  names: Record<string, string>;
+  value?: string;
+  /** Chosen where nothing else is; left out: the first. */
+  usual?: string;
+}
+
+/** One of many, by a list that opens. */
+export function Select({ values, names, value, usual = values[0], ...field }: Props) {
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <select {...wiring}>
+          {values.map((one) => (
+            <option key={one} value={one} selected={one === (value ?? usual)}>
+              {names[one]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,3 @@
+export { countFigures } from './count-figures.js';
+export { listedSlugs } from './queries/find.js';
+export { findNetworks } from './use-cases/find-networks.js';
