@@ -12,6 +12,7 @@ import { Network } from './network.entity.js';
   `"state" in ('invited', 'requested', 'active', 'declined', 'left', 'removed', 'suspended')`,
 )
 @Check('memberships_answers', `"answers" is null or "state" in ('requested', 'active', 'suspended')`)
+@Index('memberships_network_active', ['networkId'], { where: `"state" = 'active'` })
 export class Membership {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Network)
