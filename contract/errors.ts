@@ -6,6 +6,7 @@ export const errorCodes = [
   'unauthenticated',
   'forbidden',
   'not_found',
+  'gone',
   'conflict',
   'too_many',
   'too_large',

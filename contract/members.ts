@@ -34,6 +34,11 @@ export const noticeKinds = [
   'reinstated',
   'role',
   'announced',
+  'listed',
+  'notListed',
+  'delisted',
+  'closed',
+  'reopened',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -92,6 +92,15 @@ const tags = z
   .max(MOST_TAGS, { error: () => answers.register.manyTags(MOST_TAGS) })
   .transform((given) => [...new Set(given)]);
 
+/** Where a network is that is hosted elsewhere. */
+const externalUrl = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text), {
+    error: () => answers.register.badUrl,
+  });
+
 export const networkDto = z.object({
   id,
   slug: z.string(),
@@ -112,6 +121,8 @@ export const networkDto = z.object({
   externalUrl: z.string().nullable(),
   /** Whether the register has it. */
   isInRegister: z.boolean(),
+  /** Closed down: only those who run it still see this. */
+  isClosed: z.boolean(),
   memberCount: z.number().int(),
   createdAt: instant,
   path: z.string(),
@@ -141,6 +152,7 @@ export const createNetworkInput = z.strictObject({
   area: z.enum(workAreas).default('everywhere'),
   tags: tags.default([]),
   organisationKind: z.enum(organisationKinds).default('group'),
+  externalUrl: externalUrl.optional(),
 });
 export type CreateNetworkInput = z.infer<typeof createNetworkInput>;
 

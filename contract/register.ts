@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
-import { joinPolicies, networkPageDto, networkStatuses, subjects, workAreas } from './networks.js';
+import {
+  joinPolicies,
+  listings,
+  networkDto,
+  networkPageDto,
+  networkStatuses,
+  networkViewer,
+  organisationKinds,
+  subjects,
+  workAreas,
+} from './networks.js';
+import { personDto } from './people.js';
+import { id, instant, prose } from './primitives.js';
 
 export const NETWORKS_PER_PAGE = 10;
 
@@ -47,3 +59,76 @@ export const registerDto = z.object({
   }),
 });
 export type RegisterDto = z.infer<typeof registerDto>;
+
+/** Of the text that is declared. Who declared an older one declared that. */
+export const DECLARATION_VERSION = 1;
+export const declareInput = z.strictObject({
+  networkId: id,
+  organisationKind: z.enum(organisationKinds),
+  isBonaFide: z.literal(true, { error: () => answers.register.declareFirst }),
+  version: z.coerce
+    .number()
+    .refine((version) => version === DECLARATION_VERSION, { error: () => answers.register.otherText })
+    .default(DECLARATION_VERSION),
+});
+
+export const reviewInput = z.strictObject({
+  networkId: id,
+  isApproved: z.boolean(),
+  /** What its people are told. */
+  reason: prose('reason', 500).optional(),
+});
+
+/** Why a network is taken out of the register or closed down. */
+export const removalCodes = [
+  'commercial',
+  'notBonaFide',
+  'conduct',
+  'inactive',
+  'duplicate',
+  'other',
+] as const;
+export type RemovalCode = (typeof removalCodes)[number];
+export const removalInput = z.strictObject({
+  networkId: id,
+  code: z.enum(removalCodes, { error: () => answers.register.codeMissing }),
+  /** Kept for who runs the site; nobody else reads it. */
+  reason: prose('reason', 1_000),
+  /** What its people are told. */
+  note: prose('message', 500).optional(),
+});
+export const returnInput = z.strictObject({ networkId: id, reason: prose('reason', 1_000) });
+
+export const registerActs = ['declare', 'approve', 'decline', 'remove', 'relist', 'close', 'reopen'] as const;
+export type RegisterAct = (typeof registerActs)[number];
+
+/** What became of a network in the register. */
+export const registerEventDto = z.object({
+  act: z.enum(registerActs),
+  at: instant,
+  code: z.enum(removalCodes).nullable(),
+  note: z.string().nullable(),
+  /** For who runs the site: null for all others. */
+  reason: z.string().nullable(),
+  by: personDto.nullable(),
+});
+export type RegisterEventDto = z.infer<typeof registerEventDto>;
+
+export const registerEntryDto = z.object({
+  network: networkDto,
+  viewer: networkViewer,
+  listing: z.enum(listings),
+  declaredAt: instant.nullable(),
+  /** Whether the reader reviews networks. */
+  isReviewer: z.boolean(),
+  /** The newest first. */
+  events: z.array(registerEventDto),
+});
+export type RegisterEntryDto = z.infer<typeof registerEntryDto>;
+
+export const reviewsDto = z.object({
+  /** The one that waits longest first. */
+  waiting: z.array(z.object({ network: networkDto, declaredAt: instant })),
+  total: z.number().int(),
+});
+export type ReviewsDto = z.infer<typeof reviewsDto>;

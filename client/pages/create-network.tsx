@@ -8,6 +8,7 @@ import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { NetworkFields } from '../views/network-fields.js';
 import { PageTitle } from '../views/page-title.js';
+import { TextField } from '../views/text-field.js';
 import type { Page, ShellProps } from './page.js';
 import type { CreateNetworkProps } from './props.js';
 
@@ -24,6 +25,14 @@ export function createNetworkPage({ form }: CreateNetworkProps, { csrf }: ShellP
         </PageTitle>
         <Form action="/networks/new" csrf={csrf}>
           <NetworkFields form={form} hasSlug />
+          <TextField
+            name="externalUrl"
+            label={page.registerEntry.url}
+            hint={page.registerEntry.urlHint}
+            value={typedIn(form, 'externalUrl')}
+            problem={problemOf(form, 'externalUrl')}
+            isCode
+          />
           <Choices
             name="organisationKind"
             legend={page.register.kind}

@@ -63,6 +63,8 @@ export { personPage } from './person.js';
 export { postHistoryPage } from './post-history.js';
 export type * from './props.js';
 export { reactionsPage } from './reactions.js';
+export { registerEntryPage } from './register/entry.js';
+export { reviewsPage } from './register/reviews.js';
 export { registerPage } from './register.js';
 export { removePostPage } from './remove-post.js';
 export { renameThreadPage } from './rename-thread.js';

@@ -5,6 +5,7 @@ import { EmptyState } from '../views/empty-state.js';
 import { ForumCard } from '../views/forum-card.js';
 import { MarkAllRead } from '../views/mark-read.js';
 import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
+import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import { sumOf, UnreadCount } from '../views/unread-count.js';
 import type { Page, ShellProps } from './page.js';
@@ -28,13 +29,46 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
         <PageTitle title={network.name}>
           <JoinNetwork network={network} viewer={props.viewer} shell={shell} />
         </PageTitle>
+        <RegisterNotice {...props} />
         <div class="columns">
-          <Forums {...props} csrf={shell.csrf} />
+          {network.externalUrl === null ? (
+            <Forums {...props} csrf={shell.csrf} />
+          ) : (
+            <Elsewhere url={network.externalUrl} />
+          )}
           <NetworkProfile network={network} viewer={props.viewer} shell={shell} />
         </div>
       </>
     ),
   };
+}
+
+/** For those who run it: that nobody finds it yet, or that it was closed down. */
+function RegisterNotice({ network, viewer }: NetworkHomeProps) {
+  const words = page.registerEntry;
+  if (viewer.role !== 'admin' && !viewer.canManage) return null;
+  if (!network.isClosed && (network.isInRegister || network.visibility === 'unlisted')) return null;
+  return (
+    <Notice kind={network.isClosed ? 'warning' : 'info'}>
+      <p>{network.isClosed ? words.closed : words.draftNotice}</p>
+      <p>
+        <a href={`${network.path}/register`}>{words.link}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** The way to a network that has its forums somewhere else (N10). */
+function Elsewhere({ url }: { url: string }) {
+  const words = page.registerEntry;
+  return (
+    <section class="stack" aria-labelledby="forums-title">
+      <h2 id="forums-title">{words.elsewhereTitle}</h2>
+      <p>
+        {words.elsewhere} <a href={url}>{url}</a>
+      </p>
+    </section>
+  );
 }
 
 /** Forums that the viewer may read: the page watches them. */

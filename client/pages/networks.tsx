@@ -27,10 +27,11 @@ export function networksPage({ fields, found, form }: NetworksProps, { viewer }:
         </PageTitle>
         <RegisterForm fields={fields} form={form} />
         {found && <RegisterResults fields={fields} found={found} isBare={isBare} />}
-        <div>
+        <div class="row">
           <Button kind={found?.total === 0 && isBare ? 'main' : 'quiet'} href={start}>
             {words.network.start}
-          </Button>
+          </Button>{' '}
+          {viewer?.isSiteAdmin && <a href="/networks/reviews">{words.registerEntry.reviews}</a>}
         </div>
       </div>
     ),

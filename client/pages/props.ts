@@ -221,7 +221,7 @@ export interface ModerationLogProps {
   older?: string | null;
 }
 export interface ErrorPageProps {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
   /** The policy's stable word, e.g. `not_member`, `sign_in`. */
   reason?: string;
   /** The sentence for people. */

@@ -109,6 +109,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
             <a href={`${network.path}/members`}>{words.network.membersAndRoles}</a>
           </li>
         )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/register`}>{words.registerEntry.link}</a>
+          </li>
+        )}
         {viewer.canInvite && (
           <li>
             <a href={`${network.path}/requests`}>{words.members.requests.link}</a>

@@ -35,6 +35,7 @@ export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
 export { moderatorsAuthority } from './statements/authority.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
+export { closeForums, reopenForums } from './statements/close-forums.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { restampAuthor } from './statements/restamp-author.js';

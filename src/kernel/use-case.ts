@@ -110,12 +110,13 @@ function limitKey(ctx: Ctx): string {
 
 /**
  * Lets an allowed decision pass.
- * @throws AppError not_found, unauthenticated (a visitor whom registering might help) or forbidden
+ * @throws AppError not_found, gone, unauthenticated (a visitor whom registering might help) or forbidden
  */
 export function allowOrThrow(actor: Actor, decision: Decision): void {
   if (decision.allowed) return;
   if (decision.hidden) throw notFound();
   const { reason, message } = decision;
+  if (decision.isGone) throw new AppError('gone', message, { reason });
   if (actor.kind === 'visitor') {
     throw new AppError('unauthenticated', message, { reason, registerUrl: '/register' });
   }

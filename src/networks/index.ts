@@ -1,12 +1,20 @@
-export { type NetworkFacts, networkFactsByIds } from './facts/network.facts.js';
+export {
+  type NetworkFacts,
+  networkFactsById,
+  networkFactsByIds,
+  networkFactsBySlug,
+} from './facts/network.facts.js';
 export {
   canAskToJoin,
   canCreateNetwork,
+  canExportNetwork,
+  canHoldForums,
   canInvite,
   canJoinNetwork,
   canManageNetwork,
   canModerateNetwork,
   canReadNetwork,
+  canReviewNetworks,
   inRegister,
   isInRegister,
   listedFor,

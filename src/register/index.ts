@@ -1,3 +1,10 @@
 export { countFigures } from './count-figures.js';
 export { listedSlugs } from './queries/find.js';
+export { closeNetwork, reopenNetwork } from './use-cases/close-network.js';
+export { declareNetwork } from './use-cases/declare-network.js';
 export { findNetworks } from './use-cases/find-networks.js';
+export { listReviews } from './use-cases/list-reviews.js';
+export { readNetworkData } from './use-cases/read-network-data.js';
+export { readRegisterEntry } from './use-cases/read-register-entry.js';
+export { removeFromRegister, returnToRegister } from './use-cases/remove-from-register.js';
+export { reviewNetwork } from './use-cases/review-network.js';

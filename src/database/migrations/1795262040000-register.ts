@@ -25,6 +25,13 @@ export class Register1795262040000 implements MigrationInterface {
       add constraint networks_status check (status in ('development', 'live', 'retired')),
       add constraint networks_organisation_kind check (organisation_kind in ('group', 'public', 'company', 'charity')),
       add constraint networks_listing check (listing in ('draft', 'waiting', 'listed', 'declined', 'removed'))`);
+    await runner.query('alter table network_notices drop constraint network_notices_kind');
+    await runner.query(`alter table network_notices add constraint network_notices_kind check (kind in ('requested',
+      'approved', 'declined', 'invited', 'removed', 'suspended', 'reinstated', 'role', 'announced', 'listed', 'notListed',
+      'delisted', 'closed', 'reopened'))`);
+    await runner.query('alter table forums drop constraint forums_access');
+    await runner.query(`alter table forums add reopens_as text,
+      add constraint forums_access check (access in ('public', 'members', 'invited', 'closed'))`);
     // What is there already was in the list of networks until now.
     await runner.query(`update networks set listing = 'listed'`);
     await runner.query(
@@ -60,6 +67,16 @@ export class Register1795262040000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `delete from network_notices where kind in ('listed', 'notListed', 'delisted', 'closed', 'reopened')`,
+    );
+    await runner.query('alter table network_notices drop constraint network_notices_kind');
+    await runner.query(`alter table network_notices add constraint network_notices_kind check (kind in ('requested',
+      'approved', 'declined', 'invited', 'removed', 'suspended', 'reinstated', 'role', 'announced'))`);
+    await runner.query('alter table forums drop constraint forums_access, drop reopens_as');
+    await runner.query(
+      `alter table forums add constraint forums_access check (access in ('public', 'members', 'invited'))`,
+    );
     await runner.query('drop table register_events, network_figures');
     await runner.query('drop index memberships_network_active');
     await runner.query(`alter table networks drop subject, drop area, drop status, drop tags, drop organisation_kind,

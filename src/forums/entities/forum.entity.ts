@@ -5,7 +5,7 @@ import type { NetworkRole } from '../../../contract/networks.js';
 /** A place in a network where threads are: the unit of authorisation and of order. */
 @Entity('forums')
 @Unique('forums_network_slug_key', ['networkId', 'slug'])
-@Check('forums_access', `"access" in ('public', 'members', 'invited')`)
+@Check('forums_access', `"access" in ('public', 'members', 'invited', 'closed')`)
 @Check('forums_posting', `"posting" in ('registered', 'members', 'roles')`)
 export class Forum {
   @PrimaryColumn({ type: 'uuid' })
@@ -26,6 +26,10 @@ export class Forum {
 
   @Column({ type: 'text' })
   access!: ForumAccess;
+
+  /** Of a forum in a network that was closed down, whose `access` is `closed`: what it was before. */
+  @Column({ type: 'text', nullable: true })
+  reopensAs!: ForumAccess | null;
 
   @Column({ type: 'text', default: 'registered' })
   posting!: ForumPosting;

@@ -8,9 +8,12 @@ export interface NetworkStanding {
   role: Role;
   state: MembershipState | null;
   visibility: NetworkVisibility;
+  closedAt: Date | null;
+  externalUrl: string | null;
 }
 
-const columns = `${networkJson('n')} as network, n.visibility,
+const columns = `${networkJson('n')} as network, n.visibility, n.closed_at as "closedAt",
+  n.external_url as "externalUrl",
   (select m.state from memberships m where m.network_id = n.id and m.account_id = $1) as state,
   (select m.role from memberships m where m.network_id = n.id and m.account_id = $1 and m.state = 'active') as role`;
 

@@ -37,12 +37,16 @@ const notInRoom = refused('not_in_room', (words) => words.forums.notInRoom);
 /** Whether visitors may read. */
 export const isForEveryone = ({ access }: { access: ForumAccess }): boolean => access === 'public';
 
+/** Of a network that was closed down. */
+const isClosed = ({ access }: { access: string }): boolean => access === 'closed';
+
 /**
  * A public forum is for anyone; a members' forum for members of its network and site administrators; a room for the
  * people in it alone. Outsiders know of a members' forum in a public network only. Who runs the network knows of its rooms
  * and is refused; for all others a room is not there.
  */
 export function canReadForum(actor: Actor, { forum, role, seat, visibility }: ReaderStanding): Decision {
+  if (isClosed(forum)) return hidden;
   if (isForEveryone(forum)) return allowed;
   if (forum.access === 'invited') {
     if (seat !== null) return allowed;

@@ -33,17 +33,17 @@ export const readableBy = (f: string, a: string): string => `(${readableByAnyone
   or (${f}.access = 'invited' and exists (select ${seatRow(f, a)})))`;
 
 /**
- * SQL: whether the account may know that the forum is there. A members' forum is known to everyone in a public network
+ * SQL: whether the account may know that the forum is there. In a network that was closed down nobody does. A members' forum is known to everyone in a public network
  * only; rooms are known to their people and to who runs them.
  */
 export const knownTo = (
   f: string,
   a: string,
-): string => `(${readableBy(f, a)} or (${f}.access = 'members' and exists (
+): string => `(${f}.access <> 'closed' and (${readableBy(f, a)} or (${f}.access = 'members' and exists (
     select from networks kn where kn.id = ${f}.network_id and kn.visibility = 'public'))
   or coalesce(${a}.is_site_admin, false) or exists (
     select from memberships am where am.network_id = ${f}.network_id and am.account_id = ${a}.id
-      and am.state = 'active' and am.role = 'admin'))`;
+      and am.state = 'active' and am.role = 'admin')))`;
 
 /** SQL: whom a forum is for, as one id: null for everyone, else its network, or, of a room, itself. */
 export const audienceOf = (f: string): string =>

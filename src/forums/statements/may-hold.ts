@@ -6,6 +6,7 @@ import { AppError, type Sentence } from '../../lib/errors.js';
  */
 export function mayHold(network: string, access: string): string {
   return `select id from networks where id = ${network} and (${access}::text <> 'public' or visibility = 'public')
+    and closed_at is null and external_url is null
     and exists (select from manager) for share`;
 }
 

@@ -2,7 +2,7 @@ import { createForumInput, forumDto } from '../../../contract/forums.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
-import { canManageNetwork, managerFence, managersRight } from '../../networks/index.js';
+import { canHoldForums, managerFence, managersRight } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { isForEveryone } from '../policies/forum.policy.js';
 import { presentForum } from '../presenters/forum.presenter.js';
@@ -37,7 +37,7 @@ export const createForum = defineUseCase({
   output: forumDto,
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
-  policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  policy: (ctx, facts) => canHoldForums(ctx.actor, facts),
   async run(ctx, input, facts) {
     const { networkId, slug, name, description, access, posting, postingRoles, repliesOpen } = input;
     const id = ctx.ids.next();

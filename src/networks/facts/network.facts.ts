@@ -33,6 +33,7 @@ export interface NetworkFacts {
   externalUrl: string | null;
   listing: Listing;
   closedAt: Date | null;
+  declaredAt: Date | null;
   createdAt: Date;
   memberCount: number;
   /** The actor's role while a member; null otherwise. */
@@ -45,7 +46,7 @@ export interface NetworkFacts {
 
 const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershipPolicy", n.contact, n.brand,
   n.joining, n.visibility, n.questions, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
-  n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.created_at as "createdAt",
+  n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.declared_at as "declaredAt", n.created_at as "createdAt",
   (select count(*)::int from memberships c where c.network_id = n.id and c.state = 'active') as "memberCount",
   case when own.state = 'active' then own.role end as role, own.state, own.role as "rowRole"`;
 

@@ -7,7 +7,7 @@ import type {
   OrganisationKind,
 } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
-import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
+import { allowed, type Decision, gone, hidden, refused } from '../../lib/decision.js';
 
 /** What the policies of a network need to know. */
 export interface NetworkStanding {
@@ -16,21 +16,61 @@ export interface NetworkStanding {
   state?: MembershipState | null;
   /** Left out where the actor was found to know of the network already. */
   visibility?: NetworkVisibility;
+  /** When it was closed down; left out where it was found to be open. */
+  closedAt?: Date | null;
 }
 
 interface Door extends NetworkStanding {
   joining: JoinPolicy;
 }
 
+const closed = gone('closed', (words) => words.register.closedDown);
 const signInFirst = refused('sign_in', (words) => words.rooms.signInFirst);
 
-/** Anyone may read a network's profile (N51), unless it is unlisted: then those who belong or are invited. */
-export function canReadNetwork(actor: Actor, { visibility, role, state }: NetworkStanding): Decision {
-  if (visibility !== 'unlisted' || role !== null || state === 'invited') return allowed;
-  return actor.kind === 'account' && actor.isSiteAdmin ? allowed : hidden;
+/**
+ * Anyone may read a network's profile (N51), unless it is unlisted: then those who belong or are invited. One that was
+ * closed down is gone for all but those who ran it: they take their data with them (N50).
+ */
+export function canReadNetwork(
+  actor: Actor,
+  { visibility, role, state, closedAt = null }: NetworkStanding,
+): Decision {
+  const isSiteAdmin = actor.kind === 'account' && actor.isSiteAdmin;
+  if (visibility === 'unlisted' && role === null && state !== 'invited' && !isSiteAdmin) return hidden;
+  return closedAt === null || role === 'admin' || isSiteAdmin ? allowed : closed;
 }
 
-/** SQL: the list form. `n` is the network, `a` the account. */
+/** Nobody changes anything in a network that was closed down. */
+function canUseNetwork(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  return read.allowed && standing.closedAt ? closed : read;
+}
+
+/** Whether it may have forums: one that is hosted elsewhere has none, and none of its addresses is there (N10). */
+export function canHoldForums(
+  actor: Actor,
+  standing: NetworkStanding & { externalUrl: string | null },
+): Decision {
+  const manage = canManageNetwork(actor, standing);
+  return manage.allowed && standing.externalUrl !== null ? hidden : manage;
+}
+
+/** Taking its data along: those who run it, also when it was closed down (N50). */
+export function canExportNetwork(actor: Actor, standing: NetworkStanding): Decision {
+  const read = canReadNetwork(actor, standing);
+  if (!read.allowed) return read;
+  if (actor.kind === 'visitor') return signInFirst;
+  if (actor.isSiteAdmin || standing.role === 'admin') return allowed;
+  return refused('not_admin', (words) => words.rooms.onlyAdmins);
+}
+
+/** Reviewing networks, taking them out of the register and closing them belongs to who runs the site. */
+export function canReviewNetworks(actor: Actor): Decision {
+  if (actor.kind === 'visitor') return signInFirst;
+  return actor.isSiteAdmin ? allowed : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
+}
+
+/** SQL: whether one may know that it is there. `n` is the network, `a` the account. */
 export const networkReadableBy = (n: string, a: string): string =>
   `(${n}.visibility <> 'unlisted' or ${a}.is_site_admin or exists (select from memberships v
     where v.network_id = ${n}.id and v.account_id = ${a}.id and v.state in ('active', 'invited')))`;
@@ -85,7 +125,7 @@ export function canAskToJoin(actor: Actor, door: Door): Decision {
 }
 
 function canCome(actor: Actor, door: Door): Decision {
-  const read = canReadNetwork(actor, door);
+  const read = canUseNetwork(actor, door);
   if (!read.allowed) return read;
   if (actor.kind === 'visitor') return signInFirst;
   if (door.role !== null) return refused('already_member', (words) => words.rooms.alreadyMember);
@@ -107,7 +147,7 @@ export function canLeaveNetwork(actor: Actor, standing: NetworkStanding, otherAd
 
 /** Profile, forums, members and roles belong to the network's admins and to site administrators. */
 export function canManageNetwork(actor: Actor, standing: NetworkStanding): Decision {
-  const read = canReadNetwork(actor, standing);
+  const read = canUseNetwork(actor, standing);
   if (!read.allowed) return read;
   const { role } = standing;
   if (actor.kind === 'visitor') return signInFirst;
@@ -117,7 +157,7 @@ export function canManageNetwork(actor: Actor, standing: NetworkStanding): Decis
 
 /** Removing posts, locking and pinning. */
 export function canModerateNetwork(actor: Actor, standing: NetworkStanding): Decision {
-  const read = canReadNetwork(actor, standing);
+  const read = canUseNetwork(actor, standing);
   if (!read.allowed) return read;
   const { role } = standing;
   if (actor.kind === 'visitor') return signInFirst;
@@ -136,7 +176,7 @@ export function canListMembers(actor: Actor, standing: NetworkStanding): Decisio
 
 /** Inviting, and deciding who is let in: the steering group and the admins (P16). */
 export function canInvite(actor: Actor, standing: NetworkStanding): Decision {
-  const read = canReadNetwork(actor, standing);
+  const read = canUseNetwork(actor, standing);
   if (!read.allowed) return read;
   const { role } = standing;
   if (actor.kind === 'visitor') return signInFirst;

@@ -35,6 +35,7 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     organisationKind: facts.organisationKind,
     externalUrl: facts.externalUrl,
     isInRegister: isInRegister(facts),
+    isClosed: facts.closedAt !== null,
     memberCount: facts.memberCount,
     createdAt: facts.createdAt.toISOString(),
     path: networkPath(facts.slug),

@@ -27,8 +27,8 @@ export const createNetwork = defineUseCase({
       `with founder as (select id from accounts where id = $8 and status = 'active' for share),
        network as (
          insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, joining, visibility,
-           subject, area, tags, organisation_kind, listing)
-         select $1, $2, $3, $4, $5, $6, $7, id, $9, $10, $11, $12, $13, $14::text[], $15, $16 from founder
+           subject, area, tags, organisation_kind, listing, external_url)
+         select $1, $2, $3, $4, $5, $6, $7, id, $9, $10, $11, $12, $13, $14::text[], $15, $16, $17 from founder
          on conflict (slug) do nothing returning id, created_by),
        admin as (
          insert into memberships (network_id, account_id, role, state, joined_at, since)
@@ -51,6 +51,7 @@ export const createNetwork = defineUseCase({
         input.tags,
         input.organisationKind,
         firstListing(ctx.actor, input.organisationKind),
+        input.externalUrl ?? null,
       ],
     );
     if (!rows[0]) throw slugTaken();

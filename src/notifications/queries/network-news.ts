@@ -33,7 +33,7 @@ export async function networkNewsOf(
   if (!['all', 'unread', 'network'].includes(show)) return [];
   return query<NetworkNewsRow>(
     db,
-    `select x.id, x.kind, x.happened_at as at, x.read_at is null as "isUnread", coalesce(e.reason, m.title) as text,
+    `select x.id, x.kind, x.happened_at as at, x.read_at is null as "isUnread", coalesce(e.reason, m.title, r.note) as text,
        case when x.kind = 'requested' and o.name is not null then
          json_build_object('id', o.id, 'username', o.username, 'name', o.name) end as person,
        case when ${networkReadableBy('w', 'a')} then
@@ -41,6 +41,7 @@ export async function networkNewsOf(
      from network_notices x join networks w on w.id = x.network_id join accounts a on a.id = x.account_id
        left join membership_events e on x.kind <> 'announced' and e.id = x.subject_id
        left join accounts o on o.id = e.account_id
+       left join register_events r on r.id = x.subject_id
        left join announcements m on x.kind = 'announced' and m.id = x.subject_id
      where x.account_id = $1 and ${isTheirs} and ($2::text <> 'unread' or x.read_at is null)
        and ($3::timestamptz is null or (x.happened_at, x.id) < ($3, $4::uuid))

@@ -14,7 +14,7 @@ import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
 import { mailFile, sendMailFile } from './send-mail-file.js';
-import { ownDataFile, sendOwnData } from './send-own-data.js';
+import { ownDataFile, sendNetworkData, sendOwnData } from './send-own-data.js';
 import { forgetSession, keepSession } from './session-answers.js';
 
 const created = { status: 201 } as const;
@@ -96,6 +96,18 @@ export const apiRoutes: ApiRoute[] = [
   route('patch', '/networks/:network', networks.updateNetwork, byNetworkId),
   route('put', '/networks/:network/membership', networks.joinNetwork, byNetworkId),
   route('delete', '/networks/:network/membership', networks.leaveNetwork, byNetworkId),
+  route('get', '/network-reviews', register.listReviews),
+  route('get', '/networks/:network/register', register.readRegisterEntry),
+  route('get', '/networks/:network/data', register.readNetworkData, {
+    send: sendNetworkData,
+    output: ownDataFile,
+  }),
+  route('put', '/networks/:network/declaration', register.declareNetwork, byNetworkId),
+  route('put', '/networks/:network/review', register.reviewNetwork, byNetworkId),
+  route('put', '/networks/:network/register-removal', register.removeFromRegister, byNetworkId),
+  route('delete', '/networks/:network/register-removal', register.returnToRegister, byNetworkId),
+  route('put', '/networks/:network/closure', register.closeNetwork, byNetworkId),
+  route('delete', '/networks/:network/closure', register.reopenNetwork, byNetworkId),
   route('put', '/networks/:network/access', networks.updateAccess, byNetworkId),
   route('get', '/networks/:network/requests', networks.listRequests),
   route('post', '/networks/:network/requests', networks.requestMembership, { ...created, ...byNetworkId }),

@@ -7,7 +7,7 @@ import {
 import { networkRoles } from '../../../contract/networks.js';
 import { archiveForum, createForum, previewForumAccess, updateForum } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
-import { canManageNetwork } from '../../networks/index.js';
+import { canHoldForums, canManageNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 import { knownForumAt } from './forum-people.js';
@@ -16,7 +16,10 @@ import { networkAt } from './network.js';
 /** `/n/:network/forums/new` */
 export async function createForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
-  allowOrThrow(request.ctx.actor, canManageNetwork(request.ctx.actor, viewer));
+  allowOrThrow(
+    request.ctx.actor,
+    canHoldForums(request.ctx.actor, { ...viewer, externalUrl: network.externalUrl }),
+  );
   return show(createForumPage, { network, form });
 }
 

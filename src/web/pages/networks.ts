@@ -53,9 +53,22 @@ export async function create(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () =>
-      seeOther((await createNetwork.execute(request.ctx, { ...input, tags: tagsOf(request) })).network.path),
+      seeOther(
+        (
+          await createNetwork.execute(request.ctx, {
+            ...input,
+            ...elsewhereOf(request),
+            tags: tagsOf(request),
+          })
+        ).network.path,
+      ),
     (form) => createForm(request, underOneTag(form)),
   );
+}
+
+/** The address of a network that is somewhere else; left empty it is here. */
+function elsewhereOf({ form }: PageRequest): { externalUrl?: string } {
+  return form.externalUrl?.trim() ? { externalUrl: form.externalUrl } : {};
 }
 
 /** Tags as people type them: with commas between. */

@@ -24,6 +24,7 @@ import * as posts from './post.js';
 import * as acts from './post-acts.js';
 import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
+import * as register from './register.js';
 import { get, type PageRoute, post } from './route.js';
 import { search } from './search.js';
 import * as standing from './standing.js';
@@ -122,6 +123,9 @@ export const pageRoutes: PageRoute[] = [
   get('/networks', networks.listed),
   get('/networks/new', networks.createForm),
   post('/networks/new', networks.create),
+  get('/networks/reviews', register.reviews),
+  get('/n/:network/register', register.entry),
+  post('/n/:network/register', register.changeEntry),
   get('/n/:network', network.networkHome),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),

@@ -7,7 +7,7 @@ import { show } from './answer.js';
 import { sendPage } from './send-page.js';
 
 /** Statuses that have words of their own on the error page. */
-const worded = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503] as const;
+const worded = [400, 401, 403, 404, 409, 410, 413, 422, 429, 500, 503] as const;
 
 /** The one page of a refusal; its status is set already. */
 export function sendErrorPage(web: Web, req: Request, res: Response, error: AppError): void {

@@ -49,6 +49,7 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
     organisationKind: 'group',
     externalUrl: null,
     isInRegister: true,
+    isClosed: false,
     memberCount: 1284 * n,
     createdAt: minute(0),
     path: `/n/${slug}`,

@@ -3,7 +3,7 @@ import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
-import { outsider, register } from './sample-register.js';
+import { entry, outsider, register } from './sample-register.js';
 import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
 
@@ -292,6 +292,67 @@ export const samples: Record<string, Sample> = {
   },
   'networks-none-found': {
     page: (shell) => pages.networksPage({ fields: { q: 'zebras' }, found: register([]) }, shell),
+  },
+  'register-entry': {
+    isSignedIn: true,
+    page: (shell) => pages.registerEntryPage(entry({ listing: 'draft' }), shell),
+  },
+  'register-entry-errors': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.registerEntryPage(
+        {
+          ...entry({ listing: 'draft' }),
+          form: {
+            values: { act: 'declare' },
+            problems: [{ field: 'isBonaFide', message: 'Declare that this is true.' }],
+          },
+        },
+        shell,
+      ),
+  },
+  'register-entry-reviewed': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.registerEntryPage(
+        {
+          ...entry({ listing: 'waiting', isReviewer: true }),
+          form: {
+            values: { act: 'close', note: 'You sell.' },
+            problems: [{ field: 'reason', message: 'Enter a reason.' }],
+          },
+        },
+        shell,
+      ),
+  },
+  'register-entry-closed': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.registerEntryPage(entry({ listing: 'removed', isReviewer: true, isClosed: true }), shell),
+  },
+  'network-reviews': {
+    isSignedIn: true,
+    page: () =>
+      pages.reviewsPage({ waiting: [{ network: managers, declaredAt: thread.createdAt }], total: 1 }),
+  },
+  'network-reviews-empty': {
+    isSignedIn: true,
+    page: () => pages.reviewsPage({ waiting: [], total: 0 }),
+  },
+  'network-home-draft': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        { network: { ...managers, isInRegister: false }, forums: [], viewer: admin },
+        shell,
+      ),
+  },
+  'network-home-elsewhere': {
+    page: (shell) =>
+      pages.networkHomePage(
+        { network: { ...managers, externalUrl: 'https://elsewhere.example/' }, forums: [], viewer: outsider },
+        shell,
+      ),
   },
   'networks-refused': {
     page: (shell) =>

@@ -1,5 +1,6 @@
 import type { NetworkDto } from '../../../contract/networks.js';
-import type { RegisterDto } from '../../../contract/register.js';
+import type { RegisterDto, RegisterEntryDto } from '../../../contract/register.js';
+import { managers, people } from './sample-data.js';
 
 export const outsider = {
   role: null,
@@ -28,5 +29,37 @@ export function register(networks: NetworkDto[]): RegisterDto {
       joining: facet(['open', 50], ['request', 24]),
       status: facet(['live', 74], ['retired', 3]),
     },
+  };
+}
+
+/** A network's place in the register. */
+export function entry({
+  isClosed = false,
+  ...given
+}: Pick<RegisterEntryDto, 'listing'> & { isReviewer?: boolean; isClosed?: boolean }): RegisterEntryDto {
+  return {
+    network: { ...managers, isClosed },
+    viewer: { ...outsider, canJoin: false, canManage: true },
+    declaredAt: '2024-05-07T08:00:00.000Z',
+    isReviewer: false,
+    events: [
+      {
+        act: 'remove',
+        at: '2024-05-08T08:00:00.000Z',
+        code: 'commercial',
+        note: 'You sell a product here.',
+        reason: 'Two complaints.',
+        by: people[0]!,
+      },
+      {
+        act: 'declare',
+        at: '2024-05-07T08:00:00.000Z',
+        code: null,
+        note: null,
+        reason: null,
+        by: null,
+      },
+    ],
+    ...given,
   };
 }

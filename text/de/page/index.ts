@@ -26,6 +26,7 @@ import { posting } from './posting.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
+import { registerEntry } from './register-entry.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
 import { writing } from './writing.js';
@@ -58,6 +59,7 @@ export const page: PageWords = {
   posts,
   reading,
   register,
+  registerEntry,
   search,
   thread,
   writing,

@@ -1,0 +1,41 @@
+import type { TransactionQuery } from '../../database/index.js';
+import { accessStepsJson, type Committed } from '../../feed/index.js';
+import { isRestricted } from '../queries/readable-sql.js';
+
+// The network's row is locked by the caller: no forum is opened or changed meanwhile. Heads come last, ascending.
+const statement = (change: string, restricted: string) => `
+  with changed as (${change}),
+  heads as (
+    select h.forum_id, ${restricted} as is_restricted from forum_heads h join changed c on c.id = h.forum_id
+    order by h.forum_id for no key update of h),
+  access_steps as (
+    update forum_heads h set head = h.head + 1, rules = h.head + 1, access = h.head + 1, is_restricted = heads.is_restricted
+    from heads where h.forum_id = heads.forum_id returning h.forum_id, h.head as seq, h.access)
+  select ${accessStepsJson}`;
+
+const closing = statement(
+  `update forums set reopens_as = access, access = 'closed'
+   where network_id = $1 and access <> 'closed' returning id, access`,
+  'true',
+);
+const opening = statement(
+  `update forums set access = reopens_as, reopens_as = null
+   where network_id = $1 and access = 'closed' returning id, access`,
+  isRestricted('c.access'),
+);
+
+/**
+ * Takes all forums of a network out of everyone's reach: each takes an access number, so nobody is sent a later change.
+ * In a transaction of the caller, which has locked the network.
+ * @returns the steps, to be announced after the commit
+ */
+export async function closeForums(write: TransactionQuery, networkId: string): Promise<Committed[]> {
+  const [row] = await write<{ steps: Committed[] }>(closing, [networkId]);
+  return row!.steps;
+}
+
+/** Gives them back to those who could read them before. */
+export async function reopenForums(write: TransactionQuery, networkId: string): Promise<Committed[]> {
+  const [row] = await write<{ steps: Committed[] }>(opening, [networkId]);
+  return row!.steps;
+}

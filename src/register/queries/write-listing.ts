@@ -1,0 +1,81 @@
+import type { NoticeKind } from '../../../contract/members.js';
+import type { Listing, OrganisationKind } from '../../../contract/networks.js';
+import type { RegisterAct, RemovalCode } from '../../../contract/register.js';
+import { type TransactionQuery, transaction } from '../../database/index.js';
+import type { Committed } from '../../feed/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import { managerFence, type NetworkFacts } from '../../networks/index.js';
+
+export interface ListingWrite {
+  act: RegisterAct;
+  to: Listing;
+  by: 'admin' | 'siteAdmin';
+  /** Closed down from now on, or open again; left out: as it is. */
+  isClosed?: boolean;
+  declared?: { kind: OrganisationKind; version: number };
+  code?: RemovalCode;
+  reason?: string;
+  note?: string;
+  /** What the network's admins are told of it, or all of its members. */
+  news?: NoticeKind;
+  isForMembers?: boolean;
+}
+
+// Locks in the order of the house: accounts, memberships, the network; forums and heads follow in the same transaction.
+const statement = `
+  with ${managerFence('$2', '$1', '$3')},
+  moved as (
+    update networks n set listing = $4, organisation_kind = coalesce($5::text, n.organisation_kind),
+      declared_version = coalesce($6::int, n.declared_version),
+      declared_at = case when $6::int is null then n.declared_at else $7::timestamptz end,
+      closed_at = case when $8::boolean is null then n.closed_at when $8::boolean then $7::timestamptz end
+    from manager where n.id = $1 and n.listing = $9 and (n.closed_at is not null) = $10::boolean returning n.id),
+  logged as (
+    insert into register_events (id, network_id, actor_id, act, code, reason, note, at)
+    select $11::uuid, id, $2::uuid, $12::text, $13::text, $14::text, $15::text, $7::timestamptz from moved returning id),
+  told as (
+    insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
+    select gen_random_uuid(), m.account_id, $1, $16::text, logged.id, $7::timestamptz
+    from logged join memberships m on m.network_id = $1 and m.state = 'active' and (m.role = 'admin' or $17::boolean)
+    where $16::text is not null and m.account_id <> $2::uuid
+    returning account_id)
+  select (select count(*)::int from moved) as done, (select coalesce(json_agg(account_id), '[]'::json) from told) as told`;
+
+/**
+ * Writes where a network stands with the register, with a line in the register's log and the news of it.
+ * @param more what belongs to it, in the same transaction; its steps are announced after the commit
+ * @throws FactsChanged when it stood elsewhere, or the right is gone
+ */
+export async function writeListing(
+  ctx: Ctx,
+  facts: NetworkFacts,
+  change: ListingWrite,
+  more?: (write: TransactionQuery) => Promise<Committed[]>,
+): Promise<void> {
+  const { steps, told } = await transaction(ctx.db, async (write) => {
+    const [row] = await write<{ done: number; told: string[] }>(statement, [
+      facts.id,
+      accountIdOf(ctx.actor),
+      change.by === 'siteAdmin',
+      change.to,
+      change.declared?.kind ?? null,
+      change.declared?.version ?? null,
+      ctx.clock.now(),
+      change.isClosed ?? null,
+      facts.listing,
+      facts.closedAt !== null,
+      ctx.ids.next(),
+      change.act,
+      change.code ?? null,
+      change.reason ?? null,
+      change.note ?? null,
+      change.news ?? null,
+      change.isForMembers ?? false,
+    ]);
+    if (row?.done !== 1) throw new FactsChanged();
+    return { told: row.told, steps: (await more?.(write)) ?? [] };
+  });
+  for (const step of steps) ctx.feed.announce(step);
+  if (told.length > 0) ctx.signals.networkNews.tell(told);
+}
