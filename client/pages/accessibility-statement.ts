@@ -19,6 +19,7 @@ export const checks = [
   { name: 'rules', test: 'test/e2e/pages.test.ts' },
   { name: 'contrast', test: 'test/client/styles/contrast.test.ts' },
   { name: 'keyboard', test: 'test/e2e/pages.test.ts' },
+  { name: 'displays', test: 'test/e2e/display.test.ts' },
   { name: 'withoutScript', test: 'test/e2e/without-script.test.ts' },
   { name: 'formsWithoutScript', test: 'test/e2e/without-script-forms.test.ts' },
   { name: 'narrow', test: 'test/e2e/pages.test.ts' },

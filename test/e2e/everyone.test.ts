@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { SignedIn } from '../../src/kernel/index.js';
 import { pageRoutes } from '../../src/web/index.js';
-import { buildPerson } from '../factories/world.js';
+import { personFor } from './helpers/people.js';
 import { openSite } from './helpers/site.js';
 import { type Stage, setStage, type Visit, visits, type Who } from './helpers/visits.js';
 
@@ -17,16 +16,7 @@ afterAll(() => stage.site.close());
 async function tabOf(who: Who): Promise<Page> {
   const known = tabs[who];
   if (known) return known;
-  const { site, scene } = stage;
-  const people: Record<Who, () => SignedIn | null | Promise<SignedIn>> = {
-    visitor: () => null,
-    member: () => scene.ada,
-    moderator: () => scene.moderator,
-    admin: () => scene.admin,
-    newcomer: () => buildPerson(site.services, { name: 'Nia New' }),
-    siteAdmin: () => buildPerson(site.services, { name: 'Sia Chief', isSiteAdmin: true }),
-  };
-  const page = await site.pageFor(await people[who](), { reducedMotion: 'reduce' });
+  const page = await stage.site.pageFor(await personFor(stage, who), { reducedMotion: 'reduce' });
   tabs[who] = page;
   return page;
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { SignedIn } from '../../src/kernel/index.js';
-import { buildPerson } from '../factories/world.js';
 import { watchForTroubles } from '../helpers/chromium.js';
 import { axe, bones, tabThrough } from './helpers/inspect.js';
+import { personFor } from './helpers/people.js';
 import { openSite } from './helpers/site.js';
 import { type Stage, setStage, type Visit, visits, type Who } from './helpers/visits.js';
 
@@ -17,18 +16,9 @@ afterAll(() => stage.site.close());
 
 /** One tab per person, used again for each visit. */
 async function tabOf(who: Who): Promise<Page> {
-  const { site, scene } = stage;
   const known = tabs[who];
   if (known) return known;
-  const people: Record<Who, () => SignedIn | null | Promise<SignedIn>> = {
-    visitor: () => null,
-    member: () => scene.ada,
-    moderator: () => scene.moderator,
-    admin: () => scene.admin,
-    newcomer: () => buildPerson(site.services, { name: 'Nia New' }),
-    siteAdmin: () => buildPerson(site.services, { name: 'Sia Chief', isSiteAdmin: true }),
-  };
-  const context = await site.contextFor(await people[who](), {
+  const context = await stage.site.contextFor(await personFor(stage, who), {
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });

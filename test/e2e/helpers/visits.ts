@@ -10,7 +10,6 @@ import {
 } from '../../../src/forums/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
-import { statusIs } from '../../helpers/chromium.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
 import { type Scene, type Site, setScene } from './site.js';
@@ -30,7 +29,10 @@ const sendEmpty = (page: Page) =>
     page.waitForEvent('load'),
     page.locator('main form button[type=submit]:not([name])').last().click(),
   ]);
-const live = (page: Page) => statusIs(page, /^Live$/);
+/** By its state, not its words: visits are made in every language. */
+const statusIs = (page: Page, state: 'live' | 'offline') =>
+  page.locator(`#live-status[data-state=${state}]`).waitFor();
+const live = (page: Page) => statusIs(page, 'live');
 
 /** A site in which every page has something to show. */
 export interface Stage {
@@ -175,6 +177,8 @@ export const visits: Record<string, Visit> = {
   'a new thread, for a visitor': { as: 'visitor', path: '{forum}/new' },
   'a thread': { as: 'visitor', path: '{thread}', and: live },
   'a thread, for its author': { as: 'member', path: '{thread}', and: live },
+  'a thread, its box and its file open': { as: 'member', path: '{thread}', and: openBox },
+  'a thread, the list of keys open': { as: 'member', path: '{thread}', and: openKeys },
   'a thread, for a moderator': { as: 'moderator', path: '{thread}', and: openRemoval },
   'a thread, with new replies': { as: 'member', path: '{long}?page=2', and: replyArrives },
   'a thread, offline with a reply waiting': { as: 'newcomer', path: '{thread}', and: waitOffline },
@@ -237,6 +241,21 @@ async function openWhy(page: Page) {
   await page.locator('#notifications summary').first().click();
 }
 
+/** The box with its tools, and the fields of a file below it. */
+async function openBox(page: Page) {
+  await live(page);
+  await page.locator('#composer-body').focus();
+  await page.locator('.toolbar button').first().waitFor();
+  await page.locator('#add-file summary').click();
+  await page.locator('.add-file-panel input[type=file]').waitFor();
+}
+
+async function openKeys(page: Page) {
+  await live(page);
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+}
+
 async function openRemoval(page: Page) {
   await live(page);
   await page.click('#post-2 [data-action=remove]');
@@ -258,8 +277,8 @@ async function failUp(page: Page, { at }: Stage) {
   await page.route(new RegExp(`${at.long!.split('/').at(-1)}$`), (route) =>
     route.fulfill({ body: 'Not a page' }),
   );
-  await page.getByRole('link', { name: 'Show earlier replies' }).click();
-  await page.locator('#earlier', { hasText: 'could not be fetched' }).waitFor();
+  await page.locator('#earlier a').click();
+  await page.locator('#announcements:not(:empty)').waitFor({ state: 'attached' });
 }
 
 /** As the page of somebody whose session ends in five minutes, and from files of long ago. */
@@ -318,8 +337,8 @@ async function lockWhileWriting(page: Page, { site, scene, at }: Stage) {
 async function waitOffline(page: Page) {
   await live(page);
   await page.context().setOffline(true);
-  await statusIs(page, /^Offline/);
+  await statusIs(page, 'offline');
   await page.fill('#composer-body', 'Written in the tunnel');
   await page.press('#composer-body', 'Control+Enter');
-  await page.locator('.post-pending', { hasText: 'Waiting' }).waitFor();
+  await page.locator('.post-pending-queued').waitFor();
 }

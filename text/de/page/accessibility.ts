@@ -70,6 +70,7 @@ export const accessibility: PageWords['accessibility'] = {
     rules: 'Die Regeln von axe, auf jeder Art von Seite und in jedem ihrer Zustände.',
     contrast: 'Der Kontrast aller Farbpaare, in jedem Farbschema und für jede Netzwerkfarbe.',
     keyboard: 'Nur die Tastatur: Alles ist erreichbar, und Sie sehen immer, wo Sie sind.',
+    displays: 'Die Anzeige: dieselben Regeln von axe, auf Deutsch, in jeder Wahl, wie Seiten aussehen.',
     formsWithoutScript: 'Ohne Skript: jedes Formular für das eigene Konto und die eigenen Texte.',
     withoutScript: 'Ohne Skript: Menschen treten bei, lesen, schreiben und moderieren.',
     narrow: 'Ein 320 Pixel breiter Bildschirm: Nichts ist abgeschnitten, nichts rollt seitwärts.',

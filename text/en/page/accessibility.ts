@@ -68,6 +68,7 @@ export const accessibility = {
     rules: 'The rules of axe, on every kind of page and in each of its states.',
     contrast: 'The contrast of each pair of colours, in each theme and for each network’s colour.',
     keyboard: 'The keyboard alone: all can be reached, and you always see where you are.',
+    displays: 'The display choices: the same rules of axe, in German, in each choice of how pages look.',
     formsWithoutScript: 'No script: each form for your own account and your own texts.',
     withoutScript: 'No script: people join, read, write and moderate without it.',
     narrow: 'A screen 320 pixels wide: nothing is cut off and nothing scrolls sideways.',
