@@ -1,6 +1,8 @@
 import type { Ack } from '../../contract/errors.js';
 import { late } from '../../text/words.js';
+import { sayPolitely } from './announce.js';
 import { element, focusOn } from './dom.js';
+import { write } from './send-reply.js';
 
 /**
  * Lets a moderator remove a post where it stands, with a reason. The link goes to the same on a page of its own:
@@ -27,12 +29,16 @@ export function offerInlineRemoval(options: {
       return location.assign(href);
     }
     if (post.querySelector('.inline-removal') === null)
-      post.append(removalForm(post, (reason) => options.remove(postId, reason)));
+      post.append(removalForm(post, postId, options.remove));
     post.querySelector<HTMLElement>('.inline-removal textarea')?.focus();
   });
 }
 
-function removalForm(post: HTMLElement, remove: (reason: string) => Promise<Ack<unknown>>) {
+function removalForm(
+  post: HTMLElement,
+  postId: string,
+  remove: (postId: string, reason: string) => Promise<Ack<unknown>>,
+) {
   const form = element('form', 'inline-removal form');
   const field = element('div', 'field');
   const label = element('label', '', late.threadTools.reasonForAuthor);
@@ -58,10 +64,41 @@ function removalForm(post: HTMLElement, remove: (reason: string) => Promise<Ack<
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     problem.textContent = '';
-    const answer = await remove(box.value).catch(() => null);
-    if (answer?.ok) close();
-    else problem.textContent = answer?.error.message ?? late.threadTools.noAnswer;
-    if (!answer?.ok) box.focus();
+    const answer = await remove(postId, box.value).catch(() => null);
+    if (answer?.ok) {
+      close();
+      offerUndo(post, postId);
+      return;
+    }
+    problem.textContent = answer?.error.message ?? late.threadTools.noAnswer;
+    box.focus();
   });
   return form;
+}
+
+/** What a moderator removed by mistake is one press away for as long as the page stays. Both are in the log. */
+function offerUndo(post: HTMLElement, postId: string): void {
+  const words = late.threadTools;
+  const number = Number(post.id.slice('post-'.length));
+  const row = element('div', 'inline-undo row');
+  const text = element('p', '', words.removed(number));
+  const button = element('button', 'button button-quiet', words.undoRemoval(number));
+  button.type = 'button';
+  row.append(text, button);
+  post.querySelector('.inline-undo')?.remove();
+  post.append(row);
+  sayPolitely(`${words.removed(number)} ${words.canUndo}`);
+  button.addEventListener('click', async () => {
+    const answer = await write('DELETE', `/posts/${postId}/removal`, { reason: words.undoReason }).catch(
+      () => null,
+    );
+    if (answer?.ok) {
+      row.remove();
+      focusOn(post);
+      sayPolitely(words.undone(number));
+      return;
+    }
+    text.textContent = answer?.error.message ?? words.noAnswer;
+    sayPolitely(text.textContent);
+  });
 }

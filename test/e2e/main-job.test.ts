@@ -153,6 +153,25 @@ describe('the main job', () => {
     await notices.close();
   });
 
+  it('is undone with one press, on every screen, and is in the log with a reason', async () => {
+    await ada.locator('#post-2 .inline-undo', { hasText: 'Post 2 is removed.' }).waitFor();
+    // The focus is on the post; the next stop in it after what the tombstone offers is the way back.
+    await ada.locator('#post-2 .inline-undo button').focus();
+    await ada.keyboard.press('Enter');
+    await allShow('#post-2', 'Draw lots.');
+    await ada.locator('#post-2 .inline-undo').waitFor({ state: 'detached' });
+    expect(await ada.evaluate(() => document.activeElement?.id)).toBe('post-2');
+    await ada.locator('#announcements', { hasText: 'Post 2 is back.' }).waitFor({ state: 'attached' });
+    const log = await ada.context().newPage();
+    await log.goto('/n/practice-managers/moderation-log');
+    expect(await log.locator('main').innerText()).toMatch(/put back post 2[\s\S]*Removed by mistake/);
+    await log.close();
+    await ada.click('#post-2 [data-action=remove]');
+    await ada.fill('#post-2 textarea', 'Rule 3 all the same.');
+    await ada.click('#post-2 .inline-removal .button');
+    await allShow('#post-2', 'Removed by a moderator.');
+  });
+
   it('shows the post again when it is put back', async () => {
     await act(ada, 2, 'restore');
     await ada.fill('[name=reason]', 'A misunderstanding.');

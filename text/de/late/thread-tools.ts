@@ -14,6 +14,11 @@ export const threadTools: LateWords['threadTools'] = {
   unlockHint: 'Sie kommt ins Moderationsprotokoll.',
   reasonForAuthor: 'Begründung. Wer den Beitrag geschrieben hat, liest sie.',
   removePost: 'Beitrag entfernen',
+  removed: (n) => `Beitrag ${n} ist entfernt.`,
+  canUndo: 'Sie können das rückgängig machen.',
+  undoRemoval: (n) => `Rückgängig: Beitrag ${n} zurückholen`,
+  undoReason: 'Versehentlich entfernt. Die Moderation hat ihn gleich wieder hergestellt.',
+  undone: (n) => `Beitrag ${n} ist wieder da.`,
   cancel: 'Abbrechen',
   noAnswer: 'Es kam keine Antwort. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
 };

@@ -13,6 +13,12 @@ export const threadTools = {
   unlockHint: 'It goes in the moderation log.',
   reasonForAuthor: 'Reason. The author reads it.',
   removePost: 'Remove post',
+  removed: (n: number) => `Post ${n} is removed.`,
+  canUndo: 'You can undo this.',
+  undoRemoval: (n: number) => `Undo: put post ${n} back`,
+  /** Goes in the log, and the author reads it. */
+  undoReason: 'Removed by mistake. The moderator put it back at once.',
+  undone: (n: number) => `Post ${n} is back.`,
   cancel: 'Cancel',
   noAnswer: 'No answer came. Check your connection and try again.',
 };
