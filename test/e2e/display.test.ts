@@ -2,61 +2,49 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { preferenceChoices } from '../../client/pages/page.js';
 import { axe, bones } from './helpers/inspect.js';
-import { lookOf, looks } from './helpers/looks.js';
+import { looks } from './helpers/looks.js';
 import { personFor } from './helpers/people.js';
 import { openSite } from './helpers/site.js';
 import { type Stage, setStage, visits } from './helpers/visits.js';
 
 /**
- * In German, and as people set the site for themselves. Every pair of page and setting would take an hour: each visit gets
- * one setting, by its name, and each setting several visits.
+ * In German, and as people set the site for themselves. Every pair of page and setting would take an hour: these visits
+ * are chosen so that each component of the site is on one of them, and the settings go round among them.
  */
 const seen = [
   'the front page',
   'your networks',
-  'your networks, none',
   'register, with errors',
-  'sign in, refused',
-  'the directory',
   'the search, with results',
   'the search, nothing found',
-  'a new network, with errors',
   'a network, for its admin',
-  'a network that is new',
-  'the members, for an admin',
-  'the moderation log',
+  'the directory of members',
+  'requests to a network',
+  'invitations to a network',
   'a forum',
-  'a forum, empty',
-  'a new thread, with errors',
-  'a thread',
-  'a thread, for its author',
+  'a forum, who could read it',
+  'the people of a room, with errors',
+  'the moderation log',
   'a thread, its box and its file open',
   'a thread, the list of keys open',
   'a thread, for a moderator',
   'a thread, with new replies',
   'a thread, offline with a reply waiting',
   'a thread, locked',
-  'a long thread, posts that did not come',
-  'a post to edit',
-  'a post to remove',
   'the versions of a post',
   'notifications',
   'the bell, open',
   'what you are told',
-  'your profile, with errors',
   'your display',
-  'your sessions',
-  'your leaving, the second step',
-  'a person',
   'a token, just made',
-  'the mailbox',
+  'a person',
   'your files',
-  'your drafts',
-  'feedback, with errors',
+  'the mailbox',
   'the accessibility statement',
   'not found',
-  'sign in first',
 ];
+const names = Object.keys(looks);
+const lookOf = (visit: string) => names[seen.indexOf(visit) % names.length]!;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -84,9 +72,8 @@ async function openAs(name: string): Promise<Page> {
 
 describe('in German, in every display', () => {
   it('every setting that can be seen is tried, on three pages at least', () => {
-    const counts = Object.fromEntries(Object.keys(looks).map((look) => [look, 0]));
-    for (const name of seen) counts[lookOf(name)]! += 1;
-    expect(Object.entries(counts).filter(([, count]) => count < 3)).toEqual([]);
+    expect(seen.length).toBeGreaterThanOrEqual(3 * names.length);
+    expect(seen.filter((name) => visits[name] === undefined)).toEqual([]);
     for (const name of ['theme', 'textSize', 'tint', 'lineSpacing', 'motion'] as const) {
       const [usual, ...others] = preferenceChoices[name];
       const tried = new Set(Object.values(looks).map(({ chosen }) => chosen[name] ?? usual));

@@ -28,11 +28,3 @@ export const looks: Record<string, Look> = {
     device: { forcedColors: 'active', colorScheme: 'dark' },
   },
 };
-
-/** The look that a visit gets: always the same for its name, all of them over many names. */
-export function lookOf(visit: string): string {
-  const names = Object.keys(looks);
-  let sum = 0;
-  for (const letter of visit) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
-  return names[sum % names.length]!;
-}

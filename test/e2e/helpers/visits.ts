@@ -227,13 +227,13 @@ export const visits: Record<string, Visit> = {
 /** Before a change of who can read a forum it is said who loses it. */
 async function askAccess(page: Page) {
   await page.check('input[name=access][value=members]');
-  await page.getByRole('button', { name: 'Save forum' }).click();
-  await page.getByRole('heading', { name: /^Change who can read/ }).waitFor();
+  await page.locator('main form[action$="/edit"] button[type=submit]').click();
+  await page.locator('#loses').waitFor();
 }
 
 async function nobodyOfThatName(page: Page) {
   await page.fill('input[name=username]', 'nobody-of-that-name');
-  await page.getByRole('button', { name: 'Add to the room' }).click();
+  await page.locator('main form:has(input[name=username]) button[type=submit]').click();
   await page.locator('.field-error, [class*=problem]').first().waitFor();
 }
 
