@@ -19,7 +19,11 @@ export type PresenceMessage = z.infer<typeof presenceMessage>;
 export const typingMessage = z.object({ threadId: id, person: personDto });
 export type TypingMessage = z.infer<typeof typingMessage>;
 
-export const noticeMessage = z.object({ entryId: id });
+export const noticeMessage = z.object({
+  entryId: id,
+  /** What was decided, as in the moderation log: `post.removed`. */
+  action: z.string(),
+});
 
 /** Why the server ended a watch: the page clears what it shows and says so. */
 export const accessLostMessage = z.object({

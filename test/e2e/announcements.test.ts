@@ -117,6 +117,48 @@ describe('a screen reader, in a busy thread', () => {
   });
 });
 
+describe('a screen reader, of somebody whose post is removed', () => {
+  it.each(['thread', 'forum'] as const)(
+    'hears it at once and only once on the page of a %s, with a link to the reason that moves nothing',
+    async (place) => {
+      if (place === 'forum') {
+        await page.goto(scene.forum.path);
+        await statusIs(page, /^Live$/);
+      }
+      const { posts } = await run(site.services, readThread, scene.ada, {
+        threadId: scene.thread.id,
+        page: 1,
+      });
+      await page.locator('main h1').click();
+      const before = await page.evaluate(() => [document.activeElement?.tagName, scrollY]);
+      await run(site.services, removePost, scene.moderator, { postId: posts[2]!.id, reason: 'Off topic.' });
+      await hears(/removed a post of yours/);
+      await page.locator('#bell-count', { hasText: '1' }).waitFor();
+      const all = await said();
+      expect(all.filter(({ region }) => region === 'assertive')).toHaveLength(1);
+      expect(all.filter(({ text }) => /decided|decision|1 reply removed/.test(text))).toEqual([]);
+      expect(all.map(({ text }) => text).join()).not.toMatch(/Off topic|Words of/);
+      expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(before);
+      await page.getByRole('link', { name: 'Read the reason' }).press('Enter');
+      await page.locator('main li', { hasText: 'Off topic.' }).waitFor();
+      expect(new URL(page.url()).hash).toMatch(/^#entry-/);
+    },
+  );
+
+  it('can put the message away by the keyboard, and is where they were', async () => {
+    const { posts } = await run(site.services, readThread, scene.ada, { threadId: scene.thread.id, page: 1 });
+    await page.locator('#composer-body').focus();
+    await run(site.services, removePost, scene.moderator, { postId: posts[2]!.id, reason: 'Off topic.' });
+    const close = page.getByRole('button', { name: 'Close this message' });
+    await close.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('composer-body');
+    await close.focus();
+    await page.keyboard.press('Enter');
+    await close.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('composer-body');
+  });
+});
+
 describe('a screen reader, in a forum for members', () => {
   it('is interrupted once when its person is removed from it, and hears nothing of the posts', async () => {
     scene = await setScene(site.services, { replies: 4, access: 'members' });

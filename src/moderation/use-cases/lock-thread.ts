@@ -33,7 +33,8 @@ export const lockThread = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, {});
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { thread, seq } = await changeThread(ctx, isLocked ? lock : unlock, authority, facts, null, values);
-    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data: { entryId } });
+    const data = { entryId, action: isLocked ? 'thread.locked' : 'thread.unlocked' };
+    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data });
     return { thread: presentThread(thread), seq };
   },
 });

@@ -40,7 +40,8 @@ export const removePost = defineUseCase({
       ...values,
       version,
     ]);
-    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId } });
+    const data = { entryId, action: 'post.removed' };
+    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data });
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },
 });

@@ -36,7 +36,8 @@ export const restorePost = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, { number, version });
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { post, thread, seq } = await changeThread(ctx, statement, authority, facts, postId, values);
-    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId } });
+    const data = { entryId, action: 'post.restored' };
+    ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data });
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },
 });

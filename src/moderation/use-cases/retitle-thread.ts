@@ -24,7 +24,8 @@ export const retitleThread = defineUseCase({
     const { entryId, values } = logValues(ctx, facts, reason, {});
     const authority = moderatorsAuthority(ctx.actor, facts);
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [...values, title]);
-    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data: { entryId } });
+    const data = { entryId, action: 'thread.renamed' };
+    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data });
     return { thread: presentThread(thread), seq };
   },
 });

@@ -23,6 +23,9 @@ export const notifications: LateWords['notifications'] = {
       one: 'Es wurde über einen Beitrag von Ihnen entschieden',
       other: '# Entscheidungen über Ihre Beiträge',
     }),
+  removedNow: 'Die Moderation hat einen Beitrag von Ihnen entfernt.',
+  readWhy: 'Begründung lesen',
+  closeRemoval: 'Diese Meldung schließen',
   network: (n) => count(n, { one: 'Neues zu einem Netzwerk', other: '# Neuigkeiten zu Netzwerken' }),
   repliesFrom: (n, names) =>
     count(n, { one: `# neue Antwort: ${names}`, other: `# neue Antworten: ${names}` }),

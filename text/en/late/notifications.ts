@@ -13,6 +13,10 @@ export const notifications = {
     count(n, { one: 'A new thread in a forum you follow', other: '# new threads in forums you follow' }),
   decision: (n: number) =>
     count(n, { one: 'A moderator decided about a post of yours', other: '# decisions about posts of yours' }),
+  /** Said at once, with a link. */
+  removedNow: 'A moderator removed a post of yours.',
+  readWhy: 'Read the reason',
+  closeRemoval: 'Close this message',
   network: (n: number) => count(n, { one: 'News about a network', other: '# pieces of news about networks' }),
   /** For those who chose to hear who replied. */
   repliesFrom: (n: number, names: string) =>
