@@ -1,15 +1,16 @@
 /** `node scripts/screenshots.mjs`: the pictures of README and docs, taken of a site of its own that ends with it. */
 import './check-node.mjs';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { build } from './build.mjs';
-import { dist, root } from './paths.mjs';
+import { root } from './paths.mjs';
+import { takeAccount } from './screenshots/account.mjs';
+import { call, password, startSite } from './screenshots/site.mjs';
 
 const pictures = join(root, 'docs', 'screenshots');
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 100_000;
 
 const talk = [
   [
@@ -47,7 +48,7 @@ try {
 
 async function takeAll() {
   mkdirSync(pictures, { recursive: true });
-  const people = {};
+  const people = { chief: await register('chief', 'Sam Pine', site.setupPath) };
   for (const [username, name] of Object.entries(names)) people[username] = await register(username, name);
   const thread = await tell(people);
   const open = async (username, options) => {
@@ -91,21 +92,27 @@ async function takeAll() {
   await reader.locator('#post-4', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
   await reader.locator('#post-4').evaluate((post) => post.scrollIntoView({ block: 'center' }));
   await take(reader, 'removed');
+  await takeAccount(browser, site.origin, people, thread, take);
 }
 
+/** In few colours: pages have few, and the pictures are a quarter of the size. */
 async function take(page, name) {
   const path = join(pictures, `${name}.png`);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path });
-  const { size } = statSync(path);
-  if (size >= MOST_BYTES) throw new Error(`${name}.png has ${size} bytes; ${MOST_BYTES} are the most.`);
-  console.log(`docs/screenshots/${name}.png, ${Math.ceil(size / 1000)} kB`);
+  const picture = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 128, effort: 10 })
+    .toBuffer();
+  if (picture.length >= MOST_BYTES)
+    throw new Error(`${name}.png has ${picture.length} bytes; ${MOST_BYTES} are the most.`);
+  writeFileSync(path, picture);
+  console.log(`docs/screenshots/${name}.png, ${Math.ceil(picture.length / 1000)} kB`);
 }
 
-async function register(username, name) {
+/** @param path where one registers; the first person comes by the set-up link */
+async function register(username, name, path = '/register') {
   const page = await (await browser.newContext({ baseURL: site.origin })).newPage();
-  await page.goto('/register');
-  const fields = { name, username, email: `${username}@example.org`, password: 'orchard velvet thimble' };
+  await page.goto(path);
+  const fields = { name, username, email: `${username}@example.org`, password };
   for (const [field, value] of Object.entries(fields)) await page.fill(`[name=${field}]`, value);
   await Promise.all([page.waitForEvent('load'), page.click('main button[type=submit]')]);
   return page;
@@ -140,56 +147,4 @@ async function tell(people) {
       clientKey: crypto.randomUUID(),
     });
   return thread.path;
-}
-
-/** A call of the JSON API from this person's page. */
-async function call(page, method, path, body = {}) {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const answer = await fetch(`/api/v1${where}`, {
-        method: how,
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(what),
-      });
-      if (!answer.ok) throw new Error(`${how} ${where}: ${answer.status} ${await answer.text()}`);
-      return answer.status === 204 ? null : answer.json();
-    },
-    [method, path, body],
-  );
-}
-
-/** The built site on a free port, with a database that goes with it. */
-async function startSite() {
-  const load = (path) => import(join(dist, 'src', path));
-  const { buildApp } = await load('app.js');
-  const { readConfig } = await load('config/index.js');
-  const { migrate, openDatabase, startEmbeddedPostgres } = await load('database/index.js');
-  const { silentLogger: log } = await load('lib/logger.js');
-  const dataDir = mkdtempSync(join(tmpdir(), 'convene-screenshots-'));
-  const postgres = await startEmbeddedPostgres({ dataDir, log, say: () => {} });
-  const db = await openDatabase(postgres.url, 1);
-  await migrate(db);
-  await db.destroy();
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const config = readConfig({ PORT: String(port), PUBLIC_URL: origin, LOG_LEVEL: 'silent' });
-  const app = await buildApp({ config, databaseUrl: postgres.url, log });
-  await app.listen(port, '127.0.0.1');
-  return {
-    origin,
-    async stop() {
-      app.server.closeAllConnections();
-      await app.close();
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function freePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
