@@ -7,5 +7,10 @@ export function readThreadData(within: Document = document): ThreadPageData | nu
   const data = readPageData<PackedThreadPageData>(within);
   if (data?.kind !== 'thread') return null;
   const { packed, ...page } = data.page;
-  return { ...data, page: { ...page, posts: unpackPosts(packed, page.people) } };
+  const seen = (number: number) => {
+    const header = within.querySelector(`#post-${number} .post-header`);
+    const id = header?.querySelector('.post-number')?.getAttribute('href')?.slice(3) ?? '';
+    return { id, createdAt: header?.querySelector('time')?.dateTime ?? '' };
+  };
+  return { ...data, page: { ...page, posts: unpackPosts(packed, page.people, seen) } };
 }

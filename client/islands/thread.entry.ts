@@ -169,6 +169,11 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   const wakeUp = () => {
     screen.prepare();
     way.follow();
+    if (viewer.accountId === null)
+      void Promise.all([import('./copy-buttons.js'), lateWords()]).then(
+        ([{ showCopyButtons }]) => showCopyButtons(list),
+        () => {},
+      );
   };
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(sign, wakeUp, { once: true, passive: true });

@@ -45,6 +45,7 @@ export function PostActions(props: Props) {
   const canReply = isOpen && viewer.cannotReply === null && !isLocked;
   const canCopy = post.state === 'visible';
   if (first.length === 0 && !canCopy) return null;
+  if (first.length === 0 && !isOpen) return <div class="to-copy" {...filledLater} />;
   const rest = viewer.accountId === null || post.state !== 'visible' ? others : [...others, unread];
   const item = (action: Action): VNode => (
     <Fragment key={action.name}>
@@ -59,7 +60,7 @@ export function PostActions(props: Props) {
       {canReact && reaction(props, 'thanks')}
       {canReply && answer(props, 'reply')}
       {first.map(item)}
-      {canCopy && !isOpen && copyLink(post)}
+      {canCopy && !isOpen && <span class="to-copy" {...filledLater} />}
       {(rest.length > 0 || isOpen) && (
         <Disclosure
           summary={
@@ -117,6 +118,12 @@ function answer({ post }: Props, name: 'reply' | 'quote') {
     </Fragment>
   );
 }
+
+/**
+ * Where a script puts the button that copies a link, for those who have no other acts (client/islands/copy-buttons.ts).
+ * Whatever stands in it the view leaves alone. Its room is there from the start, so that nothing moves.
+ */
+const filledLater = { dangerouslySetInnerHTML: { __html: '' } };
 
 /** Needs a script, and is shown where one runs. The post's number is the link that needs none. */
 function copyLink(post: PostDto) {

@@ -53,7 +53,6 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           {words.writing.draftElsewhere} <a href="/drafts">{words.writing.kept.toDrafts}</a>
         </p>
       )}
-      <p class="muted small">{words.posting.standingLine}</p>
     </section>
   );
 }

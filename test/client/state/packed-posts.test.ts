@@ -33,10 +33,14 @@ describe('the posts that a page carries for its island', () => {
       { ...bare, id: idOf(4), number: 5, state: 'removed' },
     ];
     const wire = JSON.parse(JSON.stringify(packPosts(posts, people)));
-    expect(unpackPosts(wire, people)).toEqual(posts.map(({ html: _inPage, ...post }) => post));
+    const seen = (number: number) => {
+      const { id, createdAt } = posts.find((post) => post.number === number)!;
+      return { id, createdAt };
+    };
+    expect(unpackPosts(wire, people, seen)).toEqual(posts.map(({ html: _inPage, ...post }) => post));
   });
 
-  it('name no field of a post that is as usual', () => {
-    expect(packPosts([usual], people)).toEqual([[1, usual.id, 0, usual.createdAt, 7]]);
+  it('name no field of a post that is as usual, and nothing that its element says', () => {
+    expect(packPosts([usual], people)).toEqual([[1, 0, 7]]);
   });
 });

@@ -30,9 +30,8 @@ function render(props: Partial<PostViewProps> = {}) {
 
 describe('PostView', () => {
   it('reads in order: author, time, number, text, actions', () => {
-    expect(textOf(render())).toBe(
-      'Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloCopy link to post 12',
-    );
+    expect(textOf(render())).toBe('Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12Hello');
+    expect(textOf(render({ viewer: reader }))).toMatch(/#12HelloThanks for post 12 .*Copy link to post 12/);
   });
 
   it('is an article named by its number and author', () => {
