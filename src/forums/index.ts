@@ -36,6 +36,7 @@ export { forumVersion, threadVersion, type Version } from './queries/versions.js
 export { moderatorsAuthority } from './statements/authority.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { closeForums, reopenForums } from './statements/close-forums.js';
+export { forgetFile } from './statements/forget-file.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { restampAuthor } from './statements/restamp-author.js';

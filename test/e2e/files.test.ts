@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { MAX_FILE_BYTES } from '../../contract/limits.js';
 import { readThread } from '../../src/forums/index.js';
 import { photograph } from '../attachments/helpers.js';
-import { run } from '../factories/world.js';
+import { buildReply, run } from '../factories/world.js';
 import { statusIs, watchForTroubles } from '../helpers/chromium.js';
 import { eventually } from '../helpers/sockets.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
@@ -161,5 +161,35 @@ describe('adding a file to a text', () => {
     await add().click();
     await page.locator('.add-file-panel a', { hasText: 'Sign in' }).waitFor();
     expect(await box().inputValue()).toBe('Text');
+  });
+
+  it('and deleting it later puts words in its place on every screen, and no broken picture', async () => {
+    const { id, markdown } = await page.evaluate(
+      async (bytes) => {
+        const form = new FormData();
+        form.set('alt', 'An orange field');
+        const file = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        form.set('file', new File([file], 'photo.jpg', { type: 'image/jpeg' }));
+        const headers = { 'X-Requested-With': 'test' };
+        return (await fetch('/api/v1/attachments', { method: 'POST', body: form, headers })).json();
+      },
+      (await photograph()).toString('base64'),
+    );
+    await buildReply(site.services, scene.thread.id, scene.ada, `Look: ${markdown}`);
+    const reader = await site.pageFor(scene.ben);
+    await reader.goto(scene.thread.path);
+    await statusIs(reader, /^Live$/);
+    const texts = [page, reader].map((one) => one.locator('#post-2 .post-body'));
+    for (const text of texts) await text.locator('img').waitFor();
+    await page.evaluate((file) => fetch(`/api/v1/attachments/${file}`, { method: 'DELETE' }), id);
+    for (const text of texts) {
+      await text.filter({ hasText: 'Look: Deleted image: An orange field' }).waitFor();
+      expect(await text.locator('img').count()).toBe(0);
+    }
+    const bare = await site.pageFor(null, { javaScriptEnabled: false });
+    await bare.goto(scene.thread.path);
+    expect((await bare.locator('#post-2 .post-body').innerText()).trim()).toBe(
+      'Look: Deleted image: An orange field',
+    );
   });
 });

@@ -3,6 +3,8 @@ import { escapeHtml } from './external-link.js';
 
 /** An uploaded image, with its size in its address so that nothing jumps when it comes. */
 const OWN = /^\/a\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/([1-9]\d{0,3})x([1-9]\d{0,3})$/;
+/** What stands in a text in place of the address of a file that its owner deleted. */
+export const GONE = '/a/gone';
 /** The title that marks an image as one that says nothing. */
 const DECORATIVE = 'decorative';
 

@@ -1,1 +1,2 @@
+export { GONE } from './images.js';
 export { hasUndescribedImage, mentionsIn, renderMarkdown } from './render.js';

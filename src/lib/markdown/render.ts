@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
-import { ownImage, undescribedIn } from './images.js';
+import { GONE, ownImage, undescribedIn } from './images.js';
 import { mentionRule, namesIn } from './mentions.js';
-import { saysImage, saysImageAlone } from './said-later.js';
+import { saysFileGone, saysImage, saysImageAlone, saysImageGone, saysImageGoneAlone } from './said-later.js';
 import { sanitise } from './sanitise.js';
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, maxNesting: 20 });
@@ -15,8 +15,12 @@ markdown.renderer.rules.image = (tokens, index) => {
   const own = ownImage(address, token.content, token.attrGet('title'));
   if (own) return own;
   const label = token.content.trim();
+  if (address === GONE) return label ? saysImageGone + markdown.utils.escapeHtml(label) : saysImageGoneAlone;
   return externalLink(address, label ? saysImage + markdown.utils.escapeHtml(label) : saysImageAlone);
 };
+// A file that is gone leads nowhere: its name stays.
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) =>
+  tokens[index]!.attrGet('href') === GONE ? `${saysFileGone}<a>` : self.renderToken(tokens, index, options);
 // A heading inside a post must not outrank the page's own.
 markdown.renderer.rules.heading_open = (tokens, index) => `<h${level(tokens[index]!.tag)}>`;
 markdown.renderer.rules.heading_close = (tokens, index) => `</h${level(tokens[index]!.tag)}>\n`;

@@ -9,3 +9,7 @@ export const saysExternal = '<span class="says-external"></span>';
 export const saysImage = '<span class="says-image"></span>';
 /** In place of a description that was not given. */
 export const saysImageAlone = '<span class="says-image-alone"></span>';
+/** Before what a deleted image showed; in place of it where nothing was said; before the name of a deleted file. */
+export const saysImageGone = '<span class="says-image-gone"></span>';
+export const saysImageGoneAlone = '<span class="says-image-gone-alone"></span>';
+export const saysFileGone = '<span class="says-file-gone"></span>';

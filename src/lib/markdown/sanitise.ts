@@ -64,7 +64,7 @@ export function sanitiseAll(html: string): string {
     allowedClasses: {
       a: ['external', 'mention'],
       div: ['table-scroll'],
-      span: ['link-host', 'says-external', 'says-image', 'says-image-alone'],
+      span: ['link-host', 'says-*'],
       th: ['align-center', 'align-right'],
       td: ['align-center', 'align-right'],
       code: ['language-*'],

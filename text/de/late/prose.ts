@@ -4,5 +4,7 @@ export const prose = {
   external: '(externer Link)',
   /** Of an image from elsewhere, which is a link here. */
   image: 'Bild',
+  imageGone: 'Gelöschtes Bild',
+  fileGone: 'Gelöschte Datei',
   table: 'Tabelle',
 };

@@ -35,6 +35,6 @@ export const files: PageWords['files'] = {
   decoration: 'Schmuck',
   open: (name) => `${name} öffnen`,
   remove: (name) => `${name} löschen`,
-  removeNote: 'Beiträge, die eine Datei zeigen, zeigen nichts an ihrer Stelle, sobald Sie sie löschen.',
+  removeNote: 'Beiträge, die eine Datei zeigen, sagen an ihrer Stelle, dass sie gelöscht wurde.',
   older: (n) => count(n, { one: 'Nächste Datei', other: 'Nächste # Dateien' }),
 };

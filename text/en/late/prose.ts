@@ -4,5 +4,8 @@ export const prose = {
   external: '(external link)',
   /** Of an image from elsewhere, which is a link here. */
   image: 'Image',
+  /** In place of what its owner deleted. */
+  imageGone: 'Deleted image',
+  fileGone: 'Deleted file',
   table: 'Table',
 };

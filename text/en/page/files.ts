@@ -35,6 +35,6 @@ export const files = {
   decoration: 'Decoration',
   open: (name: string) => `Open ${name}`,
   remove: (name: string) => `Delete ${name}`,
-  removeNote: 'Posts that show a file show nothing in its place once you delete it.',
+  removeNote: 'Posts that show a file say that it was deleted, in its place.',
   older: (n: number) => count(n, { one: 'Next file', other: 'Next # files' }),
 };
