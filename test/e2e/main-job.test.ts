@@ -169,6 +169,7 @@ describe('the main job', () => {
     await ada.click('#post-2 [data-action=remove]');
     await ada.fill('#post-2 textarea', 'Rule 3 all the same.');
     await ada.click('#post-2 .inline-removal .button');
+    await ada.locator('#post-2 [data-action=restore]').waitFor();
     await allShow('#post-2', 'Removed by a moderator.');
   });
 
