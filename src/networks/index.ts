@@ -25,6 +25,12 @@ export {
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
 export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
+export {
+  insertNetworkEvents,
+  type NewNetworkEvent,
+  networkEventsJson,
+  writeNetworkEvent,
+} from './queries/write-network-event.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { decideRequest } from './use-cases/decide-request.js';
 export { inviteByAddress, inviteByLink, invitePerson } from './use-cases/invite.js';

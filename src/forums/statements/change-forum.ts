@@ -2,7 +2,13 @@ import { query } from '../../database/index.js';
 import { type Committed, ERA } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
-import { managerFence, managersRight } from '../../networks/index.js';
+import {
+  insertNetworkEvents,
+  managerFence,
+  managersRight,
+  type NewNetworkEvent,
+  networkEventsJson,
+} from '../../networks/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import { isForEveryone } from '../policies/forum.policy.js';
 import { isRestricted } from '../queries/readable-sql.js';
@@ -41,7 +47,8 @@ const statement = `
     insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at)
     select $13::uuid, $1, $5, 'moderator', (select joined_at from own_membership), $5, $14::timestamptz
     from step, locked where $4 = 'invited' and locked.access <> $4 and (select count(*) from stale) >= 0
-    on conflict (forum_id, account_id) where ended_at is null do nothing)
+    on conflict (forum_id, account_id) where ended_at is null do nothing),
+  logged as (${insertNetworkEvents('$15', 'changed')})
   select ${ERA} as era, step.seq, step.access from step, changed`;
 
 /**
@@ -54,6 +61,7 @@ export async function changeForum(
   change: Partial<ForumRow>,
 ): Promise<{ forum: ForumRow; seq: number }> {
   const forum: ForumRow = { ...facts.forum, ...change };
+  const log = networkEventsJson(eventsOf(ctx, facts.forum, forum));
   return ctx.feed.write(forum.id, async () => {
     const [row] = await query<Stepped>(ctx.db, statement, [
       forum.id,
@@ -70,6 +78,7 @@ export async function changeForum(
       forum.isArchived,
       ctx.ids.next(),
       ctx.clock.now(),
+      log,
     ]);
     if (!row && isForEveryone(forum) && facts.visibility !== 'public') throw notPublicHere();
     if (!row) throw new FactsChanged();
@@ -77,4 +86,24 @@ export async function changeForum(
     const committed: Committed = { era, forum: forum.id, prev: seq - 1, seq, access, threads: [] };
     return { result: { forum, seq }, committed: [committed] };
   });
+}
+
+/** A line for each thing that is another now. */
+function eventsOf(ctx: Ctx, before: ForumRow, now: ForumRow): NewNetworkEvent[] {
+  const subject = { forumId: now.id };
+  const about = { networkId: now.networkId, actorId: accountIdOf(ctx.actor), subject, at: ctx.clock.now() };
+  const events: NewNetworkEvent[] = [];
+  const isOther = (...fields: (keyof ForumRow)[]) =>
+    fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
+  const fields = [
+    ...(isOther('name') ? ['name' as const] : []),
+    ...(isOther('description') ? ['description' as const] : []),
+    ...(isOther('posting', 'postingRoles', 'repliesOpen') ? ['posting' as const] : []),
+  ];
+  if (fields.length > 0) events.push({ ...about, act: 'forum.changed', details: { fields } });
+  if (now.access !== before.access)
+    events.push({ ...about, act: 'forum.access', details: { from: before.access, to: now.access } });
+  if (now.isArchived && !before.isArchived) events.push({ ...about, act: 'forum.archived' });
+  if (before.isArchived && !now.isArchived) events.push({ ...about, act: 'forum.reopened' });
+  return events;
 }

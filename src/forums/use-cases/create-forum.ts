@@ -1,8 +1,8 @@
 import { createForumInput, forumDto } from '../../../contract/forums.js';
-import { query } from '../../database/index.js';
+import { transaction } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
-import { canHoldForums, managerFence, managersRight } from '../../networks/index.js';
+import { canHoldForums, managerFence, managersRight, writeNetworkEvent } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
 import { isForEveryone } from '../policies/forum.policy.js';
 import { presentForum } from '../presenters/forum.presenter.js';
@@ -41,21 +41,33 @@ export const createForum = defineUseCase({
   async run(ctx, input, facts) {
     const { networkId, slug, name, description, access, posting, postingRoles, repliesOpen } = input;
     const id = ctx.ids.next();
-    const [row] = await query<{ done: number; taken: boolean }>(ctx.db, statement, [
-      id,
-      networkId,
-      slug,
-      name,
-      description,
-      access,
-      accountIdOf(ctx.actor),
-      ctx.clock.now(),
-      managersRight(facts) === 'siteAdmin',
-      posting,
-      postingRoles,
-      repliesOpen,
-      ctx.ids.next(),
-    ]);
+    const row = await transaction(ctx.db, async (write) => {
+      const [made] = await write<{ done: number; taken: boolean }>(statement, [
+        id,
+        networkId,
+        slug,
+        name,
+        description,
+        access,
+        accountIdOf(ctx.actor),
+        ctx.clock.now(),
+        managersRight(facts) === 'siteAdmin',
+        posting,
+        postingRoles,
+        repliesOpen,
+        ctx.ids.next(),
+      ]);
+      if (made?.done === 1)
+        await writeNetworkEvent(write, {
+          networkId,
+          actorId: accountIdOf(ctx.actor),
+          act: 'forum.created',
+          subject: { forumId: id },
+          details: { access },
+          at: ctx.clock.now(),
+        });
+      return made;
+    });
     if (row?.done !== 1 && isForEveryone(input) && facts.visibility !== 'public') throw notPublicHere();
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
     const rules = { access, posting, postingRoles, repliesOpen, isArchived: false };

@@ -4,12 +4,13 @@ import {
   networkPageDto,
   type OrganisationKind,
 } from '../../../contract/networks.js';
-import { query } from '../../database/index.js';
+import { transaction } from '../../database/index.js';
 import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canCreateNetwork, mayBeListed } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
+import { writeNetworkEvent } from '../queries/write-network-event.js';
 
 /** Starts a network; who starts it is its first admin. */
 export const createNetwork = defineUseCase({
@@ -22,9 +23,9 @@ export const createNetwork = defineUseCase({
   policy: (ctx) => canCreateNetwork(ctx.actor),
   async run(ctx, input) {
     const id = ctx.ids.next();
-    const rows = await query<{ id: string }>(
-      ctx.db,
-      `with founder as (select id from accounts where id = $8 and status = 'active' for share),
+    await transaction(ctx.db, async (write) => {
+      const rows = await write<{ id: string }>(
+        `with founder as (select id from accounts where id = $8 and status = 'active' for share),
        network as (
          insert into networks (id, slug, name, aims, membership_policy, contact, brand, created_by, created_at, joining, visibility,
            subject, area, tags, organisation_kind, listing, external_url)
@@ -34,27 +35,34 @@ export const createNetwork = defineUseCase({
          insert into memberships (network_id, account_id, role, state, joined_at, since)
          select id, created_by, 'admin', 'active', $9, $9 from network)
        select id from network`,
-      [
-        id,
-        input.slug,
-        input.name,
-        input.aims,
-        input.membershipPolicy,
-        input.contact,
-        input.brand,
-        accountIdOf(ctx.actor),
-        ctx.clock.now(),
-        input.joining,
-        input.visibility,
-        input.subject,
-        input.area,
-        input.tags,
-        input.organisationKind,
-        firstListing(ctx.actor, input.organisationKind),
-        input.externalUrl ?? null,
-      ],
-    );
-    if (!rows[0]) throw slugTaken();
+        [
+          id,
+          input.slug,
+          input.name,
+          input.aims,
+          input.membershipPolicy,
+          input.contact,
+          input.brand,
+          accountIdOf(ctx.actor),
+          ctx.clock.now(),
+          input.joining,
+          input.visibility,
+          input.subject,
+          input.area,
+          input.tags,
+          input.organisationKind,
+          firstListing(ctx.actor, input.organisationKind),
+          input.externalUrl ?? null,
+        ],
+      );
+      if (!rows[0]) throw slugTaken();
+      await writeNetworkEvent(write, {
+        networkId: id,
+        actorId: accountIdOf(ctx.actor),
+        act: 'network.created',
+        at: ctx.clock.now(),
+      });
+    });
     const facts = await networkFactsById(ctx, id);
     if (!facts) throw new FactsChanged();
     return { network: presentNetwork(facts), viewer: presentNetworkViewer(ctx.actor, facts) };

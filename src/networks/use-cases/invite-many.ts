@@ -12,7 +12,8 @@ import { networkFactsById } from '../facts/network.facts.js';
 import { canInvite } from '../policies/network.policy.js';
 import { type ListedPerson, type ReadList, readList } from '../policies/read-list.js';
 import { writeInvitations } from '../queries/write-invitations.js';
-import { endOf, isSiteAdmins } from './invite.js';
+import { writeNetworkEvent } from '../queries/write-network-event.js';
+import { byActor, endOf, isSiteAdmins } from './invite.js';
 
 export const inviteMany = defineUseCase({
   name: 'networks.inviteMany',
@@ -39,6 +40,13 @@ export const inviteMany = defineUseCase({
             expiresAt,
           }));
           const tokens = await writeInvitations(ctx, write, network, isSiteAdmins(network), invitations);
+          const count = tokens.filter((token) => token !== null).length;
+          if (count > 0)
+            await writeNetworkEvent(write, {
+              ...byActor(ctx, network),
+              act: 'invitation.list',
+              details: { count },
+            });
           return list.people.filter((_person, index) => tokens[index] === null);
         });
     const problems = [...list.problems, ...out.map(({ row }) => ({ row, problem: 'invited' as const }))];

@@ -7,7 +7,7 @@ import {
 } from '../../../contract/invitations.js';
 import { standingDto } from '../../../contract/members.js';
 import { query, transaction } from '../../database/index.js';
-import { type Ctx, defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, type Sentence } from '../../lib/errors.js';
 import { type NetworkFacts, networkFactsById } from '../facts/network.facts.js';
 import { canInviteAs } from '../policies/invitation.policy.js';
@@ -15,6 +15,7 @@ import { invitersRight } from '../policies/network.policy.js';
 import { type Standing, stateAfter } from '../policies/standing.js';
 import { writeInvitations } from '../queries/write-invitations.js';
 import { writeMembership } from '../queries/write-membership.js';
+import { writeNetworkEvent } from '../queries/write-network-event.js';
 
 const DAY = 86_400_000;
 
@@ -22,6 +23,13 @@ const DAY = 86_400_000;
 export function endOf({ clock }: Pick<Ctx, 'clock'>, days: number): Date {
   return new Date(clock.now().getTime() + days * DAY);
 }
+
+/** Of a line in the network's log: where, who and when. */
+export const byActor = (ctx: Ctx, { id }: NetworkFacts) => ({
+  networkId: id,
+  actorId: accountIdOf(ctx.actor),
+  at: ctx.clock.now(),
+});
 
 export const isSiteAdmins = (network: NetworkFacts) => invitersRight(network) === 'siteAdmin';
 
@@ -35,11 +43,16 @@ export const inviteByLink = defineUseCase({
   policy: (ctx, network, { role }) => canInviteAs(ctx.actor, network, role),
   async run(ctx, { role, days, uses }, network) {
     const expiresAt = endOf(ctx, days);
-    const [token] = await transaction(ctx.db, (write) =>
-      writeInvitations(ctx, write, network, isSiteAdmins(network), [
-        { address: null, role, uses, expiresAt },
-      ]),
-    );
+    const invitation = { address: null, role, uses, expiresAt };
+    const token = await transaction(ctx.db, async (write) => {
+      const [made] = await writeInvitations(ctx, write, network, isSiteAdmins(network), [invitation]);
+      await writeNetworkEvent(write, {
+        ...byActor(ctx, network),
+        act: 'invitation.link',
+        details: { role, uses },
+      });
+      return made;
+    });
     return { path: `/invitation?token=${token}`, expiresAt: expiresAt.toISOString(), uses };
   },
 });
@@ -54,10 +67,15 @@ export const inviteByAddress = defineUseCase({
   policy: (ctx, network, { role }) => canInviteAs(ctx.actor, network, role),
   async run(ctx, { address, role, days }, network) {
     const invitation = { address, role, uses: 1, expiresAt: endOf(ctx, days) };
-    const [token] = await transaction(ctx.db, (write) =>
-      writeInvitations(ctx, write, network, isSiteAdmins(network), [invitation]),
-    );
-    if (token === null) throw problem('address', 'invited_out', (words) => words.members.invitedOut);
+    await transaction(ctx.db, async (write) => {
+      const [token] = await writeInvitations(ctx, write, network, isSiteAdmins(network), [invitation]);
+      if (token === null) throw problem('address', 'invited_out', (words) => words.members.invitedOut);
+      await writeNetworkEvent(write, {
+        ...byActor(ctx, network),
+        act: 'invitation.address',
+        details: { role },
+      });
+    });
     return { invited: true as const };
   },
 });

@@ -17,7 +17,8 @@ import { canDecide, canInvite } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { invitationsOut, mailsOf } from '../queries/invitations.js';
 import { writeInvitations } from '../queries/write-invitations.js';
-import { endOf, isSiteAdmins } from './invite.js';
+import { writeNetworkEvent } from '../queries/write-network-event.js';
+import { byActor, endOf, isSiteAdmins } from './invite.js';
 
 export const listInvitations = defineUseCase({
   name: 'networks.listInvitations',
@@ -75,8 +76,13 @@ export const revokeInvitation = defineUseCase({
   limit,
   facts: invitationAt,
   policy,
-  async run(ctx, { invitationId }) {
-    await query(ctx.db, `${revoke} select id from gone`, [invitationId, ctx.clock.now()]);
+  async run(ctx, { invitationId }, { network }) {
+    await transaction(ctx.db, async (write) => {
+      const gone = await write(`${revoke} select id from gone`, [invitationId, ctx.clock.now()]);
+      if (gone.length === 0) return;
+      const about = { ...byActor(ctx, network), subject: { thingId: invitationId } };
+      await writeNetworkEvent(write, { ...about, act: 'invitation.revoked' });
+    });
     return { revoked: true as const };
   },
 });
@@ -105,6 +111,7 @@ export const sendInvitationAgain = defineUseCase({
       await write(`${revoke} select id from gone`, [invitationId, ctx.clock.now()]);
       const invitation = { address, name, organisation, role, uses: 1, expiresAt };
       await writeInvitations(ctx, write, network, isSiteAdmins(network), [invitation]);
+      await writeNetworkEvent(write, { ...byActor(ctx, network), act: 'invitation.again' });
     });
     return { invited: true as const };
   },

@@ -1,11 +1,12 @@
 import { networkPageDto, updateAccessInput } from '../../../contract/networks.js';
 import { transaction } from '../../database/index.js';
-import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
-import { networkFactsById } from '../facts/network.facts.js';
+import { type NetworkFacts, networkFactsById } from '../facts/network.facts.js';
 import { canManageNetwork, managersRight } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { managerFence } from '../queries/manager-fence.js';
+import { type NewNetworkEvent, writeNetworkEvents } from '../queries/write-network-event.js';
 
 export const updateAccess = defineUseCase({
   name: 'networks.updateAccess',
@@ -36,11 +37,28 @@ export const updateAccess = defineUseCase({
         [networkId],
       );
       if (visibility !== 'public' && open?.found) throw hasPublicForums();
+      await writeNetworkEvents(write, eventsOf(ctx, facts, { joining, visibility, questions }));
     });
     const changed = { ...facts, joining, visibility, questions };
     return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
   },
 });
+
+type Access = Pick<NetworkFacts, 'joining' | 'visibility' | 'questions'>;
+
+/** A line for each thing that is another now. */
+function eventsOf(ctx: Ctx, before: NetworkFacts, now: Access): NewNetworkEvent[] {
+  const about = { networkId: before.id, actorId: accountIdOf(ctx.actor), at: ctx.clock.now() };
+  const events: NewNetworkEvent[] = [];
+  const change = <T>(from: T, to: T) => ({ from, to });
+  if (now.joining !== before.joining)
+    events.push({ ...about, act: 'joining.changed', details: change(before.joining, now.joining) });
+  if (now.visibility !== before.visibility)
+    events.push({ ...about, act: 'visibility.changed', details: change(before.visibility, now.visibility) });
+  if (now.questions.join('\n') !== before.questions.join('\n'))
+    events.push({ ...about, act: 'questions.changed', details: { count: now.questions.length } });
+  return events;
+}
 
 /** What is listed nowhere, or not named, can't be read by everyone: the admin closes those forums first, and sees who loses. */
 function hasPublicForums(): AppError {

@@ -31,6 +31,17 @@ export const networkHoldings: Holding[] = [
     key: 'h.id',
     onClose: 'keep',
   },
+  // Administrative acts: what the log says of them is no text of the person.
+  {
+    part: 'networkActs',
+    table: 'network_events',
+    column: 'actor_id',
+    columns: 'n.name as network, h.act, h.details, h.at',
+    joins: 'join networks n on n.id = h.network_id',
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  { part: null, table: 'network_events', column: 'account_id', onClose: 'keep' },
   {
     part: 'invitationsSent',
     table: 'invitations',

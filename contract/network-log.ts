@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { forumAccess, forumRoles } from './forums.js';
+import { invitedRoles } from './invitations.js';
+import { moderationEntryDto } from './moderation.js';
+import {
+  joinPolicies,
+  membershipStates,
+  networkDto,
+  networkRoles,
+  networkViewer,
+  visibilities,
+} from './networks.js';
+import { personDto } from './people.js';
+import { instant, slug } from './primitives.js';
+
+/** What a line of a network's log is about: who may read it hangs on this. */
+export const logKinds = ['settings', 'invitations', 'joining', 'members', 'forums', 'moderation'] as const;
+export type LogKind = (typeof logKinds)[number];
+
+const nothing = z.strictObject({});
+const change = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.strictObject({ from: z.enum(values), to: z.enum(values) });
+const role = z.enum(invitedRoles);
+
+/**
+ * What the log of a network keeps of each administrative act that no other log does, a line each. Details are choices,
+ * numbers and yes or no: never a text that somebody typed, an address or a secret. A new act needs its sentence in
+ * `text/<language>/page/network-log.ts`.
+ */
+export const networkActs = {
+  'network.created': { kind: 'settings', details: nothing },
+  'profile.changed': {
+    kind: 'settings',
+    details: z.strictObject({
+      fields: z.array(
+        z.enum(['name', 'aims', 'membershipPolicy', 'contact', 'brand', 'subject', 'area', 'status', 'tags']),
+      ),
+    }),
+  },
+  'joining.changed': { kind: 'settings', details: change(joinPolicies) },
+  'visibility.changed': { kind: 'settings', details: change(visibilities) },
+  'questions.changed': { kind: 'settings', details: z.strictObject({ count: z.number().int() }) },
+  'forum.created': { kind: 'forums', details: z.strictObject({ access: z.enum(forumAccess) }) },
+  'forum.changed': {
+    kind: 'forums',
+    details: z.strictObject({ fields: z.array(z.enum(['name', 'description', 'posting'])) }),
+  },
+  'forum.access': { kind: 'forums', details: change(forumAccess) },
+  'forum.archived': { kind: 'forums', details: nothing },
+  'forum.reopened': { kind: 'forums', details: nothing },
+  'invitation.link': { kind: 'invitations', details: z.strictObject({ role, uses: z.number().int() }) },
+  'invitation.address': { kind: 'invitations', details: z.strictObject({ role }) },
+  'invitation.list': { kind: 'invitations', details: z.strictObject({ count: z.number().int() }) },
+  'invitation.again': { kind: 'invitations', details: nothing },
+  'invitation.revoked': { kind: 'invitations', details: nothing },
+} as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
+
+export type NetworkAct = keyof typeof networkActs;
+export type NetworkActDetails<A extends NetworkAct> = z.infer<(typeof networkActs)[A]['details']>;
+
+export const LOG_LINES_PER_PAGE = 50;
+const MOST_CURSOR = 100;
+
+export const readNetworkLogInput = z.strictObject({
+  network: slug,
+  /** Only lines about this. */
+  kind: z.enum(logKinds).optional(),
+  /** User name: only what this person did, or what was done about them. */
+  person: z
+    .string()
+    .max(60)
+    .transform((name) => name.trim().replace(/^@/, ''))
+    .optional(),
+  /** `older` of the page before. */
+  before: z.string().max(MOST_CURSOR).optional(),
+});
+
+const [first, ...others] = Object.entries(networkActs).map(([act, { details }]) =>
+  z.object({ log: z.literal('network'), act: z.literal(act), details }),
+);
+type NetworkLine = {
+  [A in NetworkAct]: { log: 'network'; act: A; details: NetworkActDetails<A> };
+}[NetworkAct];
+
+/** What a line says, by the log that keeps it. */
+export const logWhat = z.union([
+  z.union([first!, ...others]) as z.ZodType<NetworkLine>,
+  z.object({
+    log: z.literal('standing'),
+    act: z.string(),
+    state: z.enum(membershipStates),
+    role: z.enum(networkRoles),
+  }),
+  z.object({
+    log: z.literal('people'),
+    what: z.enum(['added', 'ended']),
+    role: z.enum(forumRoles),
+    isRoom: z.boolean(),
+  }),
+  z.object({ log: z.literal('moderation'), entry: moderationEntryDto }),
+]);
+export type LogWhat = z.infer<typeof logWhat>;
+
+/** Where an act can be undone or done again; only for whoever may. */
+export const undoPlaces = [
+  'settings',
+  'profile',
+  'forum',
+  'people',
+  'invitations',
+  'member',
+  'post',
+  'thread',
+] as const;
+export type UndoPlace = (typeof undoPlaces)[number];
+
+export const logLineDto = z.object({
+  id: z.string(),
+  at: instant,
+  kind: z.enum(logKinds),
+  /** Who did it; null: somebody who closed their account, or the site itself. */
+  by: personDto.nullable(),
+  isBySite: z.boolean(),
+  /** Whom it was done about; null also for somebody who closed their account. */
+  person: personDto.nullable(),
+  /** The forum it was done in. */
+  forum: z.object({ name: z.string(), path: z.string() }).nullable(),
+  what: logWhat,
+  reason: z.string().nullable(),
+  undo: z.object({ place: z.enum(undoPlaces), path: z.string() }).nullable(),
+});
+export type LogLineDto = z.infer<typeof logLineDto>;
+
+export const networkLogDto = z.object({
+  network: networkDto,
+  viewer: networkViewer,
+  /** What the asker may read lines about. */
+  kinds: z.array(z.enum(logKinds)),
+  lines: z.array(logLineDto),
+  /** `before` of the next page; null: there is none. */
+  older: z.string().nullable(),
+});
+export type NetworkLogDto = z.infer<typeof networkLogDto>;

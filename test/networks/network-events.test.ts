@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { networkActs } from '../../contract/network-log.js';
+import { query, transaction } from '../../src/database/index.js';
+import { archiveForum, createForum, updateForum } from '../../src/forums/index.js';
+import type { Services, SignedIn } from '../../src/kernel/index.js';
+import {
+  inviteByAddress,
+  inviteByLink,
+  inviteMany,
+  revokeInvitation,
+  sendInvitationAgain,
+  updateAccess,
+  updateNetwork,
+  writeNetworkEvent,
+} from '../../src/networks/index.js';
+import { buildNetwork, buildServices, type NetworkWorld, run } from '../factories/world.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+
+let database: TestDatabase;
+let services: Services;
+beforeAll(async () => {
+  database = await testDatabase(8);
+  services = buildServices(database.db);
+});
+afterAll(() => database.close());
+
+interface Line {
+  act: string;
+  details: Record<string, unknown>;
+  actor: string;
+  forum: string | null;
+  thing: string | null;
+}
+
+const linesOf = ({ network }: NetworkWorld) =>
+  query<Line>(
+    services.db,
+    `select act, details, actor_id as actor, forum_id as forum, thing_id as thing from network_events
+     where network_id = $1 order by id`,
+    [network.id],
+  );
+
+const actsOf = async (world: NetworkWorld) => (await linesOf(world)).map(({ act }) => act);
+const idOf = (person: SignedIn) => person.accountId;
+
+describe('the network’s own log', () => {
+  it('has a line for each thing that settings change, and none for what stays', async () => {
+    const world = await buildNetwork(services);
+    const { network, admin } = world;
+    const { name, aims, membershipPolicy, contact } = network;
+    const profile = { networkId: network.id, name, aims, membershipPolicy, contact, brand: network.brand };
+    await run(services, updateNetwork, admin, profile);
+    await run(services, updateNetwork, admin, { ...profile, aims: 'Other aims', brand: 'plum' });
+    const access = { networkId: network.id, joining: 'open', visibility: 'public', questions: [] };
+    await run(services, updateAccess, admin, access);
+    await run(services, updateAccess, admin, { ...access, joining: 'request', questions: ['Who are you?'] });
+    const lines = await linesOf(world);
+    expect(lines.map(({ act, details }) => [act, details])).toEqual([
+      ['network.created', {}],
+      ['profile.changed', { fields: ['aims', 'brand'] }],
+      ['joining.changed', { from: 'open', to: 'request' }],
+      ['questions.changed', { count: 1 }],
+    ]);
+    expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set([idOf(admin)]));
+  });
+
+  it('has a line for a forum that is opened, changed, closed to others and archived', async () => {
+    const world = await buildNetwork(services);
+    const { network, admin } = world;
+    const forum = await run(services, createForum, admin, {
+      networkId: network.id,
+      slug: 'a-forum',
+      name: 'A forum',
+      description: 'Of things',
+      access: 'public',
+    });
+    const settings = { forumId: forum.id, name: 'A forum', description: 'Of things', access: 'public' };
+    await run(services, updateForum, admin, settings);
+    await run(services, updateForum, admin, { ...settings, name: 'Another name', access: 'invited' });
+    await run(services, archiveForum, admin, { forumId: forum.id, isArchived: true });
+    await run(services, archiveForum, admin, { forumId: forum.id, isArchived: false });
+    const lines = (await linesOf(world)).slice(1);
+    expect(lines.map(({ act, details, forum: about }) => [act, details, about])).toEqual([
+      ['forum.created', { access: 'public' }, forum.id],
+      ['forum.changed', { fields: ['name'] }, forum.id],
+      ['forum.access', { from: 'public', to: 'invited' }, forum.id],
+      ['forum.archived', {}, forum.id],
+      ['forum.reopened', {}, forum.id],
+    ]);
+  });
+
+  it('has a line for invitations, and never an address or a secret', async () => {
+    const world = await buildNetwork(services);
+    const { network, admin } = world;
+    const networkId = network.id;
+    const link = await run(services, inviteByLink, admin, { networkId, uses: 5 });
+    await run(services, inviteByAddress, admin, { networkId, address: 'someone@secret.example' });
+    const [sent] = await query<{ id: string }>(
+      services.db,
+      'select id from invitations where network_id = $1 and address is not null',
+      [networkId],
+    );
+    await run(services, sendInvitationAgain, admin, { networkId, invitationId: sent!.id });
+    const csv = 'Ada Lovelace,RX1,ada@secret.example\nGrace Hopper,RX2,grace@secret.example';
+    await run(services, inviteMany, admin, { networkId, csv, isDryRun: true });
+    await run(services, inviteMany, admin, { networkId, csv });
+    const [open] = await query<{ id: string }>(
+      services.db,
+      'select id from invitations where network_id = $1 and address is null',
+      [networkId],
+    );
+    await run(services, revokeInvitation, admin, { networkId, invitationId: open!.id });
+    const lines = (await linesOf(world)).slice(1);
+    expect(lines.map(({ act, details }) => [act, details])).toEqual([
+      ['invitation.link', { role: 'member', uses: 5 }],
+      ['invitation.address', { role: 'member' }],
+      ['invitation.again', {}],
+      ['invitation.list', { count: 2 }],
+      ['invitation.revoked', {}],
+    ]);
+    const all = JSON.stringify(lines);
+    expect(all).not.toContain('secret.example');
+    expect(all).not.toContain(link.path.split('=')[1]);
+  });
+
+  it('keeps no line of what was taken back', async () => {
+    const world = await buildNetwork(services);
+    const work = transaction(services.db, async (write) => {
+      const about = { networkId: world.network.id, actorId: idOf(world.admin) };
+      await writeNetworkEvent(write, { ...about, act: 'questions.changed', details: { count: 2 } });
+      throw new Error('taken back');
+    });
+    await expect(work).rejects.toThrow('taken back');
+    expect(await actsOf(world)).toEqual(['network.created']);
+  });
+
+  it('refuses update, delete and truncate in the database itself', async () => {
+    await buildNetwork(services);
+    for (const text of [
+      `update network_events set act = 'x'`,
+      'delete from network_events',
+      'truncate network_events',
+    ]) {
+      await expect(query(services.db, text)).rejects.toThrow('append-only');
+    }
+  });
+
+  it.each(Object.entries(networkActs))(
+    '%s has details that hold no text that somebody typed',
+    (_act, { details }) => {
+      const text = JSON.stringify(z.toJSONSchema(details));
+      const strings = text.match(/"type":"string"(?!,"(enum|const|pattern)")/g) ?? [];
+      expect(strings).toEqual([]);
+    },
+  );
+});
