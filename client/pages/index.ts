@@ -16,6 +16,8 @@ export { type CookiesProps, cookiesPage } from './cookies.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
+export { networkLogPage } from './desk/log.js';
+export type * from './desk/props.js';
 export { developersPage } from './developers.js';
 export { renderDocument } from './document.js';
 export { draftsPage } from './drafts.js';

@@ -42,7 +42,7 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
 }
 
 /** "A network moderator removed your post 4 in “Phones”" */
-function sentenceOf(entry: ModerationEntryDto, isMine: boolean): string {
+export function sentenceOf(entry: ModerationEntryDto, isMine: boolean): string {
   const words = page.moderation;
   // The log has a name for everyone who is still here; those told of a decision learn the role.
   const who = isMine

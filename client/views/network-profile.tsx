@@ -124,6 +124,9 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
             <a href={`${network.path}/invitations`}>{words.invitations.link}</a>
           </li>
         )}
+        <li>
+          <a href={`${network.path}/log`}>{words.networkLog.link}</a>
+        </li>
         {viewer.canModerate && (
           <li>
             <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>

@@ -5,14 +5,16 @@ import { Icon } from './icon.js';
 interface Props {
   newest?: string | null;
   older?: string | null;
-  what: 'threads' | 'decisions' | 'notifications' | 'posts';
+  what: 'threads' | 'decisions' | 'notifications' | 'posts' | 'lines';
 }
 
 /** Steps back in time through a list that has no page numbers. */
 export function OlderLink({ newest, older, what }: Props) {
   if (!newest && !older) return null;
-  const { forum, moderation, notifications, people } = page;
-  const words = { threads: forum, decisions: moderation, notifications, posts: people }[what];
+  const { forum, moderation, networkLog, notifications, people } = page;
+  const words = { threads: forum, decisions: moderation, notifications, posts: people, lines: networkLog }[
+    what
+  ];
   return (
     <nav class="pagination" aria-label={words.more}>
       <ul>

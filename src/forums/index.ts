@@ -19,7 +19,8 @@ export { changedHeads } from './queries/changed-heads.js';
 export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { hasPosted } from './queries/has-posted.js';
-export { audienceOf, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';
+export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
+export { audienceOf, knownTo, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';
 export {
   type ForumRow,

@@ -4,7 +4,7 @@ export {
   canRemovePost,
   canRestorePost,
 } from './policies/moderation.policy.js';
-export { type LogRow, presentEntry } from './queries/log.js';
+export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './queries/log.js';
 export { listNotices } from './use-cases/list-notices.js';
 export { lockThread } from './use-cases/lock-thread.js';
 export { pinThread } from './use-cases/pin-thread.js';

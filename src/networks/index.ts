@@ -20,9 +20,21 @@ export {
   listedFor,
   managersRight,
   mayBeListed,
+  type NetworkStanding,
   networkReadableBy,
 } from './policies/network.policy.js';
+export { type Act, acts } from './policies/standing.js';
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
+export {
+  byNewest,
+  isBefore,
+  type LogPlace,
+  type LogWanted,
+  personOrNull,
+  placeAt,
+  readPlace,
+  writePlace,
+} from './queries/log-place.js';
 export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
 export {

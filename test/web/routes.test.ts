@@ -5,6 +5,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Express } from 'express';
 import * as attachments from '../../src/attachments/index.js';
 import * as auth from '../../src/auth/index.js';
+import * as desk from '../../src/desk/index.js';
 import * as feedback from '../../src/feedback/index.js';
 import * as forums from '../../src/forums/index.js';
 import * as mail from '../../src/mail/index.js';
@@ -72,6 +73,7 @@ describe('the tables of routes', () => {
   it('have a place for every use-case of every room', () => {
     const doors = {
       ...attachments,
+      ...desk,
       ...feedback,
       ...mail,
       ...auth,

@@ -20,6 +20,10 @@ export class NetworkLog1795262060000 implements MigrationInterface {
     await runner.query('create index network_events_actor on network_events (actor_id)');
     await runner.query('create index network_events_forum on network_events (forum_id)');
     await runner.query('create index network_events_account on network_events (account_id)');
+    // The whole log is read from all that logs keep, newest first.
+    await runner.query('create index moderation_log_newest on moderation_log (network_id, at, id)');
+    await runner.query('create index forum_people_added on forum_people (forum_id, added_at, id)');
+    await runner.query('create index forum_people_ended on forum_people (forum_id, ended_at, id)');
     await runner.query(`create function refuse_network_log_change() returns trigger language plpgsql as $$
       begin
         raise exception 'The log of a network is append-only.' using errcode = 'integrity_constraint_violation';
@@ -31,6 +35,7 @@ export class NetworkLog1795262060000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index forum_people_ended, forum_people_added, moderation_log_newest');
     await runner.query('drop table network_events');
     await runner.query('drop function refuse_network_log_change()');
   }

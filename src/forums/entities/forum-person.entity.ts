@@ -10,6 +10,8 @@ import { Forum } from './forum.entity.js';
 @Check('forum_people_role', `"role" in ('participant', 'moderator')`)
 @Index('forum_people_now', ['forumId', 'accountId'], { unique: true, where: 'ended_at is null' })
 @Index('forum_people_forum', ['forumId', 'id'])
+@Index('forum_people_added', ['forumId', 'addedAt', 'id'])
+@Index('forum_people_ended', ['forumId', 'endedAt', 'id'])
 export class ForumPerson {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

@@ -10,6 +10,9 @@ export const readableByAnyone = (f: string): string => `${f}.access = 'public'`;
 /** SQL: the same of a value that is written to the column. */
 export const isRestricted = (access: string): string => `(${access} <> 'public')`;
 
+/** SQL: whether it is for invited people only. */
+export const isRoom = (f: string): string => `(${f}.access = 'invited')`;
+
 /** SQL: whether the account is a member of the forum's network. */
 const isMember = (f: string, a: string): string => `exists (
   select from memberships m where m.network_id = ${f}.network_id and m.account_id = ${a}.id and m.state = 'active')`;

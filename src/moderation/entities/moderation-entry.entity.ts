@@ -4,6 +4,7 @@ import type { ModerationActionName, ModerationRole } from '../../../contract/mod
 /** One line of the append-only moderation log. The database refuses update, delete and truncate. */
 @Entity('moderation_log')
 @Index('moderation_log_network', ['networkId', 'id'])
+@Index('moderation_log_newest', ['networkId', 'at', 'id'])
 @Index('moderation_log_subject', ['subjectId', 'id'])
 export class ModerationEntry {
   @PrimaryColumn({ type: 'uuid' })

@@ -1,7 +1,8 @@
 import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
 import type { PersonDto } from '../../../contract/people.js';
 import { type Database, query } from '../../database/index.js';
-import { readableBy, threadPath } from '../../forums/index.js';
+import { type ForumName, forumNameJson, readableBy, threadPath } from '../../forums/index.js';
+import { isBefore, type LogPlace, type LogWanted, personOrNull, placeAt } from '../../networks/index.js';
 
 export interface LogRow {
   id: string;
@@ -19,9 +20,10 @@ export interface LogRow {
 
 const select = (
   title: string,
+  more = '',
 ) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
     ${title} as "threadTitle", l.post_id as "postId", p.number as "postNumber",
-    case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor
+    case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor${more}
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join accounts a on a.id = l.actor_id
   left join posts p on p.id = l.post_id`;
 
@@ -37,6 +39,34 @@ export async function logOfNetwork(
     `${select('t.title')} join accounts reader on reader.id = $3
      where l.network_id = $1 and ${readableBy('f', 'reader')} order by l.id desc limit $2`,
     [networkId, limit, readerId],
+  );
+}
+
+export interface DecisionLine extends LogRow {
+  /** Where it stands in the network's whole log. */
+  place: LogPlace;
+  forum: ForumName;
+  /** Whose post or thread it was. */
+  person: PersonDto | null;
+  /** The post is removed now: it can come back. */
+  isRemoved: boolean;
+}
+
+const more = `, json_build_object('at', ${placeAt('l.at')}, 'key', l.id::text) as place, ${personOrNull('s')} as person,
+    coalesce(p.state = 'removed', false) as "isRemoved", ${forumNameJson('f', 'n')} as forum`;
+
+/** The same as a part of the network's whole log. */
+export async function decisionLines(
+  db: Database,
+  { networkId, readerId, personId, before, limit }: LogWanted,
+): Promise<DecisionLine[]> {
+  return query<DecisionLine>(
+    db,
+    `${select('t.title', more)} join networks n on n.id = l.network_id join accounts reader on reader.id = $2
+       join accounts s on s.id = l.subject_id
+     where l.network_id = $1 and ${readableBy('f', 'reader')} and ${isBefore({ at: 'l.at', key: 'l.id::text' }, '$3', '$4')}
+       and ($5::uuid is null or $5 in (l.actor_id, l.subject_id)) order by l.at desc, l.id desc limit $6`,
+    [networkId, readerId, before.at, before.key, personId, limit],
   );
 }
 

@@ -1,6 +1,7 @@
 import { signedInDto } from '../../../contract/accounts.js';
 import * as attachments from '../../attachments/index.js';
 import * as auth from '../../auth/index.js';
+import * as desk from '../../desk/index.js';
 import * as feedback from '../../feedback/index.js';
 import * as forums from '../../forums/index.js';
 import * as mail from '../../mail/index.js';
@@ -144,6 +145,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/networks/:network/people/:username', networks.readMember),
   route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
   route('delete', '/networks/:network/members/:accountId', networks.removeMember, byNetworkId),
+  route('get', '/networks/:network/log', desk.readNetworkLog),
   route('get', '/networks/:network/moderation-log', moderation.readModerationLog, byNetworkId),
   route('get', '/networks/:network/forums', forums.listForums, byNetworkId),
   route('post', '/networks/:network/forums', forums.createForum, { ...created, ...byNetworkId }),

@@ -3,6 +3,7 @@ import * as accounts from './accounts.js';
 import * as addresses from './addresses.js';
 import type { PageRequest } from './answer.js';
 import { cookies } from './cookies.js';
+import * as desk from './desk.js';
 import { developers } from './developers.js';
 import * as feedback from './feedback.js';
 import * as uploads from './files.js';
@@ -145,6 +146,7 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/members', members.changeMember),
   get('/n/:network/members/:username', standing.member),
   post('/n/:network/members/:username', standing.changeStanding),
+  get('/n/:network/log', desk.log),
   get('/n/:network/moderation-log', moderate.moderationLog),
 
   get('/n/:network/forums/new', settings.createForm),

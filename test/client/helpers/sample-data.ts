@@ -56,6 +56,18 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
   };
 }
 
+/** What an admin may do in a network. */
+export const admin = {
+  role: 'admin',
+  state: 'active',
+  canJoin: false,
+  canRequest: false,
+  canInvite: true,
+  canLeave: true,
+  canManage: true,
+  canModerate: true,
+} as const;
+
 export const managers = network('Practice Managers', 'teal');
 export const networks = [
   managers,

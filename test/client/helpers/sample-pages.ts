@@ -1,26 +1,17 @@
 import * as pages from '../../../client/pages/index.js';
 import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
+import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { entry, outsider, register } from './sample-register.js';
 import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
 
-const { forum, closedForum, managers, networks, people } = data;
+const { admin, forum, closedForum, managers, networks, people } = data;
 const thread = data.thread(1);
 const post = data.posts(12)[6]!;
 const place = { network: managers, forum, thread };
-const admin = {
-  role: 'admin',
-  state: 'active',
-  canJoin: false,
-  canRequest: false,
-  canInvite: true,
-  canLeave: true,
-  canManage: true,
-  canModerate: true,
-} as const;
 const clientKey = idOf(900);
 const question = 'Where do you work?';
 const opened: pages.OpenedInvitationProps = {
@@ -606,6 +597,7 @@ export const samples: Record<string, Sample> = {
       ),
   },
   ...roomSamples,
+  ...deskSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

@@ -162,6 +162,8 @@ export const visits: Record<string, Visit> = {
   'own networks': { as: 'member', path: '/account/networks' },
   'the profile of a network': { as: 'admin', path: '{network}/edit' },
   'the members, for an admin': { as: 'admin', path: '{network}/members' },
+  'the log of a network': { as: 'admin', path: '{network}/log' },
+  'the log, narrowed to nothing': { as: 'moderator', path: '{network}/log?person=nobody-of-that-name' },
   'the moderation log': { as: 'moderator', path: '{network}/moderation-log' },
   'the moderation log, empty': { as: 'admin', path: '{bare}/moderation-log' },
   'a new forum': { as: 'admin', path: '{network}/forums/new' },

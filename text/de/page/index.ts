@@ -19,6 +19,7 @@ import { mailbox } from './mailbox.js';
 import { members } from './members.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
+import { networkLog } from './network-log.js';
 import { notifications } from './notifications.js';
 import { people } from './people.js';
 import { post } from './post.js';
@@ -52,6 +53,7 @@ export const page: PageWords = {
   members,
   moderation,
   network,
+  networkLog,
   notifications,
   people,
   post,

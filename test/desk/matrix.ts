@@ -1,0 +1,64 @@
+import { type LogKind, logKinds } from '../../contract/network-log.js';
+import type { NetworkRole } from '../../contract/networks.js';
+import { canReadLog, canReadLogOf } from '../../src/desk/policies/log.policy.js';
+import { type Actor, visitor } from '../../src/kernel/index.js';
+import type { Decision } from '../../src/lib/decision.js';
+import type { NetworkStanding } from '../../src/networks/index.js';
+
+const account = (isSiteAdmin = false): Actor => ({
+  kind: 'account',
+  accountId: 'me',
+  username: 'me',
+  name: 'Me',
+  isSiteAdmin,
+  sessionHash: 'x',
+});
+
+const personas: [name: string, actor: Actor, role: NetworkRole | null][] = [
+  ['visitor', visitor, null],
+  ['registered', account(), null],
+  ['member', account(), 'member'],
+  ['steering', account(), 'steering'],
+  ['moderator', account(), 'moderator'],
+  ['network admin', account(), 'admin'],
+  ['site administrator', account(true), null],
+];
+
+const linesOf: Record<LogKind, string> = {
+  settings: '... lines about profile and settings',
+  invitations: '... about invitations',
+  joining: '... about who asked, came in or left',
+  members: '... about roles, removals and suspensions',
+  forums: '... about forums that one may know of',
+  moderation: '... about decisions in forums that one may read',
+};
+
+type Deed = (actor: Actor, standing: NetworkStanding) => Decision;
+const deeds: [name: string, deed: Deed][] = [
+  ['read the log of a network', canReadLog],
+  ...logKinds.map((kind): [string, Deed] => [
+    linesOf[kind],
+    (actor, standing) => canReadLogOf(actor, standing, kind),
+  ]),
+];
+
+/** `yes`, the word of the refusal, or `hidden`. */
+function word(decision: Decision): string {
+  if (decision.allowed) return 'yes';
+  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
+}
+
+/** What the policies of running a network say of every persona and deed, as Markdown. */
+export function matrix(): { text: string; cells: number } {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const head = ['', ...personas.map(([name]) => name)];
+  const tables = (['public', 'unlisted'] as const).map((visibility) => {
+    const lines = deeds.map(([name, deed]) => [
+      name,
+      ...personas.map(([, actor, role]) => word(deed(actor, { role, visibility }))),
+    ]);
+    const title = visibility === 'public' ? '**a network that anyone may know**' : '**an unlisted network**';
+    return [row([title, ...head.slice(1)]), row(head.map(() => '---')), ...lines.map(row)].join('\n');
+  });
+  return { text: tables.join('\n\n'), cells: 2 * deeds.length * personas.length };
+}

@@ -1,0 +1,121 @@
+import type { PageWords } from '../../shape.js';
+
+const listed = new Intl.ListFormat('de');
+
+const joining = { open: 'offen', request: 'auf Anfrage', invitation: 'auf Einladung' };
+const visibility = {
+  public: 'alle',
+  profile: 'alle, aber nicht seine Foren',
+  unlisted: 'nur Mitglieder und Eingeladene',
+};
+const access = { public: 'alle', members: 'Mitglieder', invited: 'Eingeladene' };
+const invited = { member: 'Mitglied', steering: 'Mitglied der Steuerungsgruppe', moderator: 'Moderation' };
+const roles = { member: 'Mitglied', steering: 'Steuerungsgruppe', moderator: 'Moderation', admin: 'Leitung' };
+const profile = {
+  name: 'Name',
+  aims: 'Ziele',
+  membershipPolicy: 'Aufnahmeregeln',
+  contact: 'Kontakt',
+  brand: 'Farbe',
+};
+const forumParts = { name: 'Name', description: 'Beschreibung', posting: 'wer schreiben darf' };
+
+export const networkLog: PageWords['networkLog'] = {
+  link: 'Protokoll',
+  title: 'Protokoll',
+  titleOf: (network) => `Protokoll von ${network}`,
+  lead: 'Wer was geändert hat, wer kam und ging und was entschieden wurde. Das Neueste steht zuerst. Niemand kann eine Zeile ändern oder löschen.',
+  kind: 'Anzeigen',
+  allKinds: 'Alles',
+  kinds: {
+    settings: 'Profil und Einstellungen',
+    invitations: 'Einladungen',
+    joining: 'Beitritt und Austritt',
+    members: 'Entscheidungen über Mitglieder',
+    forums: 'Foren und Räume',
+    moderation: 'Entscheidungen der Moderation',
+  },
+  person: 'Benutzername',
+  personHint: 'Zeilen von dieser Person oder über sie. Leer heißt: alle.',
+  filter: 'Zeilen anzeigen',
+  all: 'Alle Zeilen anzeigen',
+  lines: 'Zeilen des Protokolls',
+  none: 'Keine Zeilen',
+  noneText: 'Davon ist noch nichts geschehen.',
+  more: 'Mehr vom Protokoll',
+  newest: 'Neueste Zeilen',
+  older: 'Ältere Zeilen',
+  reason: 'Begründung:',
+  former: 'Ein früheres Mitglied',
+  site: 'Die Website',
+  goToPerson: (name) => `Über ${name}`,
+  goToForum: (name) => `Zu ${name}`,
+  undo: {
+    settings: 'In den Einstellungen ändern',
+    profile: 'Profil ändern',
+    forum: 'Forum ändern',
+    people: 'Ändern, wer dazugehört',
+    invitations: 'Zu den Einladungen',
+    member: 'Für diese Person ändern',
+    post: 'Beitrag wiederherstellen',
+    thread: 'Im Thema ändern',
+  },
+  acts: {
+    'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
+    'profile.changed': (by, { fields }) =>
+      `${by} hat das Profil geändert: ${listed.format(fields.map((field) => profile[field]))}.`,
+    'joining.changed': (by, { from, to }) =>
+      `${by} hat den Beitritt geändert: vorher ${joining[from]}, jetzt ${joining[to]}.`,
+    'visibility.changed': (by, { from, to }) =>
+      `${by} hat geändert, wer das Netzwerk findet: vorher ${visibility[from]}, jetzt ${visibility[to]}.`,
+    'questions.changed': (by, { count: n }) =>
+      `${by} hat die Fragen an neue Mitglieder geändert. Jetzt ${n === 1 ? 'ist es eine' : `sind es ${n}`}.`,
+    'forum.created': (by, { access: to }, forum) =>
+      `${by} hat das Forum ${forum} eröffnet, lesbar für: ${access[to]}.`,
+    'forum.changed': (by, { fields }, forum) =>
+      `${by} hat das Forum ${forum} geändert: ${listed.format(fields.map((field) => forumParts[field]))}.`,
+    'forum.access': (by, { from, to }, forum) =>
+      `${by} hat geändert, wer ${forum} liest: vorher ${access[from]}, jetzt ${access[to]}.`,
+    'forum.archived': (by, _details, forum) => `${by} hat ${forum} archiviert.`,
+    'forum.reopened': (by, _details, forum) => `${by} hat ${forum} aus dem Archiv geholt.`,
+    'invitation.link': (by, { role, uses }) =>
+      `${by} hat einen Einladungslink für ${uses === 1 ? 'eine Person' : `${uses} Personen`} erstellt, Rolle: ${invited[role]}.`,
+    'invitation.address': (by, { role }) =>
+      `${by} hat eine Einladung per E-Mail verschickt, Rolle: ${invited[role]}.`,
+    'invitation.list': (by, { count: n }) =>
+      `${by} hat ${n === 1 ? 'eine Einladung' : `${n} Einladungen`} nach einer Liste verschickt.`,
+    'invitation.again': (by) => `${by} hat eine Einladung noch einmal verschickt.`,
+    'invitation.revoked': (by) => `${by} hat eine Einladung zurückgenommen.`,
+  },
+  standing: {
+    join: (person) => `${person} ist beigetreten.`,
+    request: (person) => `${person} hat den Beitritt angefragt.`,
+    withdraw: (person) => `${person} hat die Beitrittsanfrage zurückgezogen.`,
+    approve: (person, by) => `${by} hat ${person} aufgenommen.`,
+    decline: (person, by) => `${by} hat ${person} abgelehnt.`,
+    invite: (person, by) => `${by} hat ${person} eingeladen.`,
+    uninvite: (person, by) => `${by} hat die Einladung von ${person} zurückgenommen.`,
+    accept: (person) => `${person} hat die Einladung angenommen.`,
+    refuse: (person) => `${person} hat die Einladung abgelehnt.`,
+    redeem: (person) => `${person} ist über eine Einladung beigetreten.`,
+    leave: (person) => `${person} ist gegangen.`,
+    remove: (person, by) => `${by} hat ${person} aus dem Netzwerk entfernt.`,
+    suspend: (person, by) => `${by} hat ${person} ausgeschlossen.`,
+    reinstate: (person, by) => `${by} hat ${person} wieder aufgenommen.`,
+    role: (person, by, role) => `${by} hat ${person} eine andere Rolle gegeben: ${roles[role]}.`,
+  },
+  people: {
+    added: {
+      participant: (person, by, forum) => `${by} hat ${person} in ${forum} aufgenommen.`,
+      moderator: (person, by, forum) => `${by} hat ${person} die Moderation von ${forum} gegeben.`,
+    },
+    ended: {
+      participant: (person, by, forum) => `${by} hat ${person} aus ${forum} herausgenommen.`,
+      moderator: (person, by, forum) => `${by} hat ${person} die Moderation von ${forum} genommen.`,
+    },
+    self: {
+      added: (person, forum) => `${person} ist in ${forum} hereingekommen.`,
+      ended: (person, forum) => `${person} hat ${forum} verlassen.`,
+    },
+  },
+};

@@ -1,0 +1,126 @@
+const listed = new Intl.ListFormat('en-GB');
+
+const joining = { open: 'open', request: 'by request', invitation: 'by invitation' };
+const visibility = {
+  public: 'everyone',
+  profile: 'everyone, but not its forums',
+  unlisted: 'only members and invited people',
+};
+const access = { public: 'everyone', members: 'members', invited: 'invited people' };
+const invited = { member: 'member', steering: 'member of the steering group', moderator: 'moderator' };
+const roles = { ...invited, admin: 'admin' };
+const profile = {
+  name: 'name',
+  aims: 'aims',
+  membershipPolicy: 'membership policy',
+  contact: 'contact',
+  brand: 'colour',
+};
+const forumParts = { name: 'name', description: 'description', posting: 'who may post' };
+
+type Change<T> = { from: keyof T; to: keyof T };
+
+/** The log of a network: one sentence for each act, with who did it, about whom and where. */
+export const networkLog = {
+  link: 'Log',
+  title: 'Log',
+  titleOf: (network: string) => `Log of ${network}`,
+  lead: 'Who changed what, who came and went, and what was decided. The newest comes first. Nobody can change or delete a line.',
+  kind: 'Show',
+  allKinds: 'Everything',
+  kinds: {
+    settings: 'Profile and settings',
+    invitations: 'Invitations',
+    joining: 'Joining and leaving',
+    members: 'Decisions about members',
+    forums: 'Forums and rooms',
+    moderation: 'Decisions of moderators',
+  },
+  person: 'User name',
+  personHint: 'Lines by this person or about them. Leave it empty for everyone.',
+  filter: 'Show lines',
+  all: 'Show all lines',
+  lines: 'Lines of the log',
+  none: 'No lines',
+  noneText: 'Nothing of this kind has happened yet.',
+  more: 'More of the log',
+  newest: 'Newest lines',
+  older: 'Older lines',
+  reason: 'Reason:',
+  former: 'A former member',
+  site: 'The site',
+  goToPerson: (name: string) => `About ${name}`,
+  goToForum: (name: string) => `Go to ${name}`,
+  undo: {
+    settings: 'Change it in the settings',
+    profile: 'Change the profile',
+    forum: 'Change the forum',
+    people: 'Change who is in it',
+    invitations: 'Go to the invitations',
+    member: 'Change it for this person',
+    post: 'Put the post back',
+    thread: 'Change it in the thread',
+  },
+  acts: {
+    'network.created': (by: string) => `${by} started the network.`,
+    'profile.changed': (by: string, { fields }: { fields: (keyof typeof profile)[] }) =>
+      `${by} changed the profile: ${listed.format(fields.map((field) => profile[field]))}.`,
+    'joining.changed': (by: string, { from, to }: Change<typeof joining>) =>
+      `${by} changed how people join, from ${joining[from]} to ${joining[to]}.`,
+    'visibility.changed': (by: string, { from, to }: Change<typeof visibility>) =>
+      `${by} changed who can find the network. Before: ${visibility[from]}. Now: ${visibility[to]}.`,
+    'questions.changed': (by: string, { count: n }: { count: number }) =>
+      `${by} changed the questions for new members. There ${n === 1 ? 'is one' : `are ${n}`} now.`,
+    'forum.created': (by: string, { access: to }: { access: keyof typeof access }, forum: string) =>
+      `${by} opened the forum ${forum} for ${access[to]}.`,
+    'forum.changed': (by: string, { fields }: { fields: (keyof typeof forumParts)[] }, forum: string) =>
+      `${by} changed the forum ${forum}: ${listed.format(fields.map((field) => forumParts[field]))}.`,
+    'forum.access': (by: string, { from, to }: Change<typeof access>, forum: string) =>
+      `${by} changed who can read ${forum}. Before: ${access[from]}. Now: ${access[to]}.`,
+    'forum.archived': (by: string, _details: object, forum: string) => `${by} archived ${forum}.`,
+    'forum.reopened': (by: string, _details: object, forum: string) =>
+      `${by} opened ${forum} again. It was in the archive.`,
+    'invitation.link': (by: string, { role, uses }: { role: keyof typeof invited; uses: number }) =>
+      `${by} made an invitation link for ${uses === 1 ? 'one person' : `${uses} people`}, as ${invited[role]}.`,
+    'invitation.address': (by: string, { role }: { role: keyof typeof invited }) =>
+      `${by} sent an invitation by e-mail, as ${invited[role]}.`,
+    'invitation.list': (by: string, { count: n }: { count: number }) =>
+      `${by} sent ${n === 1 ? 'one invitation' : `${n} invitations`} from a list.`,
+    'invitation.again': (by: string) => `${by} sent an invitation again.`,
+    'invitation.revoked': (by: string) => `${by} took an invitation back.`,
+  },
+  standing: {
+    join: (person: string) => `${person} joined.`,
+    request: (person: string) => `${person} asked to join.`,
+    withdraw: (person: string) => `${person} took the request to join back.`,
+    approve: (person: string, by: string) => `${by} let ${person} in.`,
+    decline: (person: string, by: string) => `${by} turned ${person} down.`,
+    invite: (person: string, by: string) => `${by} invited ${person}.`,
+    uninvite: (person: string, by: string) => `${by} took the invitation of ${person} back.`,
+    accept: (person: string) => `${person} accepted the invitation.`,
+    refuse: (person: string) => `${person} refused the invitation.`,
+    redeem: (person: string) => `${person} joined by an invitation.`,
+    leave: (person: string) => `${person} left.`,
+    remove: (person: string, by: string) => `${by} removed ${person} from the network.`,
+    suspend: (person: string, by: string) => `${by} suspended ${person}.`,
+    reinstate: (person: string, by: string) => `${by} let ${person} in again.`,
+    role: (person: string, by: string, role: keyof typeof roles) =>
+      `${by} gave ${person} another role: ${roles[role]}.`,
+  },
+  people: {
+    added: {
+      participant: (person: string, by: string, forum: string) => `${by} added ${person} to ${forum}.`,
+      moderator: (person: string, by: string, forum: string) =>
+        `${by} made ${person} a moderator of ${forum}.`,
+    },
+    ended: {
+      participant: (person: string, by: string, forum: string) => `${by} took ${person} out of ${forum}.`,
+      moderator: (person: string, by: string, forum: string) =>
+        `${by} ended that ${person} moderates ${forum}.`,
+    },
+    self: {
+      added: (person: string, forum: string) => `${person} came into ${forum}.`,
+      ended: (person: string, forum: string) => `${person} left ${forum}.`,
+    },
+  },
+};
