@@ -12,9 +12,18 @@ import {
 } from './networks.js';
 import { personDto } from './people.js';
 import { instant, slug } from './primitives.js';
+import { eyes } from './view-as.js';
 
 /** What a line of a network's log is about: who may read it hangs on this. */
-export const logKinds = ['settings', 'invitations', 'joining', 'members', 'forums', 'moderation'] as const;
+export const logKinds = [
+  'settings',
+  'invitations',
+  'joining',
+  'members',
+  'forums',
+  'moderation',
+  'looking',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 
 const nothing = z.strictObject({});
@@ -53,6 +62,7 @@ export const networkActs = {
   'invitation.list': { kind: 'invitations', details: z.strictObject({ count: z.number().int() }) },
   'invitation.again': { kind: 'invitations', details: nothing },
   'invitation.revoked': { kind: 'invitations', details: nothing },
+  'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 
 export type NetworkAct = keyof typeof networkActs;

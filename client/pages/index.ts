@@ -18,6 +18,7 @@ export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
 export { networkLogPage } from './desk/log.js';
 export type * from './desk/props.js';
+export { viewAsPage } from './desk/view-as.js';
 export { developersPage } from './developers.js';
 export { renderDocument } from './document.js';
 export { draftsPage } from './drafts.js';

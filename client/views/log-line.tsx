@@ -4,8 +4,10 @@ import { sentenceOf } from './decision.js';
 import { Time } from './time.js';
 
 type Sentences = {
-  [A in NetworkAct]: (by: string, details: NetworkActDetails<A>, forum: string) => string;
+  [A in NetworkAct]: (by: string, details: NetworkActDetails<A>, forum: string, person: string) => string;
 };
+
+type Say = (by: string, details: object, forum: string, person: string) => string;
 
 /** One line of a network's log: what happened in a sentence, when, why, and the way back where there is one. */
 export function LogLine({ line }: { line: LogLineDto }) {
@@ -39,8 +41,8 @@ function said(line: LogLineDto): string {
   if (what.log === 'network') {
     // Every act has its sentence: a missing one is an error of types here.
     const acts: Sentences = words.acts;
-    const say = acts[what.act] as (by: string, details: object, forum: string) => string;
-    return say(by, what.details, forum);
+    const say = acts[what.act] as Say;
+    return say(by, what.details, forum, person);
   }
   if (what.log === 'people') {
     const isOwn = line.person !== null && line.person.id === line.by?.id;

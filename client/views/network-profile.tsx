@@ -127,6 +127,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         <li>
           <a href={`${network.path}/log`}>{words.networkLog.link}</a>
         </li>
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/view-as`}>{words.viewAs.link}</a>
+          </li>
+        )}
         {viewer.canModerate && (
           <li>
             <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>

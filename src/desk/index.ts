@@ -1,2 +1,4 @@
 export { canReadLog } from './policies/log.policy.js';
+export { canViewAs } from './policies/view-as.policy.js';
 export { readNetworkLog } from './use-cases/read-network-log.js';
+export { viewAs } from './use-cases/view-as.js';

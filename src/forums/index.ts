@@ -2,6 +2,7 @@ export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.fa
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
 export {
+  canManageForum,
   canModerateForum,
   canReadForum,
   canSeeForum,
@@ -12,12 +13,15 @@ export {
   isForEveryone,
   type ReaderStanding,
 } from './policies/forum.policy.js';
+export { canReadPeople } from './policies/forum-people.policy.js';
 export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { changedHeads } from './queries/changed-heads.js';
 export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
+export { forumPageFacts } from './queries/forum-page.js';
+export { forumsAsSeen, type SeatedForum } from './queries/forums-as-seen.js';
 export { hasPosted } from './queries/has-posted.js';
 export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
 export { audienceOf, knownTo, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';

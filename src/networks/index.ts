@@ -11,6 +11,7 @@ export {
   canHoldForums,
   canInvite,
   canJoinNetwork,
+  canListMembers,
   canManageNetwork,
   canModerateNetwork,
   canReadNetwork,

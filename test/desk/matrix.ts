@@ -1,6 +1,7 @@
 import { type LogKind, logKinds } from '../../contract/network-log.js';
 import type { NetworkRole } from '../../contract/networks.js';
 import { canReadLog, canReadLogOf } from '../../src/desk/policies/log.policy.js';
+import { canViewAs } from '../../src/desk/policies/view-as.policy.js';
 import { type Actor, visitor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import type { NetworkStanding } from '../../src/networks/index.js';
@@ -31,6 +32,7 @@ const linesOf: Record<LogKind, string> = {
   members: '... about roles, removals and suspensions',
   forums: '... about forums that one may know of',
   moderation: '... about decisions in forums that one may read',
+  looking: '... about who looked with somebody else’s eyes',
 };
 
 type Deed = (actor: Actor, standing: NetworkStanding) => Decision;
@@ -40,6 +42,7 @@ const deeds: [name: string, deed: Deed][] = [
     linesOf[kind],
     (actor, standing) => canReadLogOf(actor, standing, kind),
   ]),
+  ['see what somebody else would see, and why', canViewAs],
 ];
 
 /** `yes`, the word of the refusal, or `hidden`. */

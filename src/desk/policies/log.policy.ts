@@ -19,6 +19,7 @@ const readers: Record<LogKind, Right> = {
   members: canManageNetwork,
   forums: canModerateNetwork,
   moderation: canModerateNetwork,
+  looking: canManageNetwork,
 };
 
 export function canReadLogOf(actor: Actor, standing: NetworkStanding, kind: LogKind): Decision {

@@ -146,6 +146,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
   route('delete', '/networks/:network/members/:accountId', networks.removeMember, byNetworkId),
   route('get', '/networks/:network/log', desk.readNetworkLog),
+  route('post', '/networks/:network/views', desk.viewAs, byNetworkId),
   route('get', '/networks/:network/moderation-log', moderation.readModerationLog, byNetworkId),
   route('get', '/networks/:network/forums', forums.listForums, byNetworkId),
   route('post', '/networks/:network/forums', forums.createForum, { ...created, ...byNetworkId }),

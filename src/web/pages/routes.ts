@@ -147,6 +147,8 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/members/:username', standing.member),
   post('/n/:network/members/:username', standing.changeStanding),
   get('/n/:network/log', desk.log),
+  get('/n/:network/view-as', desk.viewAsForm),
+  post('/n/:network/view-as', desk.seeAs),
   get('/n/:network/moderation-log', moderate.moderationLog),
 
   get('/n/:network/forums/new', settings.createForm),

@@ -164,6 +164,8 @@ export const visits: Record<string, Visit> = {
   'the members, for an admin': { as: 'admin', path: '{network}/members' },
   'the log of a network': { as: 'admin', path: '{network}/log' },
   'the log, narrowed to nothing': { as: 'moderator', path: '{network}/log?person=nobody-of-that-name' },
+  'a view as somebody else': { as: 'admin', path: '{network}/view-as', and: lookAsMember },
+  'a view as somebody else, with errors': { as: 'admin', path: '{network}/view-as', and: lookAsNobody },
   'the moderation log': { as: 'moderator', path: '{network}/moderation-log' },
   'the moderation log, empty': { as: 'admin', path: '{bare}/moderation-log' },
   'a new forum': { as: 'admin', path: '{network}/forums/new' },
@@ -231,6 +233,20 @@ async function askAccess(page: Page) {
   await page.check('input[name=access][value=members]');
   await page.locator('main form[action$="/edit"] button[type=submit]').click();
   await page.locator('#loses').waitFor();
+}
+
+async function lookAsMember(page: Page, { at }: Stage) {
+  await page.check('input[name=as][value=person]');
+  await page.fill('input[name=username]', at.member!);
+  await page.getByRole('button', { name: 'Show this view' }).click();
+  await page.locator('#view-title').waitFor();
+}
+
+async function lookAsNobody(page: Page) {
+  await page.check('input[name=as][value=person]');
+  await page.fill('input[name=username]', 'nobody-of-that-name');
+  await page.getByRole('button', { name: 'Show this view' }).click();
+  await page.locator('.field-error, [class*=problem]').first().waitFor();
 }
 
 async function nobodyOfThatName(page: Page) {

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { attachments } from './attachments.js';
 import { common } from './common.js';
+import { desk } from './desk.js';
 import { entry } from './entry.js';
 import { feedback } from './feedback.js';
 import { fields } from './fields.js';
@@ -24,6 +25,7 @@ export const answers: AnswerWords = {
   addresses,
   attachments,
   common,
+  desk,
   entry,
   feedback,
   fields,

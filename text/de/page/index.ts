@@ -30,6 +30,7 @@ import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
+import { viewAs } from './view-as.js';
 import { writing } from './writing.js';
 
 export const page: PageWords = {
@@ -64,5 +65,6 @@ export const page: PageWords = {
   registerEntry,
   search,
   thread,
+  viewAs,
   writing,
 };

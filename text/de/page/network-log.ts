@@ -20,6 +20,8 @@ const profile = {
 };
 const forumParts = { name: 'Name', description: 'Beschreibung', posting: 'wer schreiben darf' };
 
+const anyone = { visitor: 'Gästen', registered: 'irgendwem mit Konto' };
+
 export const networkLog: PageWords['networkLog'] = {
   link: 'Protokoll',
   title: 'Protokoll',
@@ -34,6 +36,7 @@ export const networkLog: PageWords['networkLog'] = {
     members: 'Entscheidungen über Mitglieder',
     forums: 'Foren und Räume',
     moderation: 'Entscheidungen der Moderation',
+    looking: 'Wer mit den Augen anderer schaute',
   },
   person: 'Benutzername',
   personHint: 'Zeilen von dieser Person oder über sie. Leer heißt: alle.',
@@ -86,6 +89,8 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat ${n === 1 ? 'eine Einladung' : `${n} Einladungen`} nach einer Liste verschickt.`,
     'invitation.again': (by) => `${by} hat eine Einladung noch einmal verschickt.`,
     'invitation.revoked': (by) => `${by} hat eine Einladung zurückgenommen.`,
+    'view.as': (by, { as }, forum, person) =>
+      `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },
   standing: {
     join: (person) => `${person} ist beigetreten.`,

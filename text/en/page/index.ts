@@ -29,6 +29,7 @@ import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
+import { viewAs } from './view-as.js';
 import { writing } from './writing.js';
 
 /** What only the server renders. */
@@ -64,5 +65,6 @@ export const page = {
   registerEntry,
   search,
   thread,
+  viewAs,
   writing,
 };

@@ -18,6 +18,8 @@ const profile = {
 };
 const forumParts = { name: 'name', description: 'description', posting: 'who may post' };
 
+const anyone = { visitor: 'a visitor', registered: 'anyone with an account' };
+
 type Change<T> = { from: keyof T; to: keyof T };
 
 /** The log of a network: one sentence for each act, with who did it, about whom and where. */
@@ -35,6 +37,7 @@ export const networkLog = {
     members: 'Decisions about members',
     forums: 'Forums and rooms',
     moderation: 'Decisions of moderators',
+    looking: 'Who looked as somebody else',
   },
   person: 'User name',
   personHint: 'Lines by this person or about them. Leave it empty for everyone.',
@@ -88,6 +91,12 @@ export const networkLog = {
       `${by} sent ${n === 1 ? 'one invitation' : `${n} invitations`} from a list.`,
     'invitation.again': (by: string) => `${by} sent an invitation again.`,
     'invitation.revoked': (by: string) => `${by} took an invitation back.`,
+    'view.as': (
+      by: string,
+      { as }: { as: 'visitor' | 'registered' | 'person' },
+      forum: string,
+      person: string,
+    ) => `${by} looked at ${forum || 'the network'} as ${as === 'person' ? person : anyone[as]}.`,
   },
   standing: {
     join: (person: string) => `${person} joined.`,
