@@ -14,10 +14,11 @@ const sectionsOf = {
   member: ['unread-threads', 'recent-threads'],
   visitor: ['public-talk', 'member-count'],
   network: ['forums'],
+  desk: [],
 };
 
 /** Makes a front page live: it watches the forums it shows, and fetches its lists again when one of them has news. */
-export function wakeHome({ kind, forums }: HomePageData): void {
+export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePageData): void {
   let link: Link | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
@@ -27,7 +28,7 @@ export function wakeHome({ kind, forums }: HomePageData): void {
       () => {
         timer = undefined;
         last = Date.now();
-        if (!document.hidden) void swapSections(sectionsOf[kind]);
+        if (!document.hidden) void swapSections(sections);
         if (kind !== 'visitor') void askUnread(link).then((unread) => unread && showUnread(unread));
       },
       (Date.now() - last > GATHER_MS * 2 ? SOON_MS : GATHER_MS) * (0.5 + Math.random() / 2),

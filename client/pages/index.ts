@@ -16,6 +16,7 @@ export { type CookiesProps, cookiesPage } from './cookies.js';
 export { createForumPage } from './create-forum.js';
 export { createNetworkPage } from './create-network.js';
 export { deletePostPage } from './delete-post.js';
+export { deskPage } from './desk/desk.js';
 export { networkLogPage } from './desk/log.js';
 export type * from './desk/props.js';
 export { viewAsPage } from './desk/view-as.js';

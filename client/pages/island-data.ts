@@ -35,9 +35,11 @@ export interface ForumPageData {
 
 /** `#page-data` of a front page. */
 export interface HomePageData {
-  kind: 'member' | 'visitor' | 'network';
+  kind: 'member' | 'visitor' | 'network' | 'desk';
   /** Forums to watch: news of theirs are news of the page. */
   forums: string[];
+  /** Sections that are fetched again, where the page has others than its kind. */
+  sections?: string[];
 }
 
 export function threadPageData(

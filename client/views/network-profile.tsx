@@ -94,6 +94,9 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
     <nav class="card" aria-labelledby="tools-title">
       <h2 id="tools-title">{words.network.run}</h2>
       <ul class="plain">
+        <li>
+          <a href={`${network.path}/desk`}>{words.desk.link}</a>
+        </li>
         {viewer.canManage && (
           <li>
             <a href={`${network.path}/edit`}>{words.network.changeProfile}</a>

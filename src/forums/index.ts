@@ -26,6 +26,7 @@ export { hasPosted } from './queries/has-posted.js';
 export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
 export { audienceOf, knownTo, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';
+export { type RoomCount, roomCounts } from './queries/room-counts.js';
 export {
   type ForumRow,
   forumJson,

@@ -38,6 +38,7 @@ export {
 } from './queries/log-place.js';
 export { managerFence } from './queries/manager-fence.js';
 export { networkNames } from './queries/network-names.js';
+export { requestsOf } from './queries/requests.js';
 export {
   insertNetworkEvents,
   type NewNetworkEvent,

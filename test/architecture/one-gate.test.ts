@@ -34,7 +34,9 @@ describe('the one gate', () => {
     expect(readers.sort()).toEqual([
       'src/forums/entities/forum-person.entity.ts',
       'src/forums/queries/forum-people.ts',
+      'src/forums/queries/people-lines.ts',
       'src/forums/queries/readable-sql.ts',
+      'src/forums/queries/room-counts.ts',
       'src/forums/statements/authority.ts',
       'src/forums/statements/change-forum.ts',
       'src/forums/statements/write-forum-person.ts',

@@ -1,5 +1,7 @@
+import { type DeskPart, deskParts } from '../../contract/desk.js';
 import { type LogKind, logKinds } from '../../contract/network-log.js';
 import type { NetworkRole } from '../../contract/networks.js';
+import { canSeeDesk, canSeePart } from '../../src/desk/policies/desk.policy.js';
 import { canReadLog, canReadLogOf } from '../../src/desk/policies/log.policy.js';
 import { canViewAs } from '../../src/desk/policies/view-as.policy.js';
 import { type Actor, visitor } from '../../src/kernel/index.js';
@@ -35,12 +37,29 @@ const linesOf: Record<LogKind, string> = {
   looking: '... about who looked with somebody else’s eyes',
 };
 
+const partOf: Record<DeskPart, string> = {
+  warnings: '... its warnings',
+  requests: '... requests to join',
+  invitations: '... invitations, in numbers',
+  members: '... newest members, the suspended in number',
+  rooms: '... rooms with counts of their people',
+  staff: '... who runs the network',
+  decisions: '... newest decisions that one may read',
+  unanswered: '... threads without an answer, where one may read',
+  newcomers: '... newcomers nobody greeted',
+};
+
 type Deed = (actor: Actor, standing: NetworkStanding) => Decision;
 const deeds: [name: string, deed: Deed][] = [
   ['read the log of a network', canReadLog],
   ...logKinds.map((kind): [string, Deed] => [
     linesOf[kind],
     (actor, standing) => canReadLogOf(actor, standing, kind),
+  ]),
+  ['see the desk of a network', canSeeDesk],
+  ...deskParts.map((part): [string, Deed] => [
+    partOf[part],
+    (actor, standing) => canSeePart(actor, standing, part),
   ]),
   ['see what somebody else would see, and why', canViewAs],
 ];

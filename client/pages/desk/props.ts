@@ -1,3 +1,4 @@
+import type { DeskDto } from '../../../contract/desk.js';
 import type { LogKind, NetworkLogDto } from '../../../contract/network-log.js';
 import type { NetworkDto } from '../../../contract/networks.js';
 import type { ViewAsDto } from '../../../contract/view-as.js';
@@ -13,5 +14,10 @@ export interface ViewAsProps {
   network: NetworkDto;
   /** Null before somebody is chosen. */
   view: ViewAsDto | null;
+  form?: FormState;
+}
+export interface DeskProps extends DeskDto {
+  /** Forums whose changes the page hears of. */
+  watched: string[];
   form?: FormState;
 }

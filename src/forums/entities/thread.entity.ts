@@ -7,6 +7,7 @@ import { Forum } from './forum.entity.js';
 @Index('threads_title_trgm', { synchronize: false })
 @Index('threads_forum_head', ['forumId', 'head'])
 @Index('threads_forum_bumped', ['forumId', 'bumped'])
+@Index('threads_unanswered', ['forumId', 'createdAt'], { where: '"last_number" = 1' })
 @Index('threads_forum_pinned', ['forumId'], { where: '"is_pinned"' })
 export class Thread {
   @PrimaryColumn({ type: 'uuid' })

@@ -6,6 +6,9 @@ import { Network } from './network.entity.js';
 /** A person's standing in a network. The row stays when it ends; what it held of the person does not (P17). */
 @Entity('memberships')
 @Index('memberships_waiting', ['networkId', 'since'], { where: `"state" in ('requested', 'invited')` })
+@Index('memberships_newest', ['networkId', 'joinedAt'], { where: `"state" = 'active'` })
+@Index('memberships_staff', ['networkId', 'role'], { where: `"state" = 'active' and "role" <> 'member'` })
+@Index('memberships_suspended', ['networkId'], { where: `"state" = 'suspended'` })
 @Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
 @Check(
   'memberships_state',

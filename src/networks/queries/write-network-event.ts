@@ -49,7 +49,7 @@ export function networkEventsJson(events: NewNetworkEvent[]): string {
 
 /**
  * Writes a line into a network's log, in the transaction of the act itself: what is taken back leaves no line.
- * Acts that `membership_events`, `forum_people` or the moderation log keep are not written here too.
+ * Acts that the logs of standings, of rooms or of moderation keep are not written here too.
  */
 export async function writeNetworkEvent(write: TransactionQuery, event: NewNetworkEvent): Promise<void> {
   await writeNetworkEvents(write, [event]);

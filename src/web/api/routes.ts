@@ -145,6 +145,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/networks/:network/people/:username', networks.readMember),
   route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
   route('delete', '/networks/:network/members/:accountId', networks.removeMember, byNetworkId),
+  route('get', '/networks/:network/desk', desk.readDesk),
   route('get', '/networks/:network/log', desk.readNetworkLog),
   route('post', '/networks/:network/views', desk.viewAs, byNetworkId),
   route('get', '/networks/:network/moderation-log', moderation.readModerationLog, byNetworkId),

@@ -1,10 +1,38 @@
-import { type FormState, networkLogPage, viewAsPage } from '../../../client/pages/index.js';
+import { deskPage, type FormState, networkLogPage, viewAsPage } from '../../../client/pages/index.js';
 import { logKinds } from '../../../contract/network-log.js';
-import { canViewAs, readNetworkLog, viewAs } from '../../desk/index.js';
+import { canViewAs, readDesk, readNetworkLog, viewAs } from '../../desk/index.js';
+import { listForums } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
-import { type Answer, type PageRequest, show } from './answer.js';
+import { decideRequest } from '../../networks/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
+import { decisionIn } from './standing.js';
+
+/** What a page watches at most: a connection may watch 20 places. */
+const MOST_WATCHED = 18;
+
+/** `/n/:network/desk` */
+export async function desk(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { ctx, params } = request;
+  const found = await readDesk.execute(ctx, { network: params.network });
+  const { forums } = await listForums.execute(ctx, { networkId: found.network.id });
+  const open = forums.filter(({ threadCount }) => threadCount !== null);
+  return show(deskPage, { ...found, watched: open.slice(0, MOST_WATCHED).map(({ id }) => id), form });
+}
+
+/** A decision on a request, in place. */
+export async function decideAtDesk(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  return submit(
+    request,
+    async () => {
+      await decideRequest.execute(request.ctx, { networkId: network.id, ...decisionIn(request) });
+      return seeOther(`${network.path}/desk`);
+    },
+    (form) => desk(request, form),
+  );
+}
 
 /** `/n/:network/log`. A kind that there isn't is no kind: links that people keep go on working. */
 export async function log({ ctx, params, query }: PageRequest): Promise<Answer> {

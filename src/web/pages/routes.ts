@@ -146,6 +146,8 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/members', members.changeMember),
   get('/n/:network/members/:username', standing.member),
   post('/n/:network/members/:username', standing.changeStanding),
+  get('/n/:network/desk', desk.desk),
+  post('/n/:network/desk', desk.decideAtDesk),
   get('/n/:network/log', desk.log),
   get('/n/:network/view-as', desk.viewAsForm),
   post('/n/:network/view-as', desk.seeAs),

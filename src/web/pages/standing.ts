@@ -116,20 +116,19 @@ export async function requests({ ctx, params }: PageRequest, form?: FormState): 
 
 export async function decide(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
-  const { accountId, decision, reason } = request.form;
   return submit(
     request,
     async () => {
-      await decideRequest.execute(request.ctx, {
-        networkId: network.id,
-        accountId,
-        isApproved: decision === 'approve',
-        ...(reason?.trim() ? { reason } : {}),
-      });
+      await decideRequest.execute(request.ctx, { networkId: network.id, ...decisionIn(request) });
       return seeOther(`${network.path}/requests`);
     },
     (form) => requests(request, form),
   );
+}
+
+/** A decision on somebody's request, as a form has it. */
+export function decisionIn({ form: { accountId, decision, reason } }: PageRequest) {
+  return { accountId, isApproved: decision === 'approve', ...(reason?.trim() ? { reason } : {}) };
 }
 
 /** `/n/:network/members/:username` */

@@ -162,6 +162,8 @@ export const visits: Record<string, Visit> = {
   'own networks': { as: 'member', path: '/account/networks' },
   'the profile of a network': { as: 'admin', path: '{network}/edit' },
   'the members, for an admin': { as: 'admin', path: '{network}/members' },
+  'what waits for an admin': { as: 'admin', path: '{network}/desk' },
+  'what waits for a moderator': { as: 'moderator', path: '{network}/desk' },
   'the log of a network': { as: 'admin', path: '{network}/log' },
   'the log, narrowed to nothing': { as: 'moderator', path: '{network}/log?person=nobody-of-that-name' },
   'a view as somebody else': { as: 'admin', path: '{network}/view-as', and: lookAsMember },

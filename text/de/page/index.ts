@@ -4,6 +4,7 @@ import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
+import { desk } from './desk.js';
 import { developers } from './developers.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
@@ -39,6 +40,7 @@ export const page: PageWords = {
   account,
   common,
   cookies,
+  desk,
   developers,
   display,
   entry,

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import type { DeskPart } from '../../../contract/desk.js';
+import { page } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { DeskDecisions, DeskInvitations, DeskMembers, DeskRooms, DeskStaff } from '../../views/desk-lists.js';
+import { DeskNewcomers, DeskUnanswered } from '../../views/desk-talk.js';
+import { DeskWarnings } from '../../views/desk-warnings.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { hasErrors } from '../../views/form-state.js';
+import { PageTitle } from '../../views/page-title.js';
+import { RequestItem } from '../../views/request-item.js';
+import type { Page, ShellProps } from '../page.js';
+import type { DeskProps } from './props.js';
+
+/** `/n/:network/desk`: what waits for those who run the network. Each part is a section that the island keeps true. */
+export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
+  const { network, parts, form, watched } = props;
+  const words = page.desk;
+  const at = form?.values?.accountId;
+  return {
+    title: words.titleOf(network.name),
+    brand: network.brand,
+    band: <Band network={network} />,
+    island: 'forum',
+    data: { kind: 'desk', forums: watched, sections: parts.map((part) => `desk-${part}`) },
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} ids={{ reason: `reason-${at}` }} />
+        <PageTitle title={words.title}>
+          <p class="lead">{words.lead}</p>
+        </PageTitle>
+        <div class="desk">
+          {parts.map((part) => (
+            <section key={part} class="stack" aria-labelledby={`title-${part}`}>
+              <h2 id={`title-${part}`}>{words.parts[part]}</h2>
+              <div class="stack" id={`desk-${part}`}>
+                <Part {...props} part={part} csrf={csrf} />
+              </div>
+            </section>
+          ))}
+        </div>
+      </>
+    ),
+  };
+}
+
+function Part(props: DeskProps & { part: DeskPart; csrf: string | null }): ComponentChildren {
+  const { part, network, warnings, invitations, members, rooms, staff, decisions, unanswered, newcomers } =
+    props;
+  if (part === 'warnings') return <DeskWarnings warnings={warnings ?? []} network={network} />;
+  if (part === 'requests') return <Requests {...props} />;
+  if (part === 'invitations') return invitations && <DeskInvitations {...invitations} network={network} />;
+  if (part === 'members') return members && <DeskMembers {...members} network={network} />;
+  if (part === 'rooms') return <DeskRooms rooms={rooms ?? []} />;
+  if (part === 'staff') return <DeskStaff staff={staff ?? []} network={network} />;
+  if (part === 'decisions') return <DeskDecisions lines={decisions ?? []} network={network} />;
+  if (part === 'unanswered') return <DeskUnanswered threads={unanswered ?? []} />;
+  return <DeskNewcomers newcomers={newcomers ?? []} />;
+}
+
+function Requests({ network, requests, form, csrf }: DeskProps & { csrf: string | null }) {
+  const words = page.desk;
+  if (!requests || requests.total === 0) return <p>{words.noRequests}</p>;
+  return (
+    <>
+      <p>
+        {words.waiting(requests.total)} <a href={`${network.path}/requests`}>{words.allRequests}</a>
+      </p>
+      <ul class="list">
+        {requests.oldest.map((request) => (
+          <RequestItem
+            key={request.person.id}
+            request={request}
+            action={`${network.path}/desk`}
+            csrf={csrf}
+            form={request.person.id === form?.values?.accountId ? form : undefined}
+            level={3}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { NewcomerDto, UnansweredDto } from '../../contract/desk.js';
+import { live, page } from '../../text/words.js';
+import { fill } from './fill.js';
+import { Time } from './time.js';
+
+/** Threads that nobody answered, the one that waits longest first. */
+export function DeskUnanswered({ threads }: { threads: UnansweredDto[] }) {
+  const words = page.desk;
+  if (threads.length === 0) return <p>{words.noUnanswered}</p>;
+  return (
+    <ul class="list">
+      {threads.map(({ id, title, path, forum, by, at }) => (
+        <li key={id}>
+          <p>
+            <a href={path}>{title}</a>
+          </p>
+          <p class="meta">
+            <span>{words.inForum(forum)}</span>
+            <span>{by?.name ?? live.post.formerMember}</span>
+            <Time at={at} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who joined lately and was not greeted. */
+export function DeskNewcomers({ newcomers }: { newcomers: NewcomerDto[] }) {
+  const words = page.desk;
+  if (newcomers.length === 0) return <p>{words.noNewcomers}</p>;
+  return (
+    <ul class="list">
+      {newcomers.map(({ person, joinedAt, post }) => (
+        <li key={person.id}>
+          <p>
+            <a href={`/u/${person.username}`}>{person.name}</a>
+          </p>
+          <p class="muted small">
+            {fill(words.joined, { day: <Time at={joinedAt} day /> })}. {post ? words.wrote : words.silent}
+          </p>
+          {post && (
+            <p class="small">
+              <a href={post.path}>{words.goToPost(person.name)}</a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

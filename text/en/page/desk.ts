@@ -1,0 +1,67 @@
+import { count } from '../count.js';
+
+/** What waits for those who run a network, on one page. */
+export const desk = {
+  link: 'What waits for you',
+  title: 'What waits for you',
+  titleOf: (network: string) => `What waits for you in ${network}`,
+  lead: 'Everything that somebody should see to. You see what concerns your role.',
+  parts: {
+    warnings: 'Warnings',
+    requests: 'Requests to join',
+    invitations: 'Invitations',
+    members: 'Members',
+    rooms: 'Rooms',
+    staff: 'Who runs this network',
+    decisions: 'Newest decisions',
+    unanswered: 'Threads without an answer',
+    newcomers: 'Newcomers nobody greeted',
+  },
+  warnings: {
+    none: 'There is nothing to warn of.',
+    oneAdmin: 'This network has one admin. Make another member an admin, so that it is never without.',
+    nobodyConfirmed: 'No admin has confirmed an e-mail address. Mail about this network reaches nobody.',
+    oldRequests: (n: number) =>
+      count(n, { one: '# request waits for over a week.', other: '# requests wait for over a week.' }),
+    invitationsOver: (n: number) =>
+      count(n, {
+        one: '# invitation is over. Send it again.',
+        other: '# invitations are over. Send them again.',
+      }),
+    mailsFailed: (n: number) =>
+      count(n, {
+        one: '# invitation could not be delivered.',
+        other: '# invitations could not be delivered.',
+      }),
+    roomWithoutModerator: (room: string) => `The room ${room} has no moderator.`,
+    toMembers: 'Go to the members',
+    toAddress: 'Confirm your address',
+    toRequests: 'Go to the requests',
+    toInvitations: 'Go to the invitations',
+    toRoom: (room: string) => `Go to the people of ${room}`,
+  },
+  allRequests: 'All requests',
+  waiting: (n: number) => count(n, { one: '# person waits.', other: '# people wait.' }),
+  noRequests: 'Nobody waits for a decision now.',
+  out: (n: number) => count(n, { one: '# invitation is out.', other: '# invitations are out.' }),
+  over: (n: number) => count(n, { one: '# of them is over.', other: '# of them are over.' }),
+  failed: (n: number) => count(n, { one: '# mail failed.', other: '# mails failed.' }),
+  invite: 'Invite, or see invitations',
+  memberCount: (n: number) => count(n, { one: '# member.', other: '# members.' }),
+  suspended: (n: number) => count(n, { one: '# person is suspended.', other: '# people are suspended.' }),
+  newest: 'The newest members',
+  allMembers: 'All members',
+  noRooms: 'There are no rooms for invited people.',
+  people: (n: number) => count(n, { one: '# person', other: '# people' }),
+  moderators: (n: number) => count(n, { one: '# moderator', other: '# moderators' }),
+  peopleOf: (room: string) => `People of ${room}`,
+  noDecisions: 'Nothing was decided yet.',
+  wholeLog: 'The whole log',
+  noUnanswered: 'Every thread of the last 30 days has an answer.',
+  inForum: (forum: string) => `In ${forum}`,
+  noNewcomers: 'Everyone who joined in the last 14 days wrote something and got an answer.',
+  joined: 'Joined on {day}',
+  silent: 'Has not written yet where you can read.',
+  wrote: 'Their first post has no answer yet.',
+  goToPost: (name: string) => `Go to the post of ${name}`,
+};
