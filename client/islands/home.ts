@@ -43,6 +43,11 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePage
     },
     on: {
       ...accountNews,
+      // Whoever runs a network is told of requests; its desk shows them.
+      'account:notification': (message) => {
+        accountNews['account:notification'](message);
+        if (kind === 'desk') news();
+      },
       'forum:changes': news,
       'account:read': ({ unread }) => {
         showUnread(unread);

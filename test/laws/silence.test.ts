@@ -317,6 +317,38 @@ describe('the law of silence', () => {
     for (const role of roles) for (const name of role.may) expect(shown).toContain(`${role.name} ${name}`);
   }, 900_000);
 
+  it('holds for whoever looks with somebody else’s eyes, at every forum and as everyone', async () => {
+    const found: string[] = [];
+    const shown = new Set<string>();
+    const people = roles.flatMap(({ actor }) => (actor ? [{ as: 'person', username: actor.username }] : []));
+    const lookers = [{ as: 'visitor' }, { as: 'registered' }, ...people];
+    const path = `/n/${ids.network}/view-as`;
+    let looks = 0;
+    for (const role of roles) {
+      const browser = browserOf(role);
+      const page = await browser.open(path);
+      for (const eyes of lookers) {
+        for (const forumId of [null, ids.forumId!, roomIds.forumId!]) {
+          const input: Record<string, string> = { ...eyes, ...(forumId && { forumId }) };
+          const answer = await browser.json('POST', `/api/v1/networks/${ids.networkId}/views`, input);
+          if (answer.status === 200) looks++;
+          const sent = page.response.status === 200 ? (await browser.submit(page, path, input)).html : '';
+          const text = `${await textOf(answer)}${sent}`;
+          for (const name of role.may) if (text.includes(canary[name])) shown.add(`${role.name} ${name}`);
+          for (const name of leaks(role, text))
+            found.push(`${role.name} as ${JSON.stringify(input)} leaks ${name}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+    // Two of them may look; who is in the room sees what others see in it, who is not learns only that it is there.
+    expect(looks).toBeGreaterThan(30);
+    expect([...shown]).toEqual(
+      expect.arrayContaining(['the network admin roomTitle', 'the network admin title']),
+    );
+    expect([...shown]).toContain('an admin outside the room room');
+  }, 240_000);
+
   it('holds in every socket command and everything that is pushed, for every role', async () => {
     const found: string[] = [];
     const listening = await Promise.all(

@@ -65,14 +65,13 @@ export const readDesk = defineUseCase({
       requests: requests && { total: requests.total, oldest: requests.requests },
       invitations: counts && { out: counts.out, over: counts.over, failed: counts.failed },
       members: newest && { total: facts.memberCount, suspended: counts!.suspended, newest },
-      rooms: rooms && rooms.map(({ isArchived: _isArchived, ...room }) => room),
+      rooms: rooms?.map(({ isArchived: _isArchived, ...room }) => room) ?? null,
       staff,
       decisions:
-        decisions &&
         decisions
-          .sort((a, b) => byNewest(a.place, b.place))
+          ?.sort((a, b) => byNewest(a.place, b.place))
           .slice(0, DESK_LINES)
-          .map(({ line }) => line),
+          .map(({ line }) => line) ?? null,
       unanswered,
       newcomers,
     };
