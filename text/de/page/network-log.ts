@@ -17,6 +17,10 @@ const profile = {
   membershipPolicy: 'Aufnahmeregeln',
   contact: 'Kontakt',
   brand: 'Farbe',
+  subject: 'Thema',
+  area: 'Gebiet',
+  status: 'Status',
+  tags: 'Schlagworte',
 };
 const forumParts = { name: 'Name', description: 'Beschreibung', posting: 'wer schreiben darf' };
 

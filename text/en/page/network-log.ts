@@ -15,6 +15,10 @@ const profile = {
   membershipPolicy: 'membership policy',
   contact: 'contact',
   brand: 'colour',
+  subject: 'subject',
+  area: 'area',
+  status: 'status',
+  tags: 'tags',
 };
 const forumParts = { name: 'name', description: 'description', posting: 'who may post' };
 
