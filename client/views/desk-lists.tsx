@@ -40,22 +40,22 @@ export function DeskMembers({
         <a href={`${network.path}/members`}>{words.allMembers}</a>
       </p>
       <h3>{words.newest}</h3>
-      <Members members={newest} network={network} />
+      <Members members={newest} />
     </>
   );
 }
 
-export function DeskStaff({ staff, network }: { staff: MembershipDto[] } & InNetwork) {
-  return <Members members={staff} network={network} />;
+export function DeskStaff({ staff }: { staff: MembershipDto[] }) {
+  return <Members members={staff} />;
 }
 
-function Members({ members, network }: { members: MembershipDto[] } & InNetwork) {
+function Members({ members }: { members: MembershipDto[] }) {
   return (
     <ul class="list">
       {members.map(({ person, role, joinedAt }) => (
         <li key={person.id}>
           <p>
-            <a href={`${network.path}/members/${person.username}`}>{person.name}</a>
+            <a href={`/u/${person.username}`}>{person.name}</a>
           </p>
           <p class="muted small">{fill(page.network.roleSince[role], { day: <Time at={joinedAt} day /> })}</p>
         </li>
@@ -75,8 +75,7 @@ export function DeskRooms({ rooms }: { rooms: NonNullable<DeskDto['rooms']> }) {
             <a href={path}>{name}</a>
           </p>
           <p class="meta">
-            <span>{words.people(people)}</span>
-            <span>{words.moderators(moderators)}</span>
+            <span>{words.people(people)}</span> <span>{words.moderators(moderators)}</span>{' '}
             <a href={`${path}/people`}>{words.peopleOf(name)}</a>
           </p>
         </li>

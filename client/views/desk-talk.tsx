@@ -15,8 +15,7 @@ export function DeskUnanswered({ threads }: { threads: UnansweredDto[] }) {
             <a href={path}>{title}</a>
           </p>
           <p class="meta">
-            <span>{words.inForum(forum)}</span>
-            <span>{by?.name ?? live.post.formerMember}</span>
+            <span>{words.inForum(forum)}</span> <span>{by?.name ?? live.post.formerMember}</span>{' '}
             <Time at={at} />
           </p>
         </li>

@@ -22,9 +22,9 @@ export function LogLine({ line }: { line: LogLineDto }) {
         </p>
       )}
       <p class="meta row">
-        <Time at={line.at} />
-        {line.person && <a href={`/u/${line.person.username}`}>{words.goToPerson(line.person.name)}</a>}
-        {forum && <a href={forum.path}>{words.goToForum(forum.name)}</a>}
+        <Time at={line.at} />{' '}
+        {line.person && <a href={`/u/${line.person.username}`}>{words.goToPerson(line.person.name)}</a>}{' '}
+        {forum && <a href={forum.path}>{words.goToForum(forum.name)}</a>}{' '}
         {undo && <a href={undo.path}>{words.undo[undo.place]}</a>}
       </p>
     </li>

@@ -53,7 +53,7 @@ function Part(props: DeskProps & { part: DeskPart; csrf: string | null }): Compo
   if (part === 'invitations') return invitations && <DeskInvitations {...invitations} network={network} />;
   if (part === 'members') return members && <DeskMembers {...members} network={network} />;
   if (part === 'rooms') return <DeskRooms rooms={rooms ?? []} />;
-  if (part === 'staff') return <DeskStaff staff={staff ?? []} network={network} />;
+  if (part === 'staff') return <DeskStaff staff={staff ?? []} />;
   if (part === 'decisions') return <DeskDecisions lines={decisions ?? []} network={network} />;
   if (part === 'unanswered') return <DeskUnanswered threads={unanswered ?? []} />;
   return <DeskNewcomers newcomers={newcomers ?? []} />;
