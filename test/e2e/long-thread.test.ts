@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { MOST_PAGES } from '../../client/state/graft.js';
-import { POSTS_PER_PAGE } from '../../contract/limits.js';
 import { removePost } from '../../src/moderation/index.js';
 import { buildReply, run } from '../factories/world.js';
 import { statusIs, topOf, twoFrames } from '../helpers/chromium.js';
@@ -96,40 +94,4 @@ describe('a long thread', () => {
     await twoFrames(page);
     expect(await page.getByText('while you wrote').count()).toBe(0);
   });
-
-  it('keeps the page from growing without end: what is far away goes, what is read stays where it is', async () => {
-    const { services } = site;
-    const { thread, ada, ben } = await setScene(services, { title: 'Without end' });
-    const pages = MOST_PAGES + 2;
-    const last = pages * POSTS_PER_PAGE;
-    for (let n = 1; n < last; n += POSTS_PER_PAGE) {
-      const burst = range(n + 1, Math.min(n + POSTS_PER_PAGE, last));
-      await Promise.all(
-        burst.map((at) => buildReply(services, thread.id, at % 2 ? ada : ben, `Words ${at}.`)),
-      );
-    }
-    const page = await site.pageFor(ben);
-    await page.goto(thread.path);
-    await statusIs(page, /^Live$/);
-    await page.mouse.move(5, 5);
-    await page.locator('#here a').waitFor();
-    const most = MOST_PAGES * POSTS_PER_PAGE;
-    const grow = async (name: string, edge: number, next: number) => {
-      const held = page.locator(`#post-${edge}`);
-      await held.evaluate((post) => post.scrollIntoView({ block: 'center' }));
-      await twoFrames(page);
-      const before = await topOf(page, `#post-${edge}`);
-      await press(page, name);
-      await arrives(page, next);
-      await twoFrames(page);
-      expect(Math.abs((await topOf(page, `#post-${edge}`)) - before)).toBeLessThan(2);
-      expect((await numbers(page)).length).toBeLessThanOrEqual(most);
-    };
-    for (let at = 1; at < pages; at++)
-      await grow('Show later replies', at * POSTS_PER_PAGE, at * POSTS_PER_PAGE + 1);
-    expect(await numbers(page)).toEqual(range(last - most + 1, last));
-    // The end is open here, and what is written comes in.
-    await buildReply(services, thread.id, ada, 'The newest of all.');
-    await arrives(page, last + 1);
-  }, 240_000);
 });
