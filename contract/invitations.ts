@@ -11,6 +11,7 @@ export type InvitedRole = (typeof invitedRoles)[number];
 export const INVITATION_DAYS = 28;
 const MOST_USES = 1_000;
 export const MOST_ROWS = 1_000;
+export const MOST_LIST_CHARACTERS = 120_000;
 export const INVITATIONS_PER_PAGE = 20;
 
 const role = z.enum(invitedRoles).default('member');
@@ -27,7 +28,7 @@ export const invitePersonInput = z.strictObject({ networkId: id, username: usern
 export const inviteManyInput = z.strictObject({
   networkId: id,
   /** A person on each line: name, organisation code, address; with commas, semicolons or tabs between them. */
-  csv: z.string().max(120_000),
+  csv: z.string().max(MOST_LIST_CHARACTERS),
   /** Only says what would happen. */
   isDryRun: z.boolean().default(false),
 });
@@ -68,6 +69,15 @@ export const listInvitationsInput = z.strictObject({
   network: slug,
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
+/** Somebody with an account who is invited by name and has not answered. */
+export const invitedPersonDto = z.object({
+  person: personDto,
+  role: z.enum(networkRoles),
+  since: instant,
+});
+export type InvitedPersonDto = z.infer<typeof invitedPersonDto>;
+export const uninvitePersonInput = z.strictObject({ networkId: id, accountId: id });
+
 export const invitationsDto = z.object({
   network: networkDto,
   viewer: networkViewer,
@@ -77,6 +87,9 @@ export const invitationsDto = z.object({
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
+  /** Invited by name, the newest first, at most 50; and how many in all. */
+  people: z.array(invitedPersonDto),
+  peopleTotal: z.number().int(),
   /** Mails of those that are out. */
   mails: z.object({ waiting: z.number().int(), sent: z.number().int(), failed: z.number().int() }),
 });

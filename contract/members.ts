@@ -39,6 +39,14 @@ export const noticeKinds = [
   'delisted',
   'closed',
   'reopened',
+  'offered',
+  'offerTaken',
+  'offerRefused',
+  'offerWithdrawn',
+  'offerOver',
+  'message',
+  'orphaned',
+  'stillMember',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

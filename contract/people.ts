@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signInInput, username } from './accounts.js';
 import { id, instant } from './primitives.js';
-import { profileDto } from './profiles.js';
+import { ownProfileDto, profileDto } from './profiles.js';
 
 /** A person as others see one. Never an e-mail address. */
 export const personDto = z.object({ id, username: z.string(), name: z.string() });
@@ -33,6 +33,8 @@ export const personPageDto = z.object({
   person: profileDto,
   contributions: z.array(contributionDto),
   older: z.string().nullable(),
+  /** On one's own page, who sees what of it; null on others'. */
+  shownTo: ownProfileDto.shape.shownTo.nullable(),
   /** The reader's own page. */
   isOwn: z.boolean(),
 });

@@ -16,6 +16,16 @@ const about = z
   })
   .refine(isShowable, { error: () => answers.account.unshowable });
 
+/** The parts of a profile that one can keep to oneself. Name and user name stand beside every post. */
+export const profileFields = ['interests', 'about', 'jobTitle', 'organisation'] as const;
+export type ProfileField = (typeof profileFields)[number];
+
+/** Who sees one of them: oneself, members of one's networks, whoever has an account, everyone. The first is the usual one. */
+export const shownToChoices = ['me', 'networks', 'members', 'public'] as const;
+export type ShownTo = (typeof shownToChoices)[number];
+const shownTo = z.enum(shownToChoices);
+export type ShownToAll = Record<ProfileField, ShownTo>;
+
 export const updateProfileInput = z.strictObject({
   name: line('yourName', 80),
   interests: z
@@ -29,6 +39,11 @@ export const updateProfileInput = z.strictObject({
   /** Optional, and shown after everything else (N21). */
   jobTitle: line('jobTitle', PROFILE_LIMITS.work, 0).default(''),
   organisation: line('organisation', PROFILE_LIMITS.work, 0).default(''),
+  /** What is left out stays as it is. */
+  shownTo: z
+    .strictObject({ interests: shownTo, about: shownTo, jobTitle: shownTo, organisation: shownTo })
+    .partial()
+    .default({}),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 
@@ -43,6 +58,12 @@ export const profileDto = z.object({
   organisation: z.string().nullable(),
 });
 export type ProfileDto = z.infer<typeof profileDto>;
+
+/** One's own, with who sees what. */
+export const ownProfileDto = profileDto.extend({
+  shownTo: z.object({ interests: shownTo, about: shownTo, jobTitle: shownTo, organisation: shownTo }),
+});
+export type OwnProfileDto = z.infer<typeof ownProfileDto>;
 
 /** Display choices as the cookie keeps them: `theme=dark&textSize=large`. Empty: none. */
 export const preferencesDto = z.strictObject({

@@ -18,7 +18,7 @@ import { memoryLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
-import { networkNames } from './networks/index.js';
+import { endOffers, networkNames, sendAnnouncements } from './networks/index.js';
 import {
   forgetNotificationsJob,
   keepCounts,
@@ -130,6 +130,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     tellThreads,
     forgetFeedback,
     countFigures,
+    sendAnnouncements,
+    endOffers,
   ]);
 
   const stopCounting = keepCounts(services);

@@ -18,6 +18,8 @@ focusErrorSummary();
 keepFormText();
 offerWritingTools();
 if (byId('drafts') !== null) void import('./drafts-live.js').then((code) => code.keepDraftsTrue());
+if (Number(byId('mails')?.dataset.waiting) > 0)
+  void import('./mail-progress.js').then((code) => code.followMails());
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
 void lateWords().then(
   () => {

@@ -40,6 +40,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
                 {forum.access === 'invited' ? words.forumPeople.room : words.forumPeople.moderators}
               </a>
             )}{' '}
+            {shell.viewer && <a href={`${forum.path}/moderators`}>{words.messages.write.moderators}</a>}{' '}
             <a href={searchAddress({ q: '' }, { forum: `${network.slug}/${forum.slug}` })}>
               {words.search.searchForum}
             </a>

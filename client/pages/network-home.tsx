@@ -36,7 +36,7 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
           ) : (
             <Elsewhere url={network.externalUrl} />
           )}
-          <NetworkProfile network={network} viewer={props.viewer} shell={shell} />
+          <NetworkProfile network={network} viewer={props.viewer} shell={shell} contact={props.contact} />
         </div>
       </>
     ),

@@ -1,4 +1,5 @@
 import type { PersonPageDto } from '../../contract/people.js';
+import type { ProfileField } from '../../contract/profiles.js';
 import { page } from '../../text/words.js';
 import { EmptyState } from '../views/empty-state.js';
 import { OlderLink } from '../views/older-link.js';
@@ -14,7 +15,9 @@ export function personPage(
   _shell: ShellProps,
 ): Page {
   const words = page.people;
-  const { person, isOwn } = found;
+  const { person, isOwn, shownTo } = found;
+  const seen = (field: ProfileField) =>
+    shownTo && <p class="muted small">{page.profileSeen.seen[shownTo[field]]}</p>;
   const work = [person.jobTitle, person.organisation].filter(Boolean).join(', ');
   return {
     title: words.title(person.name),
@@ -39,12 +42,14 @@ export function personPage(
                   </li>
                 ))}
               </ul>
+              {seen('interests')}
             </section>
           )}
           {isFirst && person.about && (
             <section class="stack" aria-labelledby="about">
               <h2 id="about">{words.about}</h2>
               <Paragraphs text={person.about} />
+              {seen('about')}
             </section>
           )}
           <Contributions page={found} isFirst={isFirst} />
@@ -52,6 +57,8 @@ export function personPage(
             <section class="stack" aria-labelledby="work">
               <h2 id="work">{words.work}</h2>
               <p>{work}</p>
+              {person.jobTitle && seen('jobTitle')}
+              {person.organisation && shownTo?.jobTitle !== shownTo?.organisation && seen('organisation')}
             </section>
           )}
         </div>

@@ -97,6 +97,8 @@ export interface NetworkHomeProps {
   network: NetworkDto;
   forums: ForumListItem[];
   viewer: NetworkViewer;
+  /** Whom the network's page names. */
+  contact?: PersonDto | null;
   /** Of the member. */
   unread?: ForumUnread[];
   /** "Mark all as read" was just pressed. */

@@ -9,13 +9,23 @@ interface Props {
   id?: string;
   /** Says what it does where several forms look alike. */
   label?: string;
+  /** One of its fields is a file. */
+  hasFile?: boolean;
   children: ComponentChildren;
 }
 
 /** A plain form: posts, carries its token, and works without script. The server checks every field. */
-export function Form({ action, csrf, returnTo, id, label, children, class: className = 'form' }: Props) {
+export function Form({ action, csrf, returnTo, id, label, hasFile, children, ...props }: Props) {
   return (
-    <form method="post" action={action} id={id} class={className} aria-label={label} noValidate>
+    <form
+      method="post"
+      action={action}
+      id={id}
+      class={props.class ?? 'form'}
+      aria-label={label}
+      encType={hasFile ? 'multipart/form-data' : undefined}
+      noValidate
+    >
       {csrf !== null && <input type="hidden" name="_csrf" value={csrf} />}
       {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
       {children}

@@ -1,7 +1,9 @@
 import type { NetworkDto, NetworkViewer } from '../../contract/networks.js';
+import type { PersonDto } from '../../contract/people.js';
 import { page as words } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
 import { Button } from './button.js';
+import { fill } from './fill.js';
 import { Form } from './form.js';
 import { Paragraphs } from './paragraphs.js';
 import { withReturn } from './with-return.js';
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Aims, membership policy and contact of a network; joining and leaving; what its own people can do. */
-export function NetworkProfile({ network, viewer, shell }: Props) {
+export function NetworkProfile({ network, viewer, shell, contact }: Props & { contact?: PersonDto | null }) {
   return (
     <aside class="aside stack" aria-label={words.network.about}>
       <div class="card">
@@ -23,6 +25,7 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
         <Paragraphs text={network.membershipPolicy} />
         <h2>{words.network.contact}</h2>
         <Paragraphs text={network.contact} />
+        <WriteTo network={network} contact={contact} isSignedIn={shell.viewer !== null} />
       </div>
       <div class="card">
         <h2>{words.network.members}</h2>
@@ -33,12 +36,44 @@ export function NetworkProfile({ network, viewer, shell }: Props) {
             words.network.memberCount(network.memberCount)
           )}
         </p>
+        {viewer.role && (
+          <p>
+            <a href={`${network.path}/announcements`}>{words.announcements.link}</a>
+          </p>
+        )}
         <Belonging network={network} viewer={viewer} shell={shell} />
       </div>
       {(viewer.canManage || viewer.canModerate || viewer.canInvite) && (
         <Tools network={network} viewer={viewer} />
       )}
     </aside>
+  );
+}
+
+interface WriteToProps {
+  network: NetworkDto;
+  contact?: PersonDto | null;
+  isSignedIn: boolean;
+}
+
+/** The ways to the people who run it: no address is shown to anybody. */
+function WriteTo({ network, contact, isSignedIn }: WriteToProps) {
+  const { write, contactIs } = words.messages;
+  const at = (path: string) => (isSignedIn ? path : withReturn('/sign-in', path));
+  return (
+    <>
+      {contact && <p>{fill(contactIs, { person: <a href={`/u/${contact.username}`}>{contact.name}</a> })}</p>}
+      <ul class="plain">
+        {contact && (
+          <li>
+            <a href={at(`${network.path}/contact`)}>{write.contact}</a>
+          </li>
+        )}
+        <li>
+          <a href={at(`${network.path}/moderators`)}>{write.moderators}</a>
+        </li>
+      </ul>
+    </>
   );
 }
 
@@ -105,6 +140,16 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         {viewer.canManage && (
           <li>
             <a href={`${network.path}/settings`}>{words.members.settings.link}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/announcements/new`}>{words.announcements.write}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/offers`}>{words.offers.link}</a>
           </li>
         )}
         {viewer.canManage && (

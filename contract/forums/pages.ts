@@ -67,3 +67,6 @@ export const forumPageDto = z.object({
   viewer: forumViewer,
 });
 export type ForumPageDto = z.infer<typeof forumPageDto>;
+
+/** A forum and its network, by name. */
+export const forumPlaceDto = z.object({ forum: forumDto, network: networkRef });

@@ -7,6 +7,7 @@ export { retiredKey } from './names/retired-key.js';
 export { checkPassword, type PasswordRefusal } from './password/check-password.js';
 export { suggestPassphrase } from './password/suggest-passphrase.js';
 export { canUseOwnAccount, holderOf } from './policies/account.policy.js';
+export { fieldSeenBy, presentProfile, type Reader } from './policies/profile.policy.js';
 export { type MailRecipient, mailRecipient } from './queries/mail-recipient.js';
 export { peopleByIds } from './queries/people.js';
 export { profileByUsername } from './queries/profiles.js';

@@ -49,8 +49,11 @@ export async function addPeople(
   return { added: found.filter(({ isNew }) => isNew).length, logins };
 }
 
+// The people of a demo are there to be read about.
+const shownTo = { interests: 'public', about: 'public', jobTitle: 'members', organisation: 'members' };
+
 async function describe(stage: Stage, { key, name, interests, about, jobTitle, organisation }: PersonText) {
-  const input = { name, interests, about, jobTitle, organisation };
+  const input = { name, interests, about, jobTitle, organisation, shownTo };
   await act(stage, updateProfile, key, daysBefore(stage.now, 60), input);
 }
 

@@ -24,7 +24,14 @@ export { forumPageFacts } from './queries/forum-page.js';
 export { forumsAsSeen, type SeatedForum } from './queries/forums-as-seen.js';
 export { hasPosted } from './queries/has-posted.js';
 export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
-export { audienceOf, knownTo, readableBy, readableByAnyone, seatOf } from './queries/readable-sql.js';
+export {
+  audienceOf,
+  knownTo,
+  readableBy,
+  readableByAnyone,
+  seatedModerators,
+  seatOf,
+} from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';
 export { type RoomCount, roomCounts } from './queries/room-counts.js';
 export {
@@ -65,6 +72,7 @@ export { reactToPost } from './use-cases/react-to-post.js';
 export { readClaim } from './use-cases/read-claim.js';
 export { readForum } from './use-cases/read-forum.js';
 export { readForumPeople } from './use-cases/read-forum-people.js';
+export { readForumPlace } from './use-cases/read-forum-place.js';
 export { readPostHistory } from './use-cases/read-post-history.js';
 export { readPostSource } from './use-cases/read-post-source.js';
 export { readThread } from './use-cases/read-thread.js';

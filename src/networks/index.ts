@@ -4,6 +4,8 @@ export {
   networkFactsByIds,
   networkFactsBySlug,
 } from './facts/network.facts.js';
+export { endOffers } from './jobs/end-offers.js';
+export { sendAnnouncements } from './jobs/send-announcements.js';
 export {
   canAskToJoin,
   canCreateNetwork,
@@ -45,24 +47,32 @@ export {
   networkEventsJson,
   writeNetworkEvent,
 } from './queries/write-network-event.js';
+export { contactOf } from './queries/contact.js';
+export { areFellows } from './queries/fellows.js';
+export { announce } from './use-cases/announce.js';
+export { answerOffer, listOwnOffers } from './use-cases/answer-offer.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { decideRequest } from './use-cases/decide-request.js';
 export { inviteByAddress, inviteByLink, invitePerson } from './use-cases/invite.js';
 export { inviteMany } from './use-cases/invite-many.js';
 export { joinNetwork } from './use-cases/join-network.js';
 export { leaveNetwork } from './use-cases/leave-network.js';
+export { listAnnouncements } from './use-cases/list-announcements.js';
 export { listMembers } from './use-cases/list-members.js';
 export { listOwnNetworks } from './use-cases/list-own-networks.js';
 export { listRequests } from './use-cases/list-requests.js';
 export { listInvitations, revokeInvitation, sendInvitationAgain } from './use-cases/manage-invitations.js';
+export { clearContact, listOffers, offer, withdrawOffer } from './use-cases/offer.js';
 export { openInvitation, useInvitation } from './use-cases/open-invitation.js';
 export { acceptInvitation, refuseInvitation, withdrawRequest } from './use-cases/own-standing.js';
 export { listOwnStandings, setListed } from './use-cases/own-standings.js';
+export { readContact } from './use-cases/read-contact.js';
 export { readMember } from './use-cases/read-member.js';
 export { readNetwork } from './use-cases/read-network.js';
 export { removeMember } from './use-cases/remove-member.js';
 export { requestMembership } from './use-cases/request-membership.js';
 export { setRole } from './use-cases/set-role.js';
 export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
+export { uninvitePerson } from './use-cases/uninvite-person.js';
 export { updateAccess } from './use-cases/update-access.js';
 export { updateNetwork } from './use-cases/update-network.js';

@@ -47,7 +47,7 @@ async function settle(world: ForumWorld, fate: Fate, name: string, interest: str
   const one = await buildPerson(services, { name });
   const networkId = world.network.id;
   await run(services, joinNetwork, one, { networkId });
-  await query(services.db, 'update accounts set interests = $2 where id = $1', [
+  await query(services.db, `update accounts set interests = $2, interests_shown = 'public' where id = $1`, [
     one.accountId,
     ['Knitting', interest],
   ]);

@@ -27,7 +27,10 @@ beforeAll(async () => {
   services = buildServices(database.db);
   const closed = await buildForum(services, { access: 'members', name: 'Attic' });
   const shy = await buildMember(services, closed, 'member', 'Perpetua Quilldrax');
-  await query(services.db, 'update accounts set interests = $2 where id = $1', [shy.accountId, ['Falconry']]);
+  await query(services.db, `update accounts set interests = $2, interests_shown = 'public' where id = $1`, [
+    shy.accountId,
+    ['Falconry'],
+  ]);
   const { thread } = await buildThread(services, closed, { title: 'Zeppelin', body: 'A zeppelin, of ours.' });
   for (let n = 0; n < 20; n++) await buildReply(services, thread.id, shy, `The zeppelin number ${n}.`);
   const open = await buildForum(services);

@@ -16,6 +16,7 @@ import {
   sendInvitationAgain,
   setRole,
   suspendMember,
+  uninvitePerson,
   updateAccess,
   useInvitation,
 } from '../../src/networks/index.js';
@@ -320,5 +321,60 @@ describe('a list of people', () => {
     );
     const member = await buildMember(services, await buildNetwork(services));
     expect(await codeOf(run(services, inviteMany, member, { networkId, csv: person(1) }))).toBe('not_found');
+  });
+});
+
+describe('taking back an invitation by name', () => {
+  const uninvite = ({ network }: NetworkWorld, by: SignedIn, person: SignedIn) =>
+    codeOf(run(services, uninvitePerson, by, { networkId: network.id, accountId: person.accountId }));
+  const invite = ({ network, admin }: NetworkWorld, person: SignedIn, role = 'member') =>
+    run(services, invitePerson, admin, { networkId: network.id, username: person.username, role });
+  const names = async ({ network, admin }: NetworkWorld) =>
+    (await run(services, listInvitations, admin, { network: network.slug })).people.map(
+      ({ person }) => person.id,
+    );
+
+  it('ends it, once, and is in the log; who joined already stays', async () => {
+    const made = await world();
+    const [taken, quick] = [await buildPerson(services), await buildPerson(services)];
+    await invite(made, taken);
+    await invite(made, quick);
+    expect((await names(made)).sort()).toEqual([taken, quick].map(({ accountId }) => accountId).sort());
+    await run(services, acceptInvitation, quick, { networkId: made.network.id });
+    expect(await uninvite(made, made.admin, taken)).toBe('done');
+    expect(await names(made)).toEqual([]);
+    expect(await uninvite(made, made.admin, taken)).toBe('not_found');
+    expect(await uninvite(made, made.admin, quick)).toBe('not_found');
+    // An unlisted network is as nothing again to who was invited to it.
+    const look = run(services, readNetwork, taken, { network: made.network.slug });
+    expect(await codeOf(look)).toBe('not_found');
+    expect(await codeOf(run(services, acceptInvitation, taken, { networkId: made.network.id }))).toBe(
+      'not_found',
+    );
+    const [event] = await query<{ act: string; state: string; actor: string }>(
+      services.db,
+      `select act, state, actor_id as actor from membership_events where account_id = $1 order by at desc, id desc limit 1`,
+      [taken.accountId],
+    );
+    expect(event).toEqual({ act: 'uninvite', state: 'left', actor: made.admin.accountId });
+  });
+
+  it('is for who may give it: of a role, for admins', async () => {
+    const made = await world();
+    const person = await buildPerson(services);
+    const inviter = await buildPerson(services);
+    await use(inviter, await link(made));
+    await run(services, setRole, made.admin, {
+      networkId: made.network.id,
+      accountId: inviter.accountId,
+      role: 'steering',
+    });
+    const other = await buildPerson(services);
+    await invite(made, other);
+    await invite(made, person, 'moderator');
+    expect(await uninvite(made, inviter, person)).toBe('not_admin');
+    expect(await uninvite(made, inviter, other)).toBe('done');
+    expect(await uninvite(made, await buildPerson(services), person)).toBe('not_found');
+    expect(await uninvite(made, made.admin, person)).toBe('done');
   });
 });

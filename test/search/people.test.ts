@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { buildForum, buildMember, buildServices, buildThread, type ForumWorld } from '../factories/world.js';
+import {
+  buildForum,
+  buildMember,
+  buildPerson,
+  buildServices,
+  buildThread,
+  type ForumWorld,
+} from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { indexAll, searchAs } from './helpers/search.js';
 
@@ -22,7 +29,10 @@ const people = async (actor: SignedIn | typeof visitor, q: string, more: Record<
 
 async function withInterests(name: string, interests: string[]): Promise<SignedIn> {
   const one = await buildMember(services, world, 'member', name);
-  await query(services.db, 'update accounts set interests = $2 where id = $1', [one.accountId, interests]);
+  await query(services.db, `update accounts set interests = $2, interests_shown = 'public' where id = $1`, [
+    one.accountId,
+    interests,
+  ]);
   return one;
 }
 
@@ -52,5 +62,29 @@ describe('finding people', () => {
       one.accountId,
     ]);
     expect((await people(visitor, 'sutures')).map(({ id }) => id)).toEqual([one.accountId]);
+  });
+
+  it('by interests only for whom they are shown to, and shows them to no other', async () => {
+    const shy = await withInterests('Odile Tremblay', ['Apiculture']);
+    const seenBy = async (choice: string) => {
+      await query(services.db, 'update accounts set interests_shown = $2 where id = $1', [
+        shy.accountId,
+        choice,
+      ]);
+      const outsider = await buildPerson(services);
+      const found = [];
+      for (const actor of [shy, reader, outsider, visitor])
+        found.push((await people(actor, 'apiculture')).length);
+      return found;
+    };
+    expect(await seenBy('me')).toEqual([1, 0, 0, 0]);
+    expect((await people(reader, 'tremblay'))[0]).toMatchObject({ id: shy.accountId, interests: [] });
+    expect(await people(reader, 'tremblay apiculture')).toEqual([]);
+    await buildThread(services, world, { author: shy, title: 'Hives', body: 'How many?' });
+    await indexAll(services);
+    expect(await seenBy('me')).toEqual([1, 0, 0, 0]);
+    expect(await seenBy('networks')).toEqual([1, 1, 0, 0]);
+    expect(await seenBy('members')).toEqual([1, 1, 1, 0]);
+    expect(await seenBy('public')).toEqual([1, 1, 1, 1]);
   });
 });

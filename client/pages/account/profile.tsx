@@ -1,9 +1,11 @@
+import type { ProfileField, ShownTo } from '../../../contract/profiles.js';
 import { page } from '../../../text/words.js';
 import { AccountFrame } from '../../views/account-frame.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { ShownToField } from '../../views/shown-to.js';
 import { TextArea } from '../../views/text-area.js';
 import { TextField } from '../../views/text-field.js';
 import type { Page, ShellProps } from '../page.js';
@@ -17,6 +19,10 @@ export function profilePage({ profile, form, done }: ProfileProps, { csrf }: She
     value: typedIn(form, name, now ?? ''),
     problem: problemOf(form, name),
   });
+  const seen = (name: ProfileField, label: string) => {
+    const value = (typedIn(form, `${name}ShownTo`) ?? profile.shownTo[name]) as ShownTo;
+    return <ShownToField field={name} label={label} value={value} />;
+  };
   return {
     title: page.account.sections.profile,
     island: 'forms',
@@ -35,22 +41,27 @@ export function profilePage({ profile, form, done }: ProfileProps, { csrf }: She
               hint={words.nameHint}
               autocomplete="name"
             />
+            <p>{page.profileSeen.lead}</p>
             <TextField
               {...field('interests', profile.interests.join(', '))}
               label={words.interests}
               hint={words.interestsHint}
             />
+            {seen('interests', words.interests)}
             <TextArea {...field('about', profile.about)} label={words.about} hint={words.aboutHint} />
+            {seen('about', words.about)}
             <TextField
               {...field('jobTitle', profile.jobTitle)}
               label={words.jobTitle}
               autocomplete="organization-title"
             />
+            {seen('jobTitle', words.jobTitle)}
             <TextField
               {...field('organisation', profile.organisation)}
               label={words.organisation}
               autocomplete="organization"
             />
+            {seen('organisation', words.organisation)}
             <Button>{words.save}</Button>
           </Form>
         </AccountFrame>

@@ -1,6 +1,6 @@
 import type { TokenDto } from '../../../contract/accounts.js';
 import type { ClosingDto } from '../../../contract/people.js';
-import type { ProfileDto } from '../../../contract/profiles.js';
+import type { OwnProfileDto } from '../../../contract/profiles.js';
 import type { SessionDto, TokenInfoDto } from '../../../contract/sessions.js';
 import type { FormState } from '../page.js';
 
@@ -10,7 +10,7 @@ interface Done {
 }
 
 export interface ProfileProps extends Done {
-  profile: ProfileDto;
+  profile: OwnProfileDto;
   form?: FormState;
 }
 export type DisplayProps = Done;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { InvitationDto, InvitedRole } from '../../../contract/invitations.js';
+import type { InvitationDto, InvitedPersonDto, InvitedRole } from '../../../contract/invitations.js';
 import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
@@ -9,6 +9,7 @@ import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
+import { MailProgress } from '../../views/mail-progress.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Pagination } from '../../views/pagination.js';
 import { TextField } from '../../views/text-field.js';
@@ -22,7 +23,6 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
   const words = page.invitations;
   const address = `${network.path}/invitations`;
   const way = { action: address, csrf, roles, form };
-  const mailed = mails.waiting + mails.sent + mails.failed;
   return {
     title: words.titleOf(network.name),
     brand: network.brand,
@@ -67,10 +67,11 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
           <p>
             <a href={`${address}/list`}>{words.many}</a>
           </p>
+          <People people={props.people} total={props.peopleTotal} action={address} csrf={csrf} />
           <section class="stack" aria-labelledby="out">
             <h2 id="out">{words.out}</h2>
             {total === 0 && <p>{words.none}</p>}
-            {mailed > 0 && <p>{words.mails(mails.waiting, mails.sent, mails.failed)}</p>}
+            <MailProgress mails={mails} from={address} />
             <ul class="list">
               {invitations.map((invitation) => (
                 <Out key={invitation.id} invitation={invitation} action={address} csrf={csrf} />
@@ -123,6 +124,45 @@ function Way({ act, action, csrf, roles, form, title, text, button, children }: 
           {button}
         </Button>
       </Form>
+    </section>
+  );
+}
+
+interface PeopleProps {
+  people: InvitedPersonDto[];
+  total: number;
+  action: string;
+  csrf: string | null;
+}
+
+/** Who is invited by name and has not answered. */
+function People({ people, total, action, csrf }: PeopleProps) {
+  const words = page.invitations;
+  return (
+    <section class="stack" aria-labelledby="people">
+      <h2 id="people">{words.people}</h2>
+      <p>{total === 0 ? words.noPeople : words.peopleText}</p>
+      <ul class="list">
+        {people.map(({ person, role, since }) => (
+          <li class="stack" key={person.id}>
+            <h3 class="list-title">
+              <a href={`/u/${person.username}`}>{person.name}</a>
+            </h3>
+            <p class="meta">
+              <span>{page.network.roles[role]}</span>{' '}
+              <span>{fill(words.since, { day: <Time at={since} day /> })}</span>
+            </p>
+            <Form action={action} csrf={csrf} class="inline-form">
+              <input type="hidden" name="accountId" value={person.id} />
+              <Button kind="quiet" name="act" value="uninvite">
+                {words.revoke}
+                <HiddenText>{words.which(person.name)}</HiddenText>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      {total > people.length && <p>{words.morePeople(total - people.length)}</p>}
     </section>
   );
 }

@@ -3,8 +3,10 @@ import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
+import { Field } from '../../views/field.js';
 import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { MailProgress } from '../../views/mail-progress.js';
 import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { TextArea } from '../../views/text-area.js';
@@ -12,7 +14,10 @@ import type { Page, ShellProps } from '../page.js';
 import type { InviteListProps } from './props.js';
 
 /** `/n/:network/invitations/list`: many at once; the list can be checked first. */
-export function inviteListPage({ network, result, form }: InviteListProps, { csrf }: ShellProps): Page {
+export function inviteListPage(
+  { network, result, mails, form }: InviteListProps,
+  { csrf }: ShellProps,
+): Page {
   const words = page.invitations.list;
   return {
     title: words.titleOf(network.name),
@@ -31,7 +36,8 @@ export function inviteListPage({ network, result, form }: InviteListProps, { csr
         <PageTitle title={words.titleOf(network.name)} />
         <div class="narrow stack-large">
           {result && <Result result={result} invitations={`${network.path}/invitations`} />}
-          <Form action={`${network.path}/invitations/list`} csrf={csrf}>
+          {mails && <MailProgress mails={mails} from={`${network.path}/invitations`} />}
+          <Form action={`${network.path}/invitations/list`} csrf={csrf} hasFile>
             <TextArea
               name="csv"
               label={words.field}
@@ -40,6 +46,9 @@ export function inviteListPage({ network, result, form }: InviteListProps, { csr
               value={typedIn(form, 'csv')}
               problem={problemOf(form, 'csv')}
             />
+            <Field name="file" label={words.file} hint={words.fileHint} problem={problemOf(form, 'file')}>
+              {(wiring) => <input {...wiring} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />}
+            </Field>
             <div class="row">
               <Button kind="quiet" name="act" value="check">
                 {words.check}

@@ -5,17 +5,19 @@ import { Button } from '../../views/button.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
 import { HiddenText } from '../../views/hidden-text.js';
+import { OwnOffers } from '../../views/own-offers.js';
 import { Time } from '../../views/time.js';
 import type { Page, ShellProps } from '../page.js';
 import type { OwnNetworksProps } from './props.js';
 
 /** `/account/networks`: one's own standings, and what one can do about each. */
-export function ownNetworksPage({ standings }: OwnNetworksProps, { csrf }: ShellProps): Page {
+export function ownNetworksPage({ standings, offers = [] }: OwnNetworksProps, { csrf }: ShellProps): Page {
   const words = page.members.own;
   return {
     title: page.account.sections.networks,
     body: (
       <AccountFrame section="networks" lead={words.lead}>
+        <OwnOffers offers={offers} csrf={csrf} />
         {standings.length === 0 && <p>{words.none}</p>}
         <ul class="list">
           {standings.map((standing) => (

@@ -1,3 +1,4 @@
+import type { AnnouncementsDto } from '../../../contract/announcements.js';
 import type {
   InvitationsDto,
   InvitedManyDto,
@@ -6,6 +7,7 @@ import type {
 } from '../../../contract/invitations.js';
 import type { MemberDto, OwnStandingDto, RequestDto } from '../../../contract/members.js';
 import type { NetworkDto, NetworkViewer } from '../../../contract/networks.js';
+import type { NetworkOffersDto, OwnOfferDto } from '../../../contract/offers.js';
 import type { FormState } from '../page.js';
 
 export interface NetworkSettingsProps {
@@ -28,6 +30,7 @@ export interface MemberProps extends MemberDto {
   form?: FormState;
 }
 export interface OwnNetworksProps {
+  offers?: OwnOfferDto[];
   standings: OwnStandingDto[];
 }
 export interface InvitationsProps extends InvitationsDto {
@@ -39,10 +42,23 @@ export interface NewLinkProps extends NewLinkDto {
 export interface InviteListProps {
   network: NetworkDto;
   result?: InvitedManyDto;
+  /** Of all invitations that are out, once the list is sent. */
+  mails?: InvitationsDto['mails'];
   form?: FormState;
 }
 export interface OpenedInvitationProps {
   token: string;
   invitation: OpenedInvitationDto;
+  form?: FormState;
+}
+export type AnnouncementsProps = AnnouncementsDto;
+export interface AnnounceProps {
+  network: NetworkDto;
+  clientKey: string;
+  form?: FormState;
+  /** Names the text that was looked at: another one is not sent by the same press. */
+  seen?: string;
+}
+export interface OffersProps extends NetworkOffersDto {
   form?: FormState;
 }

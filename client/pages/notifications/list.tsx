@@ -36,7 +36,7 @@ export function notificationsPage({ list, show, before }: NotificationsProps, sh
         <PageTitle title={text.title}>
           <p class="lead">{text.lead}</p>
           <div class="row">
-            <a href="/following">{text.followsLink}</a>{' '}
+            <a href="/following">{text.followsLink}</a> <a href="/messages">{words.messages.title}</a>{' '}
             <a href="/account/notifications">{text.settingsLink}</a>
           </div>
         </PageTitle>

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ShownTo } from '../../../contract/profiles.js';
 
 export type AccountStatus = 'active' | 'unclaimed' | 'closed';
 
@@ -11,6 +12,10 @@ export type AccountStatus = 'active' | 'unclaimed' | 'closed';
 @Index('accounts_email', ['emailKey'])
 @Index('accounts_verified_email', ['emailKey'], { unique: true, where: 'email_verified_at is not null' })
 @Check('accounts_status', `"status" in ('active', 'unclaimed', 'closed')`)
+@Check('accounts_interests_shown', `"interests_shown" in ('me', 'networks', 'members', 'public')`)
+@Check('accounts_about_shown', `"about_shown" in ('me', 'networks', 'members', 'public')`)
+@Check('accounts_job_title_shown', `"job_title_shown" in ('me', 'networks', 'members', 'public')`)
+@Check('accounts_organisation_shown', `"organisation_shown" in ('me', 'networks', 'members', 'public')`)
 @Check('accounts_named', `"status" = 'closed' or ("username" is not null and "name" is not null)`)
 export class Account {
   @PrimaryColumn({ type: 'uuid' })
@@ -40,6 +45,19 @@ export class Account {
 
   @Column({ type: 'text', nullable: true })
   organisation!: string | null;
+
+  /** Who sees each of them (P18). */
+  @Column({ type: 'text', default: 'me' })
+  interestsShown!: ShownTo;
+
+  @Column({ type: 'text', default: 'me' })
+  aboutShown!: ShownTo;
+
+  @Column({ type: 'text', default: 'me' })
+  jobTitleShown!: ShownTo;
+
+  @Column({ type: 'text', default: 'me' })
+  organisationShown!: ShownTo;
 
   /** Display choices, in the form of the preferences cookie; null: none made. */
   @Column({ type: 'text', nullable: true })

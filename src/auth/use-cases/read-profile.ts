@@ -1,5 +1,5 @@
 import { noInput } from '../../../contract/networks.js';
-import { profileDto } from '../../../contract/profiles.js';
+import { ownProfileDto } from '../../../contract/profiles.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { canUseOwnAccount, holderOf } from '../policies/account.policy.js';
@@ -10,7 +10,7 @@ export const readProfile = defineUseCase({
   name: 'auth.readProfile',
   summary: 'Read your own profile.',
   input: noInput,
-  output: profileDto,
+  output: ownProfileDto,
   limit: { points: 300, seconds: 60 },
   facts: async () => ({}),
   policy: (ctx) => canUseOwnAccount(ctx.actor),

@@ -1,4 +1,9 @@
-import { profileDto, type UpdateProfileInput, updateProfileInput } from '../../../contract/profiles.js';
+import {
+  ownProfileDto,
+  profileFields,
+  type UpdateProfileInput,
+  updateProfileInput,
+} from '../../../contract/profiles.js';
 import { query } from '../../database/index.js';
 import { type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
@@ -11,19 +16,21 @@ export const updateProfile = defineUseCase({
   name: 'auth.updateProfile',
   summary: 'Change your name, interests and what you say about yourself.',
   input: updateProfileInput,
-  output: profileDto,
+  output: ownProfileDto,
   limit: { points: 30, seconds: 3600 },
   facts: async () => ({}),
   policy: (ctx) => canUseOwnAccount(ctx.actor),
   async run(ctx, input) {
     const { accountId, name: nameBefore } = holderOf(ctx.actor);
     if (input.name !== nameBefore) await refuseName(ctx, input);
-    const [row] = await query<{ isRenamed: boolean; profile: typeof profileDto._output }>(
+    const [row] = await query<{ isRenamed: boolean; profile: typeof ownProfileDto._output }>(
       ctx.db,
       `with was as (select id, name from accounts where id = $1 and status = 'active' for no key update),
        changed as (
          update accounts a set name = $2, interests = $3, about = nullif($4, ''), job_title = nullif($5, ''),
-           organisation = nullif($6, '')
+           organisation = nullif($6, ''), interests_shown = coalesce($8, a.interests_shown),
+           about_shown = coalesce($9, a.about_shown), job_title_shown = coalesce($10, a.job_title_shown),
+           organisation_shown = coalesce($11, a.organisation_shown)
          from was where a.id = was.id returning a.*, was.name <> a.name as renamed),
        told as (
          insert into person_updates (account_id, asked_at) select id, $7 from changed where renamed
@@ -39,6 +46,7 @@ export const updateProfile = defineUseCase({
         input.jobTitle,
         input.organisation,
         ctx.clock.now(),
+        ...profileFields.map((field) => input.shownTo[field] ?? null),
       ],
     );
     if (!row) throw new FactsChanged();

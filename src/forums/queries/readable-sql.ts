@@ -30,6 +30,10 @@ const seatRow = (f: string, a: string): string => `from forum_people fp
 export const seatOf = (f: string, accountId: string): string =>
   `(select s.role from accounts sa cross join lateral (select fp.role ${seatRow(f, 'sa')}) s where sa.id = ${accountId})`;
 
+/** SQL: the accounts that are moderators of the forum with this id itself; `readableBy` says who of them is one still. */
+export const seatedModerators = (forumId: string): string =>
+  `(select account_id from forum_people where forum_id = ${forumId} and ended_at is null and role = 'moderator')`;
+
 /** SQL: whether the account may read the forum. */
 export const readableBy = (f: string, a: string): string => `(${readableByAnyone(f)}
   or (${f}.access = 'members' and (${a}.is_site_admin or ${isMember(f, a)}))

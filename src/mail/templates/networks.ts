@@ -14,6 +14,11 @@ interface Announced {
   body: string;
 }
 
+interface Written {
+  path: string;
+  as: 'contact' | 'moderators' | 'answer';
+}
+
 /** What networks write. */
 export const networks = {
   /** To an address that somebody typed: whether it has an account, nobody knows here. */
@@ -24,6 +29,17 @@ export const networks = {
       subject: subject(name, siteName),
       paragraphs: text(name, siteName),
       action: { label: action, path: `/invitation?token=${token}` },
+      after,
+    };
+  },
+
+  /** To whoever runs or moderates something, or to whom they answered. The text stays on the site: it could be an advert. */
+  messageWaiting(words: MailWords, { path, as }: Written, { siteName }: Sender): Letter {
+    const { subject, text, action, after } = words.messageWaiting;
+    return {
+      subject: subject(siteName),
+      paragraphs: text[as](siteName),
+      action: { label: action, path },
       after,
     };
   },

@@ -53,6 +53,12 @@ export class Network {
   @Column({ type: 'text' })
   contact!: string;
 
+  /** Whom its page names, and who gets what is written to the contact. Null: the admin of the longest standing. */
+  @Index('networks_contact')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('Account')
+  contactId!: string | null;
+
   @Column({ type: 'text' })
   brand!: Brand;
 

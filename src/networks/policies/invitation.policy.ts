@@ -1,5 +1,5 @@
 import type { InvitedRole } from '../../../contract/invitations.js';
-import type { MembershipState } from '../../../contract/networks.js';
+import type { MembershipState, NetworkRole } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 import { canInvite, canManageNetwork, type NetworkStanding } from './network.policy.js';
@@ -9,6 +9,18 @@ export function canInviteAs(actor: Actor, standing: NetworkStanding, role: Invit
   const invite = canInvite(actor, standing);
   if (!invite.allowed || role === 'member') return invite;
   return canManageNetwork(actor, standing);
+}
+
+/** Whoever may give an invitation may take it back. Who is not invited is nobody to them. */
+export function canUninvite(
+  actor: Actor,
+  standing: NetworkStanding,
+  target: { role: NetworkRole } | null,
+): Decision {
+  const invite = canInvite(actor, standing);
+  if (!invite.allowed) return invite;
+  if (!target) return hidden;
+  return target.role === 'member' ? allowed : canManageNetwork(actor, standing);
 }
 
 /** What an invitation is at this moment. */

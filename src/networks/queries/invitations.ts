@@ -1,4 +1,8 @@
-import { INVITATIONS_PER_PAGE, type InvitationDto } from '../../../contract/invitations.js';
+import {
+  INVITATIONS_PER_PAGE,
+  type InvitationDto,
+  type InvitedPersonDto,
+} from '../../../contract/invitations.js';
 import type { NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
 import { type Database, query, type TransactionQuery } from '../../database/index.js';
@@ -62,6 +66,26 @@ export async function invitationsOut(
     isOver: expiresAt <= now,
   }));
   return { invitations, total: rows[0]?.total ?? 0 };
+}
+
+const MOST_PEOPLE = 50;
+
+/** Who is invited by name and has not answered, the newest first, and how many. */
+export async function peopleInvited(
+  db: Database,
+  networkId: string,
+): Promise<{ people: InvitedPersonDto[]; peopleTotal: number }> {
+  const rows = await query<{ person: PersonDto; role: NetworkRole; since: Date; total: number }>(
+    db,
+    `select json_build_object('id', a.id, 'username', a.username, 'name', a.name) as person, m.role, m.since,
+       count(*) over ()::int as total
+     from memberships m join accounts a on a.id = m.account_id
+     where m.network_id = $1 and m.state = 'invited' and a.status = 'active'
+     order by m.since desc, a.id limit ${MOST_PEOPLE}`,
+    [networkId],
+  );
+  const people = rows.map(({ person, role, since }) => ({ person, role, since: since.toISOString() }));
+  return { people, peopleTotal: rows[0]?.total ?? 0 };
 }
 
 /** What became of the mails of those that are out. A line that the outbox forgot was sent. */

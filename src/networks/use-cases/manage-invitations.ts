@@ -15,7 +15,7 @@ import { type NetworkFacts, networkFactsById, networkFactsBySlug } from '../fact
 import { canInviteAs } from '../policies/invitation.policy.js';
 import { canDecide, canInvite } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
-import { invitationsOut, mailsOf } from '../queries/invitations.js';
+import { invitationsOut, mailsOf, peopleInvited } from '../queries/invitations.js';
 import { writeInvitations } from '../queries/write-invitations.js';
 import { writeNetworkEvent } from '../queries/write-network-event.js';
 import { byActor, endOf, isSiteAdmins } from './invite.js';
@@ -38,6 +38,7 @@ export const listInvitations = defineUseCase({
       total,
       page,
       pages: Math.max(1, Math.ceil(total / INVITATIONS_PER_PAGE)),
+      ...(await peopleInvited(ctx.db, facts.id)),
       mails: await mailsOf(ctx.db, facts.id),
     };
   },

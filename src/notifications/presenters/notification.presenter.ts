@@ -61,7 +61,7 @@ export function presentDecision(row: DecisionRow): NotificationDto {
 
 /** News of a network. Who may not know of the network any more learns what and why, not which. */
 export function presentNetworkNews(row: NetworkNewsRow): NotificationDto {
-  const { id, kind, at, isUnread, text, person, network } = row;
+  const { id, kind, at, isUnread, text, person, network, conversationId } = row;
   const home = network && networkPath(network.slug);
   return {
     id,
@@ -73,12 +73,19 @@ export function presentNetworkNews(row: NetworkNewsRow): NotificationDto {
     thread: null,
     forum: null,
     network: network && home ? { id: network.id, name: network.name, path: home } : null,
-    path: home === null ? '/account/networks' : `${home}${within[kind] ?? ''}`,
+    path: pathOf(kind, home, conversationId),
     why: { because: 'network', since: null },
     levels: { thread: null, forum: null },
     decision: null,
     notice: { kind, text },
   };
+}
+
+function pathOf(kind: NetworkNewsRow['kind'], home: string | null, conversationId: string | null): string {
+  if (conversationId) return `/messages/${conversationId}`;
+  return home === null || kind === 'offered' || kind === 'stillMember'
+    ? '/account/networks'
+    : `${home}${within[kind] ?? ''}`;
 }
 
 const within: Partial<Record<NetworkNewsRow['kind'], string>> = {

@@ -1,6 +1,7 @@
 import { accountHoldings } from './account.js';
 import { fileHoldings } from './files.js';
 import type { Holding } from './holding.js';
+import { messageHoldings } from './messages.js';
 import { networkHoldings } from './networks.js';
 import { readingHoldings } from './reading.js';
 import { writingHoldings } from './writing.js';
@@ -15,6 +16,7 @@ export type { Holding } from './holding.js';
 export const holdings: Holding[] = [
   ...accountHoldings,
   ...networkHoldings,
+  ...messageHoldings,
   ...writingHoldings,
   ...fileHoldings,
   ...readingHoldings,

@@ -1,6 +1,7 @@
 import { personPageDto, readPersonInput } from '../../../contract/people.js';
-import { profileByUsername } from '../../auth/index.js';
-import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { presentProfile } from '../../auth/index.js';
+import { defineUseCase } from '../../kernel/index.js';
+import { personFacts } from '../facts/person.facts.js';
 import { canReadPerson } from '../policies/person.policy.js';
 import { contributionsOf } from '../queries/contributions.js';
 
@@ -12,10 +13,16 @@ export const readPerson = defineUseCase({
   input: readPersonInput,
   output: personPageDto,
   limit: { points: 600, seconds: 60 },
-  facts: (ctx, { username }) => profileByUsername(ctx.db, username),
+  facts: personFacts,
   policy: () => canReadPerson(),
-  async run(ctx, { before }, person) {
-    const page = await contributionsOf(ctx, person.id, before);
-    return { person, ...page, isOwn: accountIdOf(ctx.actor) === person.id };
+  async run(ctx, { before }, { profile, reader }) {
+    const page = await contributionsOf(ctx, profile.id, before);
+    const isOwn = reader === 'oneself';
+    return {
+      person: presentProfile(profile, reader),
+      ...page,
+      shownTo: isOwn ? profile.shownTo : null,
+      isOwn,
+    };
   },
 });

@@ -1,4 +1,6 @@
 import { RESULTS_PER_PAGE } from '../../../contract/search.js';
+import { fieldSeenBy } from '../../auth/index.js';
+import { areFellows } from '../../networks/index.js';
 import { isAmong } from './arms.js';
 import { namedSo } from './named-so.js';
 import { NO_IDS, networkNamed, type Scope } from './scope.js';
@@ -16,11 +18,21 @@ const named = `to_tsvector('convene', coalesce(a.name, '') || ' ' || coalesce(a.
 export function findPeople(wanted: Wanted, scope: Scope, query: string, values: Values): string {
   const skipped = wanted.kind === 'people' ? (wanted.page - 1) * RESULTS_PER_PAGE : 0;
   return namedSo(
-    `select a.id, a.username, a.name, coalesce(a.interests, '{}') as interests, ${named} @@ ${query} as by_name
-     from accounts a where a.status <> 'closed' and ${said} @@ ${query} and (${isKnown(wanted, scope, values)})`,
+    `select a.id, a.username, a.name, case when seen.interests then coalesce(a.interests, '{}') else '{}' end as interests,
+       ${named} @@ ${query} as by_name
+     from accounts a cross join lateral (select ${interestsSeen(scope, values)} as interests) seen
+     where a.status <> 'closed' and ${said} @@ ${query} and (seen.interests or ${named} @@ ${query})
+       and (${isKnown(wanted, scope, values)})`,
     ['id', 'username', 'name', 'interests'],
     values.put(skipped, 'int'),
   );
+}
+
+/** SQL: whether the reader may see the interests of `a`; otherwise they find nobody. */
+function interestsSeen(scope: Scope, values: Values): string {
+  if (!scope.accountId) return `a.interests_shown = 'public'`;
+  const me = values.put(scope.accountId, 'uuid');
+  return fieldSeenBy('a', 'interests_shown', me, areFellows('a.id', me));
 }
 
 /** SQL: whether the reader may come upon `a` at all. Filters by forum and network hold for people too. */

@@ -5,6 +5,7 @@ import * as desk from '../../desk/index.js';
 import * as feedback from '../../feedback/index.js';
 import * as forums from '../../forums/index.js';
 import * as mail from '../../mail/index.js';
+import * as messages from '../../messages/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as notifications from '../../notifications/index.js';
@@ -76,6 +77,11 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/me/notification-settings', notifications.readNotificationSettings),
   route('put', '/me/notification-settings', notifications.updateNotificationSettings),
   route('get', '/me/follows', notifications.listFollows),
+  route('get', '/me/offers', networks.listOwnOffers),
+  route('put', '/me/offers/:offerId', networks.answerOffer),
+  route('get', '/me/messages', messages.listConversations),
+  route('get', '/me/messages/:conversationId', messages.readConversation),
+  route('post', '/me/messages/:conversationId', messages.answerConversation, created),
   route('get', '/me/networks', networks.listOwnStandings),
   route('get', '/me/memberships', networks.listOwnNetworks),
   route('put', '/me/networks/:networkId/listing', networks.setListed),
@@ -129,6 +135,7 @@ export const apiRoutes: ApiRoute[] = [
     ...created,
     ...byNetworkId,
   }),
+  route('delete', '/networks/:network/invitations/people/:accountId', networks.uninvitePerson, byNetworkId),
   route('post', '/networks/:network/invitations/lists', networks.inviteMany, byNetworkId),
   route('delete', '/networks/:network/invitations/:invitationId', networks.revokeInvitation, byNetworkId),
   route(
@@ -141,6 +148,14 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/invitation-uses', networks.useInvitation),
   route('put', '/networks/:network/suspensions/:accountId', networks.suspendMember, byNetworkId),
   route('delete', '/networks/:network/suspensions/:accountId', networks.reinstateMember, byNetworkId),
+  route('get', '/networks/:network/announcements', networks.listAnnouncements),
+  route('post', '/networks/:network/announcements', networks.announce, { ...created, ...byNetworkId }),
+  route('get', '/networks/:network/contact', networks.readContact),
+  route('delete', '/networks/:network/contact', networks.clearContact, byNetworkId),
+  route('get', '/networks/:network/offers', networks.listOffers),
+  route('post', '/networks/:network/offers', networks.offer, { ...created, ...byNetworkId }),
+  route('delete', '/networks/:network/offers/:offerId', networks.withdrawOffer, byNetworkId),
+  route('post', '/networks/:network/messages', messages.writeToNetwork, { ...created, ...byNetworkId }),
   route('get', '/networks/:network/members', networks.listMembers),
   route('get', '/networks/:network/people/:username', networks.readMember),
   route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
@@ -157,10 +172,12 @@ export const apiRoutes: ApiRoute[] = [
   route('patch', '/forums/:forumId', forums.updateForum),
   route('put', '/forums/:forumId/archive', forums.archiveForum),
   route('get', '/forums/:forumId/access-preview', forums.previewForumAccess),
+  route('get', '/networks/:network/forums/:forum/place', forums.readForumPlace),
   route('get', '/networks/:network/forums/:forum/people', forums.readForumPeople),
   route('post', '/forums/:forumId/people', forums.addForumPerson, created),
   route('put', '/forums/:forumId/people/:accountId', forums.setForumRole),
   route('delete', '/forums/:forumId/people/:accountId', forums.removeForumPerson),
+  route('post', '/forums/:forumId/messages', messages.writeToForum, created),
   route('get', '/forums/:forumId/changes', forums.forumChanges),
   route('get', '/forums/:forumId/follow', notifications.readForumFollow),
   route('put', '/forums/:forumId/follow', notifications.followForum),

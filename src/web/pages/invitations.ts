@@ -6,6 +6,8 @@ import {
   newLinkPage,
   openedInvitationPage,
 } from '../../../client/pages/index.js';
+import { said } from '../../../text/index.js';
+import type { AnswerWords } from '../../../text/shape.js';
 import { allowOrThrow } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import {
@@ -18,11 +20,13 @@ import {
   openInvitation,
   revokeInvitation,
   sendInvitationAgain,
+  uninvitePerson,
   useInvitation,
 } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
+import { readListFile } from './read-list-file.js';
 import { readNumber } from './read-number.js';
 import { answersOf, asAnswers } from './standing.js';
 
@@ -50,6 +54,8 @@ export async function invite(request: PageRequest): Promise<Answer> {
       }
       if (form.act === 'address') await inviteByAddress.execute(ctx, given('address'));
       else if (form.act === 'person') await invitePerson.execute(ctx, given('username'));
+      else if (form.act === 'uninvite')
+        await uninvitePerson.execute(ctx, { networkId, accountId: form.accountId });
       else if (form.act === 'again') await sendInvitationAgain.execute(ctx, target);
       else await revokeInvitation.execute(ctx, target);
       return seeOther(`${network.path}/invitations`);
@@ -67,13 +73,19 @@ export async function listForm(request: PageRequest, form?: FormState): Promise<
 
 export async function inviteList(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
-  const { csv = '', act } = request.form;
-  const isDryRun = act !== 'send';
+  const { ctx, form, file } = request;
+  const stale = (words: AnswerWords) => words.writing.staleForm;
+  if (request.isStale) return listForm(request, { values: form, message: said(stale, ctx.language) });
+  const isDryRun = form.act !== 'send';
   return submit(
     request,
     async () => {
-      const result = await inviteMany.execute(request.ctx, { networkId: network.id, csv, isDryRun });
-      return show(inviteListPage, { network, result, form: isDryRun ? { values: { csv } } : undefined });
+      // A file takes the place of what stands in the box; checked, it stands there.
+      const csv = file ? await readListFile(file) : (form.csv ?? '');
+      const result = await inviteMany.execute(ctx, { networkId: network.id, csv, isDryRun });
+      if (isDryRun) return show(inviteListPage, { network, result, form: { values: { csv } } });
+      const { mails } = await listInvitations.execute(ctx, { network: network.slug });
+      return show(inviteListPage, { network, result, mails });
     },
     (form) => listForm(request, form),
   );

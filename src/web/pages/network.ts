@@ -1,7 +1,13 @@
 import { editNetworkPage, type FormState, networkHomePage } from '../../../client/pages/index.js';
 import { listForums } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
-import { canManageNetwork, leaveNetwork, readNetwork, updateNetwork } from '../../networks/index.js';
+import {
+  canManageNetwork,
+  leaveNetwork,
+  readContact,
+  readNetwork,
+  updateNetwork,
+} from '../../networks/index.js';
 import { readUnread } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -16,12 +22,20 @@ export function networkAt({ ctx, params }: PageRequest) {
 export async function networkHome(request: PageRequest): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
   const { ctx, query } = request;
-  const [{ forums }, unread] = await Promise.all([
+  const [{ forums }, { contact }, unread] = await Promise.all([
     listForums.execute(ctx, { networkId: network.id }),
+    readContact.execute(ctx, { network: network.slug }),
     ctx.actor.kind === 'account' ? readUnread.execute(ctx, {}) : undefined,
   ]);
   const own = unread?.forums.filter(({ networkId }) => networkId === network.id);
-  return show(networkHomePage, { network, forums, viewer, unread: own, canUndoRead: query.has('read') });
+  return show(networkHomePage, {
+    network,
+    forums,
+    viewer,
+    contact,
+    unread: own,
+    canUndoRead: query.has('read'),
+  });
 }
 
 export async function leave(request: PageRequest): Promise<Answer> {

@@ -7,6 +7,7 @@ import {
   sessionsPage,
   tokensPage,
 } from '../../../client/pages/index.js';
+import { profileFields } from '../../../contract/profiles.js';
 import {
   canUseOwnAccount,
   changePassword,
@@ -47,10 +48,20 @@ export async function saveProfile(request: PageRequest): Promise<Answer> {
     request,
     async () => {
       const input = fields(request, 'name', 'about', 'jobTitle', 'organisation');
-      await updateProfile.execute(request.ctx, { ...input, interests });
+      await updateProfile.execute(request.ctx, { ...input, interests, shownTo: shownToOf(request) });
       return seeOther('/account/profile?done=saved');
     },
     (form) => profileForm(request, form),
+  );
+}
+
+/** What the form leaves out stays as it is. */
+function shownToOf({ form }: PageRequest): Record<string, string> {
+  return Object.fromEntries(
+    profileFields.flatMap((field) => {
+      const choice = form[`${field}ShownTo`];
+      return choice === undefined ? [] : [[field, choice]];
+    }),
   );
 }
 

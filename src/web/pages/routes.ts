@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility.js';
 import * as accounts from './accounts.js';
 import * as addresses from './addresses.js';
+import * as announcements from './announcements.js';
 import type { PageRequest } from './answer.js';
 import { cookies } from './cookies.js';
 import * as desk from './desk.js';
@@ -15,11 +16,13 @@ import * as invitations from './invitations.js';
 import * as leaving from './leaving.js';
 import * as mailbox from './mailbox.js';
 import * as members from './members.js';
+import * as messages from './messages.js';
 import * as moderate from './moderate.js';
 import * as network from './network.js';
 import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as notifications from './notifications.js';
+import * as offers from './offers.js';
 import * as own from './own-account.js';
 import * as posts from './post.js';
 import * as acts from './post-acts.js';
@@ -105,6 +108,9 @@ export const pageRoutes: PageRoute[] = [
   get('/notifications', notifications.notifications),
   post('/notifications/read', notifications.markRead, { back: () => '/notifications' }),
   get('/notifications/:notificationId', notifications.open),
+  get('/messages', messages.conversations),
+  get('/messages/:conversationId', messages.conversation),
+  post('/messages/:conversationId', messages.answer),
   get('/following', notifications.following),
   get('/account/notifications', notifications.settings),
   post('/account/notifications', notifications.saveSettings),
@@ -135,13 +141,22 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/invitations', invitations.invitations),
   post('/n/:network/invitations', invitations.invite),
   get('/n/:network/invitations/list', invitations.listForm),
-  post('/n/:network/invitations/list', invitations.inviteList),
+  post('/n/:network/invitations/list', invitations.inviteList, keepsText),
   get('/n/:network/requests', standing.requests),
   post('/n/:network/requests', standing.decide),
   post('/n/:network/leave', network.leave, toNetwork),
   post('/n/:network/read', reading.networkRead, toNetwork),
   get('/n/:network/edit', network.editForm),
   post('/n/:network/edit', network.edit),
+  get('/n/:network/announcements', announcements.announcements),
+  get('/n/:network/announcements/new', announcements.announceForm),
+  post('/n/:network/announcements/new', announcements.send),
+  get('/n/:network/contact', messages.contactForm, toNetwork),
+  post('/n/:network/contact', messages.toContact),
+  get('/n/:network/moderators', messages.moderatorsForm, toNetwork),
+  post('/n/:network/moderators', messages.toModerators),
+  get('/n/:network/offers', offers.offers),
+  post('/n/:network/offers', offers.change),
   get('/n/:network/members', members.members),
   post('/n/:network/members', members.changeMember),
   get('/n/:network/members/:username', standing.member),
@@ -161,6 +176,8 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/f/:forum/edit', settings.editForm),
   post('/n/:network/f/:forum/edit', settings.edit),
   post('/n/:network/f/:forum/archive', settings.archive, toForum),
+  get('/n/:network/f/:forum/moderators', messages.forumForm, toForum),
+  post('/n/:network/f/:forum/moderators', messages.toForumModerators),
   get('/n/:network/f/:forum/people', forumPeople.people),
   post('/n/:network/f/:forum/people', forumPeople.add),
   post('/n/:network/f/:forum/people/change', forumPeople.change, toForum),

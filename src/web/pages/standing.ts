@@ -9,11 +9,13 @@ import {
 import { allowOrThrow } from '../../kernel/index.js';
 import {
   acceptInvitation,
+  answerOffer,
   canAskToJoin,
   canJoinNetwork,
   canManageNetwork,
   decideRequest,
   joinNetwork,
+  listOwnOffers,
   listOwnStandings,
   listRequests,
   readMember,
@@ -161,14 +163,21 @@ export async function changeStanding(request: PageRequest): Promise<Answer> {
 
 /** `/account/networks` */
 export async function ownNetworks({ ctx }: PageRequest): Promise<Answer> {
-  return show(ownNetworksPage, await listOwnStandings.execute(ctx, {}));
+  const [{ standings }, { offers }] = await Promise.all([
+    listOwnStandings.execute(ctx, {}),
+    listOwnOffers.execute(ctx, {}),
+  ]);
+  return show(ownNetworksPage, { standings, offers });
 }
 
 const ownActs = { accept: acceptInvitation, refuse: refuseInvitation, withdraw: withdrawRequest };
 
 export async function changeOwn({ ctx, form }: PageRequest): Promise<Answer> {
-  const { networkId, act } = form;
-  if (act === 'hide' || act === 'show') await setListed.execute(ctx, { networkId, isListed: act === 'show' });
+  const { networkId, offerId, act } = form;
+  if (act === 'take' || act === 'decline')
+    await answerOffer.execute(ctx, { offerId, isAccepted: act === 'take' });
+  else if (act === 'hide' || act === 'show')
+    await setListed.execute(ctx, { networkId, isListed: act === 'show' });
   else await ownActs[act as keyof typeof ownActs]?.execute(ctx, { networkId });
   return seeOther('/account/networks');
 }

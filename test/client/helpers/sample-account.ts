@@ -33,6 +33,7 @@ const contribution = {
   forum: 'Staffing',
   network: 'Practice managers',
 };
+const shownTo = { interests: 'public', about: 'members', jobTitle: 'networks', organisation: 'me' } as const;
 const nobody = { onlyAdminOf: [], isOnlySiteAdmin: false };
 
 type Sample = { page: (shell: pages.ShellProps) => pages.Page; isSignedIn?: boolean };
@@ -43,8 +44,11 @@ function signedIn<P>(page: (props: P, shell: pages.ShellProps) => pages.Page, pr
 
 /** The pages of one's own account, a person's page, and the cookies. */
 export const accountSamples: Record<string, Sample> = {
-  'account-profile': signedIn(pages.profilePage, { profile }),
-  'account-profile-errors': signedIn(pages.profilePage, { profile, form: wrong('interests') }),
+  'account-profile': signedIn(pages.profilePage, { profile: { ...profile, shownTo } }),
+  'account-profile-errors': signedIn(pages.profilePage, {
+    profile: { ...profile, shownTo },
+    form: wrong('interests'),
+  }),
   'account-display': signedIn(pages.displayPage, { done: 'saved' }),
   'account-display-visitor': { page: (shell) => pages.displayPage({}, shell) },
   'account-sessions': signedIn(pages.sessionsPage, {
@@ -74,7 +78,7 @@ export const accountSamples: Record<string, Sample> = {
   'account-close-confirm': signedIn(pages.confirmClosePage, { form: wrong('password') }),
   person: signedIn(pages.personPage, {
     isFirst: true,
-    page: { person: profile, contributions: [contribution], older: `1_${idOf(7)}`, isOwn: true },
+    page: { person: profile, contributions: [contribution], older: `1_${idOf(7)}`, shownTo, isOwn: true },
   }),
   'person-bare': {
     page: (shell) =>
@@ -85,6 +89,7 @@ export const accountSamples: Record<string, Sample> = {
             person: { ...profile, interests: [], about: null, jobTitle: null },
             contributions: [],
             older: null,
+            shownTo: null,
             isOwn: false,
           },
         },

@@ -3,6 +3,7 @@ import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
+import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { entry, outsider, register } from './sample-register.js';
 import { roomSamples } from './sample-rooms.js';
@@ -456,6 +457,57 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.memberPage({ ...standing('suspended'), answers: [], events: [] }, shell),
   },
+  announcements: {
+    isSignedIn: true,
+    page: () =>
+      pages.announcementsPage({
+        network: managers,
+        viewer: admin,
+        announcements: [1, 2].map((n) => ({
+          id: idOf(170 + n),
+          title: n === 1 ? 'The room for rotas has moved' : 'A day for all of us',
+          html: '<p>We have <strong>moved</strong> it.</p>',
+          at: thread.createdAt,
+          by: n === 1 ? people[0]! : null,
+          sending: { members: 212, told: 212, mailed: n === 1 ? 100 : 199, isDone: n === 2 },
+        })),
+        total: 2,
+        page: 1,
+        pages: 1,
+      }),
+  },
+  'announcements-none': {
+    isSignedIn: true,
+    page: () =>
+      pages.announcementsPage({
+        network: managers,
+        viewer: admin,
+        announcements: [],
+        total: 0,
+        page: 1,
+        pages: 1,
+      }),
+  },
+  announce: {
+    isSignedIn: true,
+    page: (shell) => pages.announcePage({ network: managers, clientKey }, shell),
+  },
+  'announce-seen': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.announcePage(
+        {
+          network: managers,
+          clientKey,
+          seen: 'x',
+          form: {
+            values: { title: 'The room for rotas has moved', body: 'We have **moved** it.' },
+            preview: '<p>We have <strong>moved</strong> it.</p>',
+          },
+        },
+        shell,
+      ),
+  },
   invitations: {
     isSignedIn: true,
     page: (shell) =>
@@ -482,7 +534,9 @@ export const samples: Record<string, Sample> = {
           total: 2,
           page: 1,
           pages: 1,
-          mails: { waiting: 0, sent: 0, failed: 1 },
+          people: [{ person: people[2]!, role: 'steering', since: thread.createdAt }],
+          peopleTotal: 3,
+          mails: { waiting: 2, sent: 5, failed: 1 },
           form: {
             values: { act: 'address', address: 'nia' },
             problems: [{ field: 'address', message: 'Enter an e-mail address like name@example.org.' }],
@@ -598,6 +652,7 @@ export const samples: Record<string, Sample> = {
   },
   ...roomSamples,
   ...deskSamples,
+  ...messageSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

@@ -8,7 +8,9 @@ import {
   editPost,
   readThread,
 } from '../../../src/forums/index.js';
+import { writeToNetwork } from '../../../src/messages/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
+import { announce } from '../../../src/networks/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
@@ -33,6 +35,11 @@ const sendEmpty = (page: Page) =>
 const statusIs = (page: Page, state: 'live' | 'offline') =>
   page.locator(`#live-status[data-state=${state}]`).waitFor();
 const live = (page: Page) => statusIs(page, 'live');
+const seeFirst = async (page: Page) => {
+  await page.fill('[name=title]', 'A day for all of us');
+  await page.fill('[name=body]', 'We **meet** in May.');
+  await Promise.all([page.waitForEvent('load'), page.click('main form button[value=see]')]);
+};
 
 /** A site in which every page has something to show. */
 export interface Stage {
@@ -117,9 +124,25 @@ export async function setStage(site: Site): Promise<Stage> {
     description: 'For those who plan the year.',
     access: 'invited',
   })) as { id: string; path: string };
+  const letter = (await run(services, writeToNetwork, scene.ada, {
+    networkId: scene.network.id,
+    to: 'moderators',
+    body: `When do we meet?\n\n${rich}`,
+    clientKey: crypto.randomUUID(),
+  })) as { path: string };
+  await run(services, announce, scene.admin, {
+    networkId: scene.network.id,
+    title: 'A day for all of us',
+    body: rich,
+    clientKey: crypto.randomUUID(),
+  });
   await run(services, addForumPerson, scene.admin, { forumId: room.id, username: scene.ada.username });
   await indexAll(services);
-  return { site, scene, at: { ...at, room: room.path, ...(await setAccountStage(site, scene)) } };
+  return {
+    site,
+    scene,
+    at: { ...at, room: room.path, letter: letter.path, ...(await setAccountStage(site, scene)) },
+  };
 }
 
 export const visits: Record<string, Visit> = {
@@ -155,6 +178,19 @@ export const visits: Record<string, Visit> = {
   'joining a network': { as: 'newcomer', path: '{network}/join' },
   'requests to a network': { as: 'admin', path: '{network}/requests' },
   'invitations to a network': { as: 'admin', path: '{network}/invitations' },
+  'announcements of a network': { as: 'admin', path: '{network}/announcements' },
+  'a new announcement': { as: 'admin', path: '{network}/announcements/new', and: sendEmpty },
+  'a new announcement, before it is sent': {
+    as: 'admin',
+    path: '{network}/announcements/new',
+    and: seeFirst,
+  },
+  'contact and hand-over': { as: 'admin', path: '{network}/offers' },
+  'writing to the contact': { as: 'member', path: '{network}/contact', and: sendEmpty },
+  'writing to the moderators': { as: 'newcomer', path: '{network}/moderators' },
+  'writing to the moderators of a forum': { as: 'member', path: '{forum}/moderators' },
+  messages: { as: 'admin', path: '/messages' },
+  'a conversation': { as: 'admin', path: '{letter}' },
   'inviting a list': { as: 'admin', path: '{network}/invitations/list' },
   'an invitation that is over': { as: 'visitor', path: '/invitation?token=x', status: 404 },
   'one member': { as: 'admin', path: '{network}/members/{member}' },

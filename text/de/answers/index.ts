@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../../shape.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
+import { announcements } from './announcements.js';
 import { attachments } from './attachments.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
@@ -11,7 +12,9 @@ import { forums } from './forums.js';
 import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
+import { messages } from './messages.js';
 import { notifications } from './notifications.js';
+import { offers } from './offers.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
@@ -23,6 +26,7 @@ import { writing } from './writing.js';
 export const answers: AnswerWords = {
   account,
   addresses,
+  announcements,
   attachments,
   common,
   desk,
@@ -33,7 +37,9 @@ export const answers: AnswerWords = {
   gateway,
   mail,
   members,
+  messages,
   notifications,
+  offers,
   posts,
   reading,
   rooms,

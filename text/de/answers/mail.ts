@@ -96,6 +96,18 @@ export const mail: AnswerWords['mail'] = {
       `Sie bekommen das als Mitglied von ${network} auf ${site}. Wenn Sie das Netzwerk verlassen, endet es.`,
     ],
   },
+  messageWaiting: {
+    subject: (site) => `Eine Nachricht für Sie bei ${site}`,
+    text: {
+      contact: (site) => [`Jemand hat Ihnen bei ${site} geschrieben, als Kontakt eines Netzwerks.`],
+      moderators: (site) => [`Jemand hat bei ${site} einer Moderation geschrieben, zu der Sie gehören.`],
+      answer: (site) => [
+        `Jemand hat bei ${site} auf eine Nachricht geantwortet, die Sie gesendet oder bekommen haben.`,
+      ],
+    },
+    action: 'Nachricht lesen',
+    after: ['Dort können Sie antworten. Niemand sieht Ihre E-Mail-Adresse.'],
+  },
   accountClosed: {
     subject: (site) => `Ihr Konto bei ${site} ist geschlossen`,
     text: (site, username) => [

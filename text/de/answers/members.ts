@@ -24,6 +24,8 @@ export const members: AnswerWords['members'] = {
     'An diese Adresse ist schon eine Einladung unterwegs. In der Liste können Sie sie noch einmal senden.',
   nobodyCalled: 'Diesen Benutzernamen hat niemand.',
   notToInvite: 'Diese Person gehört schon dazu, hat angefragt, ist eingeladen oder ausgeschlossen.',
+  noList:
+    'Diese Datei ist keine lesbare Liste. Speichern Sie die Liste als CSV-Datei mit höchstens 1.000 Zeilen.',
   listEmpty: 'Geben Sie mindestens eine Zeile ein.',
   listTooLong: (max) =>
     `Eine Liste kann höchstens ${numbers.format(max)} Zeilen haben. Senden Sie sie in Teilen.`,

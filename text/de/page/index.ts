@@ -2,6 +2,7 @@ import type { PageWords } from '../../shape.js';
 import { accessibility } from './accessibility.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
+import { announcements } from './announcements.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { desk } from './desk.js';
@@ -18,14 +19,17 @@ import { home } from './home.js';
 import { invitations } from './invitations.js';
 import { mailbox } from './mailbox.js';
 import { members } from './members.js';
+import { messages } from './messages.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { networkLog } from './network-log.js';
 import { notifications } from './notifications.js';
+import { offers } from './offers.js';
 import { people } from './people.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { posts } from './posts.js';
+import { profileSeen } from './profile-seen.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
@@ -38,6 +42,7 @@ export const page: PageWords = {
   accessibility,
   addresses,
   account,
+  announcements,
   common,
   cookies,
   desk,
@@ -54,14 +59,17 @@ export const page: PageWords = {
   invitations,
   mailbox,
   members,
+  messages,
   moderation,
   network,
   networkLog,
   notifications,
+  offers,
   people,
   post,
   posting,
   posts,
+  profileSeen,
   reading,
   register,
   registerEntry,

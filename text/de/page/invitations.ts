@@ -23,6 +23,13 @@ export const invitations: PageWords['invitations'] = {
   out: 'Offene Einladungen',
   none: 'Es ist keine Einladung offen.',
   mails: (waiting, sent, failed) => `E-Mails: ${sent} gesendet, ${waiting} wartend, ${failed} gescheitert.`,
+  mailsDone: 'Gesendete E-Mails',
+  people: 'Namentlich eingeladen',
+  noPeople: 'Niemand ist namentlich eingeladen.',
+  peopleText: 'Die Einladung gilt, bis die Person antwortet oder Sie sie zurücknehmen.',
+  morePeople: (n) =>
+    count(n, { one: '# weitere Person ist eingeladen.', other: '# weitere Personen sind eingeladen.' }),
+  since: 'Eingeladen am {day}',
   pages: 'Seiten mit Einladungen',
   aLink: 'Ein Link',
   used: (used, uses) => `${used} von ${count(uses, { one: '# Mal', other: '# Malen' })} genutzt`,
@@ -47,6 +54,9 @@ export const invitations: PageWords['invitations'] = {
     titleOf: (network) => `Personen aus einer Liste einladen: ${network}`,
     field: 'Die Liste',
     hint: 'Eine Person je Zeile: Name, Kennung der Organisation, E-Mail-Adresse. Dazwischen Kommas, Strichpunkte oder Tabulatoren. Höchstens 1.000 Zeilen.',
+    file: 'Oder eine Datei mit der Liste',
+    fileHint:
+      'Eine CSV-Datei aus einer Tabellenkalkulation. Sie tritt an die Stelle dessen, was im Feld steht.',
     check: 'Liste prüfen',
     send: 'Diese Personen einladen',
     checked: (n) => count(n, { one: '# Person würde eingeladen.', other: '# Personen würden eingeladen.' }),

@@ -95,6 +95,20 @@ export const mail = {
       `You get this as a member of ${network} at ${site}. When you leave the network, it ends.`,
     ],
   },
+  messageWaiting: {
+    subject: (site: string) => `A message for you at ${site}`,
+    text: {
+      contact: (site: string) => [
+        `Somebody wrote to you at ${site}. They wrote to you as the contact of a network.`,
+      ],
+      moderators: (site: string) => [
+        `Somebody wrote to the moderators of a place at ${site}. You are one of them.`,
+      ],
+      answer: (site: string) => [`Somebody answered a message at ${site} that you sent or got.`],
+    },
+    action: 'Read the message',
+    after: ['You can answer there. Nobody sees your e-mail address.'],
+  },
   accountClosed: {
     subject: (site: string) => `Your account at ${site} is closed`,
     text: (site: string, username: string) => [

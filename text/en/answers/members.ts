@@ -22,6 +22,7 @@ export const members = {
   invitedOut: 'An invitation to this address is out already. You can send it again from the list.',
   nobodyCalled: 'Nobody has this user name.',
   notToInvite: 'This person belongs to the network already, asks to join, is invited or is suspended.',
+  noList: 'This file is no list that can be read. Save the list as a CSV file of at most 1,000 rows.',
   listEmpty: 'Enter at least one row.',
   listTooLong: (max: number) => `A list can have at most ${numbers.format(max)} rows. Send it in parts.`,
 };

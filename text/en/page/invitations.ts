@@ -24,6 +24,13 @@ export const invitations = {
   none: 'No invitation is out.',
   mails: (waiting: number, sent: number, failed: number) =>
     `Mails: ${sent} sent, ${waiting} waiting, ${failed} failed.`,
+  mailsDone: 'Mails sent',
+  people: 'Invited by name',
+  noPeople: 'Nobody is invited by name.',
+  peopleText: 'They stay invited until they answer, or you take it back.',
+  morePeople: (n: number) =>
+    count(n, { one: '# more person is invited.', other: '# more people are invited.' }),
+  since: 'Invited on {day}',
   pages: 'Pages of invitations',
   aLink: 'A link',
   used: (used: number, uses: number) => `Used ${used} of ${count(uses, { one: '# time', other: '# times' })}`,
@@ -44,6 +51,8 @@ export const invitations = {
     titleOf: (network: string) => `Invite a list of people to ${network}`,
     field: 'The list',
     hint: 'One person on each line: name, organisation code, e-mail address. Put commas, semicolons or tabs between them. 1,000 lines at most.',
+    file: 'Or a file with the list',
+    fileHint: 'A CSV file from a spreadsheet. It takes the place of what stands in the box.',
     check: 'Check list',
     send: 'Invite these people',
     checked: (n: number) =>
