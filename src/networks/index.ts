@@ -28,6 +28,8 @@ export {
 } from './policies/network.policy.js';
 export { type Act, acts } from './policies/standing.js';
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
+export { contactOf } from './queries/contact.js';
+export { areFellows } from './queries/fellows.js';
 export {
   byNewest,
   isBefore,
@@ -47,8 +49,6 @@ export {
   networkEventsJson,
   writeNetworkEvent,
 } from './queries/write-network-event.js';
-export { contactOf } from './queries/contact.js';
-export { areFellows } from './queries/fellows.js';
 export { announce } from './use-cases/announce.js';
 export { answerOffer, listOwnOffers } from './use-cases/answer-offer.js';
 export { createNetwork } from './use-cases/create-network.js';
