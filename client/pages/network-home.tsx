@@ -36,7 +36,13 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
           ) : (
             <Elsewhere url={network.externalUrl} />
           )}
-          <NetworkProfile network={network} viewer={props.viewer} shell={shell} contact={props.contact} />
+          <NetworkProfile
+            network={network}
+            viewer={props.viewer}
+            shell={shell}
+            contact={props.contact}
+            pages={props.pages}
+          />
         </div>
       </>
     ),

@@ -13,6 +13,7 @@ import type {
   ThreadPageDto,
 } from '../../contract/forums.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
+import type { NetworkPageItem } from '../../contract/network-pages.js';
 import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
 import type { FollowDto, FollowsDto, NotificationsDto } from '../../contract/notifications.js';
 import type { PersonDto } from '../../contract/people.js';
@@ -99,6 +100,8 @@ export interface NetworkHomeProps {
   viewer: NetworkViewer;
   /** Whom the network's page names. */
   contact?: PersonDto | null;
+  /** The network's own that the reader may read. */
+  pages?: NetworkPageItem[];
   /** Of the member. */
   unread?: ForumUnread[];
   /** "Mark all as read" was just pressed. */

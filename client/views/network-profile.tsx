@@ -1,3 +1,4 @@
+import type { NetworkPageItem } from '../../contract/network-pages.js';
 import type { NetworkDto, NetworkViewer } from '../../contract/networks.js';
 import type { PersonDto } from '../../contract/people.js';
 import { page as words } from '../../text/words.js';
@@ -12,10 +13,19 @@ interface Props {
   network: NetworkDto;
   viewer: NetworkViewer;
   shell: ShellProps;
+  /** Its own that the reader may read. */
+  pages?: NetworkPageItem[];
 }
 
 /** Aims, membership policy and contact of a network; joining and leaving; what its own people can do. */
-export function NetworkProfile({ network, viewer, shell, contact }: Props & { contact?: PersonDto | null }) {
+export function NetworkProfile({
+  network,
+  viewer,
+  shell,
+  contact,
+  pages = [],
+}: Props & { contact?: PersonDto | null }) {
+  const shown = pages.filter(({ isPublished, isDeleted }) => isPublished && !isDeleted);
   return (
     <aside class="aside stack" aria-label={words.network.about}>
       <div class="card">
@@ -43,6 +53,18 @@ export function NetworkProfile({ network, viewer, shell, contact }: Props & { co
         )}
         <Belonging network={network} viewer={viewer} shell={shell} />
       </div>
+      {shown.length > 0 && (
+        <nav class="card" aria-labelledby="pages-title">
+          <h2 id="pages-title">{words.networkPages.link}</h2>
+          <ul class="plain">
+            {shown.map(({ id, path, title }) => (
+              <li key={id}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {(viewer.canManage || viewer.canModerate || viewer.canInvite) && (
         <Tools network={network} viewer={viewer} />
       )}
@@ -155,6 +177,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         {viewer.canManage && (
           <li>
             <a href={`${network.path}/members`}>{words.network.membersAndRoles}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/pages`}>{words.networkPages.titleOf(network.name)}</a>
           </li>
         )}
         {viewer.canManage && (

@@ -61,6 +61,15 @@ export const networkHoldings: Holding[] = [
     onClose: 'keep',
   },
   {
+    part: 'networkPagesWritten',
+    table: 'network_pages',
+    column: 'updated_by',
+    columns: 'n.name as network, h.title, h.source as text, h.updated_at as "updatedAt"',
+    joins: 'join networks n on n.id = h.network_id',
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
     part: 'registerDecisions',
     table: 'register_events',
     column: 'actor_id',

@@ -10,6 +10,7 @@ import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as notifications from '../../notifications/index.js';
 import * as people from '../../people/index.js';
+import * as publishing from '../../publishing/index.js';
 import * as reading from '../../reading/index.js';
 import * as register from '../../register/index.js';
 import { searchSite } from '../../search/index.js';
@@ -115,6 +116,12 @@ export const apiRoutes: ApiRoute[] = [
   route('delete', '/networks/:network/register-removal', register.returnToRegister, byNetworkId),
   route('put', '/networks/:network/closure', register.closeNetwork, byNetworkId),
   route('delete', '/networks/:network/closure', register.reopenNetwork, byNetworkId),
+  route('get', '/networks/:network/pages', publishing.listNetworkPages),
+  route('post', '/networks/:network/pages', publishing.createNetworkPage, { ...created, ...byNetworkId }),
+  route('get', '/networks/:network/pages/:page', publishing.readNetworkPage),
+  route('put', '/networks/:network/pages/:pageId', publishing.updateNetworkPage, byNetworkId),
+  route('put', '/networks/:network/pages/:pageId/place', publishing.moveNetworkPage, byNetworkId),
+  route('put', '/networks/:network/pages/:pageId/deletion', publishing.deleteNetworkPage, byNetworkId),
   route('put', '/networks/:network/access', networks.updateAccess, byNetworkId),
   route('get', '/networks/:network/requests', networks.listRequests),
   route('post', '/networks/:network/requests', networks.requestMembership, { ...created, ...byNetworkId }),

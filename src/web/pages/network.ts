@@ -8,6 +8,7 @@ import {
   readNetwork,
   updateNetwork,
 } from '../../networks/index.js';
+import { listNetworkPages } from '../../publishing/index.js';
 import { readUnread } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -22,9 +23,10 @@ export function networkAt({ ctx, params }: PageRequest) {
 export async function networkHome(request: PageRequest): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
   const { ctx, query } = request;
-  const [{ forums }, { contact }, unread] = await Promise.all([
+  const [{ forums }, { contact }, { pages }, unread] = await Promise.all([
     listForums.execute(ctx, { networkId: network.id }),
     readContact.execute(ctx, { network: network.slug }),
+    listNetworkPages.execute(ctx, { network: network.slug }),
     ctx.actor.kind === 'account' ? readUnread.execute(ctx, {}) : undefined,
   ]);
   const own = unread?.forums.filter(({ networkId }) => networkId === network.id);
@@ -33,6 +35,7 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
     forums,
     viewer,
     contact,
+    pages,
     unread: own,
     canUndoRead: query.has('read'),
   });

@@ -19,6 +19,7 @@ import * as members from './members.js';
 import * as messages from './messages.js';
 import * as moderate from './moderate.js';
 import * as network from './network.js';
+import * as networkPages from './network-pages.js';
 import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as notifications from './notifications.js';
@@ -134,6 +135,13 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/register', register.entry),
   post('/n/:network/register', register.changeEntry),
   get('/n/:network', network.networkHome),
+  get('/n/:network/pages', networkPages.pages),
+  post('/n/:network/pages', networkPages.changePages),
+  get('/n/:network/pages/new', networkPages.newForm),
+  post('/n/:network/pages/new', networkPages.create),
+  get('/n/:network/pages/:page', networkPages.page),
+  get('/n/:network/pages/:page/edit', networkPages.editForm),
+  post('/n/:network/pages/:page/edit', networkPages.edit),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),
   get('/n/:network/join', standing.joinForm, toNetwork),

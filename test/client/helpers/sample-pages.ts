@@ -5,6 +5,7 @@ import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
+import { ownPageOf, ownPages } from './sample-own-pages.js';
 import { entry, outsider, register } from './sample-register.js';
 import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
@@ -284,6 +285,30 @@ export const samples: Record<string, Sample> = {
   },
   'networks-none-found': {
     page: (shell) => pages.networksPage({ fields: { q: 'zebras' }, found: register([]) }, shell),
+  },
+  'network-pages': {
+    page: (shell) => pages.networkPagesPage(ownPages(outsider), shell),
+  },
+  'network-pages-admin': {
+    isSignedIn: true,
+    page: (shell) => pages.networkPagesPage(ownPages(admin), shell),
+  },
+  'network-pages-empty': {
+    isSignedIn: true,
+    page: (shell) => pages.networkPagesPage({ ...ownPages(admin), pages: [] }, shell),
+  },
+  'network-page': { page: () => pages.ownPage(ownPageOf(outsider)) },
+  'network-page-new': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.writePagePage(
+        { network: managers, form: { problems: [{ field: 'title', message: 'Enter a title.' }] } },
+        shell,
+      ),
+  },
+  'network-page-edit': {
+    isSignedIn: true,
+    page: (shell) => pages.writePagePage({ network: managers, now: ownPageOf(admin) }, shell),
   },
   'register-entry': {
     isSignedIn: true,

@@ -11,6 +11,7 @@ import {
 import { writeToNetwork } from '../../../src/messages/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { announce } from '../../../src/networks/index.js';
+import { createNetworkPage } from '../../../src/publishing/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
@@ -117,6 +118,13 @@ export async function setStage(site: Site): Promise<Stage> {
     description: 'Nothing yet.',
     access: 'public',
   });
+  await run(services, createNetworkPage, scene.admin, {
+    networkId: scene.network.id,
+    slug: 'how-we-work',
+    title: 'How we work',
+    body: 'We meet **once a month**.\n\n- Ask anything\n- Answer what you can',
+    isPublished: true,
+  });
   const room = (await run(services, createForum, scene.admin, {
     networkId: scene.network.id,
     name: 'Steering room',
@@ -157,6 +165,10 @@ export const visits: Record<string, Visit> = {
   'the directory': { as: 'visitor', path: '/networks' },
   'the directory, narrowed': { as: 'visitor', path: '/networks?q=practice&subject=other&sort=members' },
   'the directory, nothing found': { as: 'member', path: '/networks?q=quetzalcoatl' },
+  'the pages of a network': { as: 'admin', path: '{network}/pages' },
+  'a new page of a network': { as: 'admin', path: '{network}/pages/new' },
+  'a page of a network': { as: 'visitor', path: '{network}/pages/how-we-work' },
+  'a page of a network to change': { as: 'admin', path: '{network}/pages/how-we-work/edit' },
   'networks to review': { as: 'siteAdmin', path: '/networks/reviews' },
   'the place of a network in the register': { as: 'admin', path: '{network}/register' },
   'the place of a new network in the register': { as: 'admin', path: '{bare}/register' },

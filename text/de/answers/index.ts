@@ -13,6 +13,7 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
+import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { posts } from './posts.js';
@@ -38,6 +39,7 @@ export const answers: AnswerWords = {
   mail,
   members,
   messages,
+  networkPages,
   notifications,
   offers,
   posts,

@@ -22,6 +22,7 @@ import { messages } from './messages.js';
 import { moderation } from './moderation.js';
 import { network } from './network.js';
 import { networkLog } from './network-log.js';
+import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { people } from './people.js';
@@ -63,6 +64,7 @@ export const page = {
   moderation,
   network,
   networkLog,
+  networkPages,
   notifications,
   offers,
   people,

@@ -1,0 +1,40 @@
+import { page as all } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { fill } from '../../views/fill.js';
+import { PageTitle } from '../../views/page-title.js';
+import { ServerHtml } from '../../views/server-html.js';
+import { Tag } from '../../views/tag.js';
+import { Time } from '../../views/time.js';
+import type { Page } from '../page.js';
+import type { OwnPageProps } from './props.js';
+
+/** `/n/:network/pages/:page` */
+export function ownPage({ network, viewer, page, html }: OwnPageProps): Page {
+  const words = all.networkPages;
+  const isOpen = page.isPublished && !page.isDeleted && page.audience === 'public';
+  return {
+    title: page.title,
+    brand: network.brand,
+    band: <Band network={network} trail={[{ href: `${network.path}/pages`, text: words.link }]} />,
+    canonical: isOpen && network.isInRegister ? page.path : undefined,
+    body: (
+      <>
+        <PageTitle title={page.title}>
+          <p class="meta">
+            {!page.isPublished && <Tag>{words.draft}</Tag>} {page.isDeleted && <Tag>{words.deleted}</Tag>}{' '}
+            {page.audience === 'members' && <Tag>{words.membersOnly}</Tag>}{' '}
+            <span>{fill(words.changed, { day: <Time at={page.updatedAt} day /> })}</span>
+          </p>
+        </PageTitle>
+        <div class="stack narrow">
+          <ServerHtml html={html} />
+          {viewer.canManage && !page.isDeleted && (
+            <p>
+              <a href={`${page.path}/edit`}>{words.edit}</a>
+            </p>
+          )}
+        </div>
+      </>
+    ),
+  };
+}

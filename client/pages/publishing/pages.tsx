@@ -1,0 +1,98 @@
+import type { NetworkPageItem } from '../../../contract/network-pages.js';
+import { page as all } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { Button } from '../../views/button.js';
+import { EmptyState } from '../../views/empty-state.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { fill } from '../../views/fill.js';
+import { Form } from '../../views/form.js';
+import { hasErrors } from '../../views/form-state.js';
+import { PageTitle } from '../../views/page-title.js';
+import { Tag } from '../../views/tag.js';
+import { Time } from '../../views/time.js';
+import type { Page, ShellProps } from '../page.js';
+import type { NetworkPagesProps } from './props.js';
+
+/** `/n/:network/pages`: a network's own pages; for those who run it, in order and with what can be done. */
+export function networkPagesPage(
+  { network, viewer, pages, form }: NetworkPagesProps,
+  { csrf }: ShellProps,
+): Page {
+  const words = all.networkPages;
+  return {
+    title: words.titleOf(network.name),
+    brand: network.brand,
+    band: <Band network={network} />,
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title={words.titleOf(network.name)}>
+          {viewer.canManage && <p class="lead">{words.lead}</p>}
+        </PageTitle>
+        <div class="stack-large">
+          {pages.length === 0 ? (
+            <EmptyState title={words.none}>
+              <p>{words.noneText}</p>
+            </EmptyState>
+          ) : (
+            <ol class="list">
+              {pages.map((item) => (
+                <Item
+                  key={item.id}
+                  item={item}
+                  path={network.path}
+                  csrf={viewer.canManage ? csrf : undefined}
+                />
+              ))}
+            </ol>
+          )}
+          {viewer.canManage && (
+            <p>
+              <Button href={`${network.path}/pages/new`}>{words.create}</Button>
+            </p>
+          )}
+        </div>
+      </>
+    ),
+  };
+}
+
+/** `csrf` is left out where the reader only reads. */
+function Item({ item, path, csrf }: { item: NetworkPageItem; path: string; csrf?: string | null }) {
+  const words = all.networkPages;
+  const act = (value: string, text: string, label: string) => (
+    <button class="button button-quiet" type="submit" name="act" value={value} aria-label={label}>
+      {text}
+    </button>
+  );
+  return (
+    <li>
+      <h2 class="list-title">
+        <a href={item.path}>{item.title}</a>
+      </h2>
+      <p class="meta">
+        {!item.isPublished && <Tag>{words.draft}</Tag>} {item.isDeleted && <Tag>{words.deleted}</Tag>}{' '}
+        {item.audience === 'members' && <Tag>{words.membersOnly}</Tag>}{' '}
+        <span>{fill(words.changed, { day: <Time at={item.updatedAt} day /> })}</span>
+      </p>
+      {csrf !== undefined && (
+        <Form action={`${path}/pages`} csrf={csrf} class="inline-form" label={item.title}>
+          <input type="hidden" name="pageId" value={item.id} />
+          {item.isDeleted ? (
+            act('undo', words.undo, words.undoOf(item.title))
+          ) : (
+            <>
+              {act('up', words.up, words.upOf(item.title))}{' '}
+              {act('down', words.down, words.downOf(item.title))}{' '}
+              <a class="button button-quiet" href={`${item.path}/edit`} aria-label={words.editOf(item.title)}>
+                {words.edit}
+              </a>{' '}
+              {act('delete', words.remove, words.removeOf(item.title))}
+            </>
+          )}
+        </Form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { createNetworkPageInput, donePageDto, MOST_PAGES } from '../../../contract/network-pages.js';
+import { query } from '../../database/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
+import { renderMarkdown } from '../../lib/markdown/index.js';
+import { canManageNetwork, managerFence, managersRight, networkFactsById } from '../../networks/index.js';
+import { pageById, presentPage } from '../queries/pages.js';
+
+const statement = `
+  with ${managerFence('$2', '$1', '$3')},
+  at as (select id from networks where id = $1 and closed_at is null and exists (select from manager) for no key update),
+  known as (select count(*)::int as n, coalesce(max(place), 0) as last from network_pages where network_id = $1),
+  made as (
+    insert into network_pages (id, network_id, slug, title, source, html, audience, is_published, place, updated_by, updated_at)
+    select $4::uuid, at.id, $5::text, $6::text, $7::text, $8::text, $9::text, $10::boolean, known.last + 1, $2::uuid, $11::timestamptz
+    from at, known where known.n < ${MOST_PAGES}
+    on conflict (network_id, slug) do nothing returning id)
+  select (select count(*)::int from made) as done, (select n from known) as known,
+    exists (select from network_pages where network_id = $1 and slug = $5::text) as taken`;
+
+export const createNetworkPage = defineUseCase({
+  name: 'publishing.createNetworkPage',
+  summary: 'Write a page of a network: for everyone or for members, as a draft or published.',
+  input: createNetworkPageInput,
+  output: donePageDto,
+  limit: { points: 60, seconds: 3600 },
+  facts: (ctx, input) => networkFactsById(ctx, input.networkId),
+  policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  async run(ctx, { networkId, slug, title, body, audience, isPublished }, facts) {
+    const id = ctx.ids.next();
+    const [row] = await query<{ done: number; known: number; taken: boolean }>(ctx.db, statement, [
+      networkId,
+      accountIdOf(ctx.actor),
+      managersRight(facts) === 'siteAdmin',
+      id,
+      slug,
+      title,
+      body,
+      renderMarkdown(body),
+      audience,
+      isPublished,
+      ctx.clock.now(),
+    ]);
+    if (row?.taken) throw wrong('slug', 'slug_taken', (words) => words.networkPages.taken);
+    if (row && row.known >= MOST_PAGES)
+      throw wrong('title', 'too_many_pages', (words) => words.networkPages.tooMany(MOST_PAGES));
+    if (row?.done !== 1) throw new FactsChanged();
+    return { page: presentPage((await pageById(ctx.db, networkId, id))!, facts.slug) };
+  },
+});
+
+function wrong(field: string, reason: string, message: Sentence): AppError {
+  return new AppError('invalid_input', message, { reason, fields: [{ field, message }] });
+}
