@@ -27,7 +27,7 @@ export function RegisterItem({ network, fields }: { network: NetworkDto; fields:
         ))}
       </p>
       {network.tags.length > 0 && (
-        <ul class="row tags" aria-label={words.tagsOf(network.name)}>
+        <ul class="row plain" aria-label={words.tagsOf(network.name)}>
           {network.tags.map((tag) => (
             <li key={tag}>
               <a href={registerAddress({ q: '', sort: fields.sort }, { tag })}>{tag}</a>{' '}
