@@ -93,18 +93,20 @@ function Declare({
         <fieldset class={problem ? 'field-error' : undefined}>
           <legend>{words.declaration}</legend>
           {problem && <Problem id={`${id}-problem`} text={problem} />}
-          <label class="choice">
-            {' '}
-            <input
-              type="checkbox"
-              id={id}
-              name="isBonaFide"
-              value="yes"
-              aria-describedby={problem ? `${id}-problem` : undefined}
-              aria-invalid={problem ? true : undefined}
-            />
-            <span>{words.bonaFide}</span>
-          </label>
+          <div class="choices">
+            <label class="choice">
+              {' '}
+              <input
+                type="checkbox"
+                id={id}
+                name="isBonaFide"
+                value="yes"
+                aria-describedby={problem ? `${id}-problem` : undefined}
+                aria-invalid={problem ? true : undefined}
+              />
+              <span>{words.bonaFide}</span>
+            </label>
+          </div>
         </fieldset>
         <Button name="act" value="declare">
           {words.declare}
