@@ -57,7 +57,7 @@ export const registerEntry: PageWords['registerEntry'] = {
   reason: 'Was die Leute des Netzwerks erfahren',
   reasonHint: 'Nötig, wenn Sie ablehnen.',
   approve: 'In die Liste aufnehmen',
-  decline: 'Ablehnen',
+  decline: 'Netzwerk ablehnen',
   code: 'Warum?',
   innerReason: 'Grund für unsere Unterlagen',
   innerReasonHint: 'Das lesen nur die Betreiber dieser Website.',

@@ -54,7 +54,7 @@ export const registerEntry = {
   reason: 'What you tell its people',
   reasonHint: 'Needed where you turn it down.',
   approve: 'Let into the list',
-  decline: 'Turn down',
+  decline: 'Turn network down',
   code: 'Why?',
   innerReason: 'Reason for our records',
   innerReasonHint: 'Only people who run this site read it.',
