@@ -1,10 +1,8 @@
 import type { ForumPeopleDto, ForumPersonDto } from '../../contract/forum-people.js';
 import { page as catalogue } from '../../text/words.js';
-import { Button } from './button.js';
 import { fill } from './fill.js';
-import { Form } from './form.js';
-import { HiddenText } from './hidden-text.js';
-import { Monogram } from './monogram.js';
+import { PersonRow } from './person-row.js';
+import { RoleForm } from './role-form.js';
 import { Time } from './time.js';
 
 interface Props {
@@ -15,20 +13,12 @@ interface Props {
 
 /** One of a forum's people: who, as what, since when; and what the viewer can change of it. */
 export function ForumPerson({ one, page, csrf }: Props) {
-  const words = catalogue.forumPeople;
   const { person, role, addedAt } = one;
+  const standing = fill(catalogue.forumPeople.as[role], { day: <Time at={addedAt} day /> });
   return (
-    <li class="person-row">
-      <Monogram name={person.name} />
-      <div>
-        <p>
-          <a href={`/u/${person.username}`}>{person.name}</a>{' '}
-          <span class="muted small">{person.username}</span>
-        </p>
-        <p class="muted small">{fill(words.as[role], { day: <Time at={addedAt} day /> })}</p>
-      </div>
+    <PersonRow person={person} standing={standing}>
       <Change one={one} page={page} csrf={csrf} />
-    </li>
+    </PersonRow>
   );
 }
 
@@ -39,34 +29,18 @@ function Change({ one: { person, role }, page: { forum, viewer }, csrf }: Props)
   const mayRemove = isOwn || viewer.canManage || (viewer.canChange && role === 'participant');
   if (!mayRemove) return null;
   const end = isOwn ? (isRoom ? words.leave : words.stopModerating) : words.remove;
-  const options = [
-    ...(viewer.canManage && isRoom
-      ? [role === 'moderator' ? ['participant', words.makeParticipant] : ['moderator', words.makeModerator]]
-      : []),
-    ['none', end],
-  ];
+  const other =
+    role === 'moderator'
+      ? { value: 'participant', text: words.makeParticipant }
+      : { value: 'moderator', text: words.makeModerator };
   return (
-    <Form
+    <RoleForm
       action={`${forum.path}/people/change`}
       csrf={csrf}
-      class="inline-form"
+      accountId={person.id}
       label={words.what(person.name)}
-    >
-      <input type="hidden" name="accountId" value={person.id} />
-      <label>
-        <HiddenText>{words.what(person.name)}</HiddenText>
-        <select name="role">
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button kind="quiet">
-        {words.save}
-        <HiddenText>{words.saveFor(person.name)}</HiddenText>
-      </Button>
-    </Form>
+      save={[words.save, words.saveFor(person.name)]}
+      options={[...(viewer.canManage && isRoom ? [other] : []), { value: 'none', text: end }]}
+    />
   );
 }

@@ -1,10 +1,9 @@
 import { type MembershipDto, networkRoles } from '../../contract/networks.js';
 import { page } from '../../text/words.js';
-import { Button } from './button.js';
 import { fill } from './fill.js';
-import { Form } from './form.js';
 import { HiddenText } from './hidden-text.js';
-import { Monogram } from './monogram.js';
+import { PersonRow } from './person-row.js';
+import { RoleForm } from './role-form.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
 
@@ -19,45 +18,37 @@ interface Props {
 export function MembershipItem({ membership, manageAt, csrf }: Props) {
   const words = page.network;
   const { person, role, joinedAt } = membership;
-  return (
-    <li class="person-row">
-      <Monogram name={person.name} />
-      <div>
-        <p>
-          <a href={`/u/${person.username}`}>{person.name}</a>{' '}
-          <span class="muted small">{person.username}</span>
-        </p>
-        <p class="muted small">{fill(words.roleSince[role], { day: <Time at={joinedAt} day /> })}</p>
-        {!membership.isListed && <Tag>{page.members.directory.notListed}</Tag>}
-        {manageAt && (
-          <p class="small">
-            <a href={`${manageAt}/${person.username}`}>
-              {page.members.directory.more}
-              <HiddenText>{page.members.directory.moreOf(person.name)}</HiddenText>
-            </a>
-          </p>
-        )}
-      </div>
+  const roles = networkRoles.map((value) => ({ value, text: words.roles[value] }));
+  const more = (
+    <>
+      {!membership.isListed && <Tag>{page.members.directory.notListed}</Tag>}
       {manageAt && (
-        <Form action={manageAt} csrf={csrf} class="inline-form" label={words.roleOf(person.name)}>
-          <input type="hidden" name="accountId" value={person.id} />
-          <label>
-            <HiddenText>{words.roleOf(person.name)}</HiddenText>
-            <select name="role">
-              {networkRoles.map((name) => (
-                <option key={name} value={name} selected={name === role}>
-                  {words.roles[name]}
-                </option>
-              ))}
-              <option value="none">{words.notMember}</option>
-            </select>
-          </label>
-          <Button kind="quiet">
-            {words.save}
-            <HiddenText>{words.saveRoleOf(person.name)}</HiddenText>
-          </Button>
-        </Form>
+        <p class="small">
+          <a href={`${manageAt}/${person.username}`}>
+            {page.members.directory.more}
+            <HiddenText>{page.members.directory.moreOf(person.name)}</HiddenText>
+          </a>
+        </p>
       )}
-    </li>
+    </>
+  );
+  return (
+    <PersonRow
+      person={person}
+      standing={fill(words.roleSince[role], { day: <Time at={joinedAt} day /> })}
+      more={more}
+    >
+      {manageAt && (
+        <RoleForm
+          action={manageAt}
+          csrf={csrf}
+          accountId={person.id}
+          label={words.roleOf(person.name)}
+          save={[words.save, words.saveRoleOf(person.name)]}
+          options={[...roles, { value: 'none', text: words.notMember }]}
+          chosen={role}
+        />
+      )}
+    </PersonRow>
   );
 }
