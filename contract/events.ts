@@ -29,7 +29,7 @@ export const noticeMessage = z.object({
 export const accessLostMessage = z.object({
   threadId: id.nullable(),
   forumId: id,
-  reason: z.enum(['access_lost', 'signed_out']),
+  reason: z.enum(['access_lost', 'moved', 'signed_out']),
 });
 export type AccessLostMessage = z.infer<typeof accessLostMessage>;
 

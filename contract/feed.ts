@@ -20,14 +20,19 @@ export const threadMessage = z.object({
 });
 export type ThreadMessage = z.infer<typeof threadMessage>;
 
-/** The live message of a forum's list: the threads that changed with numbers in (prev, seq]. */
+/** The live message of a forum's list: the threads that changed or left with numbers in (prev, seq]. */
 export const forumMessage = z.object({
   era: z.string(),
   forum: id,
   prev: cursor,
   seq: cursor,
   access: cursor,
-  change: z.object({ threads: z.array(threadDto), people: z.array(personDto) }),
+  change: z.object({
+    threads: z.array(threadDto),
+    people: z.array(personDto),
+    /** Threads that are in this forum no more. */
+    gone: z.array(id),
+  }),
 });
 export type ForumMessage = z.infer<typeof forumMessage>;
 

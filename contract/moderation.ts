@@ -26,6 +26,7 @@ export const moderationAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('thread.pinned'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.unpinned'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.renamed'), payload: z.object({}) }),
+  z.object({ action: z.literal('thread.moved'), payload: z.object({ from: id, to: id }) }),
 ]);
 export type ModerationAction = z.infer<typeof moderationAction>;
 export type ModerationActionName = ModerationAction['action'];

@@ -22,7 +22,7 @@ export interface ThreadListener {
   /** After every change, with the posts that are different now. Once at the beginning, with all of the page. */
   changed(state: ThreadState, posts: PostDto[]): void;
   /** Nothing more will come: you may not read the thread any more, or your session is over. */
-  ended?(reason: 'access_lost' | 'signed_out' | 'reload'): void;
+  ended?(reason: 'access_lost' | 'moved' | 'signed_out' | 'reload'): void;
 }
 
 /**

@@ -11,7 +11,7 @@ import { showStatus } from './live-status.js';
 /** What ends a thread's page: the session, or the right to read it. And how it goes on when its person is back. */
 export function createThreadEnding(options: {
   /** Anyone may read it. */
-  isPublic: boolean;
+  isPublic(): boolean;
   getMachine(): SyncMachine;
   getLink(): Link | null;
   getComposer(): Composer | null;
@@ -51,9 +51,9 @@ export function createThreadEnding(options: {
       const words = live.status.curtain[status.reason];
       const isSignedOut = status.reason === 'signed_out';
       getComposer()?.close(`${words} ${live.composer.textStays}`, isSignedOut);
-      if (isSignedOut) awaitBack(isPublic ? revive : reload);
+      if (isSignedOut) awaitBack(isPublic() ? revive : reload);
       // What anyone may read stays on screen when only the session is over.
-      if (isSignedOut && isPublic) return sayNow(words);
+      if (isSignedOut && isPublic()) return sayNow(words);
       options.clear();
       drawCurtain(words, isSignedOut);
     },

@@ -11,7 +11,6 @@ import type { keepOwn } from './own.js';
 /** Opens the connection of a thread's page, and hands what is heard to whom it concerns. */
 export function openThreadLink(options: {
   threadId: string;
-  forumId: string;
   machine: SyncMachine;
   outbox: Outbox;
   own: ReturnType<typeof keepOwn>;
@@ -19,7 +18,7 @@ export function openThreadLink(options: {
   receive(messages: ThreadMessage[]): void;
   opened(link: Link): void;
 }): void {
-  const { threadId, forumId, machine, outbox, own, company } = options;
+  const { threadId, machine, outbox, own, company } = options;
   const on: Partial<ServerEvents> = {
     ...accountNews,
     'thread:changes': options.receive,
@@ -28,8 +27,7 @@ export function openThreadLink(options: {
     'thread:typing': company.typing,
     'account:read': own.read,
     'access:lost': (lost) => {
-      if (lost.forumId === forumId && (lost.threadId === null || lost.threadId === threadId))
-        machine.stop(lost.reason);
+      if (lost.threadId === threadId) machine.stop(lost.reason);
     },
     'account:marks': ({ postId, marks }) => own.marks(postId, marks),
     'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),

@@ -44,7 +44,8 @@ if (data !== null && list !== null) wake(data, list);
 
 /** Makes a thread's page live. */
 function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLElement): void {
-  const { viewer, forum } = page;
+  const { viewer } = page;
+  let { forum } = page;
   const threadId = page.thread.id;
   const first = threadStateOf(page);
   const served = servedPosts(page, read);
@@ -95,7 +96,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     refresh: screen.refresh,
   });
   const ending = createThreadEnding({
-    isPublic: forum.access === 'public',
+    isPublic: () => forum.access === 'public',
     getMachine: () => machine,
     getLink: () => link,
     getComposer: () => composer,
@@ -128,7 +129,10 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     },
     async refetch() {
       const before = state.posts;
-      state = threadStateOf(await fetchThreadPage(threadId, way.page()));
+      const fresh = await fetchThreadPage(threadId, way.page());
+      state = threadStateOf(fresh);
+      if (fresh.forum.id !== forum.id) void import('./thread-moved.js').then((code) => code.showPlace(fresh));
+      forum = fresh.forum;
       own.edits([...state.posts.keys()], before, state.posts);
       outbox.reached(state.cursor);
       screen.refreshAll();
@@ -191,7 +195,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
   showStatus(machine.status());
 
   openThreadLink({
-    ...{ threadId, forumId: forum.id, machine, outbox, own, company },
+    ...{ threadId, machine, outbox, own, company },
     receive: (messages) => watch.receive(messages),
     opened: (opened) => {
       link = opened;

@@ -1,7 +1,7 @@
-import type { AccessPreviewDto } from '../../contract/forum-people.js';
 import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
+import { Concerned } from '../views/concerned.js';
 import { Form } from '../views/form.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
@@ -34,39 +34,4 @@ export function confirmAccessPage(props: ConfirmAccessProps, { csrf }: ShellProp
       </>
     ),
   };
-}
-
-interface ConcernedProps {
-  title: string;
-  id: string;
-  change: AccessPreviewDto['gains'];
-  note: string;
-}
-
-function Concerned({ title, id, change, note }: ConcernedProps) {
-  const words = page.forumRules;
-  const { everyone, count, people } = change;
-  const isNobody = !everyone && count === 0;
-  return (
-    <section class="stack-small" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {isNobody ? (
-        <p>{words.nobody}</p>
-      ) : (
-        <>
-          <ul>
-            {everyone && <li>{words.everyone}</li>}
-            {count > 0 && <li>{words.membersCount(count)}</li>}
-          </ul>
-          {count > 0 && (
-            <p class="muted small">
-              {people.map(({ name }) => name).join(', ')}{' '}
-              {count > people.length && words.andMore(count - people.length)}
-            </p>
-          )}
-          <p>{note}</p>
-        </>
-      )}
-    </section>
-  );
 }

@@ -60,6 +60,7 @@ export { conversationPage, conversationsPage } from './messages/conversations.js
 export type * from './messages/props.js';
 export { writeToPage } from './messages/write-to.js';
 export { moderationLogPage } from './moderation-log.js';
+export { confirmMovePage, moveThreadPage } from './move-thread.js';
 export { networkHomePage } from './network-home.js';
 export { networksPage } from './networks.js';
 export { newThreadPage } from './new-thread.js';

@@ -13,6 +13,7 @@ import type {
   ThreadPageDto,
 } from '../../contract/forums.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
+import type { MoveDto } from '../../contract/moves.js';
 import type { NetworkPageItem } from '../../contract/network-pages.js';
 import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
 import type { FollowDto, FollowsDto, NotificationsDto } from '../../contract/notifications.js';
@@ -186,6 +187,17 @@ export interface Place {
 }
 export interface MarkUnreadProps extends Place {
   post: PostDto;
+}
+export interface MoveThreadProps {
+  move: MoveDto;
+  /** It has just been moved: how to take that back. */
+  isMoved: boolean;
+  form?: FormState;
+}
+/** Who would gain and lose the thread, before it is moved. */
+export interface ConfirmMoveProps {
+  move: MoveDto;
+  reason: string;
 }
 export interface RenameThreadProps extends Place {
   /** A moderator changes another's title: the author is told why. */

@@ -77,7 +77,9 @@ export function threadPage(
             <div id="thread-tools">
               <ThreadTools thread={thread} viewer={viewer} csrf={shell.csrf} />
             </div>
-            <AboutForum forum={forum} network={network} />
+            <div id="about-forum">
+              <AboutForum forum={forum} network={network} />
+            </div>
           </div>
         </div>
       </>

@@ -53,6 +53,7 @@ export function applyForumMessage(state: ForumState, message: ForumMessage): App
     else if (!threads.delete(thread.id)) continue;
     changed.push(thread.id);
   }
+  for (const id of message.change.gone) if (threads.delete(id)) changed.push(id);
   const authors = message.change.threads.map((thread) => thread.authorId);
   const people = peopleAfter(state.people, message.change.people, authors);
   return { state: { ...state, cursor: message.seq, threads, people }, outcome: 'applied', changed };

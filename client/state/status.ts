@@ -1,7 +1,7 @@
 import { live } from '../../text/words.js';
 
 /** Why nothing more will come without the reader's doing. */
-export type StopReason = 'reload' | 'access_lost' | 'signed_out';
+export type StopReason = 'reload' | 'access_lost' | 'moved' | 'signed_out';
 
 /** How the page stands to the server right now. Times are milliseconds since 1970. */
 export type Status =

@@ -19,7 +19,7 @@ export function Band({ network, trail = [], isHome }: Props) {
   ];
   return (
     <div class="band">
-      <div class="wrap">
+      <div class="wrap" id="place">
         <Breadcrumbs trail={crumbs} />
       </div>
     </div>

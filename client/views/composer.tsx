@@ -53,7 +53,9 @@ export function Composer(props: Props) {
         threadId={threadId}
         draft={draft}
       />
-      <Audience access={access} networkName={networkName} />
+      <div id="composer-audience">
+        <Audience access={access} networkName={networkName} />
+      </div>
       <WritingButtons
         send={words.thread.post}
         action={action}

@@ -15,7 +15,9 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
           {words.thread.startedBy(starter?.name ?? live.post.formerMember)}{' '}
           <Time at={page.thread.createdAt} />
         </p>
-        <Audience access={page.forum.access} networkName={page.network.name} />
+        <div id="audience">
+          <Audience access={page.forum.access} networkName={page.network.name} />
+        </div>
       </div>
       <div class="row thread-live">
         <span id="thread-state" class="row">

@@ -22,6 +22,11 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
           <a href={`/t/${thread.id}/rename`}>{late.threadTools.rename}</a>
         </p>
       )}
+      {viewer.canModerate && (
+        <p>
+          <a href={`/t/${thread.id}/move`}>{late.threadTools.move}</a>
+        </p>
+      )}
       {viewer.canModerate && <Pin thread={thread} csrf={csrf} />}
       {viewer.canModerate && <Lock thread={thread} csrf={csrf} />}
     </section>

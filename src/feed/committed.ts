@@ -12,6 +12,8 @@ export interface Committed {
   access: number;
   /** One message per thread that changed, each covering all its numbers in (prev, seq]. */
   threads: ThreadMessage[];
+  /** Threads that left the forum with the number `seq`; another forum's commit tells where they are. */
+  departed?: string[];
 }
 
 export type CommittedListener = (committed: Committed) => void;

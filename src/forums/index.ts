@@ -17,12 +17,14 @@ export { canReadPeople } from './policies/forum-people.policy.js';
 export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
-export { changedHeads } from './queries/changed-heads.js';
+export { movePreview } from './queries/access-preview.js';
+export { changedHeads, type ThreadHead } from './queries/changed-heads.js';
 export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { forumPageFacts } from './queries/forum-page.js';
 export { forumsAsSeen, type SeatedForum } from './queries/forums-as-seen.js';
 export { hasPosted } from './queries/has-posted.js';
+export { moveChoices } from './queries/move-choices.js';
 export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
 export {
   audienceOf,
@@ -30,6 +32,7 @@ export {
   readableBy,
   readableByAnyone,
   seatedModerators,
+  readingSince,
   seatOf,
 } from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';
@@ -52,6 +55,7 @@ export { closeForums, reopenForums } from './statements/close-forums.js';
 export { forgetFile } from './statements/forget-file.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';
+export { type MoveLog, moveThread } from './statements/move-thread.js';
 export { restampAuthor } from './statements/restamp-author.js';
 export { addForumPerson } from './use-cases/add-forum-person.js';
 export { archiveForum } from './use-cases/archive-forum.js';

@@ -7,7 +7,14 @@ import {
   replyToThread,
 } from '../forums/index.js';
 import type { UseCase } from '../kernel/index.js';
-import { lockThread, pinThread, removePost, restorePost, retitleThread } from '../moderation/index.js';
+import {
+  lockThread,
+  moveThread,
+  pinThread,
+  removePost,
+  restorePost,
+  retitleThread,
+} from '../moderation/index.js';
 import { markForumRead, markNetworkRead, markSeen, markUnreadFrom, readUnread } from '../reading/index.js';
 
 /** The declared table of use-cases that the socket offers. Each carries its own schema, limit and policy. */
@@ -18,6 +25,7 @@ export const useCaseCommands = {
   'thread:retitle': retitleThread,
   'thread:lock': lockThread,
   'thread:pin': pinThread,
+  'thread:move': moveThread,
   'post:react': reactToPost,
   'post:edit': editPost,
   'post:delete': deletePost,

@@ -7,6 +7,7 @@ import type { GateReads } from './reads.js';
 import type { Room } from './room.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { WatchedList, WatchedThread } from './watched.js';
+import { whoMayFollow } from './who-may-follow.js';
 
 /**
  * Everything this node shows of one forum. All messages of the forum pass here, one after another: first
@@ -44,7 +45,8 @@ export class ForumGate {
   /** A hint from this node or another. */
   deliver(committed: Committed): void {
     // Nothing waits and readers are right: straight through, in the same tick as the commit's answer.
-    if (!this.turn && committed.access <= this.access && committed.era === this.era && this.fits(committed)) {
+    const isPlain = committed.access <= this.access && committed.era === this.era && !committed.departed;
+    if (!this.turn && isPlain && this.fits(committed)) {
       this.send(committed);
       return;
     }
@@ -58,9 +60,10 @@ export class ForumGate {
       if (now.access > this.access) await this.evict();
       if (now.head > this.swept) {
         const ids = [...this.threads.keys()];
-        for (const { thread, head } of await this.reads.changedHeads(this.forumId, this.swept, ids)) {
+        for (const { thread, head, isHere } of await this.reads.changedHeads(this.forumId, this.swept, ids)) {
           const watched = this.threads.get(thread);
-          if (watched && head > watched.mark) await this.healThread(watched);
+          if (watched && !isHere) await this.letGo(watched);
+          else if (watched && head > watched.mark) await this.healThread(watched);
         }
         this.swept = now.head;
       }
@@ -119,6 +122,12 @@ export class ForumGate {
   private async deliverCarefully(committed: Committed): Promise<void> {
     if (committed.era !== this.era) this.startEra(committed.era);
     if (committed.access > this.access) await this.evict();
+    // Joins that were checked before a thread left are checked again.
+    if (committed.departed) this.fence++;
+    for (const id of committed.departed ?? []) {
+      const watched = this.threads.get(id);
+      if (watched) await this.letGo(watched);
+    }
     if (this.list && standing(this.list.mark, committed) === 'gap') await this.healList(this.list);
     for (const message of committed.threads) {
       const watched = this.threads.get(message.thread);
@@ -130,8 +139,25 @@ export class ForumGate {
   private async healThread(watched: WatchedThread): Promise<void> {
     const message = await this.reads.threadRange(watched.threadId, watched.mark);
     if (!message) return;
+    // What is in another forum by now has that forum's readers, not these.
+    if (message.forum !== this.forumId) return this.letGo(watched);
     if (message.access > this.access) await this.evict();
     if (message.seq > watched.mark) watched.send(message);
+  }
+
+  /** A thread left: its readers here go to where it is now, or learn that they may not. */
+  private async letGo(watched: WatchedThread): Promise<void> {
+    const { threadId, room } = watched;
+    const { message, mayFollow } = await whoMayFollow(this.reads, watched);
+    if (message?.forum === this.forumId && message.epoch === watched.epoch) return;
+    this.fence++;
+    if (this.threads.get(threadId) === watched) this.threads.delete(threadId);
+    for (const socket of [...room.sockets()]) {
+      leave(socket, room, `thread:${threadId}`);
+      // A message of another epoch makes a screen fetch its page again, and join where the thread is.
+      if (message && mayFollow(socket)) socket.emit('thread:changes', [message]);
+      else socket.emit('access:lost', { threadId, forumId: this.forumId, reason: 'moved' });
+    }
   }
 
   private async healList(list: WatchedList): Promise<void> {

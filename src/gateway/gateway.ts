@@ -13,7 +13,7 @@ import { type GatewayOptions, limits } from './options.js';
 import { Presence } from './presence.js';
 import { connectRedis, type RedisBus } from './redis.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
-import { startSweeps } from './sweeps.js';
+import { startSweeps, sweepSessions } from './sweeps.js';
 
 /** Commands that still run when the window is over get this long. */
 const FINISH_MS = 5_000;
@@ -21,7 +21,7 @@ const FINISH_MS = 5_000;
 export interface Gateway {
   /** False while Redis is set but away: live updates still arrive, within a second. */
   isLinked(): boolean;
-  /** Runs the sweep of heads now. */
+  /** Runs the sweeps of heads and of sessions now. */
   sweep(): Promise<void>;
   /** Asks clients to come back elsewhere over the window, then closes what is left. */
   drain(windowMs: number): Promise<void>;
@@ -57,7 +57,9 @@ export async function startGateway(
 
   return {
     isLinked: () => redis?.isReady() ?? true,
-    sweep: () => gates.sweep(),
+    async sweep() {
+      await Promise.all([gates.sweep(), sweepSessions(io, options)]);
+    },
     connections: () => io.engine.clientsCount,
     async drain(windowMs) {
       io.local.emit('server:drain', { windowMs });

@@ -2,7 +2,8 @@ import type { ForumMessage } from '../../contract/feed.js';
 import type { Committed } from '../feed/index.js';
 
 /** What a forum's list learns of a commit: its threads without their posts. */
-export function listMessageOf({ era, forum, prev, seq, access, threads }: Committed): ForumMessage {
+export function listMessageOf(committed: Committed): ForumMessage {
+  const { era, forum, prev, seq, access, threads, departed = [] } = committed;
   const authors = new Set(threads.map((message) => message.change.thread.authorId));
   const people = new Map(
     threads.flatMap(({ change }) => change.people.map((person) => [person.id, person] as const)),
@@ -16,6 +17,7 @@ export function listMessageOf({ era, forum, prev, seq, access, threads }: Commit
     change: {
       threads: threads.map((message) => message.change.thread),
       people: [...people.values()].filter((person) => authors.has(person.id)),
+      gone: departed,
     },
   };
 }

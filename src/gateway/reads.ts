@@ -6,6 +6,7 @@ import {
   forumChangesFacts,
   type Readers,
   readersAmong,
+  type ThreadHead,
   threadChangesFacts,
   toForumMessage,
   toThreadMessage,
@@ -18,11 +19,7 @@ import {
 export interface GateReads {
   threadRange(threadId: string, after: number): Promise<ThreadMessage | null>;
   forumRange(forumId: string, after: number): Promise<ForumMessage | null>;
-  changedHeads(
-    forumId: string,
-    after: number,
-    threadIds: string[],
-  ): Promise<{ thread: string; head: number }[]>;
+  changedHeads(forumId: string, after: number, threadIds: string[]): Promise<ThreadHead[]>;
   readers(forumId: string, accountIds: string[]): Promise<Readers | null>;
 }
 
@@ -39,8 +36,8 @@ export function gateReads(db: Database): GateReads {
       const facts = await forumChangesFacts(db, null, forumId, after);
       if (!facts) return null;
       const message = toForumMessage(facts, after);
-      if (facts.threads.length <= SYNC_LIMIT) return message;
-      return { ...message, prev: message.seq, change: { threads: [], people: [] } };
+      if (facts.threads.length + facts.gone.length <= SYNC_LIMIT) return message;
+      return { ...message, prev: message.seq, change: { threads: [], people: [], gone: [] } };
     },
     changedHeads: (forumId, after, threadIds) => changedHeads(db, forumId, after, threadIds),
     readers: (forumId, accountIds) => readersAmong(db, forumId, accountIds),

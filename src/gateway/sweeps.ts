@@ -58,7 +58,7 @@ export function startSweeps(
 }
 
 /** Finds sessions that ended without this node hearing of it: expired, or their hint was lost. */
-async function sweepSessions(io: GatewayServer, options: GatewayOptions): Promise<void> {
+export async function sweepSessions(io: GatewayServer, options: GatewayOptions): Promise<void> {
   const hashes = new Set<string>();
   for (const { data } of io.of('/').sockets.values()) {
     if (data.actor.kind === 'account') hashes.add(data.actor.sessionHash);

@@ -91,6 +91,52 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
   expect(leaks).toBe(0);
 }, 60_000);
 
+it('leaks nothing in 300 interleavings of joining and the thread being moved away', async () => {
+  let leaks = 0;
+  let joined = 0;
+  for (let round = 0; round < 300; round++) {
+    let place = `from-${round}`;
+    const thread = () => ({ era: 'era', forum: place, thread: 't', epoch: 1, prev: 1, seq: 1, access: 1 });
+    const reads: GateReads = {
+      async threadRange() {
+        const now = { ...thread(), change: {} } as never;
+        await wait(Math.random() * 2);
+        return now;
+      },
+      forumRange: async () => null,
+      changedHeads: async () => [],
+      readers: async (forumId) => ({
+        access: 1,
+        isPublic: false,
+        readers: forumId === `from-${round}` ? ['ada'] : [],
+      }),
+    };
+    const gate = new ForumGate(io, reads, silentLogger, place, 'era', 1, 0);
+    const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
+    const check = async () => {
+      const from = place;
+      await wait(Math.random() * 6);
+      // Where it is now she may not read: the answer of what is not there.
+      if (from !== gate.forumId) throw new Error('not found');
+      return { forumId: from, era: 'era', head: 1, access: 1 };
+    };
+    const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).catch(
+      () => null,
+    );
+    await wait(Math.random() * 4);
+    place = `to-${round}`;
+    const { forumId: forum } = gate;
+    gate.deliver({ era: 'era', forum, prev: 1, seq: 2, access: 1, threads: [], departed: ['t'] });
+    const room = await joining;
+    await gate.sweep({ era: 'era', head: 0, access: 0 });
+    if (room) joined++;
+    if (room?.has(socket)) leaks++;
+    room?.leave(socket);
+  }
+  expect(joined).toBeGreaterThan(10);
+  expect(leaks).toBe(0);
+}, 60_000);
+
 it('keeps a gate that somebody is about to enter, however many sweeps go by meanwhile', async () => {
   const gates = new Gates(io, database, silentLogger);
   const state = { forumId: 'slow', era: 'era', head: 1, access: 1 };

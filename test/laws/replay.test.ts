@@ -9,13 +9,21 @@ import {
   threadStateOf,
 } from '../../client/state/thread-state.js';
 import type { ForumSyncAnswer, ThreadSyncAnswer } from '../../contract/feed.js';
-import type { ForumAccess, ForumPageDto, PostCommitted, ThreadPageDto } from '../../contract/forums.js';
+import type {
+  ForumAccess,
+  ForumDto,
+  ForumPageDto,
+  PostCommitted,
+  ThreadPageDto,
+} from '../../contract/forums.js';
 import { reactionKinds } from '../../contract/marks.js';
+import type { MoveDto } from '../../contract/moves.js';
 import type { PersonDto } from '../../contract/people.js';
 import { updateProfile } from '../../src/auth/index.js';
 import { hashPassword } from '../../src/auth/password/hash-password.js';
 import type { Committed } from '../../src/feed/index.js';
 import * as forums from '../../src/forums/index.js';
+import { listMessageOf } from '../../src/gateway/list-message.js';
 import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
 import { AppError } from '../../src/lib/errors.js';
 import * as moderation from '../../src/moderation/index.js';
@@ -67,6 +75,8 @@ const verbs = [
   'invite',
   'putOut',
   'forgetFile',
+  'move',
+  'moveBack',
 ] as const;
 
 /** Shown by some of the texts. Nobody uploaded it: whose it is, is not the feed's affair. */
@@ -85,6 +95,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     'restore',
     'react',
     'answer',
+    'move',
   ),
   who: fc.nat(4),
   thread: fc.nat(9),
@@ -119,6 +130,8 @@ class World {
   constructor(
     readonly place: ForumWorld,
     readonly people: SignedIn[],
+    /** In the same network: where threads are moved to and back from. */
+    readonly other: ForumDto,
   ) {}
 
   async step({ verb, who, thread, post, text }: Step): Promise<void> {
@@ -241,6 +254,14 @@ class World {
       }
       case 'forgetFile':
         return forums.forgetFile(services, { ownerId: target.authorId, fileId: FILE });
+      case 'move':
+      case 'moveBack': {
+        const forumId = verb === 'move' ? this.other.id : this.place.forum.id;
+        const asked = (await this.try(moderation.readMove, actor, { threadId, forumId })) as MoveDto | null;
+        const confirmed = asked?.preview?.confirmed;
+        await this.try(moderation.moveThread, actor, { threadId, forumId, reason, confirmed });
+        return;
+      }
       case 'rules':
         await this.try(forums.updateForum, actor, {
           forumId: this.place.forum.id,
@@ -268,8 +289,8 @@ class World {
     return (await run(services, forums.readThread, this.place.admin, { threadId, page })) as ThreadPageDto;
   }
 
-  async forumPage(): Promise<ForumPageDto> {
-    const { network, forum, admin } = this.place;
+  async forumPage(forum: ForumDto): Promise<ForumPageDto> {
+    const { network, admin } = this.place;
     return (await run(services, forums.readForum, admin, {
       network: network.slug,
       forum: forum.slug,
@@ -323,7 +344,15 @@ async function makeWorld(access: ForumAccess): Promise<World> {
   if (access === 'invited')
     for (const { username } of people.slice(1))
       await run(services, forums.addForumPerson, place.admin, { forumId: place.forum.id, username });
-  const world = new World(place, people);
+  // Read by others than the first one, but for the middle kind: a move asks about its readers, or does not.
+  const other = (await run(services, forums.createForum, place.admin, {
+    networkId: place.network.id,
+    name: 'Other',
+    slug: 'other',
+    description: 'd',
+    access: access === 'public' ? 'invited' : 'members',
+  })) as ForumDto;
+  const world = new World(place, people, other);
   world.keep(await buildThread(services, place));
   world.keep(await buildThread(services, place, { author: people[2]! }));
   return world;
@@ -357,6 +386,12 @@ const everyVerb: Step[] = (
     'reply',
     'unarchive',
     'reply',
+    'move',
+    'reply',
+    'react',
+    'edit',
+    'moveBack',
+    'reply',
   ] as const
 )
   .map((verb): Step => ({ verb, who: 0, thread: 0, post: 0, text: 'plain' }))
@@ -380,7 +415,7 @@ async function expectLaw(world: World, steps: Step[]): Promise<void> {
   const lists: ForumPageDto[] = [];
   for (const each of steps) {
     for (const threadId of world.threads) pages.push(await world.threadPage(threadId, 1));
-    lists.push(await world.forumPage());
+    for (const forum of [world.place.forum, world.other]) lists.push(await world.forumPage(forum));
     await world.step(each);
   }
   for (const page of pages) await expectThread(world, page);
@@ -392,6 +427,8 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   const known = { threadId, era: page.era, epoch: page.thread.epoch, after: page.head };
   const sync = (await run(services, forums.threadChanges, world.place.admin, known)) as ThreadSyncAnswer;
   const now = await world.threadPage(threadId, 1);
+  // Moved since, even there and back: the numbers are others, and the page is fetched again.
+  if (page.thread.epoch !== now.thread.epoch) return expect(sync).toEqual({ kind: 'reset', reason: 'epoch' });
   if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
   const caught = applyThreadMessage(threadStateOf(page), sync.message);
   const state = caught.outcome === 'ignored' ? threadStateOf(page) : caught.state;
@@ -403,7 +440,9 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   // The live messages since then lead to the same page, one after another, without a gap.
   const all = committed.flatMap(({ threads }) => threads);
   let lived = threadStateOf(page);
-  for (const message of all.filter(({ thread, seq }) => thread === threadId && seq > page.head)) {
+  for (const message of all.filter(
+    (one) => one.thread === threadId && one.epoch === page.thread.epoch && one.seq > page.head,
+  )) {
     const applied = applyThreadMessage(lived, message);
     expect(applied.outcome).toBe('applied');
     lived = applied.state;
@@ -420,12 +459,20 @@ function namesOf({ people }: Pick<ThreadState, 'people'>, page: ThreadPageDto): 
 }
 
 async function expectList(world: World, before: ForumPageDto): Promise<void> {
-  const known = { forumId: world.place.forum.id, era: before.era, after: before.head };
+  const known = { forumId: before.forum.id, era: before.era, after: before.head };
   const sync = (await run(services, forums.forumChanges, world.place.admin, known)) as ForumSyncAnswer;
-  const now = await world.forumPage();
+  const now = await world.forumPage(before.forum);
   if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
   const caught = applyForumMessage(forumStateOf(before), sync.message);
   expect(threadsInOrder(caught.state)).toEqual(now.threads);
+  // And as it was lived through: no number is missing, and what left is gone.
+  let lived = forumStateOf(before);
+  for (const one of committed.filter(({ forum, seq }) => forum === before.forum.id && seq > before.head)) {
+    const applied = applyForumMessage(lived, listMessageOf(one));
+    expect(applied.outcome).toBe('applied');
+    lived = applied.state;
+  }
+  expect(threadsInOrder(lived)).toEqual(now.threads);
   expect(caught.state.cursor).toBe(now.head);
   const names = (people: ReadonlyMap<string, PersonDto>) =>
     now.threads.map(({ authorId }) => people.get(authorId)?.name ?? null);

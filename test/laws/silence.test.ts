@@ -380,6 +380,7 @@ describe('the law of silence', () => {
             retitle: ['title', 'reason'],
             lock: ['isLocked', 'reason'],
             pin: ['isPinned'],
+            move: ['forumId', 'reason'],
             edit: ['body', 'version'],
             delete: [],
             remove: ['reason'],

@@ -136,19 +136,22 @@ async function standingOf(
   visibility: NetworkVisibility,
 ): Promise<ForumStanding> {
   if (actor.kind === 'visitor') return { forum, role: null, seat: null, visibility };
-  const [member] = await query<{ role: 'member' | 'moderator' | 'admin'; since: Date }>(
+  const [member] = await query<{ role: 'member' | 'moderator' | 'admin'; since: Date; active: Date }>(
     services.db,
-    `select role, joined_at as since from memberships where network_id = $1 and account_id = $2 and state = 'active'`,
+    `select role, joined_at as since, since as active from memberships where network_id = $1 and account_id = $2 and state = 'active'`,
     [world.network.id, actor.accountId],
   );
-  const [place] = await query<{ role: 'participant' | 'moderator'; since: Date | null }>(
+  const [place] = await query<{ role: 'participant' | 'moderator'; since: Date | null; added: Date }>(
     services.db,
-    `select role, member_since as since from forum_people
+    `select role, member_since as since, added_at as added from forum_people
      where forum_id = $1 and account_id = $2 and ended_at is null`,
     [world.forum.id, actor.accountId],
   );
   const counts = place && (actor.isSiteAdmin || member?.since.getTime() === place.since?.getTime());
-  return { forum, role: member?.role ?? null, seat: counts ? place.role : null, visibility };
+  // Who was suspended meanwhile is a moderator no more.
+  const isOld = counts && !actor.isSiteAdmin && member!.active > place.added;
+  const seat = counts ? (isOld ? 'participant' : place.role) : null;
+  return { forum, role: member?.role ?? null, seat, visibility };
 }
 
 const access = fc.constantFrom<ForumAccess[]>('public', 'members', 'invited');

@@ -42,6 +42,10 @@ export class ForumPerson {
   @Column({ type: 'timestamptz' })
   addedAt!: Date;
 
+  /** Since when without a break: another role is another row, and the same stay. */
+  @Column({ type: 'timestamptz' })
+  insideSince!: Date;
+
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('Account')
   endedBy!: string | null;

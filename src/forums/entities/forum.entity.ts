@@ -45,4 +45,8 @@ export class Forum {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  /** When a room was opened to all members: what was written before is no news to them. Null: it was no room. */
+  @Column({ type: 'timestamptz', nullable: true })
+  membersSince!: Date | null;
 }

@@ -8,6 +8,7 @@ import { Forum } from './forum.entity.js';
 @Index('threads_forum_head', ['forumId', 'head'])
 @Index('threads_forum_bumped', ['forumId', 'bumped'])
 @Index('threads_unanswered', ['forumId', 'createdAt'], { where: '"last_number" = 1' })
+@Index('threads_arrived', ['forumId', 'arrived'], { where: '"arrived" > 0' })
 @Index('threads_forum_pinned', ['forumId'], { where: '"is_pinned"' })
 export class Thread {
   @PrimaryColumn({ type: 'uuid' })
@@ -36,6 +37,13 @@ export class Thread {
   /** Raised when the thread is split or moved. */
   @Column({ type: 'int', default: 1 })
   epoch!: number;
+
+  /** Number in this forum with which the thread came here from another; 0: it was begun here. */
+  @Column({ type: 'bigint', default: 0 })
+  arrived!: number;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  arrivedAt!: Date | null;
 
   /** Forum number of the last change to anything in the thread. */
   @Column({ type: 'bigint' })

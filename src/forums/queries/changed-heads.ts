@@ -3,9 +3,11 @@ import { type Database, query } from '../../database/index.js';
 export interface ThreadHead {
   thread: string;
   head: number;
+  /** False: it is in another forum now, and `head` is that one's number. */
+  isHere: boolean;
 }
 
-/** The given threads' heads, for those that changed after a forum's number: what a sweep must heal. */
+/** The given threads' heads, for those that changed after a forum's number or left it: what a sweep must heal. */
 export async function changedHeads(
   db: Database,
   forumId: string,
@@ -14,7 +16,8 @@ export async function changedHeads(
 ): Promise<ThreadHead[]> {
   return query<ThreadHead>(
     db,
-    'select id as thread, head from threads where forum_id = $1 and head > $2 and id = any($3::uuid[])',
+    `select id as thread, head, forum_id = $1 as "isHere" from threads
+     where id = any($3::uuid[]) and (forum_id <> $1 or head > $2)`,
     [forumId, after, threadIds],
   );
 }

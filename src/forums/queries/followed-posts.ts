@@ -39,7 +39,8 @@ export async function rewrittenPosts(
      from threads t join posts p on p.thread_id = t.id
      where t.forum_id = $1 and t.head >= $2 and p.changed >= $2 and p.changed <= $3
        and (p.changed > $2 or p.id > coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-       and p.body_changed > p.born and p.body_changed >= $2 and p.state = 'visible' and p.client_key is not null
+       and p.body_changed > t.arrived and (p.born_forum <> t.forum_id or p.body_changed > p.born)
+       and p.body_changed >= $2 and p.state = 'visible' and p.client_key is not null
      order by p.changed, p.id limit $4`,
     [forumId, after, until, limit, afterId],
   );

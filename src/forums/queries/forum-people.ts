@@ -12,11 +12,12 @@ const personJson = (a: string) =>
   `case when ${a}.name is not null then json_build_object('id', ${a}.id, 'username', ${a}.username, 'name', ${a}.name) end`;
 
 const now = `
-  select ${personJson('a')} as person, fp.role, fp.added_at as "addedAt"
+  select ${personJson('a')} as person, s.role, fp.added_at as "addedAt"
   from forum_people fp join forums f on f.id = fp.forum_id join accounts a on a.id = fp.account_id
-  where fp.forum_id = $1 and fp.ended_at is null and a.name is not null and ${seatOf('f', 'a.id')} is not null
-    and (f.access = 'invited' or fp.role = 'moderator')
-  order by fp.role = 'moderator' desc, lower(a.name), a.id limit ${MOST_LISTED}`;
+    cross join lateral (select ${seatOf('f', 'a.id')} as role) s
+  where fp.forum_id = $1 and fp.ended_at is null and a.name is not null
+    and (s.role = 'moderator' or (f.access = 'invited' and s.role is not null))
+  order by s.role = 'moderator' desc, lower(a.name), a.id limit ${MOST_LISTED}`;
 
 /** Who is in a room now, moderators first; of any other forum, who moderates it. */
 export async function peopleOf(db: Database, forumId: string): Promise<ForumPersonDto[]> {

@@ -26,9 +26,21 @@ const seatRow = (f: string, a: string): string => `from forum_people fp
     select from memberships fm where fm.network_id = ${f}.network_id and fm.account_id = fp.account_id
       and fm.state = 'active' and fm.joined_at = fp.member_since))`;
 
+/**
+ * SQL: what a place in a forum, a row `fp`, makes of its owner. Who was suspended comes back as a plain member: whoever
+ * was made a moderator before is a participant until somebody makes them one again.
+ * @param since SQL of when the owner's membership came to be active, the last time; null: no member
+ */
+export const seatRole = (fp: string, since: string, isSiteAdmin: string): string =>
+  `(case when ${fp}.role = 'moderator' and ${since} > ${fp}.added_at and not ${isSiteAdmin} then 'participant' else ${fp}.role end)`;
+
 /** SQL: what the account with this id is in the forum `f` itself; null: nothing, or not any more. */
 export const seatOf = (f: string, accountId: string): string =>
-  `(select s.role from accounts sa cross join lateral (select fp.role ${seatRow(f, 'sa')}) s where sa.id = ${accountId})`;
+  `(select s.role from accounts sa cross join lateral (select ${seatRole(
+    'fp',
+    `(select lm.since from memberships lm where lm.network_id = ${f}.network_id and lm.account_id = sa.id and lm.state = 'active')`,
+    'sa.is_site_admin',
+  )} as role ${seatRow(f, 'sa')}) s where sa.id = ${accountId})`;
 
 /** SQL: the accounts that are moderators of the forum with this id itself; `readableBy` says who of them is one still. */
 export const seatedModerators = (forumId: string): string =>
@@ -55,3 +67,16 @@ export const knownTo = (
 /** SQL: whom a forum is for, as one id: null for everyone, else its network, or, of a room, itself. */
 export const audienceOf = (f: string): string =>
   `case ${f}.access when 'public' then null when 'members' then ${f}.network_id else ${f}.id end`;
+
+/**
+ * SQL: since when the account has been able to read the forum without a break; what was written before is no news to it.
+ * Null: always, as far as anybody knows. A place that another membership had does not matter: joining came after it.
+ * @param joined SQL of when the account's membership began, or null
+ */
+export const readingSince = (f: string, accountId: string, joined: string): string => {
+  const inside = `(select fp.inside_since from forum_people fp
+    where fp.forum_id = ${f}.id and fp.account_id = ${accountId} and fp.ended_at is null)`;
+  return `(case when ${f}.access = 'invited' then ${inside} else greatest(
+    case when ${f}.access = 'members' then ${joined} end,
+    case when ${f}.members_since is not null then least(${f}.members_since, ${inside}) end) end)`;
+};

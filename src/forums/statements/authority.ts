@@ -3,6 +3,7 @@ import { networkRoles } from '../../../contract/networks.js';
 import type { Actor, SignedIn } from '../../kernel/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import { type Act, isForEveryone, writersOf, writingRoles } from '../policies/forum.policy.js';
+import { seatRole } from '../queries/readable-sql.js';
 
 /**
  * What a decision relied on, as conditions on rows that the write itself locks: an account in good standing, and where
@@ -72,12 +73,13 @@ export function authorityRows({ account, network, forum, needs, asSiteAdmin }: P
     select id, is_site_admin from accounts
     where id = ${account} and status = 'active' and (not ${asSiteAdmin}::boolean or is_site_admin) for share
   ), member as (
-    select role, joined_at from memberships
+    select role, joined_at, since from memberships
     where network_id = ${network} and account_id = ${account} and state = 'active' and exists (select from person)
       and ${needs}::jsonb <> '{"roles": null, "seats": null}'::jsonb for share
   ), seat as (
     select fp.role from forum_people fp
-    where fp.forum_id = ${forum} and fp.account_id = ${account} and fp.ended_at is null and ${needs}::jsonb -> 'seats' ? fp.role
+    where fp.forum_id = ${forum} and fp.account_id = ${account} and fp.ended_at is null
+      and ${needs}::jsonb -> 'seats' ? ${seatRole('fp', '(select since from member)', '(select is_site_admin from person)')}
       and (exists (select from member where member.joined_at = fp.member_since)
         or exists (select from person where is_site_admin)) for share
   )`;

@@ -37,15 +37,16 @@ const statement = `
     returning h.head as seq, h.access),
   changed as (
     update forums f set name = $2, description = $3, access = $4, posting = $9::text, posting_roles = $10::text[],
-      replies_open = $11::boolean, is_archived = $12::boolean
-    from step where f.id = $1 returning f.id),
+      replies_open = $11::boolean, is_archived = $12::boolean,
+      members_since = case when locked.access = 'invited' and $4 <> 'invited' then $14::timestamptz else f.members_since end
+    from step, locked where f.id = $1 returning f.id),
   stale as (
     update forum_people fp set ended_by = $5, ended_at = $14::timestamptz from step, locked
     where $4 = 'invited' and locked.access <> $4 and fp.forum_id = $1 and fp.account_id = $5 and fp.ended_at is null
       and fp.member_since is distinct from (select joined_at from own_membership) returning 1),
   seated as (
-    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at)
-    select $13::uuid, $1, $5, 'moderator', (select joined_at from own_membership), $5, $14::timestamptz
+    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at, inside_since)
+    select $13::uuid, $1, $5, 'moderator', (select joined_at from own_membership), $5, $14::timestamptz, $14::timestamptz
     from step, locked where $4 = 'invited' and locked.access <> $4 and (select count(*) from stale) >= 0
     on conflict (forum_id, account_id) where ended_at is null do nothing),
   logged as (${insertNetworkEvents('$15', 'changed')})

@@ -1,4 +1,4 @@
-import { prepared } from '../../database/index.js';
+import { prepared, query } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
 import { presentPost } from '../presenters/post.presenter.js';
@@ -35,8 +35,24 @@ export async function restampAuthor(
   author: { accountId: string; erases: boolean },
   place: { forumId: string; threadId: string },
 ): Promise<void> {
-  for (let after: number | null = 0; after !== null; )
-    after = await restampSome(services, author, place, after);
+  let { forumId } = place;
+  for (let after = 0; ; ) {
+    const last = await restampSome(services, author, { ...place, forumId }, after);
+    if (last !== null) after = last;
+    else {
+      const now = await forumOf(services, place.threadId);
+      if (now === null || now === forumId) return;
+      // It was moved meanwhile: the rest of it is told there.
+      forumId = now;
+    }
+  }
+}
+
+async function forumOf({ db }: Pick<Services, 'db'>, threadId: string): Promise<string | null> {
+  const [row] = await query<{ id: string }>(db, 'select forum_id as id from threads where id = $1', [
+    threadId,
+  ]);
+  return row?.id ?? null;
 }
 
 /** @returns the last post number of this step; null when there are no more */

@@ -5,6 +5,7 @@ import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import { type PersonChange, rightToChange } from '../policies/forum-people.policy.js';
+import { seatRole } from '../queries/readable-sql.js';
 
 interface Written {
   era: string;
@@ -54,15 +55,15 @@ const statement = `
     select id, is_site_admin from accounts
     where id = any(array[$3, $4]::uuid[]) and status = 'active' order by id for share
   ), members as (
-    select account_id, role, joined_at from memberships
+    select account_id, role, joined_at, since from memberships
     where network_id = $2 and state = 'active' and account_id = any(array[$3, $4]::uuid[])
       and exists (select from persons) order by account_id for share
   ), places as (
-    select id, account_id, role, member_since from forum_people
+    select id, account_id, role, member_since, inside_since, added_at from forum_people
     where forum_id = $1 and ended_at is null and account_id = any(array[$3, $4]::uuid[])
       and (select count(*) from members) >= 0 order by account_id for no key update
   ), seats as (
-    select s.account_id, s.role from places s join persons p on p.id = s.account_id
+    select s.account_id, ${seatRole('s', 'm.since', 'p.is_site_admin')} as role, s.inside_since from places s join persons p on p.id = s.account_id
       left join members m on m.account_id = s.account_id
     where p.is_site_admin or m.joined_at = s.member_since
   ), fit as (
@@ -83,9 +84,9 @@ const statement = `
     update forum_people fp set ended_by = $4::uuid, ended_at = $10::timestamptz from step, places
     where fp.id = places.id and places.account_id = $3::uuid and fp.ended_at is null returning fp.id
   ), seated as (
-    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at)
+    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at, inside_since)
     select $9::uuid, $1, $3::uuid, $7::text, (select m.joined_at from members m where m.account_id = $3::uuid), $4::uuid,
-      $10::timestamptz
+      $10::timestamptz, coalesce((select s.inside_since from seats s where s.account_id = $3::uuid), $10::timestamptz)
     from step where $7::text is not null and (select count(*) from ended) >= 0
     on conflict (forum_id, account_id) where ended_at is null do nothing returning id
   )

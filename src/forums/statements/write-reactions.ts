@@ -3,6 +3,7 @@ import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
+import { seatRole } from '../queries/readable-sql.js';
 import {
   type PersonRow,
   type PostRow,
@@ -111,12 +112,12 @@ const statement = `
     select id, is_site_admin from accounts
     where id in (select account_id from input) and status = 'active' order by id for share
   ), members as (
-    select account_id, role, joined_at from memberships
+    select account_id, role, joined_at, since from memberships
     where network_id = $2 and state = 'active' and exists (select from persons)
       and account_id in (select input.account_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
     order by account_id for share
   ), seats as (
-    select account_id, role, member_since from forum_people
+    select account_id, role, member_since, added_at from forum_people
     where forum_id = $1 and ended_at is null and (select count(*) from members) >= 0
       and account_id in (select input.account_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
@@ -138,7 +139,8 @@ const statement = `
       left join seats s on s.account_id = i.account_id
     where (i.needs -> 'roles' = 'null' or coalesce(i.needs -> 'roles' ? m.role, false))
       and (i.needs -> 'seats' = 'null'
-        or coalesce(i.needs -> 'seats' ? s.role and (m.joined_at = s.member_since or p.is_site_admin), false))
+        or coalesce(i.needs -> 'seats' ? ${seatRole('s', 'm.since', 'p.is_site_admin')}
+          and (m.joined_at = s.member_since or p.is_site_admin), false))
       and (not i.as_admin or p.is_site_admin)
       and i.rules = $3 and w.author_id <> i.account_id
   ), given as (

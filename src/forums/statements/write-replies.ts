@@ -2,6 +2,7 @@ import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
+import { seatRole } from '../queries/readable-sql.js';
 import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type Authority, needsOf } from './authority.js';
 import { bump } from './bump.js';
@@ -132,12 +133,12 @@ const statement = `
     select id, username, name, is_site_admin from accounts
     where id in (select author_id from input) and status = 'active' order by id for share
   ), members as (
-    select account_id, role, joined_at from memberships
+    select account_id, role, joined_at, since from memberships
     where network_id = $2 and state = 'active' and exists (select from persons)
       and account_id in (select author_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
     order by account_id for share
   ), seats as (
-    select account_id, role, member_since from forum_people
+    select account_id, role, member_since, added_at from forum_people
     where forum_id = $1 and ended_at is null and (select count(*) from members) >= 0
       and account_id in (select author_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
@@ -154,7 +155,8 @@ const statement = `
       left join members m on m.account_id = i.author_id left join seats s on s.account_id = i.author_id
     where (i.needs -> 'roles' = 'null' or coalesce(i.needs -> 'roles' ? m.role, false))
       and (i.needs -> 'seats' = 'null'
-        or coalesce(i.needs -> 'seats' ? s.role and (m.joined_at = s.member_since or p.is_site_admin), false))
+        or coalesce(i.needs -> 'seats' ? ${seatRole('s', 'm.since', 'p.is_site_admin')}
+          and (m.joined_at = s.member_since or p.is_site_admin), false))
       and (not i.as_admin or p.is_site_admin) and i.rules = $3
   ), total as (
     select count(*) as n from accepted having count(*) > 0

@@ -24,8 +24,8 @@ const statement = `
     insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
     select id, $2, ${isRestricted('$6::text')}, 0, 0, 0 from forum),
   opener as (
-    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at)
-    select $13, forum.id, $7, 'moderator', (select joined_at from own_membership), $7, $8
+    insert into forum_people (id, forum_id, account_id, role, member_since, added_by, added_at, inside_since)
+    select $13, forum.id, $7, 'moderator', (select joined_at from own_membership), $7, $8, $8
     from forum where $6::text = 'invited')
   select (select count(*)::int from forum) as done,
     exists (select from forums where network_id = $2 and slug = $3) as taken`;

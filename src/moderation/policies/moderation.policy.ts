@@ -19,6 +19,23 @@ export function canModerateThread(actor: Actor, standing: ReaderStanding): Decis
   return canModerateForum(actor, standing);
 }
 
+type Movable = ReaderStanding & { forum: { id: string; networkId: string; isArchived: boolean } };
+
+/**
+ * Whoever moderates both places, inside one network: what is said in a network stays in it. An archived forum takes
+ * nothing new, moved threads neither.
+ */
+export function canMoveThread(actor: Actor, from: Movable, to: Movable): Decision {
+  const leave = canModerateThread(actor, from);
+  if (!leave.allowed) return leave;
+  const enter = canModerateThread(actor, to);
+  if (!enter.allowed) return enter;
+  if (from.forum.networkId !== to.forum.networkId)
+    return refused('other_network', (words) => words.moves.otherNetwork);
+  if (from.forum.id === to.forum.id) return refused('already_there', (words) => words.moves.alreadyThere);
+  return to.forum.isArchived ? refused('archived', (words) => words.forums.archived) : allowed;
+}
+
 type PostStanding = ReaderStanding & Pick<PostFacts, 'post' | 'author'>;
 
 /** Moderators remove posts of anyone who doesn't rank above them (E07). */

@@ -13,7 +13,7 @@ export const followers = `
   union all
   select f.account_id, p.id, 'forum', p.id, 3
   from page p join forum_follows f on f.forum_id = p.forum_id and f.level = 'following'
-  where p.number = 1 and p.born > f.after_head
+  where p.number = 1 and (p.born_forum <> f.forum_id or p.born > f.after_head)
   union all
   select f.account_id, p.id, 'thread', p.thread_id, 4
   from page p join thread_follows f on f.thread_id = p.thread_id and f.level = 'following'

@@ -45,7 +45,7 @@ export async function makeNotifications(
 
 const statement = (candidates: string) => `
   with page as (
-    select p.id, p.thread_id, p.number, p.author_id, p.born, p.reply_to, greatest(p.created_at, p.edited_at) as at, t.forum_id
+    select p.id, p.thread_id, p.number, p.author_id, p.born, p.born_forum, p.reply_to, greatest(p.created_at, p.edited_at) as at, t.forum_id
     from posts p join threads t on t.id = p.thread_id where p.id = any($1::uuid[]) and p.state = 'visible'
   ), candidates as (${candidates}
   ), batch as (

@@ -55,7 +55,8 @@ export async function markSeenRead(
          and not exists (select from posts p where p.thread_id = n.thread_id
            and p.number between n.from_number and n.last_number and p.state = 'visible' and p.author_id <> n.account_id
            and (n.kind not in ('mention', 'forum') or p.id = n.subject_id)
-           and not coalesce(p.number <@ tr.seen, false) and p.born > coalesce(fr.baseline, -1))
+           and not coalesce(p.number <@ tr.seen, false) 
+           and case when p.born_forum = t.forum_id then p.born else t.arrived end > coalesce(fr.baseline, -1))
        order by n.kind, n.subject_id for update of n)
      update notifications n set read_at = $3 from seen where n.id = seen.id returning n.id`,
     [accountId, threadId, at],

@@ -1,7 +1,7 @@
 import { type Database, prepared } from '../../database/index.js';
 import { type ReaderStanding, seatOf } from '../../forums/index.js';
 import { editedJson } from './edited-sql.js';
-import { CAP } from './unread-sql.js';
+import { CAP, newsSince, wasNews } from './unread-sql.js';
 
 /** A thread's forum as its policy needs it, and what the account has still to read. */
 export interface ThreadReading extends ReaderStanding {
@@ -28,14 +28,14 @@ const text = `
       case when tr.unread_at > coalesce(r.marked_at, '-infinity') then tr.unread_from end as unread_from,
       tr.floor,
       case when r.account_id is not null then r.baseline when m.account_id is not null then -1 else h.head end as baseline,
-      coalesce(r.since - interval '10 minutes', m.joined_at, 'infinity') as since
+      ${newsSince('f')} as since, t.arrived
     from threads t join forums f on f.id = t.forum_id join forum_heads h on h.forum_id = f.id
       left join memberships m on m.network_id = f.network_id and m.account_id = $1::uuid and m.state = 'active'
       left join forum_reads r on r.account_id = $1::uuid and r.forum_id = f.id
       left join thread_reads tr on tr.account_id = $1::uuid and tr.thread_id = t.id
     where t.id = $2::uuid
   ), low as materialized (
-    select least(coalesce(here.floor,
+    select least(coalesce(here.floor, case when here.arrived > 0 then 0 end,
       (select min(p.number + 0) - 1 from posts p where p.thread_id = here.id and p.changed > here.baseline and p.born > here.baseline),
       here.last_number), coalesce(here.unread_from - 1, here.last_number)) as floor from here
   ), unread as (
@@ -46,7 +46,8 @@ const text = `
         where q.thread_id = here.id and q.number >= lower(gap.r) and q.number < upper(gap.r)
           and q.state = 'visible' and q.author_id <> $1::uuid
           and (q.number >= here.unread_from
-            or (q.born_forum = here.forum_id and q.born > here.baseline and q.created_at > here.since))
+            or (q.created_at > here.since and case when q.born_forum = here.forum_id then q.born > here.baseline
+              else here.arrived > here.baseline and ${wasNews('q')} end))
         order by q.number limit ${CAP}) p
     order by p.number limit ${CAP}
   )

@@ -7,13 +7,13 @@ import { editedSince } from '../queries/edited-sql.js';
  * Adds what was seen to what was seen before: the same twice is the same once, in any order. Where a person has no
  * baseline yet, the place they come from gets one: every forum of the network
  * that its member may read, else this forum.
- * The floor is taken from the baseline that an undo would go back to. Posts that were edited meanwhile and are not
+ * The floor is taken from the baseline that an undo would go back to; a thread that came from another forum has none. Posts that were edited meanwhile and are not
  * among what is seen now are remembered.
  * Nothing here is a condition of anybody's rights, so nothing is locked first.
  */
 const text = `
   with here as materialized (
-    select t.id, t.forum_id, t.last_number, t.head as thread_head, f.network_id, h.head, m.joined_at
+    select t.id, t.forum_id, t.last_number, t.head as thread_head, t.arrived, f.network_id, h.head, m.joined_at
     from threads t join forums f on f.id = t.forum_id join forum_heads h on h.forum_id = f.id
       left join memberships m on m.network_id = f.network_id and m.account_id = $1::uuid and m.state = 'active'
     where t.id = $2::uuid
@@ -38,7 +38,7 @@ const text = `
   )
   insert into thread_reads as tr (account_id, thread_id, seen, floor, read_head, read_at)
   select $1::uuid, here.id, $3::int4multirange * int4multirange(int4range(1, here.last_number + 1)),
-    coalesce((select min(p.number + 0) - 1 from posts p
+    coalesce(case when here.arrived > 0 then 0 end, (select min(p.number + 0) - 1 from posts p
       where p.thread_id = here.id and p.changed > base.baseline and p.born > base.baseline), here.last_number),
     here.thread_head, $4::timestamptz
   from here, base

@@ -9,7 +9,7 @@ const STEP = 500;
 export interface Followed {
   /** Whether more was waiting when this began: in this forum or another. */
   isMore: boolean;
-  /** Lexemes that some document lost. */
+  /** Lexemes that some document lost, or took with it to another audience. */
   lost: string[];
 }
 
@@ -25,6 +25,7 @@ const statement = `
     select t.* from mine m join threads t on t.forum_id = m.forum_id and t.head > m.after
   ), touched as (
     select p.id from mine m join posts p on p.born_forum = m.forum_id and p.born > m.after and p.born <= m.upto
+      join threads t on t.id = p.thread_id and t.forum_id = m.forum_id -- not one that was moved: that forum's turn
     union
     select p.id from mine m, moved t join posts p on p.thread_id = t.id where p.changed > m.after and p.changed <= m.upto
     union
@@ -39,7 +40,8 @@ const statement = `
     where p.state = 'visible' or p.number = 1
   ), lost as (
     select unnest(tsvector_to_array(d.words)) as lexeme from touched join search_documents d on d.post_id = touched.id
-    except select unnest(tsvector_to_array(words)) from fresh
+    except select unnest(tsvector_to_array(f.words)) from fresh f join search_documents d on d.post_id = f.id
+      where d.audience is not distinct from f.audience
   ), dropped as (
     delete from search_documents d using touched
     where d.post_id = touched.id and not exists (select from fresh where fresh.id = touched.id) returning 1

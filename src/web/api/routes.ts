@@ -201,6 +201,8 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/threads/:threadId/lock', moderation.lockThread),
   route('put', '/threads/:threadId/pin', moderation.pinThread),
   route('put', '/threads/:threadId/title', moderation.retitleThread),
+  route('get', '/threads/:threadId/move', moderation.readMove),
+  route('put', '/threads/:threadId/forum', moderation.moveThread),
   route('get', '/threads/:threadId/reading', reading.readThreadReading),
   route('put', '/threads/:threadId/seen', reading.markSeen),
   route('put', '/threads/:threadId/unread', reading.markUnreadFrom),

@@ -18,6 +18,7 @@ import * as mailbox from './mailbox.js';
 import * as members from './members.js';
 import * as messages from './messages.js';
 import * as moderate from './moderate.js';
+import { move, moveForm } from './move-thread.js';
 import * as network from './network.js';
 import * as networkPages from './network-pages.js';
 import * as networks from './networks.js';
@@ -197,6 +198,8 @@ export const pageRoutes: PageRoute[] = [
   post('/t/:threadId/rename', threads.rename),
   post('/t/:threadId/lock', threads.lock, toThread),
   post('/t/:threadId/pin', threads.pin, toThread),
+  get('/t/:threadId/move', moveForm),
+  post('/t/:threadId/move', move),
   post('/t/:threadId/follow', notifications.thread, toThread),
   get('/t/:threadId/unread', reading.firstUnread),
   get('/t/:threadId/at', reading.placeInThread),

@@ -27,6 +27,26 @@ const page = {
   viewer: { accountId: own.id, canChange: true, canManage: true, isInside: true },
 };
 
+const steering = { ...room, id: data.closedForum.id };
+const move = {
+  thread: data.thread(1),
+  forum,
+  network: managers,
+  targets: [steering],
+  previous: steering.id,
+  preview: {
+    forum: steering,
+    isSameAudience: false,
+    confirmed: 'e:1:2:0:0',
+    readers: {
+      from: 'public' as const,
+      to: 'invited' as const,
+      gains: { everyone: false, count: 0, people: [] },
+      loses: { everyone: true, count: 51, people: [ada!, ben!] },
+    },
+  },
+};
+
 /** Rooms and who is in them, for the checks of every page. */
 export const roomSamples: Record<string, Sample> = {
   'room-people': { isSignedIn: true, page: (shell) => pages.forumPeoplePage({ page }, shell) },
@@ -67,6 +87,23 @@ export const roomSamples: Record<string, Sample> = {
         },
         shell,
       ),
+  },
+  'move-thread': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.moveThreadPage(
+        { move, isMoved: true, form: { problems: [{ field: 'forumId', message: 'Choose a forum.' }] } },
+        shell,
+      ),
+  },
+  'move-thread-nowhere': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.moveThreadPage({ move: { ...move, targets: [], previous: null }, isMoved: false }, shell),
+  },
+  'confirm-move': {
+    isSignedIn: true,
+    page: (shell) => pages.confirmMovePage({ move, reason: 'It belongs there.' }, shell),
   },
   room: {
     isSignedIn: true,

@@ -87,7 +87,14 @@ export class StageForum {
   listMessage(prev: number): ForumMessage {
     const threads = this.threads.filter(({ dto }) => dto.head > prev).map(({ dto }) => ({ ...dto }));
     const { era, head } = this;
-    return { era, forum: forum.id, prev, seq: Math.max(prev, head), access: 0, change: { threads, people } };
+    return {
+      era,
+      forum: forum.id,
+      prev,
+      seq: Math.max(prev, head),
+      access: 0,
+      change: { threads, people, gone: [] },
+    };
   }
 
   threadPage(thread: StagedThread, page: number, viewer: ThreadViewer): ThreadPageDto {

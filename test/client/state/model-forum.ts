@@ -106,7 +106,7 @@ export class ModelForum {
     const threads = this.snapshots[at]!.filter((thread) => thread.head > prev);
     return {
       ...envelope(prev, Math.max(prev, at)),
-      change: { threads: threads.map(threadDto), people: [AUTHOR] },
+      change: { threads: threads.map(threadDto), people: [AUTHOR], gone: [] },
     };
   }
 

@@ -244,6 +244,7 @@ export const visits: Record<string, Visit> = {
   'the second page of a thread': { as: 'visitor', path: '{long}?page=2', and: live },
   'a long thread, posts that did not come': { as: 'visitor', path: '{long}?page=2', and: failUp },
   'a new title': { as: 'moderator', path: '{id}/rename' },
+  'a thread to move': { as: 'moderator', path: '{id}/move' },
   'a post to edit': { as: 'member', path: '{own}/edit' },
   'a post to delete': { as: 'member', path: '{own}/delete' },
   'a post to remove': { as: 'moderator', path: '{bens}/remove' },

@@ -3,6 +3,8 @@ import type { LateWords } from '../../shape.js';
 export const threadTools: LateWords['threadTools'] = {
   title: 'Dieses Thema verwalten',
   rename: 'Titel ändern',
+  move: 'In ein anderes Forum verschieben',
+  moved: (forum) => `Dieses Thema steht jetzt in ${forum}.`,
   pin: 'Oben anheften',
   unpin: 'Nicht mehr anheften',
   pinForm: 'Anheften',

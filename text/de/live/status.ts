@@ -12,6 +12,7 @@ export const status: LiveWords['status'] = {
   stopped: {
     reload: 'Neu laden nötig',
     access_lost: 'Angehalten: Sie können dies nicht mehr lesen',
+    moved: 'Angehalten: Dieses Thema ist umgezogen',
     signed_out: 'Angehalten: Sie sind abgemeldet',
   },
   reload: 'Neu laden',
@@ -20,6 +21,7 @@ export const status: LiveWords['status'] = {
   curtain: {
     access_lost:
       'Sie können dies nicht mehr lesen. Ihr Zugang wurde entzogen, oder der Inhalt ist umgezogen.',
+    moved: 'Die Moderation hat dieses Thema an einen Ort verschoben, den Sie nicht lesen können.',
     signed_out: 'Sie sind abgemeldet. Melden Sie sich an, um fortzufahren.',
   },
   signIn: 'Anmelden',

@@ -43,6 +43,7 @@ export const moderation: PageWords['moderation'] = {
     'thread.pinned': (who, thread) => `${who} hat das Thema ${thread} angeheftet`,
     'thread.unpinned': (who, thread) => `${who} hat das Thema ${thread} losgelöst`,
     'thread.renamed': (who, thread) => `${who} hat das Thema ${thread} umbenannt`,
+    'thread.moved': (who, thread) => `${who} hat das Thema ${thread} in ein anderes Forum verschoben`,
   },
   post: (n) => `Beitrag ${n}`,
   yourPost: (n) => `Ihren Beitrag ${n}`,

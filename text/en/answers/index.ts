@@ -12,6 +12,7 @@ import { gateway } from './gateway.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
+import { moves } from './moves.js';
 import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
@@ -39,6 +40,7 @@ export const answers = {
   mail,
   members,
   messages,
+  moves,
   networkPages,
   notifications,
   offers,

@@ -2,6 +2,8 @@
 export const threadTools = {
   title: 'Manage this thread',
   rename: 'Change the title',
+  move: 'Move to another forum',
+  moved: (forum: string) => `This thread is in ${forum} now.`,
   pin: 'Pin to the top',
   unpin: 'Unpin this thread',
   pinForm: 'Pin',

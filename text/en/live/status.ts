@@ -12,6 +12,7 @@ export const status = {
   stopped: {
     reload: 'Reload needed',
     access_lost: 'Stopped: you can no longer read this',
+    moved: 'Stopped: this thread has moved',
     signed_out: 'Stopped: you are signed out',
   },
   reload: 'Reload',
@@ -19,6 +20,7 @@ export const status = {
   backOnline: 'You are back online.',
   curtain: {
     access_lost: 'You can no longer read this. Your access was taken away, or the place has moved.',
+    moved: 'A moderator moved this thread to a place that you can’t read.',
     signed_out: 'You are signed out. Sign in to go on.',
   },
   signIn: 'Sign in',

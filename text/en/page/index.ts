@@ -20,6 +20,7 @@ import { mailbox } from './mailbox.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
 import { moderation } from './moderation.js';
+import { moves } from './moves.js';
 import { network } from './network.js';
 import { networkLog } from './network-log.js';
 import { networkPages } from './network-pages.js';
@@ -62,6 +63,7 @@ export const page = {
   members,
   messages,
   moderation,
+  moves,
   network,
   networkLog,
   networkPages,

@@ -39,6 +39,7 @@ export const moderation = {
     'thread.pinned': (who: string, thread: string) => `${who} pinned the thread ${thread}`,
     'thread.unpinned': (who: string, thread: string) => `${who} unpinned the thread ${thread}`,
     'thread.renamed': (who: string, thread: string) => `${who} renamed the thread ${thread}`,
+    'thread.moved': (who: string, thread: string) => `${who} moved the thread ${thread} to another forum`,
   },
   post: (n: number) => `post ${n}`,
   yourPost: (n: number) => `your post ${n}`,

@@ -1,0 +1,27 @@
+/** Moving a thread to another forum. */
+export const moves = {
+  title: 'Move this thread',
+  lead: (forum: string) => `It is in ${forum} now. Its address and its post numbers stay the same.`,
+  where: 'Which forum should it go to?',
+  audience: {
+    public: 'Anyone can read it there.',
+    members: 'Members of the network can read it there.',
+    invited: 'Only the people in this room can read it there.',
+  },
+  nowhere: 'There is no other forum in this network that you moderate and that takes new posts.',
+  reasonHint: 'The person who started it reads the reason. It goes in the moderation log.',
+  move: 'Move thread',
+  goBack: 'Go back to the thread',
+  confirm: (forum: string) => `Move it to ${forum}?`,
+  readersChange: 'Other people can read it there.',
+  loses: 'Who loses it',
+  gains: 'Who gains it',
+  atOnce: 'They lose it at once, on open screens too.',
+  readable: 'They can then read all that was written in it so far.',
+  confirmButton: 'Move thread to these readers',
+  leave: 'Leave it where it is',
+  moved: (forum: string) => `The thread is in ${forum} now.`,
+  back: (forum: string) => `It came here from ${forum}.`,
+  undo: (forum: string) => `Move it back to ${forum}`,
+  undoReason: 'Moved back.',
+};
