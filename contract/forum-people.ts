@@ -54,6 +54,10 @@ export const forumPeopleDto = z.object({
 });
 export type ForumPeopleDto = z.infer<typeof forumPeopleDto>;
 
+/** What was typed so far of somebody's name, for `POST /forums/:forumId/people`. */
+export const findCandidatesInput = z.strictObject({ forumId: id, text: z.string().trim().min(1).max(60) });
+export const candidatesDto = z.object({ people: z.array(personDto) });
+
 /** A change of who is in it, committed. `seq` is its number: nobody removed is sent what comes after it. */
 export const forumPersonChanged = z.object({
   forumId: id,

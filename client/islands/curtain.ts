@@ -7,7 +7,15 @@ import { byId, element, here, link, signInPath } from './dom.js';
  * What they were writing stays in its box.
  */
 export function drawCurtain(words: string, offerSignIn: boolean): void {
-  for (const id of ['posts', 'threads', 'thread-state', 'thread-tools', 'new-replies']) {
+  for (const id of [
+    'posts',
+    'threads',
+    'thread-state',
+    'thread-tools',
+    'new-replies',
+    'room',
+    'room-count',
+  ]) {
     byId(id)?.replaceChildren();
   }
   byId('page-data')?.remove();
@@ -17,7 +25,7 @@ export function drawCurtain(words: string, offerSignIn: boolean): void {
   const text = element('p', '', words);
   text.append(' ', offerSignIn ? link(signInPath(), live.status.signIn) : link(here(), live.status.reload));
   notice.append(text);
-  (byId('posts') ?? byId('threads'))?.before(notice);
+  (byId('posts') ?? byId('threads') ?? byId('room'))?.before(notice);
   sayNow(words);
 }
 

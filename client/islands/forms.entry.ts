@@ -20,6 +20,7 @@ offerWritingTools();
 if (byId('drafts') !== null) void import('./drafts-live.js').then((code) => code.keepDraftsTrue());
 if (Number(byId('mails')?.dataset.waiting) > 0)
   void import('./mail-progress.js').then((code) => code.followMails());
+if (byId('room') !== null) void import('./room-people.js').then((code) => code.wakeRoomPeople());
 for (const box of document.querySelectorAll('textarea')) sendOnCtrlEnter(box);
 void lateWords().then(
   () => {

@@ -30,21 +30,21 @@ export function forumPeoplePage({ page, form }: ForumPeopleProps, { csrf, viewer
         <ErrorSummary {...form} />
         <PageTitle title={isRoom ? words.room : words.moderators}>
           {isRoom && (
-            <p class="lead">
+            <p class="lead" id="room-count">
               {words.peopleCount(people.length)} {words.onlyThey}
             </p>
           )}
           {!isRoom && people.length === 0 && <p class="lead">{words.noModerators}</p>}
         </PageTitle>
-        <div class="stack-large">
+        <div class="stack-large" id="room" data-forum={forum.id}>
           {mayComeIn && viewer && <ComeIn page={page} username={viewer.username} csrf={csrf} />}
-          <ul class="list">
+          <ul class="list" id="room-people">
             {people.map((one) => (
               <ForumPerson key={one.person.id} one={one} page={page} csrf={csrf} />
             ))}
           </ul>
           {page.viewer.canChange && <Add page={page} form={form} csrf={csrf} />}
-          {log.length > 0 && <Log log={log} />}
+          <div id="room-log">{log.length > 0 && <Log log={log} />}</div>
         </div>
       </>
     ),

@@ -65,6 +65,7 @@ export { createForum } from './use-cases/create-forum.js';
 export { createThread } from './use-cases/create-thread.js';
 export { deletePost } from './use-cases/delete-post.js';
 export { editPost } from './use-cases/edit-post.js';
+export { findCandidates } from './use-cases/find-candidates.js';
 export { forumChanges } from './use-cases/forum-changes.js';
 export { listBookmarks } from './use-cases/list-bookmarks.js';
 export { listForums } from './use-cases/list-forums.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
+import { addForumPerson } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import {
   buildForum,
@@ -8,6 +9,7 @@ import {
   buildReply,
   buildServices,
   buildThread,
+  run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { indexAll, searchAs } from '../search/helpers/search.js';
@@ -22,6 +24,8 @@ let database: TestDatabase;
 let services: Services;
 let outsider: SignedIn;
 let elsewhere: SignedIn;
+let outside: SignedIn;
+let admin: SignedIn;
 beforeAll(async () => {
   database = await testDatabase();
   services = buildServices(database.db);
@@ -33,6 +37,17 @@ beforeAll(async () => {
   ]);
   const { thread } = await buildThread(services, closed, { title: 'Zeppelin', body: 'A zeppelin, of ours.' });
   for (let n = 0; n < 20; n++) await buildReply(services, thread.id, shy, `The zeppelin number ${n}.`);
+  // A room of the same network: members who are not in it, and who runs the network without being in it.
+  const room = await buildForum(services, { within: closed, access: 'invited', name: 'Cellar' });
+  const inside = await buildMember(services, closed, 'member', 'Crispin Vandermolen');
+  await run(services, addForumPerson, closed.admin, { forumId: room.forum.id, username: inside.username });
+  const { thread: quiet } = await buildThread(services, room, {
+    title: 'Gondola',
+    body: 'A gondola of ours.',
+  });
+  for (let n = 0; n < 20; n++) await buildReply(services, quiet.id, inside, `The gondola number ${n}.`);
+  outside = await buildMember(services, closed);
+  admin = await buildMember(services, closed, 'admin');
   const open = await buildForum(services);
   for (let n = 0; n < 20; n++) await buildThread(services, open, { title: 'Storms', body: `It rains ${n}.` });
   const other = await buildForum(services, { access: 'members' });
@@ -79,14 +94,29 @@ async function stepsOf(actor: Actor, input: Record<string, unknown>): Promise<St
 const readers = () => [visitor, outsider, elsewhere];
 
 it('takes the same steps, with as many rows, for a hidden word as for one that nobody has', async () => {
-  const pairs = [
+  await expectSameSteps(readers(), [
     // As it is; misspelt; in a phrase; beside a word that is there.
     ['zeppelin', 'zeppelim'],
     ['zeppelni', 'zavvelni'],
     ['"zeppelin number"', '"zeppelim number"'],
     ['zeppelin rains', 'zeppelim rains'],
-  ] as const;
-  for (const actor of readers())
+  ]);
+}, 120_000);
+
+it('takes the same steps for a word of a room, for members and admins who are not in it, too', async () => {
+  await expectSameSteps(
+    [...readers(), outside, admin],
+    [
+      ['gondola', 'gondolq'],
+      ['gondloa', 'gavvloa'],
+      ['"gondola number"', '"gondolq number"'],
+      ['gondola rains', 'gondolq rains'],
+    ],
+  );
+}, 180_000);
+
+async function expectSameSteps(actors: Actor[], pairs: [hidden: string, unknown: string][]): Promise<void> {
+  for (const actor of actors)
     for (const [hidden, unknown] of pairs) {
       const plain = async (q: string) =>
         (await stepsOf(actor, { q })).map(({ text, plan }) => [
@@ -95,7 +125,7 @@ it('takes the same steps, with as many rows, for a hidden word as for one that n
         ]);
       expect([hidden, await plain(hidden)]).toEqual([hidden, await plain(unknown)]);
     }
-}, 120_000);
+}
 
 it('asks the same for a hidden name, interest or forum', async () => {
   const pairs = [
@@ -104,9 +134,10 @@ it('asks the same for a hidden name, interest or forum', async () => {
     ['falconry', 'falcanry'],
     ['rains author:quilldrax', 'rains author:quilldrox'],
     ['rains forum:attic', 'rains forum:aptic'],
+    ['rains forum:cellar', 'rains forum:cellbr'],
   ] as const;
-  for (const actor of readers())
-    for (const [hidden, unknown] of pairs)
+  for (const actor of [...readers(), outside])
+    for (const [hidden, unknown] of actor === outside ? pairs.slice(-1) : pairs)
       for (const kind of ['all', 'people'] as const) {
         const texts = async (q: string) => (await stepsOf(actor, { q, kind })).map(({ text }) => text);
         expect([hidden, await texts(hidden)]).toEqual([hidden, await texts(unknown)]);

@@ -298,7 +298,7 @@ describe('the law of silence', () => {
             ? `?after=0&era=any${pattern.includes('threads') ? '&epoch=1' : ''}`
             : pattern.endsWith('/access-preview')
               ? '?access=public'
-              : /forums\/:forumId\/(people|threads)$/.test(pattern)
+              : /forums\/:forumId\/(people|candidates|threads)$/.test(pattern)
                 ? '?text=zq'
                 : '';
           for (const method of ['GET', 'HEAD']) {

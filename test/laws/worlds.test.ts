@@ -25,7 +25,7 @@ import { type BuiltWorld, buildWorlds, standingIn, worldOf } from './worlds.js';
  */
 
 const FULL = 1_000;
-const FEWEST = 120;
+const FEWEST = 100;
 const BOX_MS = 45_000;
 /** Worlds built at once; as many as a page of results has, so that one search asks about all of them. */
 const CHUNK = 10;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   app = await startApp({ gateway: { bucketSize: 1_000_000 } });
   ({ services } = app.app);
   people = [];
-  for (let n = 0; n < 10; n++) people.push(await buildPerson(services, { isSiteAdmin: n > 8 }));
+  for (let n = 0; n < 6; n++) people.push(await buildPerson(services, { isSiteAdmin: n > 4 }));
   for (const actor of [visitor, ...people]) {
     const cookie = actor.kind === 'account' ? (await signInAs(services, actor)).cookie : undefined;
     screens.set(actor, await connect(app.origin, cookie));

@@ -181,6 +181,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/forums/:forumId/access-preview', forums.previewForumAccess),
   route('get', '/networks/:network/forums/:forum/place', forums.readForumPlace),
   route('get', '/networks/:network/forums/:forum/people', forums.readForumPeople),
+  route('get', '/forums/:forumId/candidates', forums.findCandidates),
   route('post', '/forums/:forumId/people', forums.addForumPerson, created),
   route('put', '/forums/:forumId/people/:accountId', forums.setForumRole),
   route('delete', '/forums/:forumId/people/:accountId', forums.removeForumPerson),
