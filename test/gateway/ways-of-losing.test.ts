@@ -67,7 +67,12 @@ interface Way {
 
 const inNetwork = ({ world, goes }: Case) => ({ networkId: world.network.id, accountId: goes.accountId });
 const open = ({ world }: Case, access: ForumAccess) =>
-  run(services, updateForum, world.admin, { forumId: world.forum.id, name: 'Closed now', description: 'd', access });
+  run(services, updateForum, world.admin, {
+    forumId: world.forum.id,
+    name: 'Closed now',
+    description: 'd',
+    access,
+  });
 const seat = ({ world, goes }: Case) => ({ forumId: world.forum.id, accountId: goes.accountId });
 
 const ways: Record<string, Way> = {
