@@ -1,6 +1,7 @@
 import { runBench } from './bench.js';
 import { type Options, readOptions, usage } from './options.js';
 import { endChildren } from './processes/child.js';
+import { removalTableOf, runRemovalBench } from './removals.js';
 import { reportOf } from './report/report.js';
 import { tableOf } from './report/table.js';
 import { runSearchBench } from './search/run.js';
@@ -16,6 +17,11 @@ async function main(args: string[]): Promise<number> {
   if (options.only === 'search') {
     const searched = await runSearchBench(options.search, say);
     console.log(options.json ? JSON.stringify(searched, null, 2) : searchTableOf(searched));
+    return 0;
+  }
+  if (options.only === 'removals') {
+    const removed = await runRemovalBench(say);
+    console.log(options.json ? JSON.stringify(removed, null, 2) : removalTableOf(removed));
     return 0;
   }
   say('Search is left out: it needs gigabytes. It is measured by --only search.');

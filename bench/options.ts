@@ -12,7 +12,7 @@ export interface Options {
   /** The whole run is given up after this. */
   deadlineMs: number;
   /** Only search, which the whole run leaves out: it writes gigabytes. Null: everything else. */
-  only: 'search' | null;
+  only: 'search' | 'removals' | null;
   /** Posts of the site that is searched, searches of each kind, and the folder where the site is kept. */
   search: { posts: number; searches: number; data: string | null };
   /** A folder for CPU profiles of both servers; null: none. */
@@ -31,6 +31,7 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --rounds N           turns of each side
   --profile FOLDER     write CPU profiles of both servers
   --only search        search in a site of a million posts, and nothing else
+  --only removals      how long removed people are still sent anything, and nothing else; half a minute
   --posts N            of that site (default 1000000)
   --searches N         of each kind, by each reader (default 20)
   --data FOLDER        keep that site here, or use the one that is here`;
@@ -53,7 +54,9 @@ export function readOptions(args: string[]): Options {
       data: { type: 'string' },
     },
   });
-  if (values.only !== undefined && values.only !== 'search') throw new Error('--only takes “search”.');
+  const { only = null } = values;
+  if (only !== null && only !== 'search' && only !== 'removals')
+    throw new Error('--only takes “search” or “removals”.');
   const base = values.quick ? quick : whole;
   return {
     ...base,
@@ -64,7 +67,7 @@ export function readOptions(args: string[]): Options {
     seconds: values.seconds ? positive('seconds', values.seconds) : base.seconds,
     rounds: values.rounds ? positive('rounds', values.rounds) : base.rounds,
     profile: values.profile ?? null,
-    only: values.only ?? null,
+    only,
     search: {
       posts: positive('posts', values.posts),
       searches: positive('searches', values.searches),

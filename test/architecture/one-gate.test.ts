@@ -39,6 +39,7 @@ describe('the one gate', () => {
       'src/forums/queries/room-counts.ts',
       'src/forums/statements/authority.ts',
       'src/forums/statements/change-forum.ts',
+      'src/forums/statements/move-thread.ts',
       'src/forums/statements/write-forum-person.ts',
       'src/forums/statements/write-reactions.ts',
       'src/forums/statements/write-replies.ts',

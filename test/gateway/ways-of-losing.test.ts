@@ -197,7 +197,11 @@ async function screenOf(
 async function prepare(access: ForumAccess): Promise<Case & { cookie: string; stays: Screen }> {
   const world = await buildForum(services, { access });
   const [goes, remains] = [await buildMember(services, world), await buildMember(services, world)];
-  await query(services.db, 'update accounts set password_hash = $2 where id = $1', [goes.accountId, hash]);
+  await query(
+    services.db,
+    `update accounts set password_hash = $2, email = username || '@example.org', email_key = username || '@example.org' where id = $1`,
+    [goes.accountId, hash],
+  );
   if (access === 'invited')
     for (const { username } of [goes, remains])
       await run(services, addForumPerson, world.admin, { forumId: world.forum.id, username });
