@@ -45,7 +45,7 @@ jest.setTimeout(300_000);
 
 /**
  * The law of silence: no outlet carries a protected token to an actor whom the policy refuses.
- * Every route and every command, as every role, with the ids of the protected things; then the logs.
+ * Every route and every command, as every role, with the ids of the protected things; then the logs (A02, A10, A15).
  */
 
 /** Tokens of one word each, so that they are found in any escaping and in slugs. */

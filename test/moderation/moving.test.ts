@@ -332,7 +332,7 @@ describe('moving a thread', () => {
     expect(await kindsOf(services, named)).toEqual(told);
   });
 
-  it('is one of several at once: each post is in one place, and the numbers have no gap', async () => {
+  it('J11: is one of several at once: each post is in one place, and the numbers have no gap', async () => {
     const [here, there] = await twoForums('public', 'public');
     const threads = await Promise.all([1, 2, 3].map(() => buildThread(services, here)));
     const writers = await Promise.all([1, 2].map(() => buildMember(services, here)));
