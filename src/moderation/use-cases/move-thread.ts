@@ -27,7 +27,11 @@ export const moveThread = defineUseCase({
     const payload = { from: from.forum.id, to: to.forum.id };
     const { entryId, values } = logValues(ctx, from, reason, payload);
     const { thread, seq } = await move(ctx, from, to, isSame, { more, values });
-    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data: { entryId } });
+    ctx.signals.toAccount.tell({
+      accountId: thread.authorId,
+      event: 'account:notice',
+      data: { entryId, action: 'thread.moved' },
+    });
     return { thread: presentThread(thread), seq };
   },
 });
