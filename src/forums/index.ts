@@ -31,8 +31,8 @@ export {
   knownTo,
   readableBy,
   readableByAnyone,
-  seatedModerators,
   readingSince,
+  seatedModerators,
   seatOf,
 } from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';
