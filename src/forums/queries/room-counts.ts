@@ -16,9 +16,10 @@ const text = `
   select f.name, ${forumNameJson('f', 'n')} ->> 'path' as path, f.is_archived as "isArchived", c.people, c.moderators
   from forums f join networks n on n.id = f.network_id join accounts reader on reader.id = $2
     cross join lateral (
-      select count(*)::int as people, count(*) filter (where fp.role = 'moderator')::int as moderators
+      select count(*)::int as people, count(*) filter (where now.seat = 'moderator')::int as moderators
       from forum_people fp join accounts a on a.id = fp.account_id and a.status = 'active'
-      where fp.forum_id = f.id and fp.ended_at is null and ${seatOf('f', 'fp.account_id')} is not null) c
+        cross join lateral (select ${seatOf('f', 'fp.account_id')} as seat) now
+      where fp.forum_id = f.id and fp.ended_at is null and now.seat is not null) c
   where f.network_id = $1 and ${isRoom('f')} and ${knownTo('f', 'reader')}
   order by lower(f.name), f.id limit ${MOST}`;
 
