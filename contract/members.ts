@@ -8,6 +8,8 @@ export const listMembersInput = z.strictObject({
   network: slug,
   q: z.string().trim().max(80).default(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** For admins: only who was asked whether they still belong, and has not answered. */
+  unanswered: z.stringbool().default(false),
 });
 
 /** One question of a network, as it was asked, with what was answered. */
@@ -114,6 +116,8 @@ export const ownStandingDto = standingDto.extend({
   network: z.object({ name: z.string(), path: z.string() }).nullable(),
   since: instant,
   isListed: z.boolean(),
+  /** They are asked whether they still belong. */
+  isAsked: z.boolean(),
 });
 export type OwnStandingDto = z.infer<typeof ownStandingDto>;
 export const ownStandingsDto = z.object({ standings: z.array(ownStandingDto) });

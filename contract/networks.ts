@@ -135,6 +135,8 @@ export const membershipDto = z.object({
   joinedAt: instant,
   /** Whether the directory shows the person to the other members. */
   isListed: z.boolean(),
+  /** For admins: since when they were asked whether they still belong, without an answer. */
+  askedAt: instant.nullable(),
 });
 export type MembershipDto = z.infer<typeof membershipDto>;
 
@@ -177,6 +179,8 @@ export const updateAccessInput = z.strictObject({
   questions,
 });
 export const networkIdInput = z.strictObject({ networkId: id });
+/** `withoutAdmin`: the only admin goes, and knows that nobody runs the network then. */
+export const leaveNetworkInput = z.strictObject({ networkId: id, withoutAdmin: z.boolean().default(false) });
 export const networkSlugInput = z.strictObject({ network: slug });
 export const setRoleInput = z.strictObject({ networkId: id, accountId: id, role: z.enum(networkRoles) });
 
@@ -206,6 +210,8 @@ export const membersDto = z.object({
   members: z.array(membershipDto),
   /** Of all pages. Who is not in the directory is counted for its admins only. */
   total: z.number().int(),
+  /** For admins: how many were asked whether they still belong and have not answered. */
+  unanswered: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
 });

@@ -45,4 +45,10 @@ export const ownOfferDto = offerDto
   .extend({ network: z.object({ name: z.string(), path: z.string() }) });
 export type OwnOfferDto = z.infer<typeof ownOfferDto>;
 export const ownOffersDto = z.object({ offers: z.array(ownOfferDto) });
-export const contactDto = z.object({ contact: personDto.nullable() });
+export const contactDto = z.object({
+  contact: personDto.nullable(),
+  /** The network has no admin. */
+  isOrphaned: z.boolean(),
+  /** Whether the asker offered to take it over. */
+  hasVolunteered: z.boolean(),
+});

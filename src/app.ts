@@ -18,7 +18,7 @@ import { memoryLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
 import { Signal } from './lib/signal.js';
 import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
-import { endOffers, networkNames, sendAnnouncements } from './networks/index.js';
+import { askMembers, endOffers, networkNames, sendAnnouncements, tendOrphans } from './networks/index.js';
 import {
   forgetNotificationsJob,
   keepCounts,
@@ -132,6 +132,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     countFigures,
     sendAnnouncements,
     endOffers,
+    tendOrphans,
+    askMembers,
   ]);
 
   const stopCounting = keepCounts(services);

@@ -50,6 +50,7 @@ export { joinPage } from './members/join.js';
 export { memberPage } from './members/member.js';
 export { offersPage } from './members/offers.js';
 export { invitationOverPage, openedInvitationPage } from './members/opened-invitation.js';
+export { leaveLastPage, orphansPage } from './members/orphans.js';
 export { ownNetworksPage } from './members/own-networks.js';
 export type * from './members/props.js';
 export { requestsPage } from './members/requests.js';

@@ -14,7 +14,18 @@ import type { MembersProps } from './props.js';
 
 /** Who belongs to a network; its admins change roles here. */
 export function membersPage(props: MembersProps, { csrf }: ShellProps): Page {
-  const { network, members, viewer, form, total, q = '', page = 1, pages = 1 } = props;
+  const {
+    network,
+    members,
+    viewer,
+    form,
+    total,
+    q = '',
+    page = 1,
+    pages = 1,
+    isUnanswered,
+    unanswered = 0,
+  } = props;
   const words = catalogue.network;
   const directory = catalogue.members.directory;
   const address = `${network.path}/members`;
@@ -37,6 +48,14 @@ export function membersPage(props: MembersProps, { csrf }: ShellProps): Page {
               <p>{directory.oneAdmin}</p>
             </Notice>
           )}
+          {(unanswered > 0 || isUnanswered) && (
+            <p>
+              {catalogue.keeping.unanswered(unanswered)}.{' '}
+              <a href={isUnanswered ? address : `${address}?unanswered=true`}>
+                {isUnanswered ? catalogue.keeping.everyone : catalogue.keeping.unansweredLink}
+              </a>
+            </p>
+          )}
           <form method="get" action={address} class="inline-form">
             <label for="member-search">{directory.find}</label>{' '}
             <input id="member-search" type="search" name="q" value={q} maxLength={80} />{' '}
@@ -56,7 +75,9 @@ export function membersPage(props: MembersProps, { csrf }: ShellProps): Page {
           <Pagination
             page={page}
             pages={pages}
-            href={(n) => `${address}?${q ? `q=${encodeURIComponent(q)}&` : ''}page=${n}`}
+            href={(n) =>
+              `${address}?${q ? `q=${encodeURIComponent(q)}&` : ''}${isUnanswered ? 'unanswered=true&' : ''}page=${n}`
+            }
             label={words.memberPages}
           />
         </div>

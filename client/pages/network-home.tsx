@@ -2,6 +2,7 @@ import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
+import { Form } from '../views/form.js';
 import { ForumCard } from '../views/forum-card.js';
 import { MarkAllRead } from '../views/mark-read.js';
 import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
@@ -30,6 +31,7 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
           <JoinNetwork network={network} viewer={props.viewer} shell={shell} />
         </PageTitle>
         <RegisterNotice {...props} />
+        {props.orphan?.isOrphaned && <Orphan {...props} shell={shell} />}
         <div class="columns">
           {network.externalUrl === null ? (
             <Forums {...props} csrf={shell.csrf} />
@@ -60,6 +62,29 @@ function RegisterNotice({ network, viewer }: NetworkHomeProps) {
       <p>
         <a href={`${network.path}/register`}>{words.link}</a>
       </p>
+    </Notice>
+  );
+}
+
+/** It has no admin: members can offer to take over, site administrators choose. */
+function Orphan({ network, viewer, orphan, shell }: NetworkHomeProps & { shell: ShellProps }) {
+  const words = page.keeping;
+  return (
+    <Notice kind="warning">
+      <p>
+        <strong>{words.orphan}</strong> {words.orphanText}
+      </p>
+      {orphan?.hasVolunteered && <p>{words.thanks}</p>}
+      {viewer.role !== null && !orphan?.hasVolunteered && (
+        <Form action={`${network.path}/volunteer`} csrf={shell.csrf} class="inline-form">
+          <Button kind="quiet">{words.wouldYou}</Button>
+        </Form>
+      )}
+      {shell.viewer?.isSiteAdmin && (
+        <p>
+          <a href="/networks/without-admin">{words.orphansLink}</a>
+        </p>
+      )}
     </Notice>
   );
 }

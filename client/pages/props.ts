@@ -103,6 +103,8 @@ export interface NetworkHomeProps {
   contact?: PersonDto | null;
   /** The network's own that the reader may read. */
   pages?: NetworkPageItem[];
+  /** Whether it has no admin, and the viewer offered to take over. */
+  orphan?: { isOrphaned: boolean; hasVolunteered: boolean };
   /** Of the member. */
   unread?: ForumUnread[];
   /** "Mark all as read" was just pressed. */
@@ -125,6 +127,9 @@ export interface MembersProps {
   total: number;
   page?: number;
   pages?: number;
+  unanswered?: number;
+  /** Only who has not answered whether they still belong. */
+  isUnanswered?: boolean;
 }
 export interface CreateForumProps {
   network: NetworkDto;

@@ -22,6 +22,9 @@ export function MembershipItem({ membership, manageAt, csrf }: Props) {
   const more = (
     <>
       {!membership.isListed && <Tag>{page.members.directory.notListed}</Tag>}
+      {membership.askedAt && (
+        <p class="small">{fill(page.keeping.askedOn, { day: <Time at={membership.askedAt} day /> })}</p>
+      )}
       {manageAt && (
         <p class="small">
           <a href={`${manageAt}/${person.username}`}>

@@ -44,6 +44,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
             <p>
               <a href="/feedback/received">{words.feedback.received.title}</a>
             </p>
+            <p>
+              <a href="/networks/without-admin">{words.keeping.orphansLink}</a>
+            </p>
           </>
         )}
         <Form action="/sign-out" csrf={csrf} class="sign-out">

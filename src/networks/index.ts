@@ -4,8 +4,10 @@ export {
   networkFactsByIds,
   networkFactsBySlug,
 } from './facts/network.facts.js';
+export { askMembers } from './jobs/ask-members.js';
 export { endOffers } from './jobs/end-offers.js';
 export { sendAnnouncements } from './jobs/send-announcements.js';
+export { tendOrphans } from './jobs/tend-orphans.js';
 export {
   canAskToJoin,
   canCreateNetwork,
@@ -51,6 +53,7 @@ export {
 } from './queries/write-network-event.js';
 export { announce } from './use-cases/announce.js';
 export { answerOffer, listOwnOffers } from './use-cases/answer-offer.js';
+export { confirmMembership, readConfirmation, setConfirmation } from './use-cases/confirmation.js';
 export { createNetwork } from './use-cases/create-network.js';
 export { decideRequest } from './use-cases/decide-request.js';
 export { inviteByAddress, inviteByLink, invitePerson } from './use-cases/invite.js';
@@ -73,6 +76,7 @@ export { removeMember } from './use-cases/remove-member.js';
 export { requestMembership } from './use-cases/request-membership.js';
 export { setRole } from './use-cases/set-role.js';
 export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
+export { listOrphans, volunteer } from './use-cases/take-over.js';
 export { uninvitePerson } from './use-cases/uninvite-person.js';
 export { updateAccess } from './use-cases/update-access.js';
 export { updateNetwork } from './use-cases/update-network.js';

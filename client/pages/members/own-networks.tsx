@@ -57,6 +57,15 @@ function OwnStanding({ standing, csrf }: { standing: OwnStandingDto; csrf: strin
         </div>
       )}
       {state === 'requested' && button('withdraw', words.join.withdraw, words.join.withdrawOf(name))}
+      {standing.isAsked && (
+        <>
+          <p>{page.keeping.asked}</p>
+          <div class="row">
+            {button('still', page.keeping.yes, page.keeping.yesOf(name), true)}
+            {button('leave', page.keeping.no, page.keeping.yesOf(name))}
+          </div>
+        </>
+      )}
       {state === 'active' && (
         <div class="row">
           <span>{standing.isListed ? words.own.listed : words.own.notListed}</span>

@@ -5,6 +5,7 @@ import type {
   NewLinkDto,
   OpenedInvitationDto,
 } from '../../../contract/invitations.js';
+import type { ConfirmationDto, OrphanDto } from '../../../contract/keeping.js';
 import type { MemberDto, OwnStandingDto, RequestDto } from '../../../contract/members.js';
 import type { NetworkDto, NetworkViewer } from '../../../contract/networks.js';
 import type { NetworkOffersDto, OwnOfferDto } from '../../../contract/offers.js';
@@ -12,6 +13,7 @@ import type { FormState } from '../page.js';
 
 export interface NetworkSettingsProps {
   network: NetworkDto;
+  confirmation?: ConfirmationDto;
   form?: FormState;
 }
 export interface JoinProps {
@@ -61,4 +63,10 @@ export interface AnnounceProps {
 }
 export interface OffersProps extends NetworkOffersDto {
   form?: FormState;
+}
+export interface OrphansProps {
+  orphans: OrphanDto[];
+}
+export interface LeaveLastProps {
+  network: NetworkDto;
 }

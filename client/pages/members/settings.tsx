@@ -1,7 +1,9 @@
+import type { ConfirmationDto } from '../../../contract/keeping.js';
 import { page } from '../../../text/words.js';
 import { AccessFields } from '../../views/access-fields.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
+import { Choices } from '../../views/choices.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
@@ -11,7 +13,10 @@ import type { Page, ShellProps } from '../page.js';
 import type { NetworkSettingsProps } from './props.js';
 
 /** `/n/:network/settings`: who can find the network, how people join, what they are asked. */
-export function networkSettingsPage({ network, form }: NetworkSettingsProps, { csrf }: ShellProps): Page {
+export function networkSettingsPage(
+  { network, confirmation, form }: NetworkSettingsProps,
+  { csrf }: ShellProps,
+): Page {
   const words = page.members.settings;
   return {
     title: words.titleOf(network.name),
@@ -34,7 +39,47 @@ export function networkSettingsPage({ network, form }: NetworkSettingsProps, { c
           />
           <Button>{words.save}</Button>
         </Form>
+        {confirmation && (
+          <Confirmation action={`${network.path}/settings/confirmation`} csrf={csrf} now={confirmation} />
+        )}
       </>
     ),
   };
+}
+
+interface ConfirmationProps {
+  action: string;
+  csrf: string | null;
+  now: ConfirmationDto;
+}
+
+/** Whether members are asked if they still belong. */
+function Confirmation({ action, csrf, now: { everyMonths, endsUnconfirmed } }: ConfirmationProps) {
+  const words = page.keeping;
+  const choices = { ...words.everyChoices };
+  return (
+    <section class="stack" aria-labelledby="confirmation">
+      <h2 id="confirmation">{words.confirmTitle}</h2>
+      <p>{words.confirmText}</p>
+      <Form action={action} csrf={csrf} label={words.confirmTitle}>
+        <Choices
+          name="everyMonths"
+          legend={words.every}
+          choices={Object.entries(choices).map(([value, text]) => ({ value, text }))}
+          value={String(everyMonths ?? 0)}
+        />
+        <div>
+          <label class="choice">
+            <input type="checkbox" name="endsUnconfirmed" value="true" checked={endsUnconfirmed} />{' '}
+            <span>
+              {words.ends}
+              <br />
+              <span class="hint muted">{words.endsHint}</span>
+            </span>
+          </label>
+        </div>
+        <Button>{words.save}</Button>
+      </Form>
+    </section>
+  );
 }

@@ -9,6 +9,7 @@ import { Network } from './network.entity.js';
 @Index('memberships_newest', ['networkId', 'joinedAt'], { where: `"state" = 'active'` })
 @Index('memberships_staff', ['networkId', 'role'], { where: `"state" = 'active' and "role" <> 'member'` })
 @Index('memberships_suspended', ['networkId'], { where: `"state" = 'suspended'` })
+@Index('memberships_asked', ['networkId', 'askedAt'], { where: '"asked_at" is not null' })
 @Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
 @Check(
   'memberships_state',
@@ -50,4 +51,19 @@ export class Membership {
   /** Whether the network's other members find the person in its directory. */
   @Column({ type: 'boolean', default: true })
   isListed!: boolean;
+
+  /** When they offered to take over a network without an admin. */
+  @Column({ type: 'timestamptz', nullable: true })
+  volunteeredAt!: Date | null;
+
+  /** When they last said that they still belong; null: when they joined. */
+  @Column({ type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null;
+
+  /** When they were first asked without an answer so far. */
+  @Column({ type: 'timestamptz', nullable: true })
+  askedAt!: Date | null;
+
+  @Column({ type: 'int', default: 0 })
+  timesAsked!: number;
 }

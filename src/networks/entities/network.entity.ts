@@ -13,6 +13,8 @@ import type {
 /** A body of people who share a trade, with the public profile that each must have (N09). */
 @Entity('networks')
 @Unique('networks_slug_key', ['slug'])
+@Index('networks_orphaned', ['orphanedAt'], { where: '"orphaned_at" is not null' })
+@Check('networks_confirm_months', `"confirm_months" between 1 and 36`)
 @Check('networks_brand', `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate')`)
 @Check('networks_joining', `"joining" in ('open', 'request', 'invitation')`)
 @Check('networks_visibility', `"visibility" in ('public', 'profile', 'unlisted')`)
@@ -107,6 +109,18 @@ export class Network {
   /** Closed down by who runs the site (N50): gone for all but those who run it. */
   @Column({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  /** Since when it has no admin; null: it has one. */
+  @Column({ type: 'timestamptz', nullable: true })
+  orphanedAt!: Date | null;
+
+  /** How old a member's last yes may be before they are asked whether they still belong; null: nobody is asked. */
+  @Column({ type: 'int', nullable: true })
+  confirmMonths!: number | null;
+
+  /** Whether the membership of who never answers ends. */
+  @Column({ type: 'boolean', default: false })
+  endsUnconfirmed!: boolean;
 
   @Column({ type: 'uuid' })
   @ForeignKey('Account')

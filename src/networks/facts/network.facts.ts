@@ -36,6 +36,8 @@ export interface NetworkFacts {
   declaredAt: Date | null;
   createdAt: Date;
   memberCount: number;
+  /** It has no admin. */
+  isOrphaned: boolean;
   /** The actor's role while a member; null otherwise. */
   role: NetworkRole | null;
   /** The actor's standing, member or not; null where there is none. */
@@ -47,6 +49,7 @@ export interface NetworkFacts {
 const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershipPolicy", n.contact, n.brand,
   n.joining, n.visibility, n.questions, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
   n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.declared_at as "declaredAt", n.created_at as "createdAt",
+  n.orphaned_at is not null as "isOrphaned",
   (select count(*)::int from memberships c where c.network_id = n.id and c.state = 'active') as "memberCount",
   case when own.state = 'active' then own.role end as role, own.state, own.role as "rowRole"`;
 

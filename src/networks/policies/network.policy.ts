@@ -133,13 +133,18 @@ function canCome(actor: Actor, door: Door): Decision {
   return allowed;
 }
 
-/** Leaving is free, but a network is never without an admin (E06). */
-export function canLeaveNetwork(actor: Actor, standing: NetworkStanding, otherAdmins: number): Decision {
+/** Leaving is free, but a network is not without an admin by mistake (E06): the last one has to say so. */
+export function canLeaveNetwork(
+  actor: Actor,
+  standing: NetworkStanding,
+  otherAdmins: number,
+  isKnowing = false,
+): Decision {
   if (actor.kind === 'visitor') return signInFirst;
   const read = canReadNetwork(actor, standing);
   if (!read.allowed) return read;
   if (standing.role === null) return refused('not_member', (words) => words.rooms.notMember);
-  if (standing.role === 'admin' && otherAdmins === 0) {
+  if (standing.role === 'admin' && otherAdmins === 0 && !isKnowing) {
     return refused('last_admin', (words) => words.rooms.onlyAdminLeaves);
   }
   return allowed;
@@ -163,6 +168,20 @@ export function canModerateNetwork(actor: Actor, standing: NetworkStanding): Dec
   if (actor.kind === 'visitor') return signInFirst;
   if (actor.isSiteAdmin || role === 'admin' || role === 'moderator') return allowed;
   return refused('not_moderator', (words) => words.rooms.onlyModerators);
+}
+
+/** Saying that one still belongs. */
+export function canConfirm(actor: Actor, standing: NetworkStanding): Decision {
+  const list = canListMembers(actor, standing);
+  if (!list.allowed) return list;
+  return standing.role === null ? refused('not_member', (words) => words.rooms.notMember) : allowed;
+}
+
+/** Offering to take over a network that has no admin: its members can. */
+export function canVolunteer(actor: Actor, standing: NetworkStanding & { isOrphaned: boolean }): Decision {
+  const belong = canConfirm(actor, standing);
+  if (!belong.allowed || standing.isOrphaned) return belong;
+  return refused('has_admin', (words) => words.keeping.hasAdmin);
 }
 
 /** The directory is for members. */

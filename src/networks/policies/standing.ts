@@ -19,6 +19,7 @@ export const acts = [
   'refuse',
   'redeem',
   'leave',
+  'lapse',
   'remove',
   'suspend',
   'reinstate',
@@ -36,7 +37,7 @@ const table: Record<MembershipState | 'none', Partial<Record<Act, MembershipStat
   removed: outside,
   requested: { join: 'active', withdraw: 'left', approve: 'active', decline: 'declined', redeem: 'active' },
   invited: { join: 'active', accept: 'active', refuse: 'declined', uninvite: 'left', redeem: 'active' },
-  active: { leave: 'left', remove: 'removed', suspend: 'suspended', role: 'active' },
+  active: { leave: 'left', lapse: 'left', remove: 'removed', suspend: 'suspended', role: 'active' },
   suspended: { reinstate: 'active', remove: 'removed' },
 };
 

@@ -17,6 +17,8 @@ export interface MembershipWrite {
   by: 'oneself' | 'admin' | 'inviter' | 'siteAdmin' | 'invitation';
   /** By an invitation: who gave it. They must have the right to at this moment still (E09). */
   inviter?: string;
+  /** The last admin goes and knows it. */
+  mayOrphan?: boolean;
   /** The network's policy that it relied on. */
   joining?: JoinPolicy;
   reason?: string;
@@ -48,7 +50,7 @@ const text = `
   fit as (
     select p.id from persons p, door
     where p.id = $2 and (select state || ' ' || role from locked where account_id = $2) is not distinct from $3::text
-      and ($3::text is distinct from 'active admin' or ($5::text = 'active' and $4::text = 'admin')
+      and ($3::text is distinct from 'active admin' or $18::boolean or ($5::text = 'active' and $4::text = 'admin')
         or exists (select from locked where role = 'admin' and state = 'active' and account_id <> $2))),
   changed as (
     insert into memberships (network_id, account_id, role, state, joined_at, ended_at, since, answers)
@@ -59,6 +61,10 @@ const text = `
           since = case when memberships.state = excluded.state then memberships.since else excluded.since end,
           joined_at = case when excluded.state = 'active' and memberships.state not in ('active', 'suspended')
             then excluded.joined_at else memberships.joined_at end,
+          asked_at = case when excluded.state = memberships.state then memberships.asked_at end,
+          times_asked = case when excluded.state = memberships.state then memberships.times_asked else 0 end,
+          volunteered_at = case when excluded.state = memberships.state and excluded.role <> 'admin'
+            then memberships.volunteered_at end,
           answers = case when excluded.state in ('requested', 'active', 'suspended')
             then coalesce(excluded.answers, memberships.answers) end
       where memberships.state || ' ' || memberships.role = $3::text
@@ -105,7 +111,7 @@ export async function writeMembershipWith(
   write: MembershipWrite,
   tx: TransactionQuery,
 ): Promise<() => void> {
-  const { networkId, accountId, act, from, to, by, joining, reason, answers, inviter } = write;
+  const { networkId, accountId, act, from, to, by, joining, reason, answers, inviter, mayOrphan } = write;
   const [row] = await tx<Written>(text, [
     networkId,
     accountId,
@@ -124,6 +130,7 @@ export async function writeMembershipWith(
     news[act] ?? null,
     from?.state === 'active' || to.state === 'active',
     inviter ?? null,
+    mayOrphan ?? false,
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
   return () => {

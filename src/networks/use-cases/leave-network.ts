@@ -1,4 +1,4 @@
-import { networkIdInput, networkPageDto } from '../../../contract/networks.js';
+import { leaveNetworkInput, networkPageDto } from '../../../contract/networks.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { activeMemberFacts } from '../facts/member.facts.js';
 import { networkFactsById } from '../facts/network.facts.js';
@@ -9,7 +9,7 @@ import { writeMembership } from '../queries/write-membership.js';
 export const leaveNetwork = defineUseCase({
   name: 'networks.leaveNetwork',
   summary: 'Leave a network.',
-  input: networkIdInput,
+  input: leaveNetworkInput,
   output: networkPageDto,
   limit: { points: 60, seconds: 600 },
   async facts(ctx, { networkId }) {
@@ -19,8 +19,9 @@ export const leaveNetwork = defineUseCase({
     const network = await networkFactsById(ctx, networkId);
     return network ? { network, otherAdmins: 0 } : null;
   },
-  policy: (ctx, { network, otherAdmins }) => canLeaveNetwork(ctx.actor, network, otherAdmins),
-  async run(ctx, { networkId }, { network }) {
+  policy: (ctx, { network, otherAdmins }, { withoutAdmin }) =>
+    canLeaveNetwork(ctx.actor, network, otherAdmins, withoutAdmin),
+  async run(ctx, { networkId, withoutAdmin }, { network }) {
     const accountId = accountIdOf(ctx.actor)!;
     await writeMembership(ctx, {
       networkId,
@@ -29,6 +30,7 @@ export const leaveNetwork = defineUseCase({
       from: { state: 'active', role: network.role! },
       to: { role: 'member', state: 'left' },
       by: 'oneself',
+      mayOrphan: withoutAdmin,
     });
     const left = { ...network, role: null, state: 'left' as const, memberCount: network.memberCount - 1 };
     return { network: presentNetwork(left), viewer: presentNetworkViewer(ctx.actor, left) };

@@ -4,7 +4,7 @@ import { defineUseCase } from '../../kernel/index.js';
 import { networkFactsBySlug } from '../facts/network.facts.js';
 import { canListMembers, canManageNetwork } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
-import { membersOf } from '../queries/members.js';
+import { membersOf, unansweredIn } from '../queries/members.js';
 
 export const listMembers = defineUseCase({
   name: 'networks.listMembers',
@@ -15,14 +15,21 @@ export const listMembers = defineUseCase({
   limit: { points: 600, seconds: 60 },
   facts: (ctx, input) => networkFactsBySlug(ctx, input.network),
   policy: (ctx, facts) => canListMembers(ctx.actor, facts),
-  async run(ctx, { q, page }, facts) {
+  async run(ctx, { q, page, unanswered }, facts) {
     const isWhole = canManageNetwork(ctx.actor, facts).allowed;
-    const { members, total } = await membersOf(ctx.db, { networkId: facts.id, q, page, isWhole });
+    const { members, total } = await membersOf(ctx.db, {
+      networkId: facts.id,
+      q,
+      page,
+      isWhole,
+      isUnanswered: isWhole && unanswered,
+    });
     return {
       network: presentNetwork(facts),
       viewer: presentNetworkViewer(ctx.actor, facts),
       members,
       total,
+      unanswered: isWhole ? await unansweredIn(ctx.db, facts.id) : 0,
       page,
       pages: Math.max(1, Math.ceil(total / MEMBERS_PER_PAGE)),
     };

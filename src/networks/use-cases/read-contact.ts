@@ -1,9 +1,10 @@
 import { networkSlugInput } from '../../../contract/networks.js';
 import { contactDto } from '../../../contract/offers.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { networkFactsBySlug } from '../facts/network.facts.js';
 import { canReadNetwork } from '../policies/network.policy.js';
 import { contactPerson } from '../queries/contact.js';
+import { hasVolunteered } from '../queries/orphans.js';
 
 export const readContact = defineUseCase({
   name: 'networks.readContact',
@@ -13,5 +14,9 @@ export const readContact = defineUseCase({
   limit: { points: 6000, seconds: 60 },
   facts: (ctx, { network }) => networkFactsBySlug(ctx, network),
   policy: (ctx, network) => canReadNetwork(ctx.actor, network),
-  run: async (ctx, _input, { id }) => ({ contact: (await contactPerson(ctx.db, id)).contact }),
+  run: async (ctx, _input, { id, isOrphaned }) => ({
+    contact: (await contactPerson(ctx.db, id)).contact,
+    isOrphaned,
+    hasVolunteered: isOrphaned && (await hasVolunteered(ctx.db, id, accountIdOf(ctx.actor))),
+  }),
 });

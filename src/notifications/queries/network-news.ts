@@ -24,7 +24,8 @@ export interface NetworkNewsRow {
  */
 export const isTheirs = `(x.kind not in ('requested', 'announced', 'offered', 'stillMember', 'orphaned') or exists (
   select from memberships mine where mine.network_id = x.network_id and mine.account_id = x.account_id
-    and mine.state = 'active' and (x.kind <> 'requested' or mine.role in ('admin', 'steering'))))`;
+    and mine.state = 'active' and (x.kind <> 'requested' or mine.role in ('admin', 'steering'))) or (x.kind = 'orphaned' and exists (
+  select from accounts sa where sa.id = x.account_id and sa.is_site_admin)))`;
 
 /** What a person was told of networks, newest first. */
 export async function networkNewsOf(

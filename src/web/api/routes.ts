@@ -85,6 +85,7 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/me/messages/:conversationId', messages.answerConversation, created),
   route('get', '/me/networks', networks.listOwnStandings),
   route('get', '/me/memberships', networks.listOwnNetworks),
+  route('put', '/me/networks/:networkId/confirmation', networks.confirmMembership),
   route('put', '/me/networks/:networkId/listing', networks.setListed),
 
   route('get', '/search', searchSite),
@@ -98,6 +99,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/attachments/:attachmentId', attachments.readAttachment),
   route('delete', '/attachments/:attachmentId', attachments.deleteAttachment),
 
+  route('get', '/networks-without-admin', networks.listOrphans),
   route('get', '/networks', register.findNetworks),
   route('post', '/networks', networks.createNetwork, created),
   route('get', '/networks/:network', networks.readNetwork),
@@ -159,6 +161,9 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/networks/:network/announcements', networks.announce, { ...created, ...byNetworkId }),
   route('get', '/networks/:network/contact', networks.readContact),
   route('delete', '/networks/:network/contact', networks.clearContact, byNetworkId),
+  route('get', '/networks/:network/confirmation', networks.readConfirmation),
+  route('put', '/networks/:network/confirmation', networks.setConfirmation, byNetworkId),
+  route('put', '/networks/:network/volunteers/mine', networks.volunteer, byNetworkId),
   route('get', '/networks/:network/offers', networks.listOffers),
   route('post', '/networks/:network/offers', networks.offer, { ...created, ...byNetworkId }),
   route('delete', '/networks/:network/offers/:offerId', networks.withdrawOffer, byNetworkId),

@@ -10,9 +10,16 @@ import { readNumber } from './read-number.js';
 export async function members({ ctx, params, query }: PageRequest, form?: FormState): Promise<Answer> {
   const q = (query.get('q') ?? '').slice(0, 80);
   const page = readNumber(query.get('page')) ?? 1;
+  const isUnanswered = query.get('unanswered') === 'true';
   return show(membersPage, {
-    ...(await listMembers.execute(ctx, { network: params.network, q, page })),
+    ...(await listMembers.execute(ctx, {
+      network: params.network,
+      q,
+      page,
+      unanswered: String(isUnanswered),
+    })),
     q,
+    isUnanswered,
     form,
   });
 }

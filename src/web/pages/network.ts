@@ -1,6 +1,12 @@
-import { editNetworkPage, type FormState, networkHomePage } from '../../../client/pages/index.js';
+import {
+  editNetworkPage,
+  type FormState,
+  leaveLastPage,
+  networkHomePage,
+} from '../../../client/pages/index.js';
 import { listForums } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
 import {
   canManageNetwork,
   leaveNetwork,
@@ -23,7 +29,7 @@ export function networkAt({ ctx, params }: PageRequest) {
 export async function networkHome(request: PageRequest): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
   const { ctx, query } = request;
-  const [{ forums }, { contact }, { pages }, unread] = await Promise.all([
+  const [{ forums }, { contact, ...orphan }, { pages }, unread] = await Promise.all([
     listForums.execute(ctx, { networkId: network.id }),
     readContact.execute(ctx, { network: network.slug }),
     listNetworkPages.execute(ctx, { network: network.slug }),
@@ -36,6 +42,7 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
     viewer,
     contact,
     pages,
+    orphan,
     unread: own,
     canUndoRead: query.has('read'),
   });
@@ -43,7 +50,13 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
 
 export async function leave(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
-  await leaveNetwork.execute(request.ctx, { networkId: network.id });
+  const withoutAdmin = request.form.withoutAdmin === 'true';
+  try {
+    await leaveNetwork.execute(request.ctx, { networkId: network.id, withoutAdmin });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.extras.reason !== 'last_admin') throw error;
+    return show(leaveLastPage, { network }, 409);
+  }
   return seeOther(network.path);
 }
 

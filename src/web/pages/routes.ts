@@ -25,6 +25,7 @@ import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as notifications from './notifications.js';
 import * as offers from './offers.js';
+import * as orphans from './orphans.js';
 import * as own from './own-account.js';
 import * as posts from './post.js';
 import * as acts from './post-acts.js';
@@ -129,6 +130,8 @@ export const pageRoutes: PageRoute[] = [
   get('/invitation', invitations.opened),
   post('/invitation', invitations.accept, { back: () => '/account/networks' }),
   get('/search', search),
+  get('/networks/without-admin', orphans.listed),
+  post('/networks/without-admin', orphans.assign),
   get('/networks', networks.listed),
   get('/networks/new', networks.createForm),
   post('/networks/new', networks.create),
@@ -145,6 +148,9 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/pages/:page/edit', networkPages.edit),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),
+  post('/n/:network/settings/confirmation', standing.saveConfirmation, {
+    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
+  }),
   get('/n/:network/join', standing.joinForm, toNetwork),
   post('/n/:network/join', standing.join, toNetwork),
   get('/n/:network/invitations', invitations.invitations),
@@ -154,6 +160,7 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/requests', standing.requests),
   post('/n/:network/requests', standing.decide),
   post('/n/:network/leave', network.leave, toNetwork),
+  post('/n/:network/volunteer', orphans.offer, toNetwork),
   post('/n/:network/read', reading.networkRead, toNetwork),
   get('/n/:network/edit', network.editForm),
   post('/n/:network/edit', network.edit),

@@ -13,16 +13,20 @@ import {
   canAskToJoin,
   canJoinNetwork,
   canManageNetwork,
+  confirmMembership,
   decideRequest,
   joinNetwork,
+  leaveNetwork,
   listOwnOffers,
   listOwnStandings,
   listRequests,
+  readConfirmation,
   readMember,
   refuseInvitation,
   reinstateMember,
   removeMember,
   requestMembership,
+  setConfirmation,
   setListed,
   suspendMember,
   updateAccess,
@@ -30,7 +34,7 @@ import {
 } from '../../networks/index.js';
 import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, flag, submit } from './form.js';
 import { asProblem } from './members.js';
 import { networkAt } from './network.js';
 
@@ -38,7 +42,8 @@ import { networkAt } from './network.js';
 export async function settingsForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { network, viewer } = await networkAt(request);
   allowOrThrow(request.ctx.actor, canManageNetwork(request.ctx.actor, viewer));
-  return show(networkSettingsPage, { network, form });
+  const confirmation = await readConfirmation.execute(request.ctx, { network: network.slug });
+  return show(networkSettingsPage, { network, confirmation, form });
 }
 
 export async function saveSettings(request: PageRequest): Promise<Answer> {
@@ -53,6 +58,18 @@ export async function saveSettings(request: PageRequest): Promise<Answer> {
     },
     (form) => settingsForm(request, underOneField(form)),
   );
+}
+
+/** `/n/:network/settings/confirmation`: asking members whether they still belong. */
+export async function saveConfirmation(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  const months = Number(request.form.everyMonths ?? 0);
+  await setConfirmation.execute(request.ctx, {
+    networkId: network.id,
+    everyMonths: months === 0 ? null : months,
+    endsUnconfirmed: flag(request, 'endsUnconfirmed'),
+  });
+  return seeOther(`${network.path}/settings`);
 }
 
 /** A problem with one of the lines is a problem of the field that they stand in. */
@@ -174,7 +191,9 @@ const ownActs = { accept: acceptInvitation, refuse: refuseInvitation, withdraw: 
 
 export async function changeOwn({ ctx, form }: PageRequest): Promise<Answer> {
   const { networkId, offerId, act } = form;
-  if (act === 'take' || act === 'decline')
+  if (act === 'still') await confirmMembership.execute(ctx, { networkId });
+  else if (act === 'leave') await leaveNetwork.execute(ctx, { networkId });
+  else if (act === 'take' || act === 'decline')
     await answerOffer.execute(ctx, { offerId, isAccepted: act === 'take' });
   else if (act === 'hide' || act === 'show')
     await setListed.execute(ctx, { networkId, isListed: act === 'show' });

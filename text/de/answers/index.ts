@@ -10,6 +10,7 @@ import { feedback } from './feedback.js';
 import { fields } from './fields.js';
 import { forums } from './forums.js';
 import { gateway } from './gateway.js';
+import { keeping } from './keeping.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
@@ -37,6 +38,7 @@ export const answers: AnswerWords = {
   fields,
   forums,
   gateway,
+  keeping,
   mail,
   members,
   messages,

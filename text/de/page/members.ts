@@ -121,6 +121,7 @@ export const members: PageWords['members'] = {
       accept: 'Einladung angenommen',
       refuse: 'Einladung abgelehnt',
       redeem: 'Über eine Einladung beigetreten',
+      lapse: 'Hat nicht geantwortet, die Mitgliedschaft endete',
       leave: 'Gegangen',
       remove: 'Entfernt',
       suspend: 'Ausgeschlossen',

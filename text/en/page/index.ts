@@ -16,6 +16,7 @@ import { forumPeople } from './forum-people.js';
 import { forumRules } from './forum-rules.js';
 import { home } from './home.js';
 import { invitations } from './invitations.js';
+import { keeping } from './keeping.js';
 import { mailbox } from './mailbox.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
@@ -59,6 +60,7 @@ export const page = {
   forumRules,
   home,
   invitations,
+  keeping,
   mailbox,
   members,
   messages,

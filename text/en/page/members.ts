@@ -118,6 +118,7 @@ export const members = {
       refuse: 'Refused the invitation',
       redeem: 'Joined by an invitation',
       leave: 'Left',
+      lapse: 'Did not answer, and the membership ended',
       remove: 'Was removed',
       suspend: 'Was suspended',
       reinstate: 'Was let in again',
