@@ -46,7 +46,11 @@ interface Row {
   joinedAt: Date;
   isListed: boolean;
 }
-const present = ({ joinedAt, ...row }: Row): MembershipDto => ({ ...row, joinedAt: joinedAt.toISOString() });
+const present = ({ joinedAt, ...row }: Row): MembershipDto => ({
+  ...row,
+  askedAt: null,
+  joinedAt: joinedAt.toISOString(),
+});
 
 /** Who became a member last. */
 export async function newestMembers(db: Database, networkId: string): Promise<MembershipDto[]> {
