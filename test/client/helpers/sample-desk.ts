@@ -91,7 +91,8 @@ const view: pages.ViewAsProps['view'] = {
   },
 };
 
-const membership = { person: ben!, role: 'moderator' as const, joinedAt: at, isListed: true };
+const membership = {
+  askedAt: null, person: ben!, role: 'moderator' as const, joinedAt: at, isListed: true };
 const desk: pages.DeskProps = {
   network: managers,
   viewer: admin,
