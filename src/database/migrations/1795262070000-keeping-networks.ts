@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Networks without an admin, and asking members whether they still belong (N37). */
-export class KeepingNetworks1795262030003 implements MigrationInterface {
-  name = 'KeepingNetworks1795262030003';
+export class KeepingNetworks1795262070000 implements MigrationInterface {
+  name = 'KeepingNetworks1795262070000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table networks
