@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forumAccess, forumRoles } from './forums.js';
 import { invitedRoles } from './invitations.js';
 import { moderationEntryDto } from './moderation.js';
+import { pageAudiences } from './network-pages.js';
 import {
   joinPolicies,
   membershipStates,
@@ -10,6 +11,7 @@ import {
   networkViewer,
   visibilities,
 } from './networks.js';
+import { offerKinds } from './offers.js';
 import { personDto } from './people.js';
 import { instant, slug } from './primitives.js';
 import { eyes } from './view-as.js';
@@ -30,6 +32,7 @@ const nothing = z.strictObject({});
 const change = <T extends string>(values: readonly [T, ...T[]]) =>
   z.strictObject({ from: z.enum(values), to: z.enum(values) });
 const role = z.enum(invitedRoles);
+const pageDetails = z.strictObject({ audience: z.enum(pageAudiences), isPublished: z.boolean() });
 
 /**
  * What the log of a network keeps of each administrative act that no other log does, a line each. Details are choices,
@@ -62,6 +65,19 @@ export const networkActs = {
   'invitation.list': { kind: 'invitations', details: z.strictObject({ count: z.number().int() }) },
   'invitation.again': { kind: 'invitations', details: nothing },
   'invitation.revoked': { kind: 'invitations', details: nothing },
+  'confirmation.changed': {
+    kind: 'settings',
+    details: z.strictObject({ months: z.number().int().nullable(), ends: z.boolean() }),
+  },
+  'announcement.sent': { kind: 'settings', details: nothing },
+  'contact.named': { kind: 'settings', details: nothing },
+  'contact.cleared': { kind: 'settings', details: nothing },
+  'offer.made': { kind: 'members', details: z.strictObject({ offer: z.enum(offerKinds) }) },
+  'offer.withdrawn': { kind: 'members', details: nothing },
+  'page.created': { kind: 'settings', details: pageDetails },
+  'page.changed': { kind: 'settings', details: pageDetails },
+  'page.deleted': { kind: 'settings', details: nothing },
+  'page.restored': { kind: 'settings', details: nothing },
   'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 
@@ -121,6 +137,8 @@ export const undoPlaces = [
   'member',
   'post',
   'thread',
+  'pages',
+  'offers',
 ] as const;
 export type UndoPlace = (typeof undoPlaces)[number];
 

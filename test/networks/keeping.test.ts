@@ -13,7 +13,14 @@ import {
   tendOrphans,
   volunteer,
 } from '../../src/networks/index.js';
-import { buildMember, buildNetwork, buildPerson, buildServices, type NetworkWorld, run } from '../factories/world.js';
+import {
+  buildMember,
+  buildNetwork,
+  buildPerson,
+  buildServices,
+  type NetworkWorld,
+  run,
+} from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { listOf, runJob } from '../notifications/helpers.js';
 
@@ -72,7 +79,9 @@ describe('a network without an admin (F-S21)', () => {
     await run(services, setRole, chief, next);
     await runJob(services, tendOrphans);
     expect(await read()).toMatchObject({ isOrphaned: false, contact: { id: member.accountId } });
-    expect(await reasonOf(run(services, volunteer, moderator, { networkId: made.network.id }))).toBe('has_admin');
+    expect(await reasonOf(run(services, volunteer, moderator, { networkId: made.network.id }))).toBe(
+      'has_admin',
+    );
   });
 
   it('is for site administrators alone to see', async () => {
@@ -102,11 +111,17 @@ describe('"still a member?" (N37)', () => {
     await ask();
     expect([await news(made.quiet, 'stillMember'), await news(made.keen, 'stillMember')]).toEqual([1, 1]);
     await run(services, confirmMembership, made.keen, { networkId: made.network.id });
-    const list = await run(services, listMembers, made.admin, { network: made.network.slug, unanswered: 'true' });
+    const list = await run(services, listMembers, made.admin, {
+      network: made.network.slug,
+      unanswered: 'true',
+    });
     expect(list.members.map(({ person }: { person: { id: string } }) => person.id).sort()).toEqual(
       [made.admin.accountId, made.quiet.accountId].sort(),
     );
-    const seen = await run(services, listMembers, made.keen, { network: made.network.slug, unanswered: 'true' });
+    const seen = await run(services, listMembers, made.keen, {
+      network: made.network.slug,
+      unanswered: 'true',
+    });
     expect([seen.unanswered, seen.members.length]).toEqual([0, 3]);
     days(366);
     await ask();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { networkActs } from '../../contract/network-log.js';
@@ -5,16 +6,23 @@ import { query, transaction } from '../../src/database/index.js';
 import { archiveForum, createForum, updateForum } from '../../src/forums/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import {
+  announce,
+  answerOffer,
+  clearContact,
   inviteByAddress,
   inviteByLink,
   inviteMany,
+  offer,
   revokeInvitation,
   sendInvitationAgain,
+  setConfirmation,
   updateAccess,
   updateNetwork,
+  withdrawOffer,
   writeNetworkEvent,
 } from '../../src/networks/index.js';
-import { buildNetwork, buildServices, type NetworkWorld, run } from '../factories/world.js';
+import { createNetworkPage, deleteNetworkPage, updateNetworkPage } from '../../src/publishing/index.js';
+import { buildMember, buildNetwork, buildServices, type NetworkWorld, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 
 let database: TestDatabase;
@@ -30,13 +38,14 @@ interface Line {
   details: Record<string, unknown>;
   actor: string;
   forum: string | null;
+  person: string | null;
   thing: string | null;
 }
 
 const linesOf = ({ network }: NetworkWorld) =>
   query<Line>(
     services.db,
-    `select act, details, actor_id as actor, forum_id as forum, thing_id as thing from network_events
+    `select act, details, actor_id as actor, forum_id as forum, account_id as person, thing_id as thing from network_events
      where network_id = $1 order by id`,
     [network.id],
   );
@@ -122,6 +131,62 @@ describe('the network’s own log', () => {
     const all = JSON.stringify(lines);
     expect(all).not.toContain('secret.example');
     expect(all).not.toContain(link.path.split('=')[1]);
+  });
+
+  it('has a line for what members are told, asked and offered', async () => {
+    const world = await buildNetwork(services);
+    const { network, admin } = world;
+    const networkId = network.id;
+    const member = await buildMember(services, world);
+    const { username } = member;
+    const told = { title: 'The hall', body: 'It is closed.', clientKey: randomUUID() };
+    await run(services, announce, admin, { networkId, ...told });
+    await run(services, announce, admin, { networkId, ...told });
+    const asked = { networkId, everyMonths: 12, endsUnconfirmed: false };
+    await run(services, setConfirmation, admin, asked);
+    await run(services, setConfirmation, admin, asked);
+    const offerIds = () =>
+      query<{ id: string }>(
+        services.db,
+        'select id from network_offers where network_id = $1 and outcome is null',
+        [networkId],
+      );
+    await run(services, offer, admin, { networkId, username, kind: 'admin' });
+    await run(services, withdrawOffer, admin, { networkId, offerId: (await offerIds())[0]!.id });
+    await run(services, offer, admin, { networkId, username, kind: 'contact' });
+    await run(services, answerOffer, member, { offerId: (await offerIds())[0]!.id, isAccepted: true });
+    await run(services, clearContact, admin, { networkId });
+    const lines = (await linesOf(world)).slice(1);
+    expect(lines.map(({ act, details, person }) => [act, details, person])).toEqual([
+      ['announcement.sent', {}, null],
+      ['confirmation.changed', { months: 12, ends: false }, null],
+      ['offer.made', { offer: 'admin' }, idOf(member)],
+      ['offer.withdrawn', {}, idOf(member)],
+      ['offer.made', { offer: 'contact' }, idOf(member)],
+      ['contact.named', {}, idOf(member)],
+      ['contact.cleared', {}, null],
+    ]);
+    expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set([idOf(admin)]));
+  });
+
+  it('has a line for its own pages', async () => {
+    const world = await buildNetwork(services);
+    const { network, admin } = world;
+    const networkId = network.id;
+    const text = { title: 'How we work', body: 'Well.' };
+    const { page } = await run(services, createNetworkPage, admin, { networkId, slug: 'how', ...text });
+    const about = { networkId, pageId: page.id };
+    const changed = { ...about, ...text, audience: 'members', isPublished: true };
+    await run(services, updateNetworkPage, admin, changed);
+    await run(services, deleteNetworkPage, admin, { ...about, isDeleted: true });
+    await run(services, deleteNetworkPage, admin, { ...about, isDeleted: false });
+    const lines = (await linesOf(world)).slice(1);
+    expect(lines.map(({ act, details, thing }) => [act, details, thing])).toEqual([
+      ['page.created', { audience: 'public', isPublished: false }, page.id],
+      ['page.changed', { audience: 'members', isPublished: true }, page.id],
+      ['page.deleted', {}, page.id],
+      ['page.restored', {}, page.id],
+    ]);
   });
 
   it('keeps no line of what was taken back', async () => {

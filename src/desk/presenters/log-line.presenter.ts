@@ -36,6 +36,7 @@ const joining = new Set<Act>([
   'refuse',
   'redeem',
   'leave',
+  'lapse',
 ]);
 
 /** The acts of these kinds, of all that a log's room knows. */
@@ -57,10 +58,13 @@ export function presentEvent(row: EventLine, reader: LogReader): PlacedLine {
 }
 
 function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }: LogReader): Undo {
-  if (act === 'network.created' || kind === 'looking') return null;
+  if (act === 'network.created' || act === 'announcement.sent' || kind === 'looking') return null;
   if (act === 'profile.changed') return to('profile', `${path}/edit`, viewer.canManage);
   if (kind === 'forums') return forum && to('forum', `${forum.path}/edit`, viewer.canManage);
   if (kind === 'invitations') return to('invitations', `${path}/invitations`, viewer.canInvite);
+  if (act.startsWith('page.')) return to('pages', `${path}/pages`, viewer.canManage);
+  if (act.startsWith('offer.') || act.startsWith('contact.'))
+    return to('offers', `${path}/offers`, viewer.canManage);
   return to('settings', `${path}/settings`, viewer.canManage);
 }
 

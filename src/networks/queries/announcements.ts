@@ -11,6 +11,7 @@ import { renderMarkdown } from '../../lib/markdown/index.js';
 import type { NetworkFacts } from '../facts/network.facts.js';
 import { managersRight } from '../policies/network.policy.js';
 import { managerFence } from './manager-fence.js';
+import { insertNetworkEvents, networkEventsJson } from './write-network-event.js';
 
 interface Row {
   id: string;
@@ -88,7 +89,8 @@ export async function writeAnnouncement(
        insert into announcements (id, network_id, author_id, title, body, at, client_key, language, members)
        select $4::uuid, $1::uuid, manager.id, $5::text, $6::text, $7::timestamptz, $8::uuid, $9::text,
          (select count(*)::int from memberships where network_id = $1 and state = 'active')
-       from manager returning *)
+       from manager returning *),
+     logged as (${insertNetworkEvents('$10', 'made')})
      select ${columns} from made n join accounts o on o.id = n.author_id`,
     [
       network.id,
@@ -100,6 +102,9 @@ export async function writeAnnouncement(
       now,
       clientKey,
       ctx.language,
+      networkEventsJson([
+        { networkId: network.id, actorId: accountIdOf(ctx.actor), act: 'announcement.sent', at: now },
+      ]),
     ],
   );
   if (!row) throw new FactsChanged();

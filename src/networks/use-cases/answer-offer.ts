@@ -7,6 +7,7 @@ import { FactsChanged } from '../../lib/errors.js';
 import { canAnswerOffer, type OfferState } from '../policies/offer.policy.js';
 import { endOffer, offersTo } from '../queries/offers.js';
 import { writeMembershipWith } from '../queries/write-membership.js';
+import { writeNetworkEvent } from '../queries/write-network-event.js';
 
 interface OfferFacts extends OfferState {
   networkId: string;
@@ -52,7 +53,7 @@ export const answerOffer = defineUseCase({
 
 async function take(ctx: Ctx, write: TransactionQuery, facts: OfferFacts): Promise<(() => void)[]> {
   const { kind, networkId, accountId, offeredBy, role } = facts;
-  if (kind === 'contact') return becomeContact(write, facts);
+  if (kind === 'contact') return becomeContact(write, facts, ctx.clock.now());
   const change = { networkId, act: 'role' as const };
   const told = [];
   if (role !== 'admin')
@@ -92,6 +93,7 @@ async function take(ctx: Ctx, write: TransactionQuery, facts: OfferFacts): Promi
 async function becomeContact(
   write: TransactionQuery,
   { networkId, accountId, offeredBy }: OfferFacts,
+  at: Date,
 ): Promise<(() => void)[]> {
   const rows = await write(
     `with persons as (
@@ -107,6 +109,13 @@ async function becomeContact(
     [networkId, accountId, offeredBy],
   );
   if (rows.length === 0) throw new FactsChanged();
+  await writeNetworkEvent(write, {
+    networkId,
+    actorId: offeredBy,
+    act: 'contact.named',
+    subject: { accountId },
+    at,
+  });
   return [];
 }
 

@@ -7,6 +7,7 @@ import { FactsChanged } from '../../lib/errors.js';
 import { networkFactsById, networkFactsBySlug } from '../facts/network.facts.js';
 import { canConfirm, canManageNetwork, managersRight } from '../policies/network.policy.js';
 import { managerFence } from '../queries/manager-fence.js';
+import { insertNetworkEvents, networkEventsJson } from '../queries/write-network-event.js';
 
 export const readConfirmation = defineUseCase({
   name: 'networks.readConfirmation',
@@ -37,14 +38,27 @@ export const setConfirmation = defineUseCase({
   async run(ctx, { networkId, everyMonths, endsUnconfirmed }, network) {
     const rows = await query(
       ctx.db,
-      `with ${managerFence('$2', '$1', '$3')}
-       update networks n set confirm_months = $4, ends_unconfirmed = $5 from manager where n.id = $1 returning n.id`,
+      `with ${managerFence('$2', '$1', '$3')},
+       changed as (
+         update networks n set confirm_months = $4, ends_unconfirmed = $5 from manager where n.id = $1
+           and (n.confirm_months, n.ends_unconfirmed) is distinct from ($4, $5) returning n.id),
+       logged as (${insertNetworkEvents('$6', 'changed')})
+       select id from manager`,
       [
         networkId,
         accountIdOf(ctx.actor),
         managersRight(network) === 'siteAdmin',
         everyMonths,
         endsUnconfirmed,
+        networkEventsJson([
+          {
+            networkId,
+            actorId: accountIdOf(ctx.actor),
+            act: 'confirmation.changed',
+            details: { months: everyMonths, ends: endsUnconfirmed },
+            at: ctx.clock.now(),
+          },
+        ]),
       ],
     );
     if (rows.length === 0) throw new FactsChanged();

@@ -17,6 +17,7 @@ import { presentNetwork, presentNetworkViewer } from '../presenters/network.pres
 import { contactPerson } from '../queries/contact.js';
 import { managerFence } from '../queries/manager-fence.js';
 import { endOffer, offersIn } from '../queries/offers.js';
+import { insertNetworkEvents, networkEventsJson, writeNetworkEvent } from '../queries/write-network-event.js';
 import { endOf } from './invite.js';
 
 const limit = { points: 60, seconds: 3600 };
@@ -67,6 +68,14 @@ const fenced = (ctx: Ctx, network: NetworkFacts) => [
   managersRight(network) === 'siteAdmin',
 ];
 
+/** Who did it, where, when and about whom: of a line in the network's log. */
+const lineOf = (ctx: Ctx, { id }: NetworkFacts, accountId?: string) => ({
+  networkId: id,
+  actorId: accountIdOf(ctx.actor),
+  subject: { accountId },
+  at: ctx.clock.now(),
+});
+
 async function writeOffer(
   ctx: Ctx,
   network: NetworkFacts,
@@ -82,9 +91,20 @@ async function writeOffer(
        on conflict (network_id, account_id, kind) where outcome is null do nothing returning *),
      told as (
        insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
-       select gen_random_uuid(), account_id, network_id, 'offered', id, $7 from made)
+       select gen_random_uuid(), account_id, network_id, 'offered', id, $7 from made),
+     logged as (${insertNetworkEvents('$9', 'made')})
      select exists (select from manager) as "isAllowed", (select count(*)::int from made) as made`,
-    [...fenced(ctx, network), ctx.ids.next(), accountId, kind, ctx.clock.now(), endOf(ctx, OFFER_DAYS)],
+    [
+      ...fenced(ctx, network),
+      ctx.ids.next(),
+      accountId,
+      kind,
+      ctx.clock.now(),
+      endOf(ctx, OFFER_DAYS),
+      networkEventsJson([
+        { ...lineOf(ctx, network, accountId), act: 'offer.made', details: { offer: kind } },
+      ]),
+    ],
   );
   if (!row?.isAllowed) throw new FactsChanged();
   if (row.made === 0) throw problem('offered_already', (words) => words.offers.offeredAlready);
@@ -94,9 +114,19 @@ async function writeOffer(
 async function setContact(ctx: Ctx, network: NetworkFacts, accountId: string | null): Promise<void> {
   const rows = await query(
     ctx.db,
-    `with ${managerFence('$1', '$2', '$3')}
-     update networks n set contact_id = $4 from manager where n.id = $2 returning n.id`,
-    [...fenced(ctx, network), accountId],
+    `with ${managerFence('$1', '$2', '$3')},
+     changed as (update networks n set contact_id = $4 from manager where n.id = $2 returning n.id),
+     logged as (${insertNetworkEvents('$5', 'changed')})
+     select id from changed`,
+    [
+      ...fenced(ctx, network),
+      accountId,
+      networkEventsJson([
+        accountId === null
+          ? { ...lineOf(ctx, network), act: 'contact.cleared' }
+          : { ...lineOf(ctx, network, accountId), act: 'contact.named' },
+      ]),
+    ],
   );
   if (rows.length === 0) throw new FactsChanged();
 }
@@ -142,7 +172,10 @@ export const withdrawOffer = defineUseCase({
         `with ${managerFence('$1', '$2', '$3')} select id from manager`,
         fenced(ctx, network),
       );
-      return manager.length > 0 && endOffer(write, { offerId, outcome: 'withdrawn', now, tell: 'offered' });
+      if (manager.length === 0) return false;
+      if (!(await endOffer(write, { offerId, outcome: 'withdrawn', now, tell: 'offered' }))) return false;
+      await writeNetworkEvent(write, { ...lineOf(ctx, network, open!.accountId), act: 'offer.withdrawn' });
+      return true;
     });
     if (!isDone) throw new FactsChanged();
     ctx.signals.networkNews.tell([open!.accountId]);

@@ -27,6 +27,7 @@ export const updateNetworkPage = defineUseCase({
       `update network_pages p set title = $5, source = $6, html = $7, audience = $8, is_published = $9,
          updated_by = $10, updated_at = $11 from target where p.id = target.id returning p.id`,
       [title, body, renderMarkdown(body), audience, isPublished, accountIdOf(ctx.actor), ctx.clock.now()],
+      { act: 'page.changed', details: { audience, isPublished } },
     ),
 });
 
@@ -45,6 +46,7 @@ export const deleteNetworkPage = defineUseCase({
       `update network_pages p set deleted_at = case when $5::boolean then $6::timestamptz end
        from target where p.id = target.id returning p.id`,
       [isDeleted, ctx.clock.now()],
+      { act: isDeleted ? 'page.deleted' : 'page.restored' },
     ),
 });
 

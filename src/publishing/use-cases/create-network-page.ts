@@ -1,10 +1,17 @@
 import { createNetworkPageInput, donePageDto, MOST_PAGES } from '../../../contract/network-pages.js';
-import { query } from '../../database/index.js';
+import { transaction } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
-import { canManageNetwork, managerFence, managersRight, networkFactsById } from '../../networks/index.js';
+import {
+  canManageNetwork,
+  managerFence,
+  managersRight,
+  networkFactsById,
+  writeNetworkEvent,
+} from '../../networks/index.js';
 import { pageById, presentPage } from '../queries/pages.js';
+import { aboutPage, type PageLine } from '../queries/write-page.js';
 
 const statement = `
   with ${managerFence('$2', '$1', '$3')},
@@ -28,23 +35,27 @@ export const createNetworkPage = defineUseCase({
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
   async run(ctx, { networkId, slug, title, body, audience, isPublished }, facts) {
     const id = ctx.ids.next();
-    const [row] = await query<{ done: number; known: number; taken: boolean }>(ctx.db, statement, [
-      networkId,
-      accountIdOf(ctx.actor),
-      managersRight(facts) === 'siteAdmin',
-      id,
-      slug,
-      title,
-      body,
-      renderMarkdown(body),
-      audience,
-      isPublished,
-      ctx.clock.now(),
-    ]);
-    if (row?.taken) throw wrong('slug', 'slug_taken', (words) => words.networkPages.taken);
-    if (row && row.known >= MOST_PAGES)
-      throw wrong('title', 'too_many_pages', (words) => words.networkPages.tooMany(MOST_PAGES));
-    if (row?.done !== 1) throw new FactsChanged();
+    await transaction(ctx.db, async (write) => {
+      const [row] = await write<{ done: number; known: number; taken: boolean }>(statement, [
+        networkId,
+        accountIdOf(ctx.actor),
+        managersRight(facts) === 'siteAdmin',
+        id,
+        slug,
+        title,
+        body,
+        renderMarkdown(body),
+        audience,
+        isPublished,
+        ctx.clock.now(),
+      ]);
+      if (row?.taken) throw wrong('slug', 'slug_taken', (words) => words.networkPages.taken);
+      if (row && row.known >= MOST_PAGES)
+        throw wrong('title', 'too_many_pages', (words) => words.networkPages.tooMany(MOST_PAGES));
+      if (row?.done !== 1) throw new FactsChanged();
+      const line: PageLine = { act: 'page.created', details: { audience, isPublished } };
+      await writeNetworkEvent(write, { ...aboutPage(ctx, networkId, id), ...line });
+    });
     return { page: presentPage((await pageById(ctx.db, networkId, id))!, facts.slug) };
   },
 });

@@ -24,6 +24,15 @@ const profile = {
 };
 const forumParts = { name: 'Name', description: 'Beschreibung', posting: 'wer schreiben darf' };
 
+const offers = {
+  contact: 'Kontakt des Netzwerks werden',
+  admin: 'Administratorin oder Administrator werden',
+  handover: 'die Administration übernehmen',
+};
+
+const pageState = ({ audience, isPublished }: { audience: 'public' | 'members'; isPublished: boolean }) =>
+  `${audience === 'public' ? 'für alle' : 'für Mitglieder'} und ${isPublished ? 'veröffentlicht' : 'ein Entwurf'}`;
+
 const anyone = { visitor: 'Gästen', registered: 'irgendwem mit Konto' };
 
 export const networkLog: PageWords['networkLog'] = {
@@ -66,6 +75,8 @@ export const networkLog: PageWords['networkLog'] = {
     member: 'Für diese Person ändern',
     post: 'Beitrag wiederherstellen',
     thread: 'Im Thema ändern',
+    pages: 'Zu den Seiten dieses Netzwerks',
+    offers: 'Zu Kontakt und Angeboten',
   },
   acts: {
     'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
@@ -93,6 +104,20 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat ${n === 1 ? 'eine Einladung' : `${n} Einladungen`} nach einer Liste verschickt.`,
     'invitation.again': (by) => `${by} hat eine Einladung noch einmal verschickt.`,
     'invitation.revoked': (by) => `${by} hat eine Einladung zurückgenommen.`,
+    'confirmation.changed': (by, { months, ends }) =>
+      months === null
+        ? `${by} hat beendet, dass Mitglieder gefragt werden, ob sie noch dazugehören.`
+        : `${by} hat festgelegt, dass Mitglieder ${months === 1 ? 'jeden Monat' : `alle ${months} Monate`} gefragt werden, ob sie noch dazugehören. ${ends ? 'Wer nicht antwortet, scheidet aus.' : 'Niemand muss antworten.'}`,
+    'announcement.sent': (by) => `${by} hat allen Mitgliedern etwas angekündigt.`,
+    'contact.named': (by, _details, _forum, person) => `${person} ist jetzt der Kontakt, benannt von ${by}.`,
+    'contact.cleared': (by) => `${by} hat beendet, dass ein Kontakt benannt ist.`,
+    'offer.made': (by, { offer }, _forum, person) => `${by} hat ${person} gefragt: ${offers[offer]}.`,
+    'offer.withdrawn': (by, _details, _forum, person) =>
+      `${by} hat zurückgenommen, was ${person} gefragt wurde.`,
+    'page.created': (by, details) => `${by} hat eine Seite geschrieben. Sie ist ${pageState(details)}.`,
+    'page.changed': (by, details) => `${by} hat eine Seite geändert. Sie ist ${pageState(details)}.`,
+    'page.deleted': (by) => `${by} hat eine Seite gelöscht.`,
+    'page.restored': (by) => `${by} hat eine gelöschte Seite zurückgeholt.`,
     'view.as': (by, { as }, forum, person) =>
       `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },
@@ -108,6 +133,7 @@ export const networkLog: PageWords['networkLog'] = {
     refuse: (person) => `${person} hat die Einladung abgelehnt.`,
     redeem: (person) => `${person} ist über eine Einladung beigetreten.`,
     leave: (person) => `${person} ist gegangen.`,
+    lapse: (person) => `${person} hat nicht bestätigt, noch dazuzugehören, und ist kein Mitglied mehr.`,
     remove: (person, by) => `${by} hat ${person} aus dem Netzwerk entfernt.`,
     suspend: (person, by) => `${by} hat ${person} ausgeschlossen.`,
     reinstate: (person, by) => `${by} hat ${person} wieder aufgenommen.`,

@@ -22,6 +22,13 @@ const profile = {
 };
 const forumParts = { name: 'name', description: 'description', posting: 'who may post' };
 
+const offers = { contact: 'the contact', admin: 'an admin', handover: 'admin in their place' };
+
+const audiences = { public: 'for everyone', members: 'for members' };
+type PageState = { audience: keyof typeof audiences; isPublished: boolean };
+const pageState = ({ audience, isPublished }: PageState) =>
+  `${audiences[audience]}, and ${isPublished ? 'published' : 'a draft'}`;
+
 const anyone = { visitor: 'a visitor', registered: 'anyone with an account' };
 
 type Change<T> = { from: keyof T; to: keyof T };
@@ -67,6 +74,8 @@ export const networkLog = {
     member: 'Change it for this person',
     post: 'Put the post back',
     thread: 'Change it in the thread',
+    pages: 'Go to the pages of this network',
+    offers: 'Go to the contact and the offers',
   },
   acts: {
     'network.created': (by: string) => `${by} started the network.`,
@@ -95,6 +104,22 @@ export const networkLog = {
       `${by} sent ${n === 1 ? 'one invitation' : `${n} invitations`} from a list.`,
     'invitation.again': (by: string) => `${by} sent an invitation again.`,
     'invitation.revoked': (by: string) => `${by} took an invitation back.`,
+    'confirmation.changed': (by: string, { months, ends }: { months: number | null; ends: boolean }) =>
+      months === null
+        ? `${by} ended that members are asked whether they still belong.`
+        : `${by} set that members are asked every ${months === 1 ? 'month' : `${months} months`} whether they still belong. ${ends ? 'Who does not answer leaves.' : 'Nobody has to answer.'}`,
+    'announcement.sent': (by: string) => `${by} sent an announcement to all members.`,
+    'contact.named': (by: string, _details: object, _forum: string, person: string) =>
+      `${person} is the contact now, named by ${by}.`,
+    'contact.cleared': (by: string) => `${by} ended that a contact is named.`,
+    'offer.made': (by: string, { offer }: { offer: keyof typeof offers }, _forum: string, person: string) =>
+      `${by} asked ${person} to be ${offers[offer]}.`,
+    'offer.withdrawn': (by: string, _details: object, _forum: string, person: string) =>
+      `${by} took back what ${person} was asked to be.`,
+    'page.created': (by: string, details: PageState) => `${by} wrote a page. It is ${pageState(details)}.`,
+    'page.changed': (by: string, details: PageState) => `${by} changed a page. It is ${pageState(details)}.`,
+    'page.deleted': (by: string) => `${by} deleted a page.`,
+    'page.restored': (by: string) => `${by} put a deleted page back.`,
     'view.as': (
       by: string,
       { as }: { as: 'visitor' | 'registered' | 'person' },
@@ -114,6 +139,7 @@ export const networkLog = {
     refuse: (person: string) => `${person} refused the invitation.`,
     redeem: (person: string) => `${person} joined by an invitation.`,
     leave: (person: string) => `${person} left.`,
+    lapse: (person: string) => `${person} did not say that they still belong, and is no member any more.`,
     remove: (person: string, by: string) => `${by} removed ${person} from the network.`,
     suspend: (person: string, by: string) => `${by} suspended ${person}.`,
     reinstate: (person: string, by: string) => `${by} let ${person} in again.`,
