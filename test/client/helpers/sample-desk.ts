@@ -92,7 +92,12 @@ const view: pages.ViewAsProps['view'] = {
 };
 
 const membership = {
-  askedAt: null, person: ben!, role: 'moderator' as const, joinedAt: at, isListed: true };
+  askedAt: null,
+  person: ben!,
+  role: 'moderator' as const,
+  joinedAt: at,
+  isListed: true,
+};
 const desk: pages.DeskProps = {
   network: managers,
   viewer: admin,

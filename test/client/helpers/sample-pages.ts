@@ -352,6 +352,47 @@ export const samples: Record<string, Sample> = {
     page: () =>
       pages.reviewsPage({ waiting: [{ network: managers, declaredAt: thread.createdAt }], total: 1 }),
   },
+  'networks-without-admin': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.orphansPage(
+        {
+          orphans: [
+            {
+              ...managers,
+              since: thread.createdAt,
+              volunteers: people
+                .slice(0, 2)
+                .map((person, n) => ({ person, role: n === 0 ? 'steering' : 'member' })),
+            },
+            {
+              ...managers,
+              id: networks[1]!.id,
+              name: networks[1]!.name,
+              since: thread.createdAt,
+              volunteers: [],
+            },
+          ],
+        },
+        shell,
+      ),
+  },
+  'networks-without-admin, none': {
+    isSignedIn: true,
+    page: (shell) => pages.orphansPage({ orphans: [] }, shell),
+  },
+  'the only admin leaves': {
+    isSignedIn: true,
+    page: (shell) => pages.leaveLastPage({ network: managers }, shell),
+  },
+  'a network without an admin': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        { network: managers, forums: [], viewer: admin, orphan: { isOrphaned: true, hasVolunteered: false } },
+        shell,
+      ),
+  },
   'network-reviews-empty': {
     isSignedIn: true,
     page: () => pages.reviewsPage({ waiting: [], total: 0 }),

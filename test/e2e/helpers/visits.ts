@@ -36,6 +36,9 @@ const sendEmpty = (page: Page) =>
 const statusIs = (page: Page, state: 'live' | 'offline') =>
   page.locator(`#live-status[data-state=${state}]`).waitFor();
 const live = (page: Page) => statusIs(page, 'live');
+/** Looks at an announcement without a text. */
+const seeNothing = (page: Page) =>
+  Promise.all([page.waitForEvent('load'), page.click('main form button[value=see]')]);
 const seeFirst = async (page: Page) => {
   await page.fill('[name=title]', 'A day for all of us');
   await page.fill('[name=body]', 'We **meet** in May.');
@@ -169,6 +172,7 @@ export const visits: Record<string, Visit> = {
   'a new page of a network': { as: 'admin', path: '{network}/pages/new' },
   'a page of a network': { as: 'visitor', path: '{network}/pages/how-we-work' },
   'a page of a network to change': { as: 'admin', path: '{network}/pages/how-we-work/edit' },
+  'networks without an admin': { as: 'siteAdmin', path: '/networks/without-admin' },
   'networks to review': { as: 'siteAdmin', path: '/networks/reviews' },
   'the place of a network in the register': { as: 'admin', path: '{network}/register' },
   'the place of a new network in the register': { as: 'admin', path: '{bare}/register' },
@@ -191,7 +195,7 @@ export const visits: Record<string, Visit> = {
   'requests to a network': { as: 'admin', path: '{network}/requests' },
   'invitations to a network': { as: 'admin', path: '{network}/invitations' },
   'announcements of a network': { as: 'admin', path: '{network}/announcements' },
-  'a new announcement': { as: 'admin', path: '{network}/announcements/new', and: sendEmpty },
+  'a new announcement': { as: 'admin', path: '{network}/announcements/new', and: seeNothing },
   'a new announcement, before it is sent': {
     as: 'admin',
     path: '{network}/announcements/new',
