@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMarkdown } from '../../src/lib/markdown/index.js';
+import { sanitiseAll } from '../../src/lib/markdown/sanitise.js';
 import { ownMs } from '../helpers/own-time.js';
 
 describe('markdown', () => {
@@ -59,6 +60,16 @@ describe('markdown', () => {
     expect(html).not.toMatch(/<(script|img|svg|iframe|style)/i);
     expect(html).not.toMatch(/<a [^>]*href="(?!https?:|\/[^/\\]|mailto:)/i);
     expect(html.replace(/&[a-z#0-9]+;/g, '').replace(/>[^<]*</g, '><')).not.toMatch(/\son\w+=/i);
+  });
+
+  it('puts headings under the one that the text stands under, and none above it', () => {
+    const source = '# One\n\n## Two\n\n###### Six';
+    expect(renderMarkdown(source, { under: 1 })).toBe('<h2>One</h2>\n<h3>Two</h3>\n<h6>Six</h6>\n');
+    expect(renderMarkdown(source, { under: 2 })).toBe('<h3>One</h3>\n<h4>Two</h4>\n<h6>Six</h6>\n');
+    for (const under of [1, 2, 3])
+      expect(sanitiseAll('<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4>', under)).not.toMatch(
+        new RegExp(`<h[1-${under}]>`),
+      );
   });
 
   it('turns remote images into links (G15)', () => {

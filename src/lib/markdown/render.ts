@@ -21,15 +21,24 @@ markdown.renderer.rules.image = (tokens, index) => {
 // A file that is gone leads nowhere: its name stays.
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) =>
   tokens[index]!.attrGet('href') === GONE ? `${saysFileGone}<a>` : self.renderToken(tokens, index, options);
-// A heading inside a post must not outrank the page's own.
-markdown.renderer.rules.heading_open = (tokens, index) => `<h${level(tokens[index]!.tag)}>`;
-markdown.renderer.rules.heading_close = (tokens, index) => `</h${level(tokens[index]!.tag)}>\n`;
+// A heading inside a text must not outrank the page's own.
+markdown.renderer.rules.heading_open = (tokens, index, _options, env?: Env) =>
+  `<h${level(tokens[index]!.tag, env)}>`;
+markdown.renderer.rules.heading_close = (tokens, index, _options, env?: Env) =>
+  `</h${level(tokens[index]!.tag, env)}>\n`;
 // A wide table scrolls by itself, and whoever has no mouse must be able to scroll it.
 markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="group" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
-function level(tag: string): number {
-  return Math.min(6, Number(tag.slice(1)) + 3);
+interface Env {
+  under?: number;
+}
+
+/** Under the heading of a post, which is on a page of posts. */
+const UNDER_POST = 3;
+
+function level(tag: string, env?: Env): number {
+  return Math.min(6, Number(tag.slice(1)) + (env?.under ?? UNDER_POST));
 }
 
 /**
@@ -37,10 +46,11 @@ function level(tag: string): number {
  * Rendered when written and stored; page and socket send the same string. It holds no words of ours, only the places
  * where a page puts them in its reader's language (client/views/worded.ts).
  * @param source any text; callers bound its length
- * @param options `names: false` leaves `@name` plain, for text from elsewhere whose names are not ours
+ * @param options `names: false` leaves `@name` plain, for text from elsewhere whose names are not ours; `under` is the level
+ * of the heading that the text stands under, 3 for a post
  */
-export function renderMarkdown(source: string, { names = true } = {}): string {
-  return sanitise(markdown.render(source, { mentions: names ? 0 : MAX_MENTIONS }));
+export function renderMarkdown(source: string, { names = true, under = UNDER_POST } = {}): string {
+  return sanitise(markdown.render(source, { mentions: names ? 0 : MAX_MENTIONS, under }), under);
 }
 
 /** Whether a text shows an image of ours without saying what it shows, or that it is decoration. */

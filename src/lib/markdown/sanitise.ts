@@ -2,6 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 import { escapeHtml, hostOf } from './external-link.js';
 import { saysExternal } from './said-later.js';
 
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const REL = 'nofollow ugc noopener noreferrer';
 
 /**
@@ -14,15 +15,16 @@ const notPlain =
 /**
  * Keeps an allow-list of elements and attributes of final HTML, whatever produced it.
  * Every outside link gets its marks here, so none can come in without.
+ * @param under the level of the heading above it: there is none of that level or higher in it
  */
-export function sanitise(html: string): string {
+export function sanitise(html: string, under = 3): string {
   // There is nothing to take out of it, and looking for it is half of what writing a post costs this process.
   if (!notPlain.test(html)) return html.replaceAll('&quot;', '"');
-  return sanitiseAll(html);
+  return sanitiseAll(html, under);
 }
 
 /** The same by reading the HTML as a browser would. Exported for the test that holds both against each other. */
-export function sanitiseAll(html: string): string {
+export function sanitiseAll(html: string, under = 3): string {
   return sanitizeHtml(html, {
     allowedTags: [
       'p',
@@ -45,9 +47,7 @@ export function sanitiseAll(html: string): string {
       'th',
       'td',
       'div',
-      'h4',
-      'h5',
-      'h6',
+      ...headings.slice(under),
       'span',
       'img',
     ],

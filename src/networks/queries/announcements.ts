@@ -116,7 +116,7 @@ function present({ id, title, body, at, by, ...row }: Row, isWhole: boolean): An
   return {
     id,
     title,
-    html: renderMarkdown(body),
+    html: renderMarkdown(body, { under: 2 }),
     at: at.toISOString(),
     by,
     sending: isWhole ? { members, told, mailed, isDone: mailedAt !== null } : null,

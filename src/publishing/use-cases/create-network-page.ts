@@ -44,7 +44,7 @@ export const createNetworkPage = defineUseCase({
         slug,
         title,
         body,
-        renderMarkdown(body),
+        renderMarkdown(body, { under: 1 }),
         audience,
         isPublished,
         ctx.clock.now(),

@@ -102,7 +102,8 @@ export async function tabThrough(page: Page): Promise<string[]> {
   });
   const faults: string[] = [];
   const reached = new Set<string>();
-  for (let presses = 0; presses < expected + 5; presses++) {
+  // Buttons that come with the first key, as those to copy an address, are stops, too.
+  for (let presses = 0; presses < 2 * expected + 20; presses++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(async () => {
       const one = document.activeElement as HTMLElement | null;

@@ -24,7 +24,7 @@ export const networkPages: PageWords['networkPages'] = {
   membersOnly: 'Nur für Mitglieder',
   save: 'Seite speichern',
   edit: 'Diese Seite ändern',
-  editOf: (title) => `Ändern: ${title}`,
+  editOf: (title) => `Diese Seite ändern: ${title}`,
   up: 'Nach oben',
   down: 'Nach unten',
   remove: 'Löschen',

@@ -22,7 +22,7 @@ export const networkPages = {
   membersOnly: 'Members only',
   save: 'Save page',
   edit: 'Change this page',
-  editOf: (title: string) => `Change: ${title}`,
+  editOf: (title: string) => `Change this page: ${title}`,
   up: 'Up',
   down: 'Down',
   remove: 'Delete',
