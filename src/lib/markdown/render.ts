@@ -22,23 +22,20 @@ markdown.renderer.rules.image = (tokens, index) => {
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) =>
   tokens[index]!.attrGet('href') === GONE ? `${saysFileGone}<a>` : self.renderToken(tokens, index, options);
 // A heading inside a text must not outrank the page's own.
-markdown.renderer.rules.heading_open = (tokens, index, _options, env?: Env) =>
+markdown.renderer.rules.heading_open = (tokens, index, _options, env) =>
   `<h${level(tokens[index]!.tag, env)}>`;
-markdown.renderer.rules.heading_close = (tokens, index, _options, env?: Env) =>
+markdown.renderer.rules.heading_close = (tokens, index, _options, env) =>
   `</h${level(tokens[index]!.tag, env)}>\n`;
 // A wide table scrolls by itself, and whoever has no mouse must be able to scroll it.
 markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="group" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
-interface Env {
-  under?: number;
-}
-
 /** Under the heading of a post, which is on a page of posts. */
 const UNDER_POST = 3;
 
-function level(tag: string, env?: Env): number {
-  return Math.min(6, Number(tag.slice(1)) + (env?.under ?? UNDER_POST));
+function level(tag: string, env: object = {}): number {
+  const under = 'under' in env ? Number(env.under) : UNDER_POST;
+  return Math.min(6, Number(tag.slice(1)) + under);
 }
 
 /**
