@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
 import { hasErrors } from '../../views/form-state.js';
+import { HiddenText } from '../../views/hidden-text.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Tag } from '../../views/tag.js';
 import { Time } from '../../views/time.js';
@@ -61,9 +62,11 @@ export function networkPagesPage(
 /** `csrf` is left out where the reader only reads. */
 function Item({ item, path, csrf }: { item: NetworkPageItem; path: string; csrf?: string | null }) {
   const words = all.networkPages;
-  const act = (value: string, text: string, label: string) => (
-    <button class="button button-quiet" type="submit" name="act" value={value} aria-label={label}>
+  const which = <HiddenText>{words.of(item.title)}</HiddenText>;
+  const act = (value: string, text: string) => (
+    <button class="button button-quiet" type="submit" name="act" value={value}>
       {text}
+      {which}
     </button>
   );
   return (
@@ -77,18 +80,18 @@ function Item({ item, path, csrf }: { item: NetworkPageItem; path: string; csrf?
         <span>{fill(words.changed, { day: <Time at={item.updatedAt} day /> })}</span>
       </p>
       {csrf !== undefined && (
-        <Form action={`${path}/pages`} csrf={csrf} class="inline-form" label={item.title}>
+        <Form action={`${path}/pages`} csrf={csrf} class="inline-form">
           <input type="hidden" name="pageId" value={item.id} />
           {item.isDeleted ? (
-            act('undo', words.undo, words.undoOf(item.title))
+            act('undo', words.undo)
           ) : (
             <>
-              {act('up', words.up, words.upOf(item.title))}{' '}
-              {act('down', words.down, words.downOf(item.title))}{' '}
-              <a class="button button-quiet" href={`${item.path}/edit`} aria-label={words.editOf(item.title)}>
+              {act('up', words.up)} {act('down', words.down)}{' '}
+              <a class="button button-quiet" href={`${item.path}/edit`}>
                 {words.edit}
+                {which}
               </a>{' '}
-              {act('delete', words.remove, words.removeOf(item.title))}
+              {act('delete', words.remove)}
             </>
           )}
         </Form>

@@ -91,8 +91,8 @@ describe('threadPage', () => {
 
   it('stands by the line on views wherever there is a thread', () => {
     for (const cannotReply of [null, 'register', 'thread_locked']) {
-      const main = byId(parse(render(data.threadPage({ cannotReply }))), 'main')!;
-      expect(textOf(main)).toContain('Posts are the views of the people who wrote them.');
+      const page = parse(render(data.threadPage({ cannotReply })));
+      expect(textOf(page)).toContain('Posts are the views of the people who wrote them.');
     }
   });
 
