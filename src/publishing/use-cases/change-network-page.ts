@@ -26,7 +26,15 @@ export const updateNetworkPage = defineUseCase({
       facts,
       `update network_pages p set title = $5, source = $6, html = $7, audience = $8, is_published = $9,
          updated_by = $10, updated_at = $11 from target where p.id = target.id returning p.id`,
-      [title, body, renderMarkdown(body, { under: 1 }), audience, isPublished, accountIdOf(ctx.actor), ctx.clock.now()],
+      [
+        title,
+        body,
+        renderMarkdown(body, { under: 1 }),
+        audience,
+        isPublished,
+        accountIdOf(ctx.actor),
+        ctx.clock.now(),
+      ],
       { act: 'page.changed', details: { audience, isPublished } },
     ),
 });
