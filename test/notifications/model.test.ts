@@ -253,21 +253,24 @@ class Pair {
 describe('notifications against a simple model', () => {
   it('are the same in generated worlds', async () => {
     const seen: string[] = [];
-    await fc.assert(
-      fc.asyncProperty(fc.array(stepOf, { minLength: 60, maxLength: 90, size: 'max' }), async (steps) => {
-        const pair = await Pair.open();
-        await settle(services);
-        for (const step of steps) {
-          await pair.take(step);
-          if (step.verb === 'settle') await pair.check();
-        }
-        await pair.take({ ...steps[0]!, verb: 'settle' });
-        await pair.check();
-        for (let me = 0; me < PEOPLE; me++) seen.push(...pair.model.shown(me));
-      }),
-      { numRuns: 15, interruptAfterTimeLimit: 120_000 },
-    );
-    // A world in which nobody is told anything proves nothing.
-    for (const kind of storedKinds) expect(seen.join('\n')).toContain(`${kind} `);
+    const missing = () => storedKinds.filter((kind) => !seen.join('\n').includes(`${kind} `));
+    // A world in which nobody is told anything proves nothing: by chance a batch may be without the rarest kind.
+    for (let batch = 0; batch < 5 && missing().length > 0; batch++) {
+      await fc.assert(
+        fc.asyncProperty(fc.array(stepOf, { minLength: 60, maxLength: 90, size: 'max' }), async (steps) => {
+          const pair = await Pair.open();
+          await settle(services);
+          for (const step of steps) {
+            await pair.take(step);
+            if (step.verb === 'settle') await pair.check();
+          }
+          await pair.take({ ...steps[0]!, verb: 'settle' });
+          await pair.check();
+          for (let me = 0; me < PEOPLE; me++) seen.push(...pair.model.shown(me));
+        }),
+        { numRuns: 15, interruptAfterTimeLimit: 120_000 },
+      );
+    }
+    expect(missing()).toEqual([]);
   });
 });
