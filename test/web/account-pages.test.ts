@@ -48,6 +48,9 @@ describe('the account pages, without script', () => {
       about: 'I plan <b>shifts</b>.',
       jobTitle: 'Ward manager',
       organisation: '',
+      interestsShownTo: 'public',
+      aboutShownTo: 'public',
+      jobTitleShownTo: 'public',
     });
     expect(saved.text).toContain('Saved.');
     const seen = (await web.browser().open(`/u/${username}`)).text;
