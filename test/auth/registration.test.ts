@@ -50,10 +50,15 @@ describe('registering', () => {
        where table_name = 'accounts' and is_nullable = 'NO' order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      // Who sees the parts of a profile: choices that begin with nobody.
+      'about_shown',
       'created_at',
       'id',
+      'interests_shown',
       'is_site_admin',
+      'job_title_shown',
       'known_addresses',
+      'organisation_shown',
       'status',
       'username_key',
     ]);
