@@ -15,6 +15,7 @@ const data = {
   label: 'My bot',
   network: 'Nurses of Ward 7',
   path: '/n/nurses/announcements',
+  as: 'contact',
   title: 'We move',
   body: 'To the second floor.\n\nOn Monday.',
 };
@@ -72,9 +73,10 @@ describe('a mail', () => {
       expect(subject.length).toBeLessThanOrEqual(78);
       expect(text).not.toMatch(/undefined|\[object/);
       expect(html).not.toMatch(/undefined|\[object/);
-      // An invitation goes to an address: it names no account, and does not say whether there is one.
-      const isOfNetwork = ['networkInvitation', 'announcement'].includes(template);
-      expect([template, text.includes('ines')]).toEqual([template, !isOfNetwork]);
+      // An invitation goes to an address: it names no account, and does not say whether there is one. What is written to
+      // members and to those in office is for the place they have.
+      const isOfNetwork = ['networkInvitation', 'announcement', 'messageWaiting'].includes(template);
+      expect([template, /\bines\b/.test(text)]).toEqual([template, !isOfNetwork]);
       for (const line of text.split('\n').filter((one) => one && !one.startsWith('--'))) {
         expect(html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))).toContain(
           line.replace(/:$/, ''),
