@@ -49,6 +49,6 @@ describe('mentions', () => {
     ['hyphens', `@a${'-a'.repeat(9_999)}!`],
     ['marks', `@ada${'\u0301'.repeat(19_000)}`],
   ])('stay fast on %s (G11)', async (_what, source) => {
-    expect(await ownMs(() => mentionsIn(source))).toBeLessThan(300);
+    expect(await ownMs(() => mentionsIn(source), 3)).toBeLessThan(300);
   });
 });
