@@ -1,15 +1,13 @@
-import { type DeskPart, deskParts } from '../../../contract/desk.js';
+import type { DeskPart } from '../../../contract/desk.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Decision } from '../../lib/decision.js';
 import {
   canInvite,
   canManageNetwork,
   canModerateNetwork,
-  canReadNetwork,
   type NetworkStanding,
 } from '../../networks/index.js';
-
-type Right = (actor: Actor, standing: NetworkStanding) => Decision;
+import { canSeeAny, partsOf, type Right } from './rights.js';
 
 /** Inviting or moderating: whoever looks after people. */
 const canWelcome: Right = (actor, standing) => {
@@ -35,13 +33,10 @@ export function canSeePart(actor: Actor, standing: NetworkStanding, part: DeskPa
 }
 
 export function partsFor(actor: Actor, standing: NetworkStanding): DeskPart[] {
-  return deskParts.filter((part) => canSeePart(actor, standing, part).allowed);
+  return partsOf(rights, actor, standing);
 }
 
 /** The desk is for admins, moderators and the steering group. */
 export function canSeeDesk(actor: Actor, standing: NetworkStanding): Decision {
-  const read = canReadNetwork(actor, standing);
-  if (!read.allowed) return read;
-  const may = deskParts.map((part) => canSeePart(actor, standing, part));
-  return may.find(({ allowed }) => allowed) ?? may[0]!;
+  return canSeeAny(rights, actor, standing);
 }

@@ -1,15 +1,13 @@
-import { type LogKind, logKinds } from '../../../contract/network-log.js';
+import type { LogKind } from '../../../contract/network-log.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Decision } from '../../lib/decision.js';
 import {
   canInvite,
   canManageNetwork,
   canModerateNetwork,
-  canReadNetwork,
   type NetworkStanding,
 } from '../../networks/index.js';
-
-type Right = (actor: Actor, standing: NetworkStanding) => Decision;
+import { canSeeAny, partsOf, type Right } from './rights.js';
 
 /** Who reads which lines of a network's log: whoever could do what they tell of. */
 const readers: Record<LogKind, Right> = {
@@ -28,13 +26,10 @@ export function canReadLogOf(actor: Actor, standing: NetworkStanding, kind: LogK
 
 /** The kinds of lines that somebody may read. */
 export function readableKinds(actor: Actor, standing: NetworkStanding): LogKind[] {
-  return logKinds.filter((kind) => canReadLogOf(actor, standing, kind).allowed);
+  return partsOf(readers, actor, standing);
 }
 
 /** The log is for those who run the network in some way; each reads the lines of it that concern them. */
 export function canReadLog(actor: Actor, standing: NetworkStanding): Decision {
-  const read = canReadNetwork(actor, standing);
-  if (!read.allowed) return read;
-  const may = logKinds.map((kind) => canReadLogOf(actor, standing, kind));
-  return may.find(({ allowed }) => allowed) ?? may[0]!;
+  return canSeeAny(readers, actor, standing);
 }
