@@ -15,8 +15,9 @@ for (const moved of ['wheel', 'touchmove', 'pointerdown'] as const) {
  */
 export function keepStill(list: HTMLElement, write: () => void, above: readonly HTMLElement[] = []): void {
   const box = writtenIn();
-  // At the very top of the page browsers keep nothing in its place.
-  const isAnchored = CSS.supports('overflow-anchor', 'auto') && scrollY > 0;
+  // At the very top of the page browsers keep nothing in its place; and where the head of the page is on the screen they
+  // keep that there, and push away what is read below it.
+  const isAnchored = CSS.supports('overflow-anchor', 'auto') && scrollY > 0 && above.length === 0;
   const anchor = box ?? (isAnchored ? null : firstOnScreen(list));
   if (anchor === null) {
     letGo();

@@ -40,12 +40,16 @@ export function growBothWays(shown: ShownPosts) {
   const { list, getState, isAtRest } = shown;
   const ready = new Map<End, FetchedPosts>();
   const busy = new Set<End>();
+  /** Ends whose link was pressed: what scrolling had begun to fetch then comes in as asked for. */
+  const asked = new Set<End>();
   let quietUntil = 0;
 
   /** Fetches the posts next to this end, and grafts them. @param isAsked a person pressed the link */
   async function extend(end: End, isAsked: boolean): Promise<void> {
     const page = nextPage(getState(), end);
-    if (page === null || busy.has(end) || !shown.isOpen()) return;
+    if (page === null || !shown.isOpen()) return;
+    if (isAsked) asked.add(end);
+    if (busy.has(end)) return;
     if (!isAsked && Date.now() < quietUntil) return;
     busy.add(end);
     const tell = async (words: 'fetching' | 'failed' | null) => {
@@ -57,24 +61,26 @@ export function growBothWays(shown: ShownPosts) {
       for (let tries = 0; ; tries += 1) {
         const fetched = ready.get(end) ?? (await fetchPosts(getState().thread.path, page));
         ready.delete(end);
-        if (!isAsked && !(isAtRest() && isOffScreen(end))) {
+        if (!asked.has(end) && !(isAtRest() && isOffScreen(end))) {
           ready.set(end, fetched);
           break;
         }
         const first = graft(end, fetched, page);
         if (first !== undefined) {
-          if (isAsked && first) focusOn(first);
+          if (asked.has(end) && first) focusOn(first);
           break;
         }
         if (tries >= TRIES) throw new Error('Only old pages came.');
       }
       busy.delete(end);
+      asked.delete(end);
       await tell(null);
     } catch {
       busy.delete(end);
+      const wasAsked = asked.delete(end);
       quietUntil = Date.now() + PAUSE_MS;
       await tell('failed').catch(() => {});
-      if (isAsked) sayPolitely(late.reading.failed);
+      if (wasAsked) sayPolitely(late.reading.failed);
     }
   }
 

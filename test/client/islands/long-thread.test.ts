@@ -228,6 +228,40 @@ describe('a long thread', () => {
     expect(answers).toBe(2);
   });
 
+  it('brings what scrolling had begun to fetch when its link is pressed meanwhile', async () => {
+    const page = await open('?page=3');
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(/page=4$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    // The end comes near, and its posts are on their way before anybody asked.
+    const fetched = page.waitForRequest(/page=4$/);
+    await page.locator('#post-147').evaluate((post) => post.scrollIntoView({ block: 'end' }));
+    await fetched;
+    await page.getByRole('link', { name: 'Show later replies' }).click();
+    release();
+    await page.locator('#post-151').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-151');
+  });
+
+  it('leaves what is read where it is when the link above it is pressed', async () => {
+    const page = await open('?page=3');
+    const link = page.getByRole('link', { name: 'Show earlier replies' });
+    await page.mouse.wheel(0, 40);
+    await rest(page);
+    await link.scrollIntoViewIfNeeded();
+    await rest(page);
+    const before = await topOf(page, '#post-101');
+    await link.click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    for (let frames = 0; frames < 10; frames++) await twoFrames(page);
+    expect(Math.abs((await topOf(page, '#post-101')) - before)).toBeLessThan(2);
+  });
+
   it('says in words that posts are on their way, and when they did not come; and tries again', async () => {
     const page = await open('?page=3');
     let fails = () => {};
