@@ -78,6 +78,14 @@ export const networkActs = {
   'page.changed': { kind: 'settings', details: pageDetails },
   'page.deleted': { kind: 'settings', details: nothing },
   'page.restored': { kind: 'settings', details: nothing },
+  // Who reviewed is for reviewers only, in the register's own log: these lines but the first are the site's.
+  'register.declared': { kind: 'settings', details: nothing },
+  'register.approved': { kind: 'settings', details: nothing },
+  'register.declined': { kind: 'settings', details: nothing },
+  'register.removed': { kind: 'settings', details: nothing },
+  'register.returned': { kind: 'settings', details: nothing },
+  'register.closed': { kind: 'settings', details: nothing },
+  'register.reopened': { kind: 'settings', details: nothing },
   'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 
@@ -139,6 +147,7 @@ export const undoPlaces = [
   'thread',
   'pages',
   'offers',
+  'register',
 ] as const;
 export type UndoPlace = (typeof undoPlaces)[number];
 

@@ -28,7 +28,7 @@ export {
   type NetworkStanding,
   networkReadableBy,
 } from './policies/network.policy.js';
-export { type Act, acts } from './policies/standing.js';
+export { type Act, actKinds, acts } from './policies/standing.js';
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
 export { contactOf } from './queries/contact.js';
 export { areFellows } from './queries/fellows.js';

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NetworkLogDto } from '../../contract/network-log.js';
 import type { NetworkDto } from '../../contract/networks.js';
 import type { RegisterEntryDto } from '../../contract/register.js';
 import { query } from '../../src/database/index.js';
+import { readNetworkLog } from '../../src/desk/index.js';
 import type { Committed } from '../../src/feed/index.js';
 import { createForum, listForums, readForum, readThread, replyToThread } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
@@ -321,6 +323,45 @@ describe('closing a network down (N50)', () => {
     await query(services.db, `update networks set visibility = 'unlisted' where id = $1`, [network.id]);
     await run(services, closeNetwork, siteAdmin, { networkId: network.id, ...removal });
     expect(await codeOf(run(services, readNetwork, visitor, { network: network.slug }))).toBe('not_found');
+  });
+});
+
+describe('the log of the network itself', () => {
+  it('has each act of the register, written with it, and not who reviewed', async () => {
+    const { network, admin } = await draft();
+    const { id: networkId, slug } = network;
+    await declare(admin, networkId);
+    await run(services, reviewNetwork, siteAdmin, { networkId, isApproved: false, reason: 'Say more.' });
+    await declare(admin, networkId);
+    await run(services, reviewNetwork, siteAdmin, { networkId, isApproved: true });
+    await run(services, removeFromRegister, siteAdmin, { networkId, ...removal });
+    expect(await codeOf(run(services, removeFromRegister, siteAdmin, { networkId, ...removal }))).toBe(
+      'removed_already',
+    );
+    await run(services, returnToRegister, siteAdmin, { networkId, reason: 'x' });
+    await run(services, closeNetwork, siteAdmin, { networkId, ...removal });
+    await run(services, reopenNetwork, siteAdmin, { networkId, reason: 'x' });
+    const log: NetworkLogDto = await run(services, readNetworkLog, admin, { network: slug });
+    const lines = log.lines.map(({ what, by, isBySite, undo }) => [
+      'act' in what && what.act,
+      by?.username ?? (isBySite && 'the site'),
+      undo?.path,
+    ]);
+    const register = `/n/${slug}/register`;
+    expect(lines).toEqual([
+      ['register.reopened', 'the site', register],
+      ['register.closed', 'the site', register],
+      ['register.returned', 'the site', register],
+      ['register.removed', 'the site', register],
+      ['register.approved', 'the site', register],
+      ['register.declared', admin.username, register],
+      ['register.declined', 'the site', register],
+      ['register.declared', admin.username, register],
+      ['network.created', admin.username, undefined],
+    ]);
+    const text = JSON.stringify(log);
+    for (const hidden of [siteAdmin.username, siteAdmin.accountId, removal.reason, 'Say more.'])
+      expect(text).not.toContain(hidden);
   });
 });
 

@@ -4,16 +4,16 @@ import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { MailProgress } from '../../views/mail-progress.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Pagination } from '../../views/pagination.js';
 import { TextField } from '../../views/text-field.js';
 import { Time } from '../../views/time.js';
+import { networkForm } from '../network-form.js';
 import type { FormState, Page, ShellProps } from '../page.js';
 import type { InvitationsProps, NewLinkProps } from './props.js';
 
@@ -23,18 +23,13 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
   const words = page.invitations;
   const address = `${network.path}/invitations`;
   const way = { action: address, csrf, roles, form };
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
+    lead: <p class="lead">{words.lead}</p>,
+    form,
+    children: (
       <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.titleOf(network.name)}>
-          <p class="lead">{words.lead}</p>
-        </PageTitle>
         <div class="narrow stack-large">
           <Way {...way} act="address" title={words.byAddress} text={words.byAddressText} button={words.send}>
             <TextField
@@ -87,7 +82,7 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
         </div>
       </>
     ),
-  };
+  });
 }
 
 interface WayProps {

@@ -1,16 +1,14 @@
 import type { OfferDto, OfferKind } from '../../../contract/offers.js';
 import { page } from '../../../text/words.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { Notice } from '../../views/notice.js';
-import { PageTitle } from '../../views/page-title.js';
 import { TextField } from '../../views/text-field.js';
 import { Time } from '../../views/time.js';
+import { networkForm } from '../network-form.js';
 import type { FormState, Page, ShellProps } from '../page.js';
 import type { OffersProps } from './props.js';
 
@@ -20,16 +18,13 @@ export function offersPage(props: OffersProps, { csrf }: ShellProps): Page {
   const words = page.offers;
   const action = `${network.path}/offers`;
   const way = { action, csrf, form };
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
+    form,
+    ids: { username: `username-${form?.values?.kind ?? 'contact'}` },
+    children: (
       <>
-        <ErrorSummary {...form} ids={{ username: `username-${form?.values?.kind ?? 'contact'}` }} />
-        <PageTitle title={words.titleOf(network.name)} />
         <div class="narrow stack-large">
           {admins === 1 && (
             <Notice kind="warning">
@@ -72,7 +67,7 @@ export function offersPage(props: OffersProps, { csrf }: ShellProps): Page {
         </div>
       </>
     ),
-  };
+  });
 }
 
 function Contact({ network, contact, isChosen, csrf }: OffersProps & { csrf: string | null }) {

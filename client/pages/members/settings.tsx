@@ -1,14 +1,12 @@
 import type { ConfirmationDto } from '../../../contract/keeping.js';
 import { page } from '../../../text/words.js';
 import { AccessFields } from '../../views/access-fields.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
-import { PageTitle } from '../../views/page-title.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { TextArea } from '../../views/text-area.js';
+import { networkForm } from '../network-form.js';
 import type { Page, ShellProps } from '../page.js';
 import type { NetworkSettingsProps } from './props.js';
 
@@ -18,16 +16,12 @@ export function networkSettingsPage(
   { csrf }: ShellProps,
 ): Page {
   const words = page.members.settings;
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
+    form,
+    children: (
       <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.titleOf(network.name)} />
         <Form action={`${network.path}/settings`} csrf={csrf}>
           <AccessFields form={form} now={network} />
           <TextArea
@@ -44,7 +38,7 @@ export function networkSettingsPage(
         )}
       </>
     ),
-  };
+  });
 }
 
 interface ConfirmationProps {

@@ -1,18 +1,16 @@
 import { organisationKinds } from '../../../contract/networks.js';
 import { DECLARATION_VERSION } from '../../../contract/register.js';
 import { page } from '../../../text/words.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { fieldId, Problem } from '../../views/field.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
-import { PageTitle } from '../../views/page-title.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { RegisterEvents } from '../../views/register-events.js';
 import { RegisterReview } from '../../views/register-review.js';
 import { Time } from '../../views/time.js';
+import { networkForm } from '../network-form.js';
 import type { FormState, Page, ShellProps } from '../page.js';
 import type { RegisterEntryProps } from './props.js';
 
@@ -22,21 +20,21 @@ export function registerEntryPage(props: RegisterEntryProps, { csrf }: ShellProp
   const words = page.registerEntry;
   const action = `${network.path}/register`;
   const mayDeclare = !network.isClosed && (listing === 'draft' || listing === 'declined');
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
+    lead: (
       <>
-        <ErrorSummary {...form} ids={idsOf(form)} />
-        <PageTitle title={words.titleOf(network.name)}>
-          <p class="lead">{network.isClosed ? words.closed : words.states[listing]}</p>
-          {listing === 'waiting' && declaredAt && (
-            <p>{fill(words.declaredOn, { day: <Time at={declaredAt} day /> })}</p>
-          )}
-        </PageTitle>
+        <p class="lead">{network.isClosed ? words.closed : words.states[listing]}</p>
+        {listing === 'waiting' && declaredAt && (
+          <p>{fill(words.declaredOn, { day: <Time at={declaredAt} day /> })}</p>
+        )}
+      </>
+    ),
+    form,
+    ids: idsOf(form),
+    children: (
+      <>
         <div class="stack-large narrow">
           {mayDeclare && <Declare {...props} action={action} csrf={csrf} />}
           {isReviewer && <RegisterReview entry={props} action={action} csrf={csrf} form={form} />}
@@ -56,7 +54,7 @@ export function registerEntryPage(props: RegisterEntryProps, { csrf }: ShellProp
         </div>
       </>
     ),
-  };
+  });
 }
 
 /** Which of the forms was sent: fields of the same name stand in several. */

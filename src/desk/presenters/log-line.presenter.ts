@@ -8,7 +8,7 @@ import {
 import type { NetworkViewer } from '../../../contract/networks.js';
 import type { PeopleLine } from '../../forums/index.js';
 import { type DecisionLine, presentEntry } from '../../moderation/index.js';
-import type { Act, LogPlace } from '../../networks/index.js';
+import { type Act, actKinds, acts, type LogPlace } from '../../networks/index.js';
 import type { EventLine, StandingLine } from '../queries/network-lines.js';
 
 /** What the reader may do, and where: it decides which ways back a line has. */
@@ -23,28 +23,11 @@ export interface PlacedLine {
   line: LogLineDto;
 }
 
-/** Which lines of the standings' log are about getting in and out; the others are what admins decide about members. */
-const joining = new Set<Act>([
-  'join',
-  'request',
-  'withdraw',
-  'approve',
-  'decline',
-  'invite',
-  'uninvite',
-  'accept',
-  'refuse',
-  'redeem',
-  'leave',
-  'lapse',
-]);
-
 /** The acts of these kinds, of all that a log's room knows. */
 export const actsOf = (kinds: LogKind[]): NetworkAct[] =>
   (Object.keys(networkActs) as NetworkAct[]).filter((act) => kinds.includes(networkActs[act].kind));
-export const standingActsOf = (all: readonly Act[], kinds: LogKind[]): Act[] =>
-  all.filter((act) => kinds.includes(kindOfStanding(act)));
-const kindOfStanding = (act: string): LogKind => (joining.has(act as Act) ? 'joining' : 'members');
+export const standingActsOf = (kinds: LogKind[]): Act[] =>
+  acts.filter((act) => kinds.includes(actKinds[act]));
 
 type Undo = LogLineDto['undo'];
 const to = (place: UndoPlace, path: string, may: boolean): Undo => (may ? { place, path } : null);
@@ -62,6 +45,7 @@ function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }:
   if (act === 'profile.changed') return to('profile', `${path}/edit`, viewer.canManage);
   if (kind === 'forums') return forum && to('forum', `${forum.path}/edit`, viewer.canManage);
   if (kind === 'invitations') return to('invitations', `${path}/invitations`, viewer.canInvite);
+  if (act.startsWith('register.')) return to('register', `${path}/register`, viewer.canManage);
   if (act.startsWith('page.')) return to('pages', `${path}/pages`, viewer.canManage);
   if (act.startsWith('offer.') || act.startsWith('contact.'))
     return to('offers', `${path}/offers`, viewer.canManage);
@@ -71,7 +55,7 @@ function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }:
 export function presentStanding(row: StandingLine, reader: LogReader): PlacedLine {
   const { act, state, role, by, person, reason } = row;
   return placed(row, {
-    kind: kindOfStanding(act),
+    kind: actKinds[act],
     by,
     isBySite: false,
     person,

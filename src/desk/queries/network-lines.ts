@@ -2,7 +2,14 @@ import type { MembershipState, NetworkRole } from '../../../contract/networks.js
 import type { PersonDto } from '../../../contract/people.js';
 import { type Database, query } from '../../database/index.js';
 import { type ForumName, forumNameJson, knownTo } from '../../forums/index.js';
-import { isBefore, type LogPlace, type LogWanted, personOrNull, placeAt } from '../../networks/index.js';
+import {
+  type Act,
+  isBefore,
+  type LogPlace,
+  type LogWanted,
+  personOrNull,
+  placeAt,
+} from '../../networks/index.js';
 
 export interface EventLine extends LogPlace {
   act: string;
@@ -29,7 +36,7 @@ export function eventLines(db: Database, wanted: LogWanted, acts: string[]): Pro
 }
 
 export interface StandingLine extends LogPlace {
-  act: string;
+  act: Act;
   state: MembershipState;
   role: NetworkRole;
   by: PersonDto | null;

@@ -4,7 +4,6 @@ import { peopleLines } from '../../forums/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { decisionLines } from '../../moderation/index.js';
 import {
-  acts,
   byNewest,
   type LogWanted,
   networkFactsBySlug,
@@ -69,7 +68,7 @@ async function linesOf(
 ) {
   const [events, standings, people, decisions] = await Promise.all([
     eventLines(db, wanted, actsOf(kinds)),
-    standingLines(db, wanted, standingActsOf(acts, kinds)),
+    standingLines(db, wanted, standingActsOf(kinds)),
     kinds.includes('forums') ? peopleLines(db, wanted, reader.viewer.canManage) : [],
     kinds.includes('moderation') ? decisionLines(db, wanted) : [],
   ]);

@@ -16,7 +16,7 @@ export class NetworkEvent {
   @Column({ type: 'timestamptz' })
   at!: Date;
 
-  /** Null: what the site does by itself, on a clock. */
+  /** Null: what the site does by itself, on a clock, and what its reviewers decided: the register's log has who. */
   @Index('network_events_actor')
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('Account')

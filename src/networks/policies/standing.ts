@@ -6,26 +6,30 @@ export interface Standing {
   role: NetworkRole;
 }
 
-/** Everything that can be done to a standing. `role` gives a member another role. */
-export const acts = [
-  'join',
-  'request',
-  'withdraw',
-  'approve',
-  'decline',
-  'invite',
-  'uninvite',
-  'accept',
-  'refuse',
-  'redeem',
-  'leave',
-  'lapse',
-  'remove',
-  'suspend',
-  'reinstate',
-  'role',
-] as const;
-export type Act = (typeof acts)[number];
+/**
+ * Everything that can be done to a standing, and what it is about: getting in and out, or what is decided about members.
+ * `role` gives a member another role.
+ */
+export const actKinds = {
+  join: 'joining',
+  request: 'joining',
+  withdraw: 'joining',
+  approve: 'joining',
+  decline: 'joining',
+  invite: 'joining',
+  uninvite: 'joining',
+  accept: 'joining',
+  refuse: 'joining',
+  redeem: 'joining',
+  leave: 'joining',
+  lapse: 'joining',
+  remove: 'members',
+  suspend: 'members',
+  reinstate: 'members',
+  role: 'members',
+} as const;
+export type Act = keyof typeof actKinds;
+export const acts = Object.keys(actKinds) as Act[];
 
 // Whoever is outside: never been in, gone, sent away or turned down. Who must stay out is suspended.
 const outside = { join: 'active', request: 'requested', invite: 'invited', redeem: 'active' } as const;

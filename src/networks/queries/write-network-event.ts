@@ -5,7 +5,7 @@ import { uuidSource } from '../../lib/ids.js';
 
 interface About {
   networkId: string;
-  /** Null: what the site does by itself, on a clock. */
+  /** Null: what the site does by itself, on a clock, and what its reviewers decided: the register's log has who. */
   actorId: string | null;
   /** Whom or what it is about. A line about a forum is read by those only who may know of the forum. */
   subject?: { forumId?: string; accountId?: string; thingId?: string };

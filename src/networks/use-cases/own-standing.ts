@@ -1,66 +1,59 @@
 import { ownStandingInput, standingDto } from '../../../contract/members.js';
-import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { type NetworkFacts, networkFactsById } from '../facts/network.facts.js';
 import { canEndOwn } from '../policies/own-standing.policy.js';
+import type { Act, Standing } from '../policies/standing.js';
 import { rowOf } from '../presenters/standing.presenter.js';
-import { type MembershipWrite, writeMembership } from '../queries/write-membership.js';
+import { writeMembership } from '../queries/write-membership.js';
 
-const limit = { points: 60, seconds: 600 };
-
-/** One's own, so it needs no right to read the network: who was invited to one that is unlisted now can still refuse. */
-const facts = (ctx: Ctx, { networkId }: { networkId: string }) => networkFactsById(ctx, networkId);
-
-function write(ctx: Ctx, network: NetworkFacts, change: Pick<MembershipWrite, 'act' | 'to'>): Promise<void> {
-  return writeMembership(ctx, {
-    ...change,
-    networkId: network.id,
-    accountId: accountIdOf(ctx.actor)!,
-    from: rowOf(network),
-    by: 'oneself',
-  });
+interface OwnAnswer {
+  name: string;
+  summary: string;
+  /** What one is while it can be done. */
+  waiting: 'requested' | 'invited';
+  act: Act;
+  to(network: NetworkFacts): Standing;
 }
 
-export const withdrawRequest = defineUseCase({
+/** One's own, so it needs no right to read the network: who was invited to one that is unlisted now can still refuse. */
+const ownAnswer = ({ name, summary, waiting, act, to }: OwnAnswer) =>
+  defineUseCase({
+    name,
+    summary,
+    input: ownStandingInput,
+    output: standingDto,
+    limit: { points: 60, seconds: 600 },
+    facts: (ctx, { networkId }) => networkFactsById(ctx, networkId),
+    policy: (ctx, network) => canEndOwn(ctx.actor, network, waiting),
+    async run(ctx, { networkId }, network) {
+      const standing = to(network);
+      const accountId = accountIdOf(ctx.actor)!;
+      const from = rowOf(network);
+      await writeMembership(ctx, { act, networkId, accountId, from, to: standing, by: 'oneself' });
+      return standing;
+    },
+  });
+
+export const withdrawRequest = ownAnswer({
   name: 'networks.withdrawRequest',
   summary: "Take back one's own request to join. The answers are forgotten.",
-  input: ownStandingInput,
-  output: standingDto,
-  limit,
-  facts,
-  policy: (ctx, network) => canEndOwn(ctx.actor, network, 'requested'),
-  async run(ctx, _input, network) {
-    const to = { role: 'member', state: 'left' } as const;
-    await write(ctx, network, { act: 'withdraw', to });
-    return to;
-  },
+  waiting: 'requested',
+  act: 'withdraw',
+  to: () => ({ role: 'member', state: 'left' }),
 });
 
-export const acceptInvitation = defineUseCase({
+export const acceptInvitation = ownAnswer({
   name: 'networks.acceptInvitation',
   summary: 'Become a member of a network that one was invited to by name.',
-  input: ownStandingInput,
-  output: standingDto,
-  limit,
-  facts,
-  policy: (ctx, network) => canEndOwn(ctx.actor, network, 'invited'),
-  async run(ctx, _input, network) {
-    const to = { role: network.rowRole ?? 'member', state: 'active' } as const;
-    await write(ctx, network, { act: 'accept', to });
-    return to;
-  },
+  waiting: 'invited',
+  act: 'accept',
+  to: ({ rowRole }) => ({ role: rowRole ?? 'member', state: 'active' }),
 });
 
-export const refuseInvitation = defineUseCase({
+export const refuseInvitation = ownAnswer({
   name: 'networks.refuseInvitation',
   summary: 'Refuse an invitation by name.',
-  input: ownStandingInput,
-  output: standingDto,
-  limit,
-  facts,
-  policy: (ctx, network) => canEndOwn(ctx.actor, network, 'invited'),
-  async run(ctx, _input, network) {
-    const to = { role: 'member', state: 'declined' } as const;
-    await write(ctx, network, { act: 'refuse', to });
-    return to;
-  },
+  waiting: 'invited',
+  act: 'refuse',
+  to: () => ({ role: 'member', state: 'declined' }),
 });

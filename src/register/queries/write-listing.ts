@@ -1,11 +1,12 @@
 import type { NoticeKind } from '../../../contract/members.js';
+import type { NetworkAct } from '../../../contract/network-log.js';
 import type { Listing, OrganisationKind } from '../../../contract/networks.js';
 import type { RegisterAct, RemovalCode } from '../../../contract/register.js';
 import { type TransactionQuery, transaction } from '../../database/index.js';
 import type { Committed } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
-import { managerFence, type NetworkFacts } from '../../networks/index.js';
+import { managerFence, type NetworkFacts, writeNetworkEvent } from '../../networks/index.js';
 
 export interface ListingWrite {
   act: RegisterAct;
@@ -42,8 +43,19 @@ const statement = `
     returning account_id)
   select (select count(*)::int from moved) as done, (select coalesce(json_agg(account_id), '[]'::json) from told) as told`;
 
+/** What the network's own log says of it. */
+const lines = {
+  declare: 'register.declared',
+  approve: 'register.approved',
+  decline: 'register.declined',
+  remove: 'register.removed',
+  relist: 'register.returned',
+  close: 'register.closed',
+  reopen: 'register.reopened',
+} as const satisfies Record<RegisterAct, NetworkAct>;
+
 /**
- * Writes where a network stands with the register, with a line in the register's log and the news of it.
+ * Writes where a network stands with the register, with a line in the register's log and in the network's own, and the news of it.
  * @param more what belongs to it, in the same transaction; its steps are announced after the commit
  * @throws FactsChanged when it stood elsewhere, or the right is gone
  */
@@ -74,6 +86,13 @@ export async function writeListing(
       change.isForMembers ?? false,
     ]);
     if (row?.done !== 1) throw new FactsChanged();
+    const actorId = change.act === 'declare' ? accountIdOf(ctx.actor) : null;
+    await writeNetworkEvent(write, {
+      networkId: facts.id,
+      actorId,
+      act: lines[change.act],
+      at: ctx.clock.now(),
+    });
     return { told: row.told, steps: (await more?.(write)) ?? [] };
   });
   for (const step of steps) ctx.feed.announce(step);

@@ -77,6 +77,7 @@ export const networkLog: PageWords['networkLog'] = {
     thread: 'Im Thema ändern',
     pages: 'Zu den Seiten dieses Netzwerks',
     offers: 'Zu Kontakt und Angeboten',
+    register: 'Zum Platz in der Liste der Netzwerke',
   },
   acts: {
     'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
@@ -118,6 +119,13 @@ export const networkLog: PageWords['networkLog'] = {
     'page.changed': (by, details) => `${by} hat eine Seite geändert. Sie ist ${pageState(details)}.`,
     'page.deleted': (by) => `${by} hat eine Seite gelöscht.`,
     'page.restored': (by) => `${by} hat eine gelöschte Seite zurückgeholt.`,
+    'register.declared': (by) => `${by} hat um einen Platz in der Liste der Netzwerke gebeten.`,
+    'register.approved': () => 'Das Netzwerk wurde in die Liste der Netzwerke aufgenommen.',
+    'register.declined': () => 'Das Netzwerk wurde nicht in die Liste der Netzwerke aufgenommen.',
+    'register.removed': () => 'Das Netzwerk wurde aus der Liste der Netzwerke genommen.',
+    'register.returned': () => 'Das Netzwerk steht wieder in der Liste der Netzwerke.',
+    'register.closed': () => 'Das Netzwerk wurde geschlossen.',
+    'register.reopened': () => 'Das Netzwerk wurde wieder geöffnet.',
     'view.as': (by, { as }, forum, person) =>
       `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },

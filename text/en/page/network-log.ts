@@ -76,6 +76,7 @@ export const networkLog = {
     thread: 'Change it in the thread',
     pages: 'Go to the pages of this network',
     offers: 'Go to the contact and the offers',
+    register: 'Go to its place in the list of networks',
   },
   acts: {
     'network.created': (by: string) => `${by} started the network.`,
@@ -120,6 +121,13 @@ export const networkLog = {
     'page.changed': (by: string, details: PageState) => `${by} changed a page. It is ${pageState(details)}.`,
     'page.deleted': (by: string) => `${by} deleted a page.`,
     'page.restored': (by: string) => `${by} put a deleted page back.`,
+    'register.declared': (by: string) => `${by} asked for a place in the list of networks.`,
+    'register.approved': () => 'The network was let into the list of networks.',
+    'register.declined': () => 'The network was not let into the list of networks.',
+    'register.removed': () => 'The network was taken out of the list of networks.',
+    'register.returned': () => 'The network was put back into the list of networks.',
+    'register.closed': () => 'The network was closed down.',
+    'register.reopened': () => 'The network was opened again.',
     'view.as': (
       by: string,
       { as }: { as: 'visitor' | 'registered' | 'person' },
