@@ -90,9 +90,10 @@ describe('in German, in every display', () => {
     const isForced = looks[look]!.device?.forcedColors === 'active';
     const faults: Record<string, string[]> = { wide: await bones(page), rules: await axe(page) };
     if (isForced) faults.forced = await flattened(page);
-    // The rules that a width can break are asked of every page in pages.test.ts; here it is the longer words and larger letters.
+    // Longer words and larger letters on the same width.
     await page.setViewportSize({ width: 320, height: 640 });
     faults.narrow = await bones(page);
+    faults.narrowRules = await axe(page, 'narrow');
     await page.context().close();
     expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({});
   });

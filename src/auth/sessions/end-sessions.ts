@@ -18,13 +18,7 @@ export async function endSessions(
   accountId: string,
   exceptHash: string | null = null,
 ): Promise<string[]> {
-  await query(
-    services.db,
-    `delete from remembered_devices where account_id = $1 and id not in (
-       select device_id from sessions
-       where token_hash = decode($2, 'hex') and account_id = $1 and device_id is not null)`,
-    [accountId, exceptHash],
-  );
+  await forgetDevices(services, accountId, exceptHash);
   return endWhere(services, "account_id = $1 and ($2::text is null or token_hash <> decode($2, 'hex'))", [
     accountId,
     exceptHash,
@@ -40,13 +34,7 @@ export async function endOtherBrowsers(
   accountId: string,
   keptHash: string,
 ): Promise<string[]> {
-  await query(
-    services.db,
-    `delete from remembered_devices where account_id = $1 and id not in (
-       select device_id from sessions
-       where token_hash = decode($2, 'hex') and account_id = $1 and device_id is not null)`,
-    [accountId, keptHash],
-  );
+  await forgetDevices(services, accountId, keptHash);
   return endWhere(services, "account_id = $1 and kind = 'browser' and token_hash <> decode($2, 'hex')", [
     accountId,
     keptHash,
@@ -75,6 +63,17 @@ export async function endDevice(services: Needs, deviceId: string): Promise<bool
   const wasThere = await forgetDevice(services, deviceId);
   await endWhere(services, 'device_id = $1', [deviceId]);
   return wasThere;
+}
+
+/** All devices of an account, but that of one session where it is given. */
+async function forgetDevices({ db }: Needs, accountId: string, exceptHash: string | null): Promise<void> {
+  await query(
+    db,
+    `delete from remembered_devices where account_id = $1 and id not in (
+       select device_id from sessions
+       where token_hash = decode($2, 'hex') and account_id = $1 and device_id is not null)`,
+    [accountId, exceptHash],
+  );
 }
 
 async function forgetDevice({ db }: Needs, deviceId: string): Promise<boolean> {

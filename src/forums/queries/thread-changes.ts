@@ -3,8 +3,7 @@ import { type Database, prepared } from '../../database/index.js';
 import { type Known, resetReason, SYNC_LIMIT } from '../../feed/index.js';
 import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { type PersonRow, type PostRow, peopleJson, postJson, threadJson } from './rows.js';
 
 export interface ThreadChangesFacts extends ThreadFacts {
@@ -38,17 +37,7 @@ export async function threadChangesFacts(
 
 /** The changes as one range message. */
 export function toThreadMessage(facts: ThreadChangesFacts, after: number): ThreadMessage {
-  const { era, access, thread } = facts;
-  return {
-    era,
-    forum: thread.forumId,
-    thread: thread.id,
-    epoch: thread.epoch,
-    prev: after,
-    seq: thread.head,
-    access,
-    change: { thread: presentThread(thread), posts: facts.posts.map(presentPost), people: facts.people },
-  };
+  return presentThreadMessage({ ...facts, prev: after, seq: facts.thread.head });
 }
 
 /** The answer to a reader who knows the thread up to a cursor. */

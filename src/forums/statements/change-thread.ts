@@ -1,10 +1,9 @@
 import { prepared } from '../../database/index.js';
-import { type Committed, ERA } from '../../feed/index.js';
+import { ERA } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { oneStep } from '../presenters/thread-message.presenter.js';
 import {
   type PersonRow,
   type PostRow,
@@ -77,23 +76,11 @@ export async function changeThread(
       ...values,
     ]);
     if (!row) throw new FactsChanged();
-    return { result: { seq: row.seq, thread: row.thread, post: row.post }, committed: [committed(row)] };
+    return {
+      result: { seq: row.seq, thread: row.thread, post: row.post },
+      committed: [oneStep({ ...row, posts: row.post ? [row.post] : [] })],
+    };
   });
-}
-
-function committed(row: ChangedRow): Committed {
-  const { era, seq, prev, access, thread, post, people } = row;
-  const change = { thread: presentThread(thread), posts: post ? [presentPost(post)] : [], people };
-  return {
-    era,
-    forum: thread.forumId,
-    prev: seq - 1,
-    seq,
-    access,
-    threads: [
-      { era, forum: thread.forumId, thread: thread.id, epoch: thread.epoch, prev, seq, access, change },
-    ],
-  };
 }
 
 const texts = new Map<string, string>();

@@ -2,32 +2,14 @@ import { prepared, query } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
 import { GONE, renderMarkdown } from '../../lib/markdown/index.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
-import {
-  type PersonRow,
-  type PostRow,
-  peopleJson,
-  postJson,
-  type ThreadRow,
-  threadJson,
-} from '../queries/rows.js';
+import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
+import { peopleJson, postJson, threadJson } from '../queries/rows.js';
 
 interface Showing {
   id: string;
   threadId: string;
   forumId: string;
   source: string;
-}
-
-interface Row {
-  era: string;
-  seq: number;
-  prev: number;
-  access: number;
-  thread: ThreadRow;
-  post: PostRow;
-  people: PersonRow[];
 }
 
 /** A post that was written anew meanwhile is looked at again, so often. */
@@ -84,7 +66,7 @@ async function rewrite(
   { id, threadId, forumId: forum, source }: Showing,
 ): Promise<void> {
   await feed.write(forum, async () => {
-    const [row] = await prepared<Row>(db, 'forget-file', statement, [
+    const [row] = await prepared<ThreadChangeRow>(db, 'forget-file', statement, [
       id,
       threadId,
       forum,
@@ -94,10 +76,7 @@ async function rewrite(
       GONE,
     ]);
     if (!row) return { result: null, committed: [] };
-    const { era, seq, prev, access, people } = row;
-    const change = { thread: presentThread(row.thread), posts: [presentPost(row.post)], people };
-    const message = { era, forum, thread: threadId, epoch: row.thread.epoch, prev, seq, access, change };
-    return { result: null, committed: [{ era, forum, prev: seq - 1, seq, access, threads: [message] }] };
+    return { result: null, committed: [oneStep(row)] };
   });
 }
 
@@ -121,6 +100,6 @@ const statement = `
     from was, step where r.post_id = was.id and r.source ~* $7::text
   )
   select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
-    (select ${postJson('p')} from stamped p) as post,
+    (select json_agg(${postJson('p')}) from stamped p) as posts,
     ${peopleJson('select t.author_id union all select author_id from stamped')} as people
   from step, stamped_thread t`;

@@ -2,8 +2,7 @@ import { prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import {
   type PersonRow,
   type PostRow,
@@ -73,20 +72,10 @@ export async function importPosts(
       column((p) => p.messageKey),
     ]);
     if (!row) throw new FactsChanged();
-    const { era, base, access, prev, people } = row;
+    const { era, base, access } = row;
     const seq = base + posts.length;
-    const change = { thread: presentThread(row.thread), posts: row.posts.map(presentPost), people };
-    const message = {
-      era,
-      forum: forumId,
-      thread: threadId,
-      epoch: row.thread.epoch,
-      prev,
-      seq,
-      access,
-      change,
-    };
-    return { result: seq, committed: [{ era, forum: forumId, prev: base, seq, access, threads: [message] }] };
+    const threads = [presentThreadMessage({ ...row, seq })];
+    return { result: seq, committed: [{ era, forum: forumId, prev: base, seq, access, threads }] };
   });
 }
 

@@ -1,32 +1,14 @@
 import { prepared, query } from '../../database/index.js';
-import { type Committed, ERA } from '../../feed/index.js';
+import { ERA } from '../../feed/index.js';
 import type { Job, Services } from '../../kernel/index.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
-import {
-  type PersonRow,
-  type PostRow,
-  peopleJson,
-  postJson,
-  type ThreadRow,
-  threadJson,
-} from '../queries/rows.js';
+import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
+import { peopleJson, postJson, threadJson } from '../queries/rows.js';
 
 interface Left {
   unclaimedId: string;
   accountId: string;
   threadId: string;
   forumId: string;
-}
-
-interface MovedRow {
-  era: string;
-  seq: number;
-  prev: number;
-  access: number;
-  thread: ThreadRow;
-  posts: (Omit<PostRow, 'html'> & { html: string | null })[];
-  people: PersonRow[];
 }
 
 /** Posts changed by one number: a message of this size goes out as it is. */
@@ -91,21 +73,8 @@ const text = `
 function move({ db, feed }: Services, { unclaimedId, accountId, threadId, forumId }: Left): Promise<boolean> {
   return feed.write(forumId, async () => {
     const values = [unclaimedId, accountId, threadId, forumId];
-    const [row] = await prepared<MovedRow>(db, 'move-claimed-posts', text, values);
+    const [row] = await prepared<ThreadChangeRow>(db, 'move-claimed-posts', text, values);
     // Nothing: moved elsewhere or by another node meanwhile. The next look finds out.
-    return { result: row !== undefined, committed: row ? [committed(row)] : [] };
+    return { result: row !== undefined, committed: row ? [oneStep(row)] : [] };
   });
-}
-
-function committed({ era, seq, prev, access, thread, posts, people }: MovedRow): Committed {
-  const change = { thread: presentThread(thread), posts: posts.map(presentPost), people };
-  const { id, forumId: forum, epoch } = thread;
-  return {
-    era,
-    forum,
-    prev: seq - 1,
-    seq,
-    access,
-    threads: [{ era, forum, thread: id, epoch, prev, seq, access, change }],
-  };
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { oneStep } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
 import { type PersonRow, peopleJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { moderatorsAuthority, needsOf } from './authority.js';
@@ -69,12 +69,8 @@ export async function moveThread(
 }
 
 /** The departure goes first: whoever may not follow is out before anybody hears of the new place. */
-function committed(
-  left: string,
-  { era, seq, access, leftSeq, leftAccess, thread, people }: MovedRow,
-): Committed[] {
-  const { id, forumId: forum, epoch } = thread;
-  const change = { thread: presentThread(thread), posts: [], people };
+function committed(left: string, row: MovedRow): Committed[] {
+  const { era, leftSeq, leftAccess, thread } = row;
   const departure: Committed = {
     era,
     forum: left,
@@ -82,10 +78,9 @@ function committed(
     seq: leftSeq,
     access: leftAccess,
     threads: [],
-    departed: [id],
+    departed: [thread.id],
   };
-  const arrival = { era, forum, thread: id, epoch, prev: 0, seq, access, change };
-  return [departure, { era, forum, prev: seq - 1, seq, access, threads: [arrival] }];
+  return [departure, oneStep({ ...row, prev: 0, posts: [] })];
 }
 
 const holds = (needs: string, forum: string) => `

@@ -1,29 +1,11 @@
 import { prepared, query } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
-import {
-  type PersonRow,
-  type PostRow,
-  peopleJson,
-  postJson,
-  type ThreadRow,
-  threadJson,
-} from '../queries/rows.js';
+import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
+import { peopleJson, postJson, threadJson } from '../queries/rows.js';
 
 /** More posts of one person in one thread take another step: a message stays small. */
 const STEP = 200;
-
-interface Row {
-  era: string;
-  seq: number;
-  prev: number;
-  access: number;
-  thread: ThreadRow;
-  posts: PostRow[];
-  people: PersonRow[];
-}
 
 /**
  * Tells a thread that one of its authors has another name now, or none: all of his posts there take a number, so
@@ -63,7 +45,7 @@ async function restampSome(
   after: number,
 ): Promise<number | null> {
   return feed.write(forum, async () => {
-    const [row] = await prepared<Row>(db, 'restamp-author', statement, [
+    const [row] = await prepared<ThreadChangeRow>(db, 'restamp-author', statement, [
       accountId,
       threadId,
       forum,
@@ -71,11 +53,8 @@ async function restampSome(
       erases,
     ]);
     if (!row) return { result: null, committed: [] };
-    const { era, seq, prev, access, people, posts } = row;
-    const change = { thread: presentThread(row.thread), posts: posts.map(presentPost), people };
-    const message = { era, forum, thread: threadId, epoch: row.thread.epoch, prev, seq, access, change };
-    const last = posts.length < STEP ? null : posts.at(-1)!.number;
-    return { result: last, committed: [{ era, forum, prev: seq - 1, seq, access, threads: [message] }] };
+    const last = row.posts.length < STEP ? null : row.posts.at(-1)!.number;
+    return { result: last, committed: [oneStep(row)] };
   });
 }
 

@@ -1,8 +1,7 @@
 import type { ReactionKind } from '../../../contract/marks.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
 import {
   type PersonRow,
@@ -81,21 +80,9 @@ export const writeReactions: Batcher<PreparedReaction, ReactionOutcome> = async 
 function toCommitted(forum: string, { era, base, access, steps, threads, people }: BatchRow): Committed {
   const messages = threads.map((thread) => {
     const mine = steps.filter(({ post }) => post.threadId === thread.id).sort((a, b) => a.seq - b.seq);
-    const authors = new Set([thread.authorId, ...mine.map(({ post }) => post.authorId)]);
-    return {
-      era,
-      forum,
-      thread: thread.id,
-      epoch: thread.epoch,
-      prev: mine[0]!.prev,
-      seq: mine.at(-1)!.seq,
-      access,
-      change: {
-        thread: presentThread(thread),
-        posts: mine.map(({ post }) => presentPost({ ...post, html: null })),
-        people: people.filter(({ id }) => authors.has(id)),
-      },
-    };
+    const posts = mine.map(({ post }) => ({ ...post, html: null }));
+    const [prev, seq] = [mine[0]!.prev, mine.at(-1)!.seq];
+    return presentThreadMessage({ era, prev, seq, access, thread, posts, people });
   });
   return { era, forum, prev: base, seq: base + steps.length, access, threads: messages };
 }

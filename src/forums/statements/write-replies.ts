@@ -1,7 +1,6 @@
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
 import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type Authority, needsOf } from './authority.js';
@@ -102,22 +101,9 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
     else byThread.set(reply.post.threadId, [reply]);
   }
   const messages = [...byThread].map(([threadId, replies]) => {
-    const thread = threads.get(threadId)!;
-    const authors = new Set([thread.authorId, ...replies.map((reply) => reply.post.authorId)]);
-    return {
-      era,
-      forum,
-      thread: threadId,
-      epoch: thread.epoch,
-      prev: replies[0]!.prev,
-      seq: replies.at(-1)!.seq,
-      access,
-      change: {
-        thread: presentThread(thread),
-        posts: replies.map((reply) => presentPost(reply.post)),
-        people: people.filter((person) => authors.has(person.id)),
-      },
-    };
+    const posts = replies.map(({ post }) => post);
+    const [prev, seq] = [replies[0]!.prev, replies.at(-1)!.seq];
+    return presentThreadMessage({ era, prev, seq, access, thread: threads.get(threadId)!, posts, people });
   });
   return { era, forum, prev: base, seq: base + row.replies.length, access, threads: messages };
 }

@@ -3,8 +3,7 @@ import { ERA } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
-import { presentPost } from '../presenters/post.presenter.js';
-import { presentThread } from '../presenters/thread.presenter.js';
+import { oneStep } from '../presenters/thread-message.presenter.js';
 import {
   type PersonRow,
   type PostRow,
@@ -57,22 +56,9 @@ export async function writeThread(
       ctx.clock.now(),
     ]);
     if (!row) throw new FactsChanged();
-    const { era, seq, access, people } = row;
-    const change = { thread: presentThread(row.thread), posts: [presentPost(row.post)], people };
-    const message = {
-      era,
-      forum: forum.id,
-      thread: row.thread.id,
-      epoch: row.thread.epoch,
-      prev: 0,
-      seq,
-      access,
-      change,
-    };
-    return {
-      result: { seq, thread: row.thread, post: row.post },
-      committed: [{ era, forum: forum.id, prev: seq - 1, seq, access, threads: [message] }],
-    };
+    const { seq, thread: written, post } = row;
+    const committed = [oneStep({ ...row, prev: 0, posts: [post] })];
+    return { result: { seq, thread: written, post }, committed };
   });
 }
 
