@@ -108,11 +108,6 @@ export async function buildWorlds(
     built,
   );
   await insert(
-    `insert into forum_heads (forum_id, audience, is_restricted, head)
-     select ${uuid('forumId')}, ${uuid('networkId')}, ${text('access')} <> 'public', 1 from r`,
-    built,
-  );
-  await insert(
     `insert into threads (id, forum_id, title, author_id, created_at, head, last_number, bumped, last_post_at)
      select ${uuid('threadId')}, ${uuid('forumId')}, 'A thread', $2, now(), 1, 1, 1, now() from r`,
     built,
@@ -125,6 +120,12 @@ export async function buildWorlds(
     built,
     founder,
     word,
+  );
+  // Last, as every write does it: who follows the feed has seen all that is below a head.
+  await insert(
+    `insert into forum_heads (forum_id, audience, is_restricted, head)
+     select ${uuid('forumId')}, ${uuid('networkId')}, ${text('access')} <> 'public', 1 from r`,
+    built,
   );
   const inPlaces = built.flatMap((world) =>
     world.places.map((one, n) => ({ ...one, ...world, accountId: people[n]!.accountId, id: randomUUID() })),
