@@ -1,4 +1,6 @@
 import { runBench } from './bench.js';
+import { runNetworksBench } from './networks/run.js';
+import { networksTableOf } from './networks/table.js';
 import { type Options, readOptions, usage } from './options.js';
 import { endChildren } from './processes/child.js';
 import { removalTableOf, runRemovalBench } from './removals.js';
@@ -22,9 +24,14 @@ async function main(args: string[]): Promise<number> {
   if (options.only === 'removals') {
     const removed = await runRemovalBench(say);
     console.log(options.json ? JSON.stringify(removed, null, 2) : removalTableOf(removed));
+    return removed.numberedAfter === 0 ? 0 : 1;
+  }
+  if (options.only === 'networks') {
+    const measured = await runNetworksBench(options.networks, say);
+    console.log(options.json ? JSON.stringify(measured, null, 2) : networksTableOf(measured));
     return 0;
   }
-  say('Search is left out: it needs gigabytes. It is measured by --only search.');
+  say('Left out, since they need gigabytes: --only search, and --only networks.');
   const report = reportOf(await withinDeadline(options, say));
   console.log(options.json ? JSON.stringify(report, null, 2) : tableOf(report));
   if (!report.integrity.held) say('Posts were lost, doubled or seen in different orders.');

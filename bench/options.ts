@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 
+const parts = ['search', 'removals', 'networks'] as const;
+type Only = (typeof parts)[number];
+
 export interface Options {
   json: boolean;
   /** Room sizes to measure fan-out with. */
@@ -12,9 +15,11 @@ export interface Options {
   /** The whole run is given up after this. */
   deadlineMs: number;
   /** Only search, which the whole run leaves out: it writes gigabytes. Null: everything else. */
-  only: 'search' | 'removals' | null;
+  only: Only | null;
   /** Posts of the site that is searched, searches of each kind, and the folder where the site is kept. */
   search: { posts: number; searches: number; data: string | null };
+  /** Requests of each kind at a site of many networks, and the folder where that site is kept. */
+  networks: { requests: number; data: string | null };
   /** A folder for CPU profiles of both servers; null: none. */
   profile: string | null;
 }
@@ -32,9 +37,11 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --profile FOLDER     write CPU profiles of both servers
   --only search        search in a site of a million posts, and nothing else
   --only removals      how long removed people are still sent anything, and nothing else; half a minute
-  --posts N            of that site (default 1000000)
+  --only networks      pages of a site of 10,000 networks, 120,000 accounts and a million posts
+  --requests N         of each kind of page (default 60)
+  --posts N            of the site that is searched (default 1000000)
   --searches N         of each kind, by each reader (default 20)
-  --data FOLDER        keep that site here, or use the one that is here`;
+  --data FOLDER        keep the site here, or use the one that is here`;
 
 /** @throws Error a sentence for the person at the terminal */
 export function readOptions(args: string[]): Options {
@@ -51,12 +58,13 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string' },
       posts: { type: 'string', default: '1000000' },
       searches: { type: 'string', default: '20' },
+      requests: { type: 'string', default: '60' },
       data: { type: 'string' },
     },
   });
-  const { only = null } = values;
-  if (only !== null && only !== 'search' && only !== 'removals')
-    throw new Error('--only takes “search” or “removals”.');
+  const only = parts.find((part) => part === values.only) ?? null;
+  if (values.only !== undefined && only === null)
+    throw new Error(`--only takes one of: ${parts.join(', ')}.`);
   const base = values.quick ? quick : whole;
   return {
     ...base,
@@ -73,6 +81,7 @@ export function readOptions(args: string[]): Options {
       searches: positive('searches', values.searches),
       data: values.data ?? null,
     },
+    networks: { requests: positive('requests', values.requests), data: values.data ?? null },
   };
 }
 

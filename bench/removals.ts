@@ -22,6 +22,12 @@ export interface RemovalBench {
   late: number;
   /** From that answer to the last byte, in milliseconds; 0 where nothing came after it. */
   ms: { p50: number; p99: number; max: number };
+  /** Bytes that were sent to removed people of what the feed numbered after their removal: none, or this fails. */
+  numberedAfter: number;
+  /** From the answer to the page's being told that it may not read any more; below 0 where that came first. */
+  toldMs: { p50: number; p99: number; max: number };
+  /** Posts that the server could not take at once, and writers sent again with the same key. */
+  again: number;
   /** From the request for the removal to its answer. */
   answerMs: { p50: number; p99: number; max: number };
   load: number;
@@ -29,11 +35,19 @@ export interface RemovalBench {
 
 interface Watcher {
   accountId: string;
-  token: string;
-  /** When the last change of the thread came. */
+  /** When the last of what only members may see came, and the last frame of changes. */
   lastAt: number;
+  lastFrame: Buffer | null;
+  toldAt: number;
   ackedAt: number;
+  /** The number that the removal has in the feed of the forum. */
+  number: number;
 }
+
+const PROTECTED = Buffer.from('42["thread:');
+const CHANGES = Buffer.from('42["thread:changes",');
+const LOST = Buffer.from('42["access:lost",');
+const begins = (frame: Buffer, prefix: Buffer) => frame.subarray(0, prefix.length).equals(prefix);
 
 /** Members of a network are removed one after the other while they watch a thread in which a hundred posts a second come. */
 export async function runRemovalBench(say: (line: string) => void): Promise<RemovalBench> {
@@ -57,10 +71,12 @@ export async function runRemovalBench(say: (line: string) => void): Promise<Remo
   const watchers: Watcher[] = [];
   for (let place = 1 + WRITERS; place < world.tokens.length; place++) {
     const { id } = await ask<{ id: string }>('GET', '/me', place);
-    const watcher: Watcher = { accountId: id, token: world.tokens[place]!, lastAt: 0, ackedAt: 0 };
+    const watcher: Watcher = { accountId: id, lastAt: 0, lastFrame: null, toldAt: 0, ackedAt: 0, number: 0 };
     const connection = await Connection.open(url, headersOf(target, place));
     connection.onEvent = (frame) => {
-      if (frame.includes('"thread:changes"')) watcher.lastAt = performance.now();
+      if (begins(frame, PROTECTED)) watcher.lastAt = performance.now();
+      if (begins(frame, CHANGES)) watcher.lastFrame = frame;
+      if (begins(frame, LOST)) watcher.toldAt = performance.now();
     };
     const { threadId, era, epoch, head: after } = thread;
     await connection.call('thread:sync', { threadId, era, epoch, after });
@@ -88,6 +104,7 @@ export async function runRemovalBench(say: (line: string) => void): Promise<Remo
     await ask('DELETE', `/networks/${network.id}/members/${watcher.accountId}`, 0);
     watcher.ackedAt = performance.now();
     answers.push(watcher.ackedAt - askedAt);
+    watcher.number = await database.call('accessNumber', { forumId: world.closedForumId });
     await wait(PAUSE_MS);
   }
   const load = loadavg()[0]!;
@@ -95,18 +112,29 @@ export async function runRemovalBench(say: (line: string) => void): Promise<Remo
   isOver = true;
   await posting;
   const seconds = (performance.now() - startedAt) / 1_000;
+  const { again } = writers;
   await writers.leave();
   await Promise.all([convene.end(), database.end()]);
   if (watchers.some(({ lastAt }) => lastAt === 0)) throw new Error('Somebody was sent nothing at all.');
+  if (watchers.some(({ toldAt }) => toldAt === 0)) throw new Error('Somebody was not told.');
   const times = watchers.map(({ lastAt, ackedAt }) => Math.max(0, lastAt - ackedAt));
   return {
     removals: watchers.length,
     postsPerSecond: Math.round(posted / seconds),
     late: times.filter((ms) => ms > 0).length,
     ms: spreadOf(times),
+    numberedAfter: watchers.reduce((sum, watcher) => sum + bytesAfter(watcher), 0),
+    toldMs: spreadOf(watchers.map(({ toldAt, ackedAt }) => toldAt - ackedAt)),
+    again,
     answerMs: spreadOf(answers),
     load,
   };
+}
+
+/** Frames come in the order of the feed: where the last one is of before the removal, all are. */
+function bytesAfter({ lastFrame, number }: Watcher): number {
+  const [, messages] = JSON.parse(lastFrame!.toString('utf8', 2)) as [string, { seq: number }[]];
+  return messages.some(({ seq }) => seq >= number) ? lastFrame!.length : 0;
 }
 
 function spreadOf(values: number[]): RemovalBench['ms'] {
@@ -118,13 +146,15 @@ function spreadOf(values: number[]): RemovalBench['ms'] {
   };
 }
 
-export function removalTableOf({ removals, postsPerSecond, late, ms, answerMs, load }: RemovalBench): string {
+export function removalTableOf(bench: RemovalBench): string {
   const line = (what: string, of: RemovalBench['ms']) =>
     `${what.padEnd(46)} p50 ${of.p50} ms   p99 ${of.p99} ms   max ${of.max} ms`;
   return [
-    `${removals} removals under ${postsPerSecond} posts a second, load ${load.toFixed(1)}`,
-    line('From the answer to the last protected byte', ms),
-    line('From the request to the answer', answerMs),
-    `${late} of ${removals} were sent something after the answer to their removal`,
+    `${bench.removals} removals under ${bench.postsPerSecond} posts a second (${bench.again} sent again), load ${bench.load.toFixed(1)}`,
+    line('From the answer to the last protected byte', bench.ms),
+    line('From the answer to the page being told', bench.toldMs),
+    line('From the request to the answer', bench.answerMs),
+    `${bench.late} of ${bench.removals} were sent something after the answer to their removal`,
+    `${bench.numberedAfter} bytes of what was numbered after a removal reached the one who was removed`,
   ].join('\n');
 }

@@ -7,6 +7,17 @@ interface Ack<T> {
   error?: { code: string; message: string };
 }
 
+/** What a command was refused with. */
+export class Refused extends Error {
+  constructor(
+    event: string,
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${event} was refused: ${code} ${message}`);
+  }
+}
+
 const OPEN = 0x30;
 const PING = 0x32;
 const MESSAGE = 0x34;
@@ -42,7 +53,7 @@ export class Connection {
     });
   }
 
-  /** Sends a command. @returns what was answered @throws Error when it was refused */
+  /** Sends a command. @returns what was answered @throws Refused */
   async call<T>(event: string, input: unknown): Promise<T> {
     const id = ++this.calls;
     const answered = new Promise<Ack<unknown>>((resolve, reject) =>
@@ -50,7 +61,7 @@ export class Connection {
     );
     this.ws.send(`42${id}${JSON.stringify([event, input])}`);
     const ack = (await answered) as Ack<T>;
-    if (!ack.ok) throw new Error(`${event} was refused: ${ack.error?.code} ${ack.error?.message}`);
+    if (!ack.ok) throw new Refused(event, ack.error?.code ?? '', ack.error?.message ?? '');
     return ack.data;
   }
 

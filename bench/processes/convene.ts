@@ -2,11 +2,13 @@ import { type App, buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/index.js';
 import { type Limits, memoryLimits } from '../../src/lib/limits.js';
 import { createLogger } from '../../src/lib/logger.js';
+import { type Asked, recordRequests } from '../statements.js';
 import { freePort } from './free-port.js';
 import { cpu, memory, serve } from './serve.js';
 
 /** One Convene node as people run it; only what protects it from a single machine's flood is raised. */
 let app: App | null = null;
+let endRecord: (() => Asked[]) | null = null;
 
 /** Counts as always, refuses never: the counting stays in what is measured. */
 function generous(limits: Limits): Limits {
@@ -31,6 +33,16 @@ const calls = {
   },
   cpu,
   memory,
+  pid: (): number => process.pid,
+  /** Writes down the statements of requests from now on. */
+  record(): void {
+    endRecord = recordRequests(app!.server);
+  },
+  recorded(): Asked[] {
+    const asked = endRecord?.() ?? [];
+    endRecord = null;
+    return asked;
+  },
 };
 
 export type ConveneCalls = typeof calls;

@@ -37,6 +37,15 @@ const calls = {
   seed: ({ members }: { members: number }): Promise<World> => seedWorld(servicesOn(db!), members),
   thread: (input: { world: World; forumId: string; posts: number }): Promise<SeededThread> =>
     seedThread(servicesOn(db!), input.world.founder, input.forumId, input.posts),
+  /** The number in the forum's feed at which who may read it changed last. */
+  async accessNumber({ forumId }: { forumId: string }): Promise<number> {
+    const [row] = await query<{ access: number }>(
+      db!,
+      'select access::int as access from forum_heads where forum_id = $1',
+      [forumId],
+    );
+    return row!.access;
+  },
 };
 
 export type DatabaseCalls = typeof calls;

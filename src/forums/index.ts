@@ -50,6 +50,7 @@ export { threadChangesFacts, toThreadMessage, toThreadSync } from './queries/thr
 export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
 export { moderatorsAuthority } from './statements/authority.js';
+export { bump } from './statements/bump.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { closeForums, reopenForums } from './statements/close-forums.js';
 export { forgetFile } from './statements/forget-file.js';

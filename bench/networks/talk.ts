@@ -1,0 +1,89 @@
+import { bump } from '../../src/forums/index.js';
+import type { Step } from '../search/steps.js';
+import { steadyRandom, vocabulary, zipf } from '../search/words.js';
+import { accountId, forumId, forumsOf, networkId, personOf, type Size, sizeOf } from './places.js';
+
+const PARAGRAPHS = 2_000;
+/** Threads have so many posts on the average, the longest a hundred. */
+const POSTS_PER_THREAD = 20;
+const LONGEST = 90;
+
+/** SQL: an id that begins with its time, as those of the app do. */
+const idAt = (kind: string, number: string, at: string) =>
+  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || right(md5('${kind}' || ${number}), 20))::uuid`;
+
+/** What is written: more in large networks, in threads of very different lengths, over ten years. */
+export const makeTalk = (size: Size): Step => ({
+  name: `${size.posts.toLocaleString('en-GB')} posts`,
+  run: async (ask) => {
+    const random = steadyRandom(5);
+    const word = zipf(vocabulary().slice(0, 20_000), random);
+    const text = () => Array.from({ length: 15 + Math.floor(random() * random() * 120) }, word).join(' ');
+    await ask('create temporary table said (n int primary key, title text, body text) on commit drop');
+    await ask(
+      'insert into said select n - 1, left(b, 60), b from unnest($1::text[]) with ordinality as t(b, n)',
+      [Array.from({ length: PARAGRAPHS }, text)],
+    );
+    await ask('select setseed(0.4)');
+    await ask(
+      `create temporary table planned on commit drop as
+       select n, k, 1 + floor(random() * ${forumsOf('k', size)})::int as f,
+         least(${LONGEST}, floor(exp(random() * ln(${LONGEST}))))::int as posts,
+         now() - interval '10 years' * (1 - n / ${size.posts / POSTS_PER_THREAD}::float8) - interval '1 day' as at
+       from (select n, least(${size.networks}, floor(exp(random() * ln(${size.networks} + 1))))::int as k
+         from generate_series(1, ${size.posts / POSTS_PER_THREAD}) n) t`,
+    );
+    await ask(
+      `create temporary table written on commit drop as
+       select p.n, i as number, ${forumId('p.k', 'p.f')} as forum, ${idAt('thread', 'p.n', 'p.at')} as thread,
+         ${accountId(personOf('p.k', `(case when i % 4 = 1 then 0 else floor(random() * least(200, ${sizeOf('p.k', size)}))::int end)`, size))} as author,
+         p.at + interval '1 hour' * (i - 1 + random() * 0.9) as at, floor(random() * ${PARAGRAPHS})::int as said
+       from planned p cross join lateral generate_series(1, p.posts) i`,
+    );
+    await ask(
+      `create temporary table numbered on commit drop as
+       select *, row_number() over (partition by forum order by at, n, number) as born from written`,
+    );
+    await ask(
+      `insert into threads (id, forum_id, title, author_id, created_at, is_pinned, head, last_number, bumped, last_post_at)
+       select thread, forum, (array_agg(s.title order by number))[1], (array_agg(author order by number))[1], min(at),
+         w.n % 400 = 0, max(born), max(number), ${bump('max(at)', 'max(born)')}, max(at)
+       from numbered w join said s on s.n = w.said group by thread, forum, w.n`,
+    );
+    await ask(
+      `insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed, born_forum, born)
+       select ${idAt('post', `w.n || '/' || w.number`, 'w.at')}, thread, number, author, s.body, '<p>' || s.body || '</p>', 'visible', 1,
+         at, born, born, forum, born
+       from numbered w join said s on s.n = w.said order by at`,
+    );
+    await ask(
+      `insert into forum_heads (forum_id, audience, is_restricted, head)
+       select f.id, f.network_id, f.access <> 'public', coalesce((select max(t.head) from threads t where t.forum_id = f.id), 0)
+       from forums f`,
+    );
+    // Search is measured by itself: here it has nothing to catch up with.
+    await ask(
+      `insert into search_progress (forum_id, audience, seq)
+       select h.forum_id, case f.access when 'public' then null when 'members' then f.network_id else f.id end, h.head
+       from forum_heads h join forums f on f.id = h.forum_id`,
+    );
+  },
+});
+
+/** What people did about networks: who came, and what is left of it at the largest. */
+export const makeEvents = (size: Size): Step => ({
+  name: 'Events',
+  run: async (ask) => {
+    await ask(
+      `insert into membership_events (id, network_id, account_id, act, state, role, actor_id, at)
+       select md5('event' || network_id || account_id)::uuid, network_id, account_id, 'join', state, role, account_id, joined_at
+       from memberships`,
+    );
+    await ask(
+      `insert into invitations (id, network_id, token_hash, invited_by, created_at, expires_at, role, uses)
+       select md5('invitation' || k || '/' || i)::uuid, ${networkId('k')}, sha256(('invitation' || k || '/' || i)::bytea),
+         ${accountId('0')}, now() - interval '10 days', now() + interval '1 day' * (i - 10), 'member', 1
+       from generate_series(1, ${Math.min(200, size.networks)}) k cross join generate_series(1, 40) i`,
+    );
+  },
+});
