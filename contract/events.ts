@@ -25,6 +25,8 @@ export const noticeMessage = z.object({
   action: z.string(),
 });
 
+export const caseMessage = z.object({ caseId: id });
+
 /** Why the server ended a watch: the page clears what it shows and says so. */
 export const accessLostMessage = z.object({
   threadId: id.nullable(),
@@ -67,6 +69,10 @@ export const accountEvents = {
   'account:follow': {
     summary: 'You follow a thread or a forum in another way now, by a choice or by writing there.',
     message: followMessage,
+  },
+  'account:case': {
+    summary: 'A case of reports that you may see is new or changed: ask again for what you show of it.',
+    message: caseMessage,
   },
   'account:ignored': {
     summary: 'You ignore a person, or not any more.',

@@ -61,6 +61,13 @@ export function personPage(
               {person.organisation && shownTo?.jobTitle !== shownTo?.organisation && seen('organisation')}
             </section>
           )}
+          {!isOwn && (
+            <p>
+              <a href={`/report?person=${person.username}`} rel="nofollow">
+                {page.reports.linkOf.person(person.name)}
+              </a>
+            </p>
+          )}
         </div>
       </>
     ),

@@ -80,6 +80,11 @@ export function threadPage(
             <div id="about-forum">
               <AboutForum forum={forum} network={network} />
             </div>
+            <p>
+              <a href={`/report?thread=${thread.id}`} rel="nofollow">
+                {words.reports.linkOf.thread}
+              </a>
+            </p>
           </div>
         </div>
       </>

@@ -8,6 +8,7 @@ export type IconName =
   | 'check'
   | 'clock'
   | 'display'
+  | 'flag'
   | 'forward'
   | 'globe'
   | 'helpful'

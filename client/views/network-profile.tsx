@@ -36,6 +36,11 @@ export function NetworkProfile({
         <h2>{words.network.contact}</h2>
         <Paragraphs text={network.contact} />
         <WriteTo network={network} contact={contact} isSignedIn={shell.viewer !== null} />
+        <p>
+          <a href={`/report?network=${network.slug}`} rel="nofollow">
+            {words.reports.linkOf.network}
+          </a>
+        </p>
       </div>
       <div class="card">
         <h2>{words.network.members}</h2>

@@ -31,6 +31,7 @@ const unread: Action = { name: 'unread', icon: 'restore', path: '/unread' };
 const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
 const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
+const report: Action = { name: 'report', icon: 'flag', path: '' };
 const history: Action = { name: 'history', icon: 'clock', path: '/history' };
 
 /**
@@ -49,7 +50,12 @@ export function PostActions(props: Props) {
   const rest = viewer.accountId === null || post.state !== 'visible' ? others : [...others, unread];
   const item = (action: Action): VNode => (
     <Fragment key={action.name}>
-      <a href={`/p/${post.id}${action.path}`} class={drawn(action.icon)} data-action={action.name}>
+      <a
+        href={action === report ? `/report?post=${post.id}` : `/p/${post.id}${action.path}`}
+        rel={action === report ? 'nofollow' : undefined}
+        class={drawn(action.icon)}
+        data-action={action.name}
+      >
         {live.post.actions[action.name]}
         <HiddenText>{live.post.which[action.name](post.number)}</HiddenText>
       </a>{' '}
@@ -92,7 +98,7 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
     ...(isOwn && !isLocked ? [edit] : []),
     ...(viewer.canModerate && !isOwn ? [remove] : []),
     ...(post.editedAt ? [history] : []),
-    ...(isOwn ? [erase] : []),
+    ...(isOwn ? [erase] : [report]),
   ];
   // Whoever is signed in has the answers to a post in front.
   if (isOpen) {

@@ -4,6 +4,7 @@ import type { Holding } from './holding.js';
 import { messageHoldings } from './messages.js';
 import { networkHoldings } from './networks.js';
 import { readingHoldings } from './reading.js';
+import { reportHoldings } from './reports.js';
 import { writingHoldings } from './writing.js';
 
 export type { Holding } from './holding.js';
@@ -17,6 +18,7 @@ export const holdings: Holding[] = [
   ...accountHoldings,
   ...networkHoldings,
   ...messageHoldings,
+  ...reportHoldings,
   ...writingHoldings,
   ...fileHoldings,
   ...readingHoldings,

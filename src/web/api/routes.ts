@@ -13,6 +13,7 @@ import * as people from '../../people/index.js';
 import * as publishing from '../../publishing/index.js';
 import * as reading from '../../reading/index.js';
 import * as register from '../../register/index.js';
+import * as reports from '../../reports/index.js';
 import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
 import { type ApiRoute, route } from './route.js';
@@ -67,6 +68,9 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/feedback', feedback.sendFeedback, created),
   route('get', '/feedback', feedback.listFeedback),
   route('delete', '/feedback/:number', feedback.deleteFeedback),
+  route('post', '/reports', reports.sendReport, created),
+  route('get', '/reports/:receipt', reports.readReport),
+  route('get', '/me/reports', reports.listOwnReports),
   route('get', '/me/notices', moderation.listNotices),
   route('get', '/me/unread', reading.readUnread),
   route('get', '/me/home', reading.readMemberHome),

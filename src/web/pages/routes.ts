@@ -32,6 +32,7 @@ import * as acts from './post-acts.js';
 import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import * as register from './register.js';
+import * as reports from './reports.js';
 import { get, type PageRoute, post } from './route.js';
 import { search } from './search.js';
 import * as standing from './standing.js';
@@ -84,6 +85,10 @@ export const pageRoutes: PageRoute[] = [
   get('/feedback/sent', feedback.sent),
   get('/feedback/received', feedback.received),
   post('/feedback/received/:number/delete', feedback.remove, { back: () => '/feedback/received' }),
+  get('/report', reports.reportForm),
+  post('/report', reports.send, keepsText),
+  get('/reports', reports.find),
+  get('/reports/:receipt', reports.status),
   get('/account', own.account),
   get('/account/profile', own.profileForm),
   post('/account/profile', own.saveProfile),

@@ -7,6 +7,7 @@ import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
 import { entry, outsider, register } from './sample-register.js';
+import { reportSamples } from './sample-reports.js';
 import { roomSamples } from './sample-rooms.js';
 import { idOf, viewer } from './sample-shell.js';
 
@@ -721,6 +722,7 @@ export const samples: Record<string, Sample> = {
   ...roomSamples,
   ...deskSamples,
   ...messageSamples,
+  ...reportSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

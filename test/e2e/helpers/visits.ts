@@ -8,10 +8,12 @@ import {
   editPost,
   readThread,
 } from '../../../src/forums/index.js';
+import { visitor } from '../../../src/kernel/index.js';
 import { writeToNetwork } from '../../../src/messages/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
 import { announce } from '../../../src/networks/index.js';
 import { createNetworkPage } from '../../../src/publishing/index.js';
+import { sendReport } from '../../../src/reports/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
@@ -148,11 +150,26 @@ export async function setStage(site: Site): Promise<Stage> {
     clientKey: crypto.randomUUID(),
   });
   await run(services, addForumPerson, scene.admin, { forumId: room.id, username: scene.ada.username });
+  const { receipt } = (await run(services, sendReport, visitor, {
+    kind: 'post',
+    id: idOf(6),
+    reason: 'inaccurate',
+    details: 'The second sentence is wrong.',
+  })) as { receipt: string };
   await indexAll(services);
   return {
     site,
     scene,
-    at: { ...at, room: room.path, letter: letter.path, ...(await setAccountStage(site, scene)) },
+    at: {
+      ...at,
+      room: room.path,
+      receipt,
+      sixth: idOf(6),
+      threadId,
+      slug: scene.network.slug,
+      letter: letter.path,
+      ...(await setAccountStage(site, scene)),
+    },
   };
 }
 
@@ -276,6 +293,13 @@ export const visits: Record<string, Visit> = {
   feedback: { as: 'visitor', path: '/feedback?page=/networks' },
   'feedback, with errors': { as: 'member', path: '/feedback', and: sendEmpty },
   'feedback, sent': { as: 'visitor', path: '/feedback/sent' },
+  'a report of a post': { as: 'visitor', path: '/report?post={sixth}' },
+  'a report, with errors': { as: 'member', path: '/report?thread={threadId}', and: sendEmpty },
+  'a report of a person': { as: 'newcomer', path: '/report?person={member}' },
+  'a report of a network': { as: 'visitor', path: '/report?network={slug}' },
+  'how a report stands': { as: 'visitor', path: '/reports/{receipt}' },
+  'your reports': { as: 'member', path: '/reports' },
+  'a report that is not there': { as: 'visitor', path: '/reports?number=nothing', status: 404 },
   ...accountVisits,
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },

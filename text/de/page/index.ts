@@ -36,6 +36,7 @@ import { profileSeen } from './profile-seen.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
+import { reports } from './reports.js';
 import { search } from './search.js';
 import { thread } from './thread.js';
 import { viewAs } from './view-as.js';
@@ -79,6 +80,7 @@ export const page: PageWords = {
   reading,
   register,
   registerEntry,
+  reports,
   search,
   thread,
   viewAs,

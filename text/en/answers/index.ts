@@ -20,6 +20,7 @@ import { offers } from './offers.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
+import { reports } from './reports.js';
 import { rooms } from './rooms.js';
 import { search } from './search.js';
 import { web } from './web.js';
@@ -48,6 +49,7 @@ export const answers = {
   offers,
   posts,
   reading,
+  reports,
   rooms,
   register,
   search,

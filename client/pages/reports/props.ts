@@ -1,0 +1,33 @@
+import type { PostDto } from '../../../contract/forums.js';
+import type { OwnReportDto, OwnReportsDto, ReportKind } from '../../../contract/reports.js';
+import type { FormState } from '../page.js';
+
+/** What is reported, as whoever reports it sees it. */
+export interface Reported {
+  kind: ReportKind;
+  id: string;
+  /** What its address calls it: an id, a user name, a short name. */
+  called: string;
+  /** The thread's title, or the name of the person or network. */
+  name: string;
+  path: string;
+  post?: PostDto;
+  /** Who wrote the post. */
+  author?: string;
+}
+
+export interface ReportProps {
+  reported: Reported;
+  form?: FormState;
+}
+
+export interface ReportStatusProps {
+  receipt: string;
+  report: OwnReportDto;
+}
+
+export interface FindReportProps {
+  /** Null for visitors. */
+  own: OwnReportsDto['reports'] | null;
+  form?: FormState;
+}

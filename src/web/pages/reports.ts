@@ -1,0 +1,99 @@
+import {
+  type FormState,
+  findReportPage,
+  type Reported,
+  reportPage,
+  reportStatusPage,
+} from '../../../client/pages/index.js';
+import { type ReportKind, reportKinds } from '../../../contract/reports.js';
+import { said } from '../../../text/index.js';
+import { readThread } from '../../forums/index.js';
+import { AppError, notFound } from '../../lib/errors.js';
+import { readNetwork } from '../../networks/index.js';
+import { readPerson } from '../../people/index.js';
+import { listOwnReports, readReport, sendReport } from '../../reports/index.js';
+import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { postPlace } from './post-place.js';
+
+/** `/report?post=`, `?thread=`, `?person=` (a user name) or `?network=` (its short name). */
+export async function reportForm(request: PageRequest): Promise<Answer> {
+  const { query } = request;
+  const kind = reportKinds.find((one) => query.has(one));
+  if (!kind) throw notFound();
+  return show(reportPage, { reported: await reportedBy(request, kind, query.get(kind)!) });
+}
+
+export async function send(request: PageRequest): Promise<Answer> {
+  const { ctx, form } = request;
+  const again = async (state: FormState) => {
+    const kind = reportKinds.find((one) => one === form.kind);
+    if (!kind || !form.called) throw notFound();
+    return show(reportPage, { reported: await reportedBy(request, kind, form.called), form: state });
+  };
+  // Signed in or out since the page was made: what was written is worth more than the token.
+  if (request.isStale)
+    return again({ values: form, message: said((words) => words.writing.staleForm, ctx.language) });
+  return submit(
+    request,
+    async () => {
+      const input = fields(request, 'kind', 'id', 'reason', 'details', 'contact');
+      return seeOther((await sendReport.execute(ctx, input)).path);
+    },
+    again,
+  );
+}
+
+/** What is reported, by what its address calls it, as far as the asker may see it. @throws AppError not_found */
+async function reportedBy(request: PageRequest, kind: ReportKind, called: string): Promise<Reported> {
+  const { ctx } = request;
+  if (kind === 'post') {
+    const place = await postPlace({ ...request, params: { postId: called } });
+    const { post, thread, author } = place;
+    if (post.state !== 'visible') throw notFound();
+    return {
+      kind,
+      id: post.id,
+      called,
+      name: thread.title,
+      path: `/p/${post.id}`,
+      post,
+      author: author.name,
+    };
+  }
+  if (kind === 'thread') {
+    const { thread } = await readThread.execute(ctx, { threadId: called, page: 1 });
+    return { kind, id: thread.id, called, name: thread.title, path: thread.path };
+  }
+  if (kind === 'network') {
+    const { network } = await readNetwork.execute(ctx, { network: called });
+    return { kind, id: network.id, called, name: network.name, path: network.path };
+  }
+  const { person } = await readPerson.execute(ctx, { username: called });
+  return { kind, id: person.id, called, name: person.name, path: `/u/${person.username}` };
+}
+
+/** `/reports/:receipt` */
+export async function status({ ctx, params }: PageRequest): Promise<Answer> {
+  const receipt = String(params.receipt);
+  return show(reportStatusPage, { receipt, report: await readReport.execute(ctx, { receipt }) });
+}
+
+/** `/reports`, and `?number=` from its form. */
+export async function find({ ctx, query }: PageRequest): Promise<Answer> {
+  const own = ctx.actor.kind === 'account' ? (await listOwnReports.execute(ctx, {})).reports : null;
+  const number = query.get('number');
+  if (number === undefined) return show(findReportPage, { own });
+  try {
+    await readReport.execute(ctx, { receipt: number });
+    return elsewhere(`/reports/${encodeURIComponent(number.trim())}`);
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not_found', 'invalid_input'].includes(error.code)) throw error;
+    const message = said((words) => words.reports.unknown, ctx.language);
+    return show(
+      findReportPage,
+      { own, form: { values: { number }, problems: [{ field: 'number', message }] } },
+      404,
+    );
+  }
+}

@@ -1,0 +1,117 @@
+/** Reporting something, and how a report stands. */
+export const reports = {
+  link: 'Report',
+  linkOf: {
+    thread: 'Report this thread',
+    person: (name: string) => `Report ${name}`,
+    network: 'Report this network',
+  },
+  title: {
+    post: (number: number) => `Report post ${number}`,
+    thread: 'Report a thread',
+    person: (name: string) => `Report ${name}`,
+    network: (name: string) => `Report ${name}`,
+  },
+  lead: 'Tell the moderators what is wrong. You need no account.',
+  whoReads: {
+    forum: 'The moderators of this forum read your report. Whoever wrote it never learns who reported it.',
+    site: 'The people who run this site read your report. The person or network is never told who reported them.',
+  },
+  about: (title: string) => `It is about: ${title}`,
+  groups: {
+    illegal: 'Against the law',
+    people: 'Harms a person',
+    rules: 'Against the rules of this site',
+    other: 'Something else',
+  },
+  what: 'What is wrong?',
+  whatOf: (group: string) => `What is wrong? ${group}`,
+  reasons: {
+    childAbuse: {
+      text: 'Child sexual abuse',
+      hint: 'It shows or promotes the sexual abuse of a child. We ask nothing about you.',
+    },
+    terrorism: { text: 'Terrorism', hint: 'It plans, praises or supports terrorist acts.' },
+    threats: {
+      text: 'Threats or hatred',
+      hint: 'It threatens somebody, or calls for hatred or violence against a group.',
+    },
+    intimate: {
+      text: 'Intimate images',
+      hint: 'It shows somebody undressed or in a sexual act, without their consent.',
+    },
+    fraud: { text: 'Fraud', hint: 'It tries to get money or data by deceit.' },
+    otherIllegal: { text: 'Another offence', hint: 'It breaks the law in another way. Say how, if you can.' },
+    patient: {
+      text: 'Identifies a patient',
+      hint: 'A patient could be recognised: a name, a number, an image or an unusual story.',
+    },
+    person: {
+      text: 'Identifies somebody else',
+      hint: 'It tells private things about a person who can be recognised.',
+    },
+    harassment: { text: 'Harassment', hint: 'It insults, hounds or puts down a person.' },
+    libellous: { text: 'Libel', hint: 'It says something untrue that damages somebody’s name.' },
+    offensive: { text: 'Offensive', hint: 'It is obscene, abusive or hurtful.' },
+    malicious: { text: 'Malicious', hint: 'It is meant to do harm, or to spoil the talk.' },
+    inaccurate: { text: 'Inaccurate', hint: 'A fact in it is wrong.' },
+    misleading: { text: 'Misleading', hint: 'It leads people to a wrong belief or a wrong act.' },
+    unhelpful: { text: 'Unhelpful', hint: 'It has nothing to do with the subject.' },
+    poorQuality: { text: 'Poor quality', hint: 'It can’t be understood, or it is the same again and again.' },
+    interests: {
+      text: 'Private interests',
+      hint: 'It serves somebody’s own or business interests and does not say so.',
+    },
+    commercial: { text: 'Advertising', hint: 'It sells or promotes something.' },
+    copyright: {
+      text: 'Copyright',
+      hint: 'It copies your work, or the work of somebody you act for. Say how to reach you.',
+    },
+    accessibility: {
+      text: 'Not accessible',
+      hint: 'You can’t read it or use it, for example with a screen reader.',
+    },
+    other: { text: 'Something else', hint: 'Say in your own words what is wrong.' },
+  },
+  details: 'What should the moderators know? (optional)',
+  detailsHint: 'Say which part you mean. Do not copy names or details of patients here.',
+  contact: 'How can we reach you? (optional)',
+  contactHint: (days: number) =>
+    `Only for questions. Needed when you report a breach of copyright. We delete it ${days} days after the decision.`,
+  button: 'Send report',
+  sent: {
+    title: 'Your report',
+    thanks: 'Thank you. Your report has arrived.',
+    receipt: 'Receipt number',
+    keep: 'Keep this number. With it you can look here again, also without an account. We can’t send it to you again.',
+    keepLink: 'You can also bookmark this page.',
+  },
+  status: {
+    what: 'What',
+    why: 'Why',
+    when: 'Sent',
+    how: 'How it stands',
+    decided: 'Decided',
+    kinds: { post: 'A post', thread: 'A thread', person: 'A person', network: 'A network' },
+    standings: {
+      waiting: 'It waits for a moderator.',
+      looking: 'A moderator is looking at it.',
+      decided: 'It is decided.',
+    },
+    outcomes: {
+      removed: 'A moderator removed it. Its author was told why.',
+      locked: 'A moderator locked the thread: nobody can reply in it any more.',
+      kept: 'A moderator looked at it and left it as it is. It does not break the rules.',
+      gone: 'Its author deleted it before a moderator decided.',
+    },
+  },
+  find: {
+    title: 'Your reports',
+    lead: 'See how a report stands.',
+    number: 'Receipt number',
+    numberHint: 'Five groups of four characters. You got it when you sent the report.',
+    button: 'Look up report',
+    own: 'Reports that you sent while signed in',
+    none: 'You have sent no reports while signed in.',
+  },
+};
