@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { renameThreadInput } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
+import { reportReasons } from './reports.js';
 
 const reason = line('reason', 500, 3);
 
@@ -15,13 +16,13 @@ export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean
 export const moderationAction = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('post.removed'),
-    payload: z.object({ number: z.number().int(), version: z.number().int() }),
+    payload: z.object({ number: z.number().int(), version: z.number().int(), rule: z.string().optional() }),
   }),
   z.object({
     action: z.literal('post.restored'),
     payload: z.object({ number: z.number().int(), version: z.number().int() }),
   }),
-  z.object({ action: z.literal('thread.locked'), payload: z.object({}) }),
+  z.object({ action: z.literal('thread.locked'), payload: z.object({ rule: z.string().optional() }) }),
   z.object({ action: z.literal('thread.unlocked'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.pinned'), payload: z.object({}) }),
   z.object({ action: z.literal('thread.unpinned'), payload: z.object({}) }),
@@ -47,6 +48,8 @@ export const moderationEntryDto = z.object({
   /** Who decided; null where the reader may only know the role. */
   actor: personDto.nullable(),
   reason: z.string(),
+  /** By which rule, where the decision named one. */
+  rule: z.enum(reportReasons).nullable(),
   threadId: id.nullable(),
   threadTitle: z.string().nullable(),
   postId: id.nullable(),

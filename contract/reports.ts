@@ -89,7 +89,7 @@ export const readReportInput = z.strictObject({ receipt: z.string().max(60) });
 
 /** How a report stands, for whoever sent it. */
 export const reportStandings = ['waiting', 'looking', 'decided'] as const;
-export const outcomes = ['removed', 'locked', 'kept', 'gone'] as const;
+export const outcomes = ['removed', 'locked', 'handled', 'kept', 'gone'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const ownReportDto = z.object({

@@ -25,6 +25,11 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
       <p>
         <strong>{words.reason}</strong> {entry.reason || words.noReason}
       </p>
+      {entry.rule && (
+        <p>
+          <strong>{words.rule}</strong> {page.reports.reasons[entry.rule].hint}
+        </p>
+      )}
       <p class="meta">
         <Time at={entry.at} />{' '}
         {entry.path && (

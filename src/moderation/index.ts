@@ -1,3 +1,4 @@
+export { setLock, takeAway } from './acts.js';
 export {
   actingRole,
   canModerateThread,
@@ -6,6 +7,7 @@ export {
   canRestorePost,
 } from './policies/moderation.policy.js';
 export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './queries/log.js';
+export type { Along } from './statements/along.js';
 export { listNotices } from './use-cases/list-notices.js';
 export { lockThread } from './use-cases/lock-thread.js';
 export { moveThread } from './use-cases/move-thread.js';

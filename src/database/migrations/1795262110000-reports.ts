@@ -30,9 +30,9 @@ export class Reports1795262110000 implements MigrationInterface {
       constraint report_cases_kind check (kind in ('post', 'thread', 'person', 'network')),
       constraint report_cases_level check (level in ('forum', 'network', 'site')),
       constraint report_cases_state check (state in ('open', 'decided', 'appealed')),
-      constraint report_cases_outcome check (outcome in ('removed', 'locked', 'kept', 'gone')),
+      constraint report_cases_outcome check (outcome in ('removed', 'locked', 'handled', 'kept', 'gone')),
       constraint report_cases_claim check ((claimed_by is null) = (claimed_until is null)),
-      constraint report_cases_decided check (state = 'open' or (decided_at is not null and outcome is not null))
+      constraint report_cases_is_decided check (state = 'open' or (decided_at is not null and outcome is not null))
     )`);
     // One open case about one thing.
     await runner.query(

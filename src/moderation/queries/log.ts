@@ -1,5 +1,6 @@
 import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { ReportReason } from '../../../contract/reports.js';
 import { type Database, query } from '../../database/index.js';
 import { type ForumName, forumNameJson, readableBy, threadPath } from '../../forums/index.js';
 import { isBefore, type LogPlace, type LogWanted, personOrNull, placeAt } from '../../networks/index.js';
@@ -12,6 +13,7 @@ export interface LogRow {
   /** Null: a former member. */
   actor: PersonDto | null;
   reason: string;
+  rule: ReportReason | null;
   threadId: string;
   threadTitle: string;
   postId: string | null;
@@ -21,7 +23,8 @@ export interface LogRow {
 const select = (
   title: string,
   more = '',
-) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
+) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.payload ->> 'rule' as rule,
+    l.thread_id as "threadId",
     ${title} as "threadTitle", l.post_id as "postId", p.number as "postNumber",
     case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor${more}
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join accounts a on a.id = l.actor_id
@@ -93,6 +96,7 @@ export function presentEntry(row: LogRow, withActor: boolean): ModerationEntryDt
     actorRole: row.actorRole,
     actor: withActor ? row.actor : null,
     reason: row.reason,
+    rule: row.rule,
     threadId: row.threadId,
     threadTitle: row.threadTitle,
     postId: row.postId,

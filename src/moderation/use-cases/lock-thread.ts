@@ -1,22 +1,9 @@
 import { threadCommitted } from '../../../contract/forums.js';
 import { lockThreadInput } from '../../../contract/moderation.js';
-import { changeThread, moderatorsAuthority, presentThread, threadFacts } from '../../forums/index.js';
+import { presentThread, threadFacts } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { setLock } from '../acts.js';
 import { canModerateThread } from '../policies/moderation.policy.js';
-import { logEntry, logValues } from '../statements/log-entry.js';
-
-const lock = {
-  name: 'lock-thread',
-  threadMust: 'not t.is_locked',
-  threadSet: 'is_locked = true',
-  more: logEntry('thread.locked', 9),
-};
-const unlock = {
-  name: 'unlock-thread',
-  threadMust: 't.is_locked',
-  threadSet: 'is_locked = false',
-  more: logEntry('thread.unlocked', 9),
-};
 
 /** Locking a locked thread is done already: it answers the thread as it is and writes nothing. */
 export const lockThread = defineUseCase({
@@ -30,11 +17,6 @@ export const lockThread = defineUseCase({
   async run(ctx, { isLocked, reason }, facts) {
     if (facts.thread.isLocked === isLocked)
       return { thread: presentThread(facts.thread), seq: facts.thread.head };
-    const { entryId, values } = logValues(ctx, facts, reason, {});
-    const authority = moderatorsAuthority(ctx.actor, facts);
-    const { thread, seq } = await changeThread(ctx, isLocked ? lock : unlock, authority, facts, null, values);
-    const data = { entryId, action: isLocked ? 'thread.locked' : 'thread.unlocked' };
-    ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data });
-    return { thread: presentThread(thread), seq };
+    return setLock(ctx, facts, isLocked, reason);
   },
 });

@@ -11,9 +11,9 @@ import type { Outcome, ReportKind, ReportReason } from '../../../contract/report
 @Check('report_cases_kind', `"kind" in ('post', 'thread', 'person', 'network')`)
 @Check('report_cases_level', `"level" in ('forum', 'network', 'site')`)
 @Check('report_cases_state', `"state" in ('open', 'decided', 'appealed')`)
-@Check('report_cases_outcome', `"outcome" in ('removed', 'locked', 'kept', 'gone')`)
+@Check('report_cases_outcome', `"outcome" in ('removed', 'locked', 'handled', 'kept', 'gone')`)
 @Check('report_cases_claim', `("claimed_by" is null) = ("claimed_until" is null)`)
-@Check('report_cases_decided', `"state" = 'open' or ("decided_at" is not null and "outcome" is not null)`)
+@Check('report_cases_is_decided', `"state" = 'open' or ("decided_at" is not null and "outcome" is not null)`)
 export class ReportCase {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

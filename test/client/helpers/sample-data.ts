@@ -207,6 +207,7 @@ export function entry(n: number, overrides: Partial<ModerationEntryDto> = {}): M
     id: idOf(500 + n),
     at: minute(n),
     action: 'post.removed',
+    rule: null,
     actorRole: 'network moderator',
     actor: null,
     reason: 'It names a patient. Please tell the story again without the name.',

@@ -25,7 +25,7 @@ const report = (more: Partial<OwnReportDto> = {}): OwnReportDto => ({
   decidedAt: null,
   ...more,
 });
-const outcomes = ['removed', 'locked', 'kept', 'gone'] as const;
+const outcomes = ['removed', 'locked', 'handled', 'kept', 'gone'] as const;
 const decided = outcomes.map((outcome, n) => ({
   id: idOf(310 + n),
   ...report({ standing: 'decided', outcome, decidedAt: at }),

@@ -30,7 +30,7 @@ function render(props: Partial<PostViewProps> = {}) {
 
 describe('PostView', () => {
   it('reads in order: author, time, number, text, actions', () => {
-    expect(textOf(render())).toBe('Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12Hello');
+    expect(textOf(render())).toBe('Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloReport post 12');
     expect(textOf(render({ viewer: reader }))).toMatch(/#12HelloThanks for post 12 .*Copy link to post 12/);
   });
 
@@ -118,14 +118,14 @@ describe('actions on a post', () => {
   const deleted = { ...post, state: 'deleted' as const };
 
   it.each([
-    ['a visitor', post, visitor, false, [], []],
-    ['a reader', post, reader, false, [], []],
+    ['a visitor', post, visitor, false, ['report'], []],
+    ['a reader', post, reader, false, [], ['report']],
     ['its author', post, author, false, ['edit'], ['delete']],
     ['its author in a locked thread', post, author, true, [], ['delete']],
     ['its author, once edited', edited, author, false, ['edit'], ['history', 'delete']],
-    ['a moderator', post, moderator, false, ['remove'], []],
+    ['a moderator', post, moderator, false, ['remove'], ['report']],
     ['a moderator who wrote it', post, moderatingAuthor, false, ['edit'], ['delete']],
-    ['a moderator, once edited', edited, moderator, false, ['remove'], ['history']],
+    ['a moderator, once edited', edited, moderator, false, ['remove'], ['history', 'report']],
     ['a moderator, once removed', removed, moderator, false, ['restore'], []],
     ['its author, once removed', removed, author, false, [], []],
     ['a moderator, once deleted', deleted, moderator, false, [], []],

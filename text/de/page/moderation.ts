@@ -49,6 +49,7 @@ export const moderation: PageWords['moderation'] = {
   yourPost: (n) => `Ihren Beitrag ${n}`,
   inThread: (title) => ` in „${title}“`,
   thread: (title) => `„${title}“`,
+  rule: 'Regel:',
   reason: 'Begründung:',
   noReason: 'keine angegeben',
   goToThread: 'Zum Thema',

@@ -107,6 +107,7 @@ export const reports: PageWords['reports'] = {
     outcomes: {
       removed: 'Die Moderation hat es entfernt. Wer es geschrieben hat, kennt den Grund.',
       locked: 'Die Moderation hat das Thema geschlossen: Niemand kann mehr darin antworten.',
+      handled: 'Die Moderation hat auf andere Weise gehandelt.',
       kept: 'Die Moderation hat es angesehen und stehen lassen. Es verstößt nicht gegen die Regeln.',
       gone: 'Wer es geschrieben hat, hat es vor einer Entscheidung selbst gelöscht.',
     },

@@ -45,6 +45,7 @@ export const moderation = {
   yourPost: (n: number) => `your post ${n}`,
   inThread: (title: string) => ` in “${title}”`,
   thread: (title: string) => `“${title}”`,
+  rule: 'Rule:',
   reason: 'Reason:',
   noReason: 'none given',
   goToThread: 'Go to the thread',

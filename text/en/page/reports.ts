@@ -101,6 +101,7 @@ export const reports = {
     outcomes: {
       removed: 'A moderator removed it. Its author was told why.',
       locked: 'A moderator locked the thread: nobody can reply in it any more.',
+      handled: 'A moderator dealt with it in another way.',
       kept: 'A moderator looked at it and left it as it is. It does not break the rules.',
       gone: 'Its author deleted it before a moderator decided.',
     },

@@ -1,0 +1,38 @@
+import { type Database, query } from '../../database/index.js';
+import { personOrNull } from '../../networks/index.js';
+import type { EventRow, ReportRow } from '../presenters/case.presenter.js';
+
+/** Reports and lines that one page shows; of more, the newest. */
+const SHOWN = 200;
+
+export function reportsOf(db: Database, caseId: string): Promise<ReportRow[]> {
+  return query<ReportRow>(
+    db,
+    `select r.id, r.at, r.reason, r.details, r.contact, r.reporter_id is not null as "isSignedIn", ${personOrNull('a')} as reporter
+     from reports r left join accounts a on a.id = r.reporter_id where r.case_id = $1 order by r.at desc, r.id desc limit ${SHOWN}`,
+    [caseId],
+  );
+}
+
+export function eventsOf(db: Database, caseId: string): Promise<EventRow[]> {
+  return query<EventRow>(
+    db,
+    `select e.id, e.at, e.act, e.words, ${personOrNull('a')} as by, ${personOrNull('o')} as "to"
+     from case_events e left join accounts a on a.id = e.actor_id left join accounts o on e.act = 'handed' and o.id::text = e.details ->> 'to'
+     where e.case_id = $1 order by e.id desc limit ${SHOWN}`,
+    [caseId],
+  );
+}
+
+/** How often moderators decided about somebody in one network: numbers, whatever the forum. */
+export async function recordOf(db: Database, networkId: string, accountId: string) {
+  const [row] = await query<{ decisions: number; upheld: number }>(
+    db,
+    `select (select count(*)::int from moderation_log l where l.network_id = $1 and l.subject_id = $2 and l.actor_id <> $2
+         and l.action in ('post.removed', 'thread.locked')) as decisions,
+       (select count(*)::int from report_cases c where c.network_id = $1 and c.about_id = $2 and c.state = 'decided'
+         and c.outcome in ('removed', 'locked', 'handled')) as upheld`,
+    [networkId, accountId],
+  );
+  return row!;
+}

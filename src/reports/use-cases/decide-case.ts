@@ -1,0 +1,82 @@
+import { caseChangedDto, decideInput } from '../../../contract/cases.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import { type Along, setLock, takeAway } from '../../moderation/index.js';
+import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
+import { canWorkCase } from '../policies/case.policy.js';
+import { expectPossible } from '../policies/open-case.js';
+import { casePath } from '../presenters/case.presenter.js';
+import { changeCase, isFree } from '../queries/change-case.js';
+import { tellModerators } from '../tell.js';
+
+type Decision = Pick<ReturnType<typeof decideInput.parse>, 'outcome' | 'rule' | 'words'>;
+
+/**
+ * One decision each. What it does to the post or thread is the moderators' own act, by the same statement that decides the
+ * case: the case is decided and the post removed, or neither.
+ */
+export const decideCase = defineUseCase({
+  name: 'reports.decideCase',
+  summary:
+    'Decide a case: remove the post, lock the thread, or leave it as it is. A second decision is a conflict.',
+  input: decideInput,
+  output: caseChangedDto,
+  limit: { points: 240, seconds: 60 },
+  facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
+  policy: (ctx, facts) => canWorkCase(ctx.actor, facts),
+  async run(ctx, { caseId, ...decision }, facts) {
+    expectPossible(facts, 'decide', accountIdOf(ctx.actor)!, ctx.clock.now());
+    await decide(ctx, facts, decision);
+    await tellModerators(ctx, caseId);
+    return { state: 'decided' as const, path: casePath(caseId) };
+  },
+});
+
+/** @throws FactsChanged, or AppError invalid_input for a decision that such a thing can't have */
+export async function decide(ctx: Ctx, facts: CaseFacts, decision: Decision): Promise<void> {
+  const { outcome, words } = decision;
+  const { post, thread } = facts;
+  if ((outcome === 'removed' && !post) || (outcome === 'locked' && !thread)) {
+    const message = (say: { reports: { notOfThis: string } }) => say.reports.notOfThis;
+    throw new AppError('invalid_input', message, { fields: [{ field: 'outcome', message }] });
+  }
+  // What is gone or locked already needs nothing but the decision.
+  if (outcome === 'removed' && post!.post.state === 'visible')
+    await takeAway(ctx, post!, words, along(ctx, facts, decision));
+  else if (outcome === 'locked' && !thread!.thread.isLocked)
+    await setLock(ctx, thread!, true, words, along(ctx, facts, decision));
+  else await changeCase(ctx, facts.id, plain(decision));
+}
+
+const decided = (outcome: string, rule: string, words: string, actor: string, now: string) =>
+  `state = 'decided', outcome = ${outcome}::text, rule = ${rule}::text, words = ${words}::text, decided_by = ${actor}::uuid,
+   decided_at = ${now}::timestamptz, claimed_by = null, claimed_until = null`;
+
+function plain({ outcome, rule, words }: Decision) {
+  return {
+    act: 'decided' as const,
+    must: isFree('c', '$2', '$3'),
+    set: decided('$7', '$8', '$5', '$2', '$3'),
+    words,
+    details: { outcome, rule },
+    values: [outcome, rule ?? null],
+  };
+}
+
+/** The case's own part of a removal or a lock. Its row is locked while it is free, so that of two decisions one finds it decided. */
+function along(ctx: Ctx, facts: CaseFacts, { outcome, rule, words }: Decision): Along {
+  return {
+    name: 'by-case',
+    rule: rule!,
+    must: (first) => `exists (select from (
+      select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', '$1', '$10')} for update) free)`,
+    more: (first) => `, settled as (
+      update report_cases c set ${decided(`$${first + 1}`, `$${first + 2}`, `$${first + 3}`, '$1', '$10')}
+      from step where c.id = $${first}::uuid
+    ), told as (
+      insert into case_events (id, case_id, at, actor_id, act, words, details)
+      select $${first + 4}::uuid, $${first}::uuid, $10::timestamptz, $1::uuid, 'decided', $${first + 3}::text, $${first + 5}::jsonb
+      from step)`,
+    values: [facts.id, outcome, rule, words, ctx.ids.next(), JSON.stringify({ outcome, rule })],
+  };
+}

@@ -1,0 +1,40 @@
+import { caseDto, caseIdInput } from '../../../contract/cases.js';
+import { said } from '../../../text/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
+import { caseFacts } from '../facts/case.facts.js';
+import { canSeeCase, canSeeReporters, canWorkCase } from '../policies/case.policy.js';
+import { presentCase, presentEvent, presentReport } from '../presenters/case.presenter.js';
+import { eventsOf, recordOf, reportsOf } from '../queries/case-parts.js';
+import { lineOf } from '../queries/queue.js';
+import { above } from './raise-case.js';
+
+export const readCase = defineUseCase({
+  name: 'reports.readCase',
+  summary:
+    'Read a case: the reports, what was done with it, and how often its author was decided about here.',
+  input: caseIdInput,
+  output: caseDto,
+  limit: { points: 600, seconds: 60 },
+  facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
+  policy: (ctx, facts) => canSeeCase(ctx.actor, facts),
+  async run(ctx, { caseId }, facts) {
+    const { networkId, aboutId, thread, level, state } = facts;
+    const [line, reports, events, record] = await Promise.all([
+      lineOf(ctx.db, caseId),
+      reportsOf(ctx.db, caseId),
+      eventsOf(ctx.db, caseId),
+      networkId && aboutId ? recordOf(ctx.db, networkId, aboutId) : null,
+    ]);
+    const work = canWorkCase(ctx.actor, facts);
+    const mayKnow = canSeeReporters(ctx.actor, facts).allowed;
+    const parts = {
+      all: reports.map((row) => presentReport(row, mayKnow)),
+      events: events.map(presentEvent),
+      record,
+      cannotWork: work.allowed || work.hidden ? null : said(work.message, ctx.language),
+      canRaise: work.allowed && state === 'open' && above[level] !== null,
+      networkSlug: thread?.network.slug ?? line.networkSlug,
+    };
+    return presentCase(line, parts, accountIdOf(ctx.actor)!, ctx.clock.now());
+  },
+});
