@@ -30,7 +30,9 @@ function render(props: Partial<PostViewProps> = {}) {
 
 describe('PostView', () => {
   it('reads in order: author, time, number, text, actions', () => {
-    expect(textOf(render())).toBe('Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloReport post 12');
+    expect(textOf(render())).toBe(
+      'Post 12 by Anna Marsh anna-marsh7 May 2024, 10:42 UTCPost #12HelloReport post 12',
+    );
     expect(textOf(render({ viewer: reader }))).toMatch(/#12HelloThanks for post 12 .*Copy link to post 12/);
   });
 
