@@ -23,24 +23,33 @@ export async function axe(
   looks: 'everything' | 'narrow' | 'contrast' = 'everything',
 ): Promise<string[]> {
   await page.evaluate(`window.axe === undefined && (() => { ${axeSource} })()`);
-  // Whatever is scrolled under the strip is half covered and reads as too small. That nothing in focus is covered,
-  // with the strip where it is, `tabThrough` looks at.
-  await setStrip(page, 'static');
+  await flatten(page, true);
   const results = await page.evaluate(
     (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
     { everything, narrow, contrast }[looks],
   );
-  await setStrip(page, '');
+  await flatten(page, false);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
   );
 }
 
-function setStrip(page: Page, position: string): Promise<void> {
-  return page.evaluate((value) => {
-    const strip = document.querySelector<HTMLElement>('.live-strip');
-    if (strip !== null) strip.style.position = value;
-  }, position);
+/**
+ * While the engine looks, nothing lies over anything. Whatever is scrolled under the strip is half covered and reads as
+ * too small; that nothing in focus is covered, with the strip where it is, `tabThrough` looks at. And posts that were
+ * not drawn yet have a guessed height, over which their words reach into what stands below.
+ */
+function flatten(page: Page, isFlat: boolean): Promise<void> {
+  return page.evaluate((on) => {
+    const known = window as unknown as { flat?: CSSStyleSheet };
+    known.flat ??= new CSSStyleSheet();
+    const sheet = known.flat;
+    sheet.replaceSync(
+      '.live-strip { position: static !important } * { content-visibility: visible !important }',
+    );
+    const others = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    document.adoptedStyleSheets = on ? [...others, sheet] : others;
+  }, isFlat);
 }
 
 /** What is wrong with the page's bones, a line each: width, headings, ids, skip links. */
