@@ -2,6 +2,7 @@ import { bump } from '../../src/forums/index.js';
 import type { Step } from '../search/steps.js';
 import { steadyRandom, vocabulary, zipf } from '../search/words.js';
 import { accountId, forumId, forumsOf, networkId, personOf, type Size, sizeOf } from './places.js';
+import { readersOf } from './readers.js';
 
 const PARAGRAPHS = 2_000;
 /** Threads have so many posts on the average, the longest a hundred. */
@@ -78,6 +79,13 @@ export const makeEvents = (size: Size): Step => ({
       `insert into membership_events (id, network_id, account_id, act, state, role, actor_id, at)
        select md5('event' || network_id || account_id)::uuid, network_id, account_id, 'join', state, role, account_id, joined_at
        from memberships`,
+    );
+    // Who reads there has read nearly all: some posts are new.
+    await ask(
+      `insert into forum_reads (account_id, forum_id, baseline, since)
+       select m.account_id, h.forum_id, greatest(0, h.head - abs(hashint8extended(h.head, 14) % 40)), m.joined_at
+       from memberships m join forums f on f.network_id = m.network_id join forum_heads h on h.forum_id = f.id
+       where m.state = 'active' and m.account_id = any(array[${Object.values(readersOf(size)).join(', ')}])`,
     );
     await ask(
       `insert into invitations (id, network_id, token_hash, invited_by, created_at, expires_at, role, uses)

@@ -43,6 +43,7 @@ export {
   writePlace,
 } from './queries/log-place.js';
 export { managerFence } from './queries/manager-fence.js';
+export { MEMBER_RANK, roleRank } from './queries/members.js';
 export { networkNames } from './queries/network-names.js';
 export { requestsOf } from './queries/requests.js';
 export {

@@ -2,7 +2,7 @@ import { DESK_LINES, PATIENCE_DAYS } from '../../../contract/desk.js';
 import type { MembershipDto, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
 import { type Database, query } from '../../database/index.js';
-import { personOrNull } from '../../networks/index.js';
+import { MEMBER_RANK, personOrNull, roleRank } from '../../networks/index.js';
 
 const DAY = 86_400_000;
 const MOST_STAFF = 50;
@@ -18,14 +18,18 @@ export interface DeskCounts {
   failed: number;
 }
 
+// Three standings, each by an index of its own: together they would be looked for among all members.
 const counts = `
   select s.*, i.* from (
     select count(*) filter (where m.state = 'suspended')::int as suspended,
       count(*) filter (where m.state = 'active' and m.role = 'admin')::int as admins,
       count(*) filter (where m.state = 'active' and m.role = 'admin' and a.email_verified_at is not null)::int as "confirmedAdmins",
       count(*) filter (where m.state = 'requested' and m.since < $3::timestamptz)::int as "oldRequests"
-    from memberships m join accounts a on a.id = m.account_id and a.status = 'active'
-    where m.network_id = $1 and (m.state in ('suspended', 'requested') or (m.state = 'active' and m.role = 'admin'))) s,
+    from (
+      select * from memberships where network_id = $1 and state = 'suspended'
+      union all select * from memberships where network_id = $1 and state = 'requested'
+      union all select * from memberships where network_id = $1 and state = 'active' and role = 'admin') m
+      join accounts a on a.id = m.account_id and a.status = 'active') s,
   (select count(*)::int as out, count(*) filter (where i.expires_at <= $2::timestamptz)::int as over,
       count(*) filter (where o.state = 'failed')::int as failed
     from invitations i left join outgoing_mail o on o.id = i.mail_id
@@ -67,8 +71,9 @@ export async function newestMembers(db: Database, networkId: string): Promise<Me
 export async function staffOf(db: Database, networkId: string): Promise<MembershipDto[]> {
   const rows = await query<Row>(
     db,
-    `select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active' and m.role <> 'member'
-     order by array_position(array['admin', 'moderator', 'steering'], m.role), lower(a.name), a.id limit ${MOST_STAFF}`,
+    `select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active' and ${roleRank('m')} < ${MEMBER_RANK}
+       and m.directory_key is not null
+     order by ${roleRank('m')}, m.directory_key, m.account_id limit ${MOST_STAFF}`,
     [networkId],
   );
   return rows.map(present);

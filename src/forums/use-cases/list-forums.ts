@@ -30,7 +30,7 @@ export const listForums = defineUseCase({
     const rows = await query<ListRow>(
       ctx.db,
       `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id) as "threadCount",
-         (select ${iso('max(t.last_post_at)')} from threads t where t.forum_id = f.id) as "lastPostAt",
+         (select ${iso('t.last_post_at')} from threads t where t.forum_id = f.id order by t.bumped desc limit 1) as "lastPostAt",
        ${seatOf('f', '$2')} as seat
        from forums f left join accounts a on a.id = $2 and a.status = 'active'
        where f.network_id = $1 and ${knownTo('f', 'a')} order by f.created_at, f.id limit 500`,

@@ -16,6 +16,11 @@ import { Network } from './network.entity.js';
   `"state" in ('invited', 'requested', 'active', 'declined', 'left', 'removed', 'suspended')`,
 )
 @Check('memberships_answers', `"answers" is null or "state" in ('requested', 'active', 'suspended')`)
+// With an expression and included columns, which no entity can say.
+@Index('memberships_directory', { synchronize: false })
+@Index('memberships_admins', ['networkId'], {
+  where: `"state" = 'active' and "role" = 'admin' and "directory_key" is not null`,
+})
 @Index('memberships_network_active', ['networkId'], { where: `"state" = 'active'` })
 export class Membership {
   @PrimaryColumn({ type: 'uuid' })
@@ -51,6 +56,10 @@ export class Membership {
   /** Whether the network's other members find the person in its directory. */
   @Column({ type: 'boolean', default: true })
   isListed!: boolean;
+
+  /** Name and user name in lower case while the account is active: directories are sorted by it. Postgres keeps it. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  directoryKey!: string | null;
 
   /** When they offered to take over a network without an admin. */
   @Column({ type: 'timestamptz', nullable: true })

@@ -5,8 +5,9 @@ const AT_ONCE = 20;
 /** Members who are asked where there is nobody between them and the admins: the oldest first. */
 const MOST_ASKED = 500;
 
-const hasAdmin = `exists (select from memberships m join accounts a on a.id = m.account_id
-  where m.network_id = n.id and m.role = 'admin' and m.state = 'active' and a.status = 'active')`;
+// By the index memberships_admins: two short lists are compared, whose accounts nobody has to ask for.
+const hasAdmin = `exists (select from memberships m
+  where m.network_id = n.id and m.role = 'admin' and m.state = 'active' and m.directory_key is not null)`;
 
 /**
  * Finds networks that lost their last admin, whichever way, and asks who could take over: the steering group and the

@@ -14,6 +14,11 @@ interface MemberRow {
   total: number;
 }
 
+/** A page that nobody is on. */
+interface Nothing {
+  id: null;
+}
+
 export interface WantedMembers {
   networkId: string;
   /** Part of a name or user name. */
@@ -27,23 +32,37 @@ export interface WantedMembers {
 
 const columns = `a.id, a.username, a.name, m.role, m.state, m.is_listed as "isListed", m.joined_at as "joinedAt", m.asked_at as "askedAt"`;
 
+/** SQL: the place of a role in the directory, as the index memberships_directory has it; plain members are the last. */
+export const roleRank = (m: string): string =>
+  `array_position(array['admin', 'moderator', 'steering', 'member'], ${m}.role)`;
+export const MEMBER_RANK = 4;
+
+// By the index memberships_directory, which holds all that is asked of members on other pages (docs/performance.md). The
+// count comes also where a page is empty.
+const text = `
+  with matching as materialized (
+    select m.account_id, row_number() over (
+      order by ${roleRank('m')}, m.directory_key, m.account_id) as place
+    from memberships m
+    where m.network_id = $1 and m.state = 'active' and m.directory_key is not null and ($5::boolean or m.is_listed)
+      and (not $6::boolean or m.asked_at is not null)
+      and ($2 = '' or position(lower($2) in m.directory_key) > 0))
+  select found.*, all_of.total from (select count(*)::int as total from matching) all_of left join (
+    select ${columns}, w.place
+    from matching w join memberships m on m.network_id = $1 and m.account_id = w.account_id join accounts a on a.id = w.account_id
+    where w.place > $4::int and w.place <= $4::int + $3::int) found on true
+  order by found.place`;
+
 /** One page of members: admins, moderators, the steering group, then members, by name; and how many there are in all. */
 export async function membersOf(
   db: Database,
   { networkId, q, page, isWhole, isUnanswered }: WantedMembers,
 ): Promise<{ members: MembershipDto[]; total: number }> {
-  const rows = await query<MemberRow>(
-    db,
-    `select ${columns}, count(*) over ()::int as total
-     from memberships m join accounts a on a.id = m.account_id
-     where m.network_id = $1 and m.state = 'active' and a.status = 'active' and ($5::boolean or m.is_listed)
-       and (not $6::boolean or m.asked_at is not null)
-       and ($2 = '' or position(lower($2) in lower(a.name)) > 0 or position(lower($2) in lower(a.username)) > 0)
-     order by array_position(array['admin', 'moderator', 'steering', 'member'], m.role), lower(a.name), a.id
-     limit $3 offset $4`,
-    [networkId, q, MEMBERS_PER_PAGE, (page - 1) * MEMBERS_PER_PAGE, isWhole, isUnanswered],
-  );
-  return { members: rows.map((row) => present(row, isWhole)), total: rows[0]?.total ?? 0 };
+  const offset = (page - 1) * MEMBERS_PER_PAGE;
+  const values = [networkId, q, MEMBERS_PER_PAGE, offset, isWhole, isUnanswered];
+  const rows = await query<MemberRow | (Nothing & { total: number })>(db, text, values);
+  const members = rows.flatMap((row) => (row.id === null ? [] : [present(row, isWhole)]));
+  return { members, total: rows[0]!.total };
 }
 
 /** One active member, or null. */

@@ -47,7 +47,8 @@ export const ownForums = 'm.account_id is not null';
 
 /**
  * SQL: `unread`: number and thread of each unread post in `scope`. Visible, somebody else's, never on one's screen,
- * and news, born here or come with its thread, or marked unread by hand.
+ * and news, born here or come with its thread, or marked unread by hand. Of a forum's threads it looks only at those of
+ * its newest posts, and at the few that came from elsewhere.
  * @param most rows for each forum and each of the three ways
  */
 export function unreadIn(most: number): string {
@@ -56,7 +57,7 @@ export function unreadIn(most: number): string {
       (select p.thread_id, p.number from (
          select q.thread_id, q.number, q.author_id, q.state, q.created_at from posts q
          where q.born_forum = s.forum_id and q.born > s.baseline order by q.born desc limit ${NEWS_WINDOW}) p
-       join threads t on t.id = p.thread_id and t.forum_id = s.forum_id
+       cross join lateral (select from threads t where t.id = p.thread_id and t.forum_id = s.forum_id limit 1) t
        left join thread_reads tr on tr.account_id = $1::uuid and tr.thread_id = p.thread_id
        where p.state = 'visible' and p.author_id <> $1::uuid and p.created_at > s.since
          and not coalesce(p.number <@ tr.seen, false)
@@ -65,7 +66,7 @@ export function unreadIn(most: number): string {
       (select p.thread_id, p.number from threads t cross join lateral (
          select q.* from posts q where q.thread_id = t.id order by q.number desc limit ${NEWS_WINDOW}) p
        left join thread_reads tr on tr.account_id = $1::uuid and tr.thread_id = p.thread_id
-       where t.forum_id = s.forum_id and t.arrived > greatest(s.baseline, 0) and p.born_forum <> s.forum_id
+       where t.forum_id = s.forum_id and t.arrived > 0 and t.arrived > s.baseline and p.born_forum <> s.forum_id
          and p.state = 'visible' and p.author_id <> $1::uuid and p.created_at > s.since
          and not coalesce(p.number <@ tr.seen, false) and ${wasNews('p')}
        limit ${most})

@@ -1,5 +1,6 @@
 import type { Page, Preferences, ShellProps } from '../../../client/pages/index.js';
 import type { ReceivedFile } from '../../../contract/attachments.js';
+import type { UnreadDto } from '../../../contract/reading.js';
 import type { Ctx } from '../../kernel/index.js';
 import type { CookieName } from '../cookies.js';
 import type { SocketOperation } from '../options.js';
@@ -9,6 +10,8 @@ import type { File } from '../send-file.js';
 export interface PageRequest {
   ctx: Ctx;
   params: Record<string, string>;
+  /** What the signed-in person has not read: the header and the page share one look. */
+  unread: () => Promise<UnreadDto>;
   /** Of the address; a name given twice never comes this far. */
   query: Map<string, string>;
   /** Of a posted form. Fields given twice are not here. */

@@ -49,9 +49,9 @@ function handle(web: Web, route: PageRoute): RequestHandler {
 }
 
 /** What the header says is unread. After a form it is asked again by the page that follows. */
-async function unreadOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
+async function unreadOf({ method }: PageRoute, { ctx, unread }: PageRequest): Promise<number | undefined> {
   if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
-  return (await readUnread.execute(ctx, {})).total;
+  return (await unread()).total;
 }
 
 /** Checks the form's token. @returns whether it is an old one that this route has an answer for */
@@ -86,8 +86,14 @@ async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
 }
 
 function pageRequest(web: Web, req: Request, res: Response): PageRequest {
+  const ctx = contextOf(web, req, res);
+  let unread: ReturnType<PageRequest['unread']> | null = null;
   return {
-    ctx: contextOf(web, req, res),
+    ctx,
+    unread: () => {
+      unread ??= readUnread.execute(ctx, {});
+      return unread;
+    },
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: readQuery(req),
     form: readForm(req),

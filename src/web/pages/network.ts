@@ -15,7 +15,6 @@ import {
   updateNetwork,
 } from '../../networks/index.js';
 import { listNetworkPages } from '../../publishing/index.js';
-import { readUnread } from '../../reading/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { tagsOf, underOneTag } from './networks.js';
@@ -33,7 +32,7 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
     listForums.execute(ctx, { networkId: network.id }),
     readContact.execute(ctx, { network: network.slug }),
     listNetworkPages.execute(ctx, { network: network.slug }),
-    ctx.actor.kind === 'account' ? readUnread.execute(ctx, {}) : undefined,
+    ctx.actor.kind === 'account' ? request.unread() : undefined,
   ]);
   const own = unread?.forums.filter(({ networkId }) => networkId === network.id);
   return show(networkHomePage, {
