@@ -46,6 +46,7 @@ export const noticeKinds = [
   'offerRefused',
   'offerWithdrawn',
   'offerOver',
+  'handedOver',
   'message',
   'orphaned',
   'stillMember',

@@ -44,6 +44,8 @@ export const closeAccountInput = z.strictObject({
   password: signInInput.shape.password,
   /** The text of one's own posts goes too; their numbers stay. */
   erasePosts: z.boolean().default(false),
+  /** Networks whose only admin one is stay without one: said knowingly. */
+  withoutAdmin: z.boolean().default(false),
 });
 export const closingDto = z.object({ onlyAdminOf: z.array(z.string()), isOnlySiteAdmin: z.boolean() });
 export type ClosingDto = z.infer<typeof closingDto>;

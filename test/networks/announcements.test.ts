@@ -11,6 +11,7 @@ import {
   sendAnnouncements,
   updateAccess,
 } from '../../src/networks/index.js';
+import { closeNetwork, reopenNetwork } from '../../src/register/index.js';
 import {
   buildMember,
   buildNetwork,
@@ -187,6 +188,43 @@ describe('an announcement', () => {
       mailed: 621,
       isDone: true,
     });
+  });
+
+  it('stops where it is as its network closes, and goes on when it is open again', async () => {
+    const made = await world(0);
+    await query(
+      services.db,
+      `with people as (
+         insert into accounts (id, username, username_key, name, status, created_at, email, email_key, email_verified_at)
+         select gen_random_uuid(), 'shut' || n, 'shut' || n, 'Shut ' || n, 'active', now(), 's' || n || '@example.org',
+           's' || n || '@example.org', now() from generate_series(1, 600) n returning id)
+       insert into memberships (network_id, account_id, role, state, joined_at) select $1, id, 'member', 'active', $2 from people`,
+      [made.network.id, new Date(now.getTime() - 1_000)],
+    );
+    const siteAdmin = await buildPerson(services, { isSiteAdmin: true });
+    const networkId = made.network.id;
+    const { id } = await tell(made);
+    await sendAnnouncements.run(services);
+    expect(await told(id)).toHaveLength(500);
+    const closing = { networkId, code: 'conduct', reason: 'x' };
+    await run(services, closeNetwork, siteAdmin, closing);
+    await runJob(services, sendAnnouncements);
+    expect(await told(id)).toHaveLength(500);
+    // It holds up no other network's.
+    const other = await world(0);
+    await tell(other);
+    await runJob(services, sendAnnouncements);
+    expect(await mailed()).toEqual(ids(other.admin));
+    await query(services.db, 'delete from outgoing_mail');
+    await run(services, reopenNetwork, siteAdmin, { networkId, reason: 'x' });
+    await sendAnnouncements.run(services);
+    expect(await told(id)).toHaveLength(601);
+    await runJob(services, sendAnnouncements);
+    expect(await mailed()).toHaveLength(200);
+    await run(services, closeNetwork, siteAdmin, closing);
+    await query(services.db, 'update outgoing_mail set attempts = 1');
+    await runJob(services, sendAnnouncements);
+    expect(await mailed()).toHaveLength(200);
   });
 
   it('is the same when it is sent twice, and three are enough for a day', async () => {

@@ -108,6 +108,29 @@ describe('handing over (F-S21)', () => {
     expect(await news(made.admin)).toEqual(expect.arrayContaining(['offerTaken', 'role']));
   });
 
+  it('tells the other members who took over, and only once they did', async () => {
+    const made = await world();
+    const gone = await buildMember(services, made);
+    await run(services, leaveNetwork, gone, { networkId: made.network.id });
+    await make(made, 'handover', made.ada);
+    await answer(made.ada, (await own(made.ada))[0]!.id, false);
+    await make(made, 'admin', made.ada);
+    expect(await news(made.ben)).toEqual([]);
+    const other = await buildMember(services, made);
+    await make(made, 'handover', other);
+    await answer(other, (await own(other))[0]!.id);
+    const [told] = await listOf(services, made.ben);
+    expect(told).toMatchObject({
+      notice: { kind: 'handedOver' },
+      person: { id: other.accountId },
+      path: `${made.network.path}/members`,
+    });
+    for (const person of [made.admin, other, gone]) expect(await news(person)).not.toContain('handedOver');
+    // It is news for members.
+    await run(services, leaveNetwork, made.ben, { networkId: made.network.id });
+    expect(await news(made.ben)).toEqual([]);
+  });
+
   it('never leaves a moment without an admin: both at once, many times', async () => {
     for (let round = 0; round < 10; round++) {
       const made = await world();

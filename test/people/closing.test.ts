@@ -5,7 +5,8 @@ import { query } from '../../src/database/index.js';
 import { readForum, readPostHistory, readThread } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { removePost } from '../../src/moderation/index.js';
-import { setRole } from '../../src/networks/index.js';
+import { setRole, tendOrphans } from '../../src/networks/index.js';
+import { listNotifications } from '../../src/notifications/index.js';
 import { holdings } from '../../src/people/holdings/index.js';
 import { closeAccount, readPerson, tellThreads } from '../../src/people/index.js';
 import { refusalOf } from '../auth/helpers.js';
@@ -139,6 +140,18 @@ describe('closing an account', () => {
       [world.network.id],
     );
     expect(admins).toEqual([{ id: heir.accountId }]);
+  });
+
+  it('of the only admin who says so leaves a network whose members are asked to take over', async () => {
+    const { world, person } = await leaver();
+    const { accountId } = person;
+    const networkId = world.network.id;
+    await run(services, setRole, world.admin, { networkId, accountId, role: 'admin' });
+    await run(services, setRole, person, { networkId, accountId: world.admin.accountId, role: 'member' });
+    await run(services, closeAccount, person, { password, withoutAdmin: true });
+    while (await tendOrphans.run(services));
+    const { notifications } = await run(services, listNotifications, world.admin, { show: 'network' });
+    expect(notifications[0]).toMatchObject({ notice: { kind: 'orphaned' }, network: { id: networkId } });
   });
 
   it('of both admins of a network at the same moment leaves one of them', async () => {

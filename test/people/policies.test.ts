@@ -60,8 +60,13 @@ const table: [string, (actor: Actor) => Decision, [string, string, string]][] = 
     ['sign_in', 'last_admin', 'last_admin'],
   ],
   [
+    'closes it as the only admin of a network, knowing it (E06)',
+    (a) => canCloseAccount(a, { onlyAdminOf: ['Midwives'], isOnlySiteAdmin: false }, true),
+    ['sign_in', 'yes', 'yes'],
+  ],
+  [
     'closes it as the only site administrator (E06)',
-    (a) => canCloseAccount(a, { onlyAdminOf: ['Midwives'], isOnlySiteAdmin: true }),
+    (a) => canCloseAccount(a, { onlyAdminOf: ['Midwives'], isOnlySiteAdmin: true }, true),
     ['sign_in', 'last_site_admin', 'last_site_admin'],
   ],
   ['has notifications', canHaveNotifications, ['sign_in', 'yes', 'yes']],

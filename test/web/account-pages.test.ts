@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tendOrphans } from '../../src/networks/index.js';
 import { tellThreads } from '../../src/people/index.js';
 import { cookieInventory } from '../../src/web/cookies.js';
 import type { Browser, Shown } from '../helpers/browser.js';
@@ -218,18 +219,44 @@ describe('the account pages, without script', () => {
     expect((await guest.open(thread.path)).text).toContain('Words that stay.');
     expect((await guest.open(`/u/${username}`)).status).toBe(404);
     expect((await signIn(username)).page.status).toBe(401);
-    // The one who runs the network is told its name instead.
-    const blocked = await host.browser.open('/account/close');
-    expect(blocked.text).toContain('You can’t close your account yet');
-    expect(blocked.text).toContain('Ward managers');
-    const forced = await host.browser.submit(
-      await host.browser.open('/account/close/confirm'),
-      '/account/close/confirm',
-      {
-        password,
-      },
-    );
-    expect(forced.status).toBe(403);
+  });
+
+  it('close the account of the only admin of a network, who says so', async () => {
+    const host = await registered('Host Person');
+    const slug = `net-${host.username}`;
+    const profile = { name: 'Ward managers', slug, aims: 'a', membershipPolicy: 'b', contact: 'c' };
+    await host.browser.json('POST', '/api/v1/networks', profile);
+    const heir = await registered('Heir Person');
+    const { network } = (await (await heir.browser.send(`/api/v1/networks/${slug}`)).json()) as {
+      network: { id: string };
+    };
+    await heir.browser.json('POST', `/api/v1/networks/${network.id}/members`, {});
+
+    const first = await host.browser.open('/account/close');
+    expect(first.text).toContain('Networks without an admin');
+    expect(first.text).toContain('Ward managers');
+    expect(first.html).toContain('href="/account/networks"');
+    const step = '/account/close/confirm';
+    const second = await host.browser.open(step);
+    expect(second.text).toContain('Ward managers');
+    const unsaid = await host.browser.submit(second, step, { posts: 'erase', password });
+    expect(unsaid.status).toBe(422);
+    expect(unsaid.html).toContain('<a href="#field-withoutAdmin">');
+    expect(unsaid.html).toMatch(/value="erase"[^>]*checked/);
+    // The API says the same, and takes the same word.
+    const refused = await host.browser.json('POST', '/api/v1/me/closing', { password });
+    expect([refused.status, await refused.json()]).toMatchObject([403, { error: { reason: 'last_admin' } }]);
+    const done = await host.browser.submit(unsaid, step, { posts: 'erase', password, withoutAdmin: 'yes' });
+    expect([done.path, done.status]).toEqual(['/account/closed', 200]);
+    expect((await signIn(host.username)).page.status).toBe(401);
+    await tendOrphans.run(web.services);
+    expect((await heir.browser.open(`/n/${slug}`)).text).toContain('This network has no admin.');
+
+    const other = await registered('Other Person');
+    await other.browser.json('POST', '/api/v1/networks', { ...profile, slug: `${slug}-2` });
+    const closing = { password, withoutAdmin: true };
+    expect((await other.browser.json('POST', '/api/v1/me/closing', closing)).status).toBe(200);
+    expect((await signIn(other.username)).page.status).toBe(401);
   });
 });
 

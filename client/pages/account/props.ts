@@ -30,5 +30,7 @@ export interface ClosePageProps {
   closing: ClosingDto;
 }
 export interface ConfirmCloseProps {
+  /** Names of networks that would be without an admin. */
+  onlyAdminOf: string[];
   form?: FormState;
 }

@@ -28,7 +28,8 @@ interface Due {
 /**
  * Brings announcements to the members, a few hundred at a time: first a notification for each, then a mail for each, one
  * recipient in each mail. What is written and how far it has come commit together, so wherever the process ends, nobody
- * is told twice or left out. Who has joined since is not told, nor who has left by then.
+ * is told twice or left out. Who has joined since is not told, nor who has left by then. While a network is closed down
+ * nothing of it is sent; opened again, it goes on.
  */
 export const sendAnnouncements: Job = {
   name: 'networks.sendAnnouncements',
@@ -50,7 +51,7 @@ async function claim(write: TransactionQuery): Promise<Due | null> {
     `select m.id, m.network_id as "networkId", n.slug, n.name as network, m.title, m.body, m.at, m.language,
        m.told_at is not null as "isTold", case when m.told_at is null then m.told_to else m.mailed_to end as after
      from announcements m join networks n on n.id = m.network_id
-     where m.mailed_at is null order by m.told_at is not null, m.at, m.id limit 1 for update of m skip locked`,
+     where m.mailed_at is null and n.closed_at is null order by m.told_at is not null, m.at, m.id limit 1 for update of m skip locked`,
   );
   return due ?? null;
 }

@@ -74,6 +74,19 @@ export async function endOffer(
   return rows.length > 0;
 }
 
+/** Tells the members of a hand-over, but not the two whose it is: they have news of their own. @returns who is told */
+export async function tellMembers(write: TransactionQuery, offerId: string, now: Date): Promise<string[]> {
+  const rows = await write<{ accountId: string }>(
+    `insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
+     select gen_random_uuid(), m.account_id, o.network_id, 'handedOver', o.id, $2::timestamptz
+     from network_offers o join memberships m on m.network_id = o.network_id and m.state = 'active'
+     where o.id = $1 and m.account_id not in (o.account_id, o.offered_by)
+     returning account_id as "accountId"`,
+    [offerId, now],
+  );
+  return rows.map(({ accountId }) => accountId);
+}
+
 type Outcome = 'taken' | 'refused' | 'withdrawn' | 'over';
 const notices = {
   taken: 'offerTaken',

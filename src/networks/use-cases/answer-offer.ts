@@ -5,7 +5,7 @@ import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { canAnswerOffer, type OfferState } from '../policies/offer.policy.js';
-import { endOffer, offersTo } from '../queries/offers.js';
+import { endOffer, offersTo, tellMembers } from '../queries/offers.js';
 import { writeMembershipWith } from '../queries/write-membership.js';
 import { writeNetworkEvent } from '../queries/write-network-event.js';
 
@@ -39,14 +39,15 @@ export const answerOffer = defineUseCase({
   async run(ctx, { offerId, isAccepted }, facts) {
     const outcome = isAccepted ? ('taken' as const) : ('refused' as const);
     // In the order of the house: accounts, memberships, the network, heads; the offer after them.
-    const announce = await transaction(ctx.db, async (write) => {
-      const told = isAccepted ? await take(ctx, write, facts) : [];
+    const { announce, members } = await transaction(ctx.db, async (write) => {
+      const steps = isAccepted ? await take(ctx, write, facts) : [];
       const now = ctx.clock.now();
       if (!(await endOffer(write, { offerId, outcome, now, tell: 'offerer' }))) throw new FactsChanged();
-      return told;
+      const isHandover = isAccepted && facts.kind === 'handover';
+      return { announce: steps, members: isHandover ? await tellMembers(write, offerId, now) : [] };
     });
     for (const tell of announce) tell();
-    ctx.signals.networkNews.tell([facts.offeredBy]);
+    ctx.signals.networkNews.tell([facts.offeredBy, ...members]);
     return { outcome };
   },
 });

@@ -91,4 +91,5 @@ function pathOf(kind: NetworkNewsRow['kind'], home: string | null, conversationI
 const within: Partial<Record<NetworkNewsRow['kind'], string>> = {
   requested: '/requests',
   announced: '/announcements',
+  handedOver: '/members',
 };

@@ -14,11 +14,19 @@ export interface Standing {
   isOnlySiteAdmin: boolean;
 }
 
-/** Leaving is free, but nothing is left without an admin (E06). */
-export function canCloseAccount(actor: Actor, { onlyAdminOf, isOnlySiteAdmin }: Standing): Decision {
+/**
+ * Leaving is free, but nothing is left without an admin by mistake (E06): of networks one has to say so, and who takes
+ * over is found then; the site itself has nobody who would.
+ */
+export function canCloseAccount(
+  actor: Actor,
+  { onlyAdminOf, isOnlySiteAdmin }: Standing,
+  isKnowing = false,
+): Decision {
   const own = canUseOwnAccount(actor);
   if (!own.allowed) return own;
   if (isOnlySiteAdmin) return refused('last_site_admin', (words) => words.account.lastSiteAdmin);
-  if (onlyAdminOf.length > 0) return refused('last_admin', (words) => words.account.lastAdmin(onlyAdminOf));
+  if (onlyAdminOf.length > 0 && !isKnowing)
+    return refused('last_admin', (words) => words.account.lastAdmin(onlyAdminOf));
   return allowed;
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 
 // Locks in the order of the house: account, memberships (by network and account), heads (in accessSteps), last the
-// counter of names. No network loses its last admin: their rows are locked before they are counted.
+// counter of names. No network loses its last admin unknowingly: their rows are locked before they are counted.
 const text = `
   with person as (
     select id, is_site_admin from accounts where id = $1 and status = 'active' and password_hash = $2 for update
@@ -16,9 +16,9 @@ const text = `
     order by m.network_id, m.account_id for no key update
   ), fit as (
     select id from person p
-    where not exists (
+    where ($5::boolean or not exists (
         select from locked own where own.account_id = $1 and own.role = 'admin' and not exists (
-          select from locked other where other.network_id = own.network_id and other.account_id <> $1 and other.role = 'admin'))
+          select from locked other where other.network_id = own.network_id and other.account_id <> $1 and other.role = 'admin')))
       and (not p.is_site_admin or exists (
         select from accounts where is_site_admin and status = 'active' and id <> $1))
   ), parted as (
@@ -42,6 +42,14 @@ const text = `
   )
   select (select count(*)::int from closed) as done, ${accessStepsJson}`;
 
+interface Closing {
+  accountId: string;
+  passwordHash: string;
+  erasePosts: boolean;
+  /** Networks may stay without an admin. */
+  withoutAdmin: boolean;
+}
+
 /**
  * Closes an account in one statement: what tells of the person is null, memberships end, the forums they opened take
  * an access number, and the threads are to be told.
@@ -51,13 +59,14 @@ const text = `
 export async function closeRow(
   { clock }: Pick<Ctx, 'clock'>,
   write: TransactionQuery,
-  { accountId, passwordHash, erasePosts }: { accountId: string; passwordHash: string; erasePosts: boolean },
+  { accountId, passwordHash, erasePosts, withoutAdmin }: Closing,
 ): Promise<Committed[]> {
   const [row] = await write<{ done: number; steps: Committed[] }>(text, [
     accountId,
     passwordHash,
     clock.now(),
     erasePosts,
+    withoutAdmin,
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
   return row.steps;

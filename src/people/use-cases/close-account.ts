@@ -22,14 +22,14 @@ export const closeAccount = defineUseCase({
     const accountId = accountIdOf(ctx.actor);
     return accountId ? standingOf(ctx.db, accountId) : nothing;
   },
-  policy: (ctx, facts) => canCloseAccount(ctx.actor, facts),
-  async run(ctx, { password, erasePosts }) {
+  policy: (ctx, facts, { withoutAdmin }) => canCloseAccount(ctx.actor, facts, withoutAdmin),
+  async run(ctx, { password, erasePosts, withoutAdmin }) {
     const account = await confirmPassword(ctx, password);
     const { id: accountId, passwordHash } = account;
     // Both or neither. The mail goes first: the numbers of forums are the last thing before a commit.
     const steps = await transaction(ctx.db, async (write) => {
       await queueGoodbye(ctx, account, write);
-      return closeRow(ctx, write, { accountId, passwordHash, erasePosts });
+      return closeRow(ctx, write, { accountId, passwordHash, erasePosts, withoutAdmin });
     });
     // First, so that their own open pages say that they are signed out, not that a place was taken from them.
     await endSessions(ctx, accountId);

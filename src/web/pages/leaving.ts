@@ -9,12 +9,13 @@ import {
 import { page } from '../../../text/words.js';
 import { canUseOwnAccount } from '../../auth/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
 import { closeAccount, readClosing, readOwnData, readPerson } from '../../people/index.js';
 import { ownDataHtml } from '../own-data-html.js';
 import { ownDataJson } from '../own-data-json.js';
 import { endedSession } from '../session-cookies.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, flag, submit } from './form.js';
 
 /** `/u/:username` */
 export async function person({ ctx, params, query }: PageRequest): Promise<Answer> {
@@ -49,8 +50,8 @@ export async function closeForm({ ctx }: PageRequest): Promise<Answer> {
 
 /** `/account/close/confirm`: the second. */
 export async function confirmForm(request: PageRequest, form?: FormState): Promise<Answer> {
-  allowOrThrow(request.ctx.actor, canUseOwnAccount(request.ctx.actor));
-  return show(confirmClosePage, { form });
+  const { onlyAdminOf } = await readClosing.execute(request.ctx, {});
+  return show(confirmClosePage, { onlyAdminOf, form });
 }
 
 export async function close(request: PageRequest): Promise<Answer> {
@@ -58,11 +59,26 @@ export async function close(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () => {
-      await closeAccount.execute(request.ctx, { ...fields(request, 'password'), erasePosts });
+      const withoutAdmin = flag(request, 'withoutAdmin');
+      try {
+        await closeAccount.execute(request.ctx, { ...fields(request, 'password'), erasePosts, withoutAdmin });
+      } catch (error) {
+        throw atItsBox(error);
+      }
       return seeOther('/account/closed', { cookies: endedSession, clearCache: true });
     },
     (form) => confirmForm(request, form),
   );
+}
+
+/** Networks without an admin are a box to tick in the form, not the end of it. */
+function atItsBox(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.extras.reason !== 'last_admin') return error;
+  const message = error.sentence;
+  return new AppError('invalid_input', message, {
+    reason: 'last_admin',
+    fields: [{ field: 'withoutAdmin', message }],
+  });
 }
 
 /** `/account/closed` */

@@ -75,7 +75,11 @@ export const accountSamples: Record<string, Sample> = {
   'account-close-blocked': signedIn(pages.closePage, {
     closing: { onlyAdminOf: ['Practice managers'], isOnlySiteAdmin: true },
   }),
-  'account-close-confirm': signedIn(pages.confirmClosePage, { form: wrong('password') }),
+  'account-close-confirm': signedIn(pages.confirmClosePage, { onlyAdminOf: [], form: wrong('password') }),
+  'account-close-knowing': signedIn(pages.confirmClosePage, {
+    onlyAdminOf: ['Practice managers'],
+    form: wrong('withoutAdmin'),
+  }),
   person: signedIn(pages.personPage, {
     isFirst: true,
     page: { person: profile, contributions: [contribution], older: `1_${idOf(7)}`, shownTo, isOwn: true },

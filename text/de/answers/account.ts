@@ -9,5 +9,5 @@ export const account: AnswerWords['account'] = {
   lastSiteAdmin:
     'Nur Sie verwalten diese Website. Sie braucht jemanden, der das tut; deshalb kann dieses Konto nicht geschlossen werden.',
   lastAdmin: (networks) =>
-    `Nur Sie verwalten ${networks.join(', ')}. Übertragen Sie dort zuerst einem anderen Mitglied die Verwaltung.`,
+    `Nur Sie verwalten ${networks.join(', ')}. Übertragen Sie dort zuerst einem anderen Mitglied die Verwaltung, oder bestätigen Sie, dass Sie trotzdem gehen.`,
 };

@@ -154,7 +154,11 @@ export const account: PageWords['account'] = {
     keepsText: 'Was andere von Ihnen zitiert haben, und Titel von Themen bleiben in jedem Fall.',
     dataFirst: 'Holen Sie zuerst Ihre Daten, wenn Sie sie behalten möchten',
     blocked: 'Sie können Ihr Konto noch nicht schließen',
-    onlyAdmin: 'Hier sind nur Sie für die Verwaltung da. Übertragen Sie sie zuerst einem anderen Mitglied:',
+    onlyAdminTitle: 'Netzwerke ohne Leitung',
+    onlyAdmin:
+      'Diese Netzwerke leiten nur Sie. Wenn Sie gehen, kann dort niemand jemanden aufnehmen oder etwas ändern. Die Mitglieder werden gefragt, wer übernimmt, und wer diese Website betreibt, wählt jemanden aus:',
+    handOver: 'Zuerst die Netzwerke übergeben',
+    withoutAdmin: 'Ich weiß, dass diese Netzwerke ohne Leitung bleiben',
     onlySiteAdmin: 'Nur Sie verwalten diese Website. Sie braucht jemanden dafür.',
     posts: 'Was soll mit Ihren Beiträgen geschehen?',
     keep: 'Sie bleiben',

@@ -57,6 +57,7 @@ export const notifications: PageWords['notifications'] = {
     offerRefused: (network) => `Ihr Angebot wurde abgelehnt: ${network}`,
     offerWithdrawn: (network) => `Ein Angebot an Sie wurde zurückgenommen: ${network}`,
     offerOver: (network) => `Ihr Angebot blieb ohne Antwort: ${network}`,
+    handedOver: (network, who) => `${who} hat die Leitung übernommen: ${network}`,
     orphaned: (network) => `Ohne Leitung: ${network}`,
     stillMember: (network) => `Sind Sie noch Mitglied von ${network}?`,
     message: (network, who) => `${who} hat Ihnen geschrieben: ${network}`,

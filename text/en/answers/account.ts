@@ -7,5 +7,5 @@ export const account = {
   wrongPassword: 'This is not your password now. Check it and try again.',
   lastSiteAdmin: 'You are the only site administrator. The site needs one, so this account can’t be closed.',
   lastAdmin: (networks: string[]) =>
-    `You are the only admin of ${networks.join(', ')}. Make another member an admin there first.`,
+    `You are the only admin of ${networks.join(', ')}. Make another member an admin there first, or say that you go all the same.`,
 };

@@ -152,7 +152,11 @@ export const account = {
     keepsText: 'Words of yours that others quoted, and titles of threads, stay in any case.',
     dataFirst: 'Get your data first, if you want to keep it',
     blocked: 'You can’t close your account yet',
-    onlyAdmin: 'You are the only admin here. Make another member an admin first:',
+    onlyAdminTitle: 'Networks without an admin',
+    onlyAdmin:
+      'Only you run these networks. If you go, nobody can let people in or change anything there. Their members are asked to take over, and the people who run this site choose one:',
+    handOver: 'Hand your networks over first',
+    withoutAdmin: 'I know that these networks stay without an admin',
     onlySiteAdmin: 'You are the only site administrator. The site needs one.',
     posts: 'What shall happen to your posts?',
     keep: 'Keep them',

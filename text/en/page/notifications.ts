@@ -56,6 +56,7 @@ export const notifications = {
     offerRefused: (network: string) => `Your offer in ${network} was refused`,
     offerWithdrawn: (network: string) => `An offer to you in ${network} was taken back`,
     offerOver: (network: string) => `Nobody answered your offer in ${network}`,
+    handedOver: (network: string, who: string) => `${who} is an admin of ${network} now, after a hand-over`,
     orphaned: (network: string) => `${network} has no admin any more`,
     stillMember: (network: string) => `Are you still a member of ${network}?`,
     message: (network: string, who: string) => `${who} wrote to you about ${network}`,
