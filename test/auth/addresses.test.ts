@@ -250,6 +250,47 @@ describe('a forgotten password', () => {
     expect(await refusalOf(stale)).toMatchObject({ code: 'not_found' });
   });
 
+  it('is chosen by the newest link only: asking again ends the one before (J12)', async () => {
+    const person = await confirmed();
+    const first = await resetToken();
+    const second = await resetToken();
+    const early = resetPassword.execute(ctx, { token: first, password: 'basin-otter-lantern' });
+    expect(await refusalOf(early)).toMatchObject({ code: 'not_found' });
+    // Of a spent one, an old one and a way by the old password at once, one is in at the end.
+    const third = await resetToken();
+    const answers = await Promise.allSettled([
+      resetPassword.execute(ctx, { token: second, password: 'basin-otter-lantern' }),
+      resetPassword.execute(ctx, { token: third, password: NEW_PASSWORD }),
+      signIn.execute(ctx, { login: 'ada', password: PASSWORD }),
+    ]);
+    const [old, newest, before] = answers;
+    expect([old.status, newest.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await isLive(person.session.token)).toBe(false);
+    if (newest.status === 'fulfilled') expect(await isLive(newest.value.session.token)).toBe(true);
+    // Whoever came in by the old password is out as soon as the new one holds.
+    if (before.status === 'fulfilled') expect(await isLive(before.value.session.token)).toBe(false);
+    const rows = await query(test.db, 'select from account_links where account_id = $1', [person.id]);
+    expect(rows).toEqual([]);
+  });
+
+  it('lets nobody in by the old password who comes in the same moment, many times (J12)', async () => {
+    await confirmed();
+    let [now, next] = [PASSWORD, NEW_PASSWORD];
+    for (let round = 0; round < 6; round++) {
+      clock.move(2 * HOUR);
+      const token = await resetToken();
+      const [reset, ...ins] = await Promise.allSettled([
+        resetPassword.execute(ctx, { token, password: next }),
+        ...[1, 2, 3].map(() => signIn.execute(ctx, { login: 'ada', password: now })),
+      ]);
+      expect(reset!.status).toBe('fulfilled');
+      for (const one of ins)
+        if (one.status === 'fulfilled') expect(await isLive(one.value.session.token)).toBe(false);
+      await query(test.db, 'delete from outgoing_mail');
+      [now, next] = [next, now];
+    }
+  });
+
   it('is spent by one of many who use the link at once', async () => {
     await confirmed();
     const token = await resetToken();

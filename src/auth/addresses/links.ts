@@ -32,7 +32,9 @@ export interface MadeLink {
   expiresAt: Date;
 }
 
-/** Makes a link. Its secret is in no table: it goes into one mail. */
+/**
+ * Makes a link. Its secret is in no table: it goes into one mail. Of links for a new password only the newest is good (J12).
+ */
 export async function makeLink(
   { clock }: Pick<Services, 'clock'>,
   tx: TransactionQuery,
@@ -40,6 +42,11 @@ export async function makeLink(
 ): Promise<MadeLink> {
   const token = newSecret();
   const expiresAt = new Date(clock.now().getTime() + linkLifetimes[purpose]);
+  if (purpose === 'reset_password') {
+    // The account's row first, as where a link is spent.
+    await tx('select from accounts where id = $1 for update', [accountId]);
+    await tx('delete from account_links where account_id = $1 and purpose = $2', [accountId, purpose]);
+  }
   await tx(
     `insert into account_links (token_hash, purpose, account_id, email, email_key, next_hash, standing, expires_at)
      select $1, $2, a.id, $4, $5, $6, ${standing('a')}, $7 from accounts a where a.id = $3`,
