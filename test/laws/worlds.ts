@@ -96,8 +96,8 @@ export async function buildWorlds(
   const text = (name: string) => `r.v->>'${name}'`;
   const uuid = (name: string) => `(r.v->>'${name}')::uuid`;
   await insert(
-    `insert into networks (id, slug, name, aims, membership_policy, contact, brand, visibility, created_by, created_at)
-     select ${uuid('networkId')}, ${text('network')}, 'A network', 'a', 'b', 'c', 'blue', ${text('visibility')}, $2, now() from r`,
+    `insert into networks (id, slug, name, aims, membership_policy, contact, brand, visibility, listing, created_by, created_at)
+     select ${uuid('networkId')}, ${text('network')}, 'A network', 'a', 'b', 'c', 'blue', ${text('visibility')}, 'listed', $2, now() from r`,
     built,
     founder,
   );

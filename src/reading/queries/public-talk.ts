@@ -1,20 +1,21 @@
 import type { PublicTalkDto } from '../../../contract/reading.js';
 import { type Database, prepared } from '../../database/index.js';
 import { readableByAnyone } from '../../forums/index.js';
+import { inRegister } from '../../networks/index.js';
 import { type PlaceRow, placeJson, presentPlace } from './places.js';
 
 const THREADS = 8;
 
 const text = `
   with latest as (
-    select l.* from forums f cross join lateral (
+    select l.* from forums f join networks n on n.id = f.network_id cross join lateral (
       select x.* from threads x where x.forum_id = f.id order by x.bumped desc limit ${THREADS}) l
-    where ${readableByAnyone('f')} order by l.last_post_at desc limit ${THREADS})
+    where ${readableByAnyone('f')} and ${inRegister('n')} order by l.last_post_at desc limit ${THREADS})
   select (select count(*)::int from accounts where status = 'active') as members,
     coalesce((select json_agg(${placeJson('0')} order by t.last_post_at desc) from latest t
       join forums f on f.id = t.forum_id join networks n on n.id = f.network_id), '[]'::json) as threads`;
 
-/** How many people are here, and the public threads that were written in last. */
+/** How many people are here, and the public threads of listed networks that were written in last. */
 export async function publicTalk(db: Database): Promise<PublicTalkDto> {
   const [row] = await prepared<{ members: number; threads: PlaceRow[] }>(db, 'public-talk', text, []);
   return { members: row!.members, threads: row!.threads.map(presentPlace) };

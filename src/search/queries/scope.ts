@@ -1,5 +1,6 @@
 import type { Ask } from '../../database/index.js';
 import { audienceOf, readableBy, readableByAnyone } from '../../forums/index.js';
+import { inRegister, listedFor } from '../../networks/index.js';
 import { Values } from './values.js';
 import { isUsual, type Wanted } from './wanted.js';
 import { type Words, wordsColumns } from './words-wanted.js';
@@ -40,7 +41,10 @@ type ScopeRow = Omit<Scope, 'accountId' | 'words'> & Words;
 /** More people of one name than this are too many to mean. */
 const MOST_AUTHORS = 200;
 
-/** Asks who may read what, first of all: nothing else that a search does looks outside of it. */
+/**
+ * Asks who may read what, first of all: nothing else that a search does looks outside of it. What is in a network that is in no
+ * list is found by who belongs to it: others read it by its address.
+ */
 export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted): Promise<Scope> {
   const values = new Values();
   const me = accountId === null ? null : values.put(accountId, 'uuid');
@@ -51,9 +55,9 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
     `with readable as materialized (
        select f.id, ${readableByAnyone('f')} as is_public, ${audienceOf('f')} as audience, s.documents
        from forums f left join search_progress s on s.forum_id = f.id
-         ${places && 'join networks n on n.id = f.network_id'}
+         join networks n on n.id = f.network_id
          ${me ? `left join accounts me on me.id = ${me} and me.status = 'active'` : ''}
-       where ${me ? readableBy('f', 'me') : readableByAnyone('f')} ${places}
+       where ${me ? `${readableBy('f', 'me')} and ${listedFor('n', 'me')}` : `${readableByAnyone('f')} and ${inRegister('n')}`} ${places}
      )
      select coalesce(array_agg(id) filter (where is_public), '{}')::text as "publicForums",
        coalesce(array_agg(id) filter (where not is_public), '{}')::text as "closedForums",
