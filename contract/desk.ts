@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requestDto } from './members.js';
 import { logLineDto } from './network-log.js';
-import { membershipDto, networkDto, networkViewer } from './networks.js';
+import { membershipDto, networkDto, networkSlugInput, networkViewer } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
 
@@ -55,11 +55,25 @@ export const newcomerDto = z.object({
 });
 export type NewcomerDto = z.infer<typeof newcomerDto>;
 
+export const readDeskInput = networkSlugInput.extend({
+  /** Whose request the asker decided on just now: the answer says what became of it, and how to take it back. */
+  decided: id.optional(),
+});
+
 /** What waits for those who run a network. A part that is not for the asker is null. */
 export const deskDto = z.object({
   network: networkDto,
   viewer: networkViewer,
   parts: z.array(z.enum(deskParts)),
+  /** What `decided` asked for; null where nothing was decided, or something became of it since. */
+  decided: z
+    .object({
+      person: personDto,
+      isApproved: z.boolean(),
+      /** Taking the new member out again, or inviting who was turned down; null: not for the asker. */
+      undo: z.enum(['remove', 'invite']).nullable(),
+    })
+    .nullable(),
   warnings: z.array(deskWarning).nullable(),
   requests: z.object({ total: z.number().int(), oldest: z.array(requestDto) }).nullable(),
   invitations: z

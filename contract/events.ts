@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forumMessage, threadMessage } from './feed.js';
+import { roomMessage } from './forum-people.js';
 import { ignoredMessage, postMarksMessage } from './marks.js';
 import { followMessage, notificationMessage } from './notifications.js';
 import { personDto } from './people.js';
@@ -73,6 +74,10 @@ export const accountEvents = {
   'account:case': {
     summary: 'A case of reports that you may see is new or changed: ask again for what you show of it.',
     message: caseMessage,
+  },
+  'account:room': {
+    summary: 'Somebody came into a forum of a network that you run, or went: its people are other ones.',
+    message: roomMessage,
   },
   'account:ignored': {
     summary: 'You ignore a person, or not any more.',

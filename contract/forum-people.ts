@@ -80,3 +80,6 @@ export const accessPreviewDto = z.object({
   loses: audienceChange,
 });
 export type AccessPreviewDto = z.infer<typeof accessPreviewDto>;
+
+/** `account:room`: whose people are other ones now. */
+export const roomMessage = z.object({ forumId: id });

@@ -28,12 +28,17 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePage
       () => {
         timer = undefined;
         last = Date.now();
-        if (!document.hidden) void swapSections(sections);
+        if (!document.hidden) void show();
         if (kind !== 'visitor') void askUnread(link).then((unread) => unread && showUnread(unread));
       },
       (Date.now() - last > GATHER_MS * 2 ? SOON_MS : GATHER_MS) * (0.5 + Math.random() / 2),
     );
   };
+  // A desk is worked at: there it is said first that something is new. What can't be fetched waits for the next news.
+  const show = () =>
+    kind === 'desk'
+      ? import('./desk-news.js').then(({ offerDeskNews }) => offerDeskNews(sections)).catch(() => {})
+      : swapSections(sections);
   if (kind !== 'visitor') keepUnreadTrue(() => askUnread(link));
   document.addEventListener('visibilitychange', news);
 
@@ -49,6 +54,8 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePage
         if (kind === 'desk') news();
       },
       'forum:changes': news,
+      // One forum, or all that the page is about: asking for it again tells.
+      'access:lost': () => void show(),
       'account:read': ({ unread }) => {
         showUnread(unread);
         news();

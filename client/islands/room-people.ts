@@ -42,6 +42,9 @@ export function wakeRoomPeople(): void {
     on: {
       ...accountNews,
       'forum:changes': news,
+      'account:room': (room) => {
+        if (room.forumId === forumId) news();
+      },
       'access:lost': (lost) => {
         if (lost.forumId === forumId && lost.threadId === null) stop('access_lost');
       },

@@ -6,10 +6,8 @@ import { localiseTimes } from './local-times.js';
  * pointer or the focus, stays as it is: nothing moves away from under a hand.
  */
 export async function swapSections(ids: readonly string[]): Promise<void> {
-  const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
-  if (!response?.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  localiseTimes(fresh);
+  const fresh = await fetchFresh();
+  if (fresh === null) return;
   for (const id of ids) {
     const now = byId(id);
     const next = fresh.getElementById(id);
@@ -17,4 +15,21 @@ export async function swapSections(ids: readonly string[]): Promise<void> {
     if (now.matches(':hover') || now.contains(document.activeElement)) continue;
     now.replaceChildren(...document.adoptNode(next).childNodes);
   }
+}
+
+/** Answers of a page that is not for this reader any more. */
+const gone = new Set([403, 404, 410]);
+
+/** This page as the server has it now; null: it could not be fetched, or is gone, which it then says. */
+export async function fetchFresh(): Promise<Document | null> {
+  const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+  if (response && gone.has(response.status))
+    void Promise.all([import('./gone-page.js'), response.text()]).then(
+      ([code, said]) => code.showGone(said),
+      () => {},
+    );
+  if (!response?.ok) return null;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  localiseTimes(fresh);
+  return fresh;
 }

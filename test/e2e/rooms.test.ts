@@ -3,7 +3,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { MoveDto } from '../../contract/moves.js';
 import { addForumPerson, removeForumPerson } from '../../src/forums/index.js';
 import { moveThread, readMove } from '../../src/moderation/index.js';
-import { buildForum, buildMember, buildReply, type ForumWorld, run } from '../factories/world.js';
+import { closeNetwork } from '../../src/register/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildPerson,
+  buildReply,
+  type ForumWorld,
+  run,
+} from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
@@ -95,6 +103,26 @@ describe('a thread that is moved while it is open', () => {
   });
 });
 
+describe('a network that is closed down while its pages are open', () => {
+  it('is cleared from every screen at once, which says so', async () => {
+    const [adas, nobodys] = await Promise.all([site.contextFor(scene.ada), site.contextFor(null)]);
+    const threads = await Promise.all([openThread(adas), openThread(nobodys)]);
+    const home = await open(adas, scene.network.path);
+    const list = await open(nobodys, scene.forum.path);
+    await Promise.all([home, list].map((page) => page.waitForLoadState('networkidle')));
+    const siteAdmin = await buildPerson(site.services, { isSiteAdmin: true });
+    const networkId = scene.network.id;
+    await run(site.services, closeNetwork, siteAdmin, { networkId, code: 'conduct', reason: 'It sells.' });
+    for (const page of [...threads, list]) {
+      await page.locator('.notice-warning', { hasText: 'You can no longer read this' }).waitFor();
+      expect(await page.content()).not.toMatch(/Words of post 2|A matter among us/);
+    }
+    await home.locator('main h1', { hasText: 'This is gone' }).waitFor();
+    expect(await home.locator('body').innerText()).not.toContain(scene.forum.name);
+    expect((await home.reload())?.status()).toBe(410);
+  });
+});
+
 describe('the page of a room’s people', () => {
   it('changes by itself, and is cleared for whoever is put out', async () => {
     const path = `${room.forum.path}/people`;
@@ -115,6 +143,19 @@ describe('the page of a room’s people', () => {
     await ada.locator('.notice-warning', { hasText: 'You can no longer read this' }).waitFor();
     expect(await ada.locator('main').innerText()).not.toContain(scene.ben.name);
     await admin.locator('#room-count', { hasText: '2' }).waitFor();
+  });
+
+  it('changes by itself for an admin who is not one of them', async () => {
+    const admin = await buildMember(site.services, scene, 'admin', 'Olga Outside');
+    const page = await open(await site.contextFor(admin), `${room.forum.path}/people`);
+    await page.waitForLoadState('networkidle');
+    await add(scene.ben.username);
+    await page.locator('#room-people', { hasText: scene.ben.name }).waitFor();
+    await run(site.services, removeForumPerson, scene.admin, {
+      forumId: room.forum.id,
+      accountId: scene.ben.accountId,
+    });
+    await page.locator('#room-people', { hasText: scene.ben.name }).waitFor({ state: 'detached' });
   });
 
   it('offers the names of those who could be added, by keyboard', async () => {

@@ -2,11 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { DeskPart } from '../../../contract/desk.js';
 import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
+import { Button } from '../../views/button.js';
 import { DeskDecisions, DeskInvitations, DeskMembers, DeskRooms, DeskStaff } from '../../views/desk-lists.js';
 import { DeskNewcomers, DeskUnanswered } from '../../views/desk-talk.js';
 import { DeskWarnings } from '../../views/desk-warnings.js';
 import { ErrorSummary } from '../../views/error-summary.js';
+import { Form } from '../../views/form.js';
 import { hasErrors } from '../../views/form-state.js';
+import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { RequestItem } from '../../views/request-item.js';
 import type { Page, ShellProps } from '../page.js';
@@ -30,6 +33,7 @@ export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
         <PageTitle title={words.title}>
           <p class="lead">{words.lead}</p>
         </PageTitle>
+        <Decided {...props} csrf={csrf} />
         <div class="desk">
           {parts.map((part) => (
             <section key={part} class="stack" aria-labelledby={`title-${part}`}>
@@ -43,6 +47,27 @@ export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
       </>
     ),
   };
+}
+
+/** What was decided just now, with the way to take it back. */
+function Decided({ network, decided, csrf }: DeskProps & { csrf: string | null }) {
+  if (!decided) return null;
+  const { person, isApproved, undo } = decided;
+  const words = page.desk.decided;
+  return (
+    <Notice kind="success">
+      <p>{isApproved ? words.approved(person.name) : words.declined(person.name)}</p>
+      {undo && (
+        <Form action={`${network.path}/desk`} csrf={csrf} class="inline-form">
+          <input type="hidden" name="accountId" value={person.id} />
+          <input type="hidden" name="username" value={person.username} />
+          <Button kind="quiet" name="decision" value={undo}>
+            {words[undo](person.name)}
+          </Button>
+        </Form>
+      )}
+    </Notice>
+  );
 }
 
 function Part(props: DeskProps & { part: DeskPart; csrf: string | null }): ComponentChildren {

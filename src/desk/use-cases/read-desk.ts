@@ -1,5 +1,11 @@
-import { DESK_LINES, type DeskPart, type DeskWarning, deskDto } from '../../../contract/desk.js';
-import { networkSlugInput } from '../../../contract/networks.js';
+import {
+  DESK_LINES,
+  type DeskPart,
+  type DeskWarning,
+  deskDto,
+  readDeskInput,
+} from '../../../contract/desk.js';
+import type { NetworkViewer } from '../../../contract/networks.js';
 import { type RoomCount, roomCounts } from '../../forums/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { decisionLines } from '../../moderation/index.js';
@@ -16,20 +22,24 @@ import { presentDecision, presentStanding } from '../presenters/log-line.present
 import { type DeskCounts, deskCounts, newestMembers, staffOf } from '../queries/desk-counts.js';
 import { newcomersOf, unansweredThreads } from '../queries/desk-talk.js';
 import { standingLines } from '../queries/network-lines.js';
+import { ownDecision } from '../queries/own-decision.js';
 
 /** What admins decide about members: shown beside what moderators decide about posts. */
-const decided = ['decline', 'remove', 'suspend', 'reinstate', 'role'];
+const shownDecisions = ['decline', 'remove', 'suspend', 'reinstate', 'role'];
+
+/** How long a decision is offered to be taken back beside it. Later it is in the log. */
+const UNDO_MS = 3_600_000;
 
 /** One statement for each part that the asker gets, ten at most, side by side. */
 export const readDesk = defineUseCase({
   name: 'desk.readDesk',
   summary: 'What waits for those who run a network: each gets the parts that concern their role.',
-  input: networkSlugInput,
+  input: readDeskInput,
   output: deskDto,
   limit: { points: 300, seconds: 60 },
   facts: (ctx, input) => networkFactsBySlug(ctx, input.network),
   policy: (ctx, facts) => canSeeDesk(ctx.actor, facts),
-  async run(ctx, _input, facts) {
+  async run(ctx, { decided: decidedOn }, facts) {
     const { db } = ctx;
     const now = ctx.clock.now();
     const readerId = accountIdOf(ctx.actor)!;
@@ -41,15 +51,23 @@ export const readDesk = defineUseCase({
     const wanted = { networkId, readerId, personId: null, before: readPlace(undefined), limit: DESK_LINES };
     const of = <T>(part: DeskPart, ask: () => Promise<T>) => (parts.includes(part) ? ask() : null);
     const { canManage } = viewer;
-    const [counts, requests, newest, rooms, staff, judged, standings, unanswered, newcomers] =
+    const [decidedNow, counts, requests, newest, rooms, staff, judged, standings, unanswered, newcomers] =
       await Promise.all([
+        decidedOn && parts.includes('requests')
+          ? ownDecision(db, {
+              networkId,
+              readerId,
+              personId: decidedOn,
+              since: new Date(now.getTime() - UNDO_MS),
+            })
+          : null,
         of('invitations', () => deskCounts(db, networkId, now)),
         of('requests', () => requestsOf(db, networkId, DESK_LINES)),
         of('members', () => newestMembers(db, networkId)),
         of('rooms', () => roomCounts(db, networkId, readerId)),
         of('staff', () => staffOf(db, networkId)),
         of('decisions', () => decisionLines(db, wanted)),
-        canManage ? standingLines(db, wanted, decided) : [],
+        canManage ? standingLines(db, wanted, shownDecisions) : [],
         of('unanswered', () => unansweredThreads(db, reader)),
         of('newcomers', () => newcomersOf(db, reader, canManage)),
       ]);
@@ -61,6 +79,7 @@ export const readDesk = defineUseCase({
       network,
       viewer,
       parts,
+      decided: decidedNow && { ...decidedNow, undo: undoOf(decidedNow.isApproved, viewer) },
       warnings: parts.includes('warnings') ? warningsOf(counts!, rooms!) : null,
       requests: requests && { total: requests.total, oldest: requests.requests },
       invitations: counts && { out: counts.out, over: counts.over, failed: counts.failed },
@@ -77,6 +96,12 @@ export const readDesk = defineUseCase({
     };
   },
 });
+
+/** Who lets people in may not be one who takes them out. */
+function undoOf(isApproved: boolean, { canManage, canInvite }: NetworkViewer): 'remove' | 'invite' | null {
+  if (isApproved) return canManage ? 'remove' : null;
+  return canInvite ? 'invite' : null;
+}
 
 /** What should be seen to, each with its own sentence. */
 function warningsOf(counts: DeskCounts, rooms: RoomCount[]): DeskWarning[] {

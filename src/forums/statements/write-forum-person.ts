@@ -1,5 +1,5 @@
 import type { ForumPersonChanged } from '../../../contract/forum-people.js';
-import { prepared } from '../../database/index.js';
+import { prepared, query } from '../../database/index.js';
 import { type Committed, ERA } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
@@ -45,7 +45,19 @@ export async function writeForumPerson(
     return { result: { seq, done }, committed: [committed] };
   });
   if (!written?.done) throw new FactsChanged();
+  await tellAdmins(ctx, forum);
   return { forumId: forum.id, accountId, role: to, seq: written.seq };
+}
+
+/** Admins see a forum's people from outside, too: the feed of it does not reach them there. */
+async function tellAdmins({ db, signals }: Ctx, { id, networkId }: ForumFacts['forum']): Promise<void> {
+  const admins = await query<{ accountId: string }>(
+    db,
+    `select account_id as "accountId" from memberships where network_id = $1 and state = 'active' and role = 'admin'`,
+    [networkId],
+  );
+  for (const { accountId } of admins)
+    signals.toAccount.tell({ accountId, event: 'account:room', data: { forumId: id } });
 }
 
 // $1 forum, $2 network, $3 whom, $4 who, $5 by what right, $6 from, $7 to, $8 rules, $9 id, $10 now. A place that another

@@ -1,9 +1,10 @@
 import { deskPage, type FormState, networkLogPage, viewAsPage } from '../../../client/pages/index.js';
 import { logKinds } from '../../../contract/network-log.js';
+import { id as idInput } from '../../../contract/primitives.js';
 import { canViewAs, readDesk, readNetworkLog, viewAs } from '../../desk/index.js';
 import { listForums } from '../../forums/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
-import { decideRequest } from '../../networks/index.js';
+import { decideRequest, invitePerson, removeMember } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
@@ -14,20 +15,29 @@ const MOST_WATCHED = 18;
 
 /** `/n/:network/desk` */
 export async function desk(request: PageRequest, form?: FormState): Promise<Answer> {
-  const { ctx, params } = request;
-  const found = await readDesk.execute(ctx, { network: params.network });
+  const { ctx, params, query } = request;
+  const decided = idInput.safeParse(query.get('decided')).data;
+  const found = await readDesk.execute(ctx, { network: params.network, decided });
   const { forums } = await listForums.execute(ctx, { networkId: found.network.id });
   const open = forums.filter(({ threadCount }) => threadCount !== null);
   return show(deskPage, { ...found, watched: open.slice(0, MOST_WATCHED).map(({ id }) => id), form });
 }
 
-/** A decision on a request, in place. */
+/** A decision on a request, in place, or taking one back. */
 export async function decideAtDesk(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
+  const { ctx, form: given } = request;
+  const { accountId, decision, username } = given;
+  const networkId = network.id;
   return submit(
     request,
     async () => {
-      await decideRequest.execute(request.ctx, { networkId: network.id, ...decisionIn(request) });
+      if (decision === 'remove') await removeMember.execute(ctx, { networkId, accountId });
+      else if (decision === 'invite') await invitePerson.execute(ctx, { networkId, username });
+      else {
+        await decideRequest.execute(ctx, { networkId, ...decisionIn(request) });
+        return seeOther(`${network.path}/desk?decided=${accountId}`);
+      }
       return seeOther(`${network.path}/desk`);
     },
     (form) => desk(request, form),

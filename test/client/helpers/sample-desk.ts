@@ -102,6 +102,7 @@ const desk: pages.DeskProps = {
   network: managers,
   viewer: admin,
   watched: [forum.id],
+  decided: null,
   parts: [...deskParts],
   warnings: [
     { warning: 'oneAdmin' },
@@ -143,6 +144,11 @@ export const deskSamples: Record<string, Sample> = {
   'view-as-person': {
     isSignedIn: true,
     page: (shell) => pages.viewAsPage({ network: managers, view }, shell),
+  },
+  'desk-decided': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.deskPage({ ...desk, decided: { person: ben!, isApproved: true, undo: 'remove' } }, shell),
   },
   desk: { isSignedIn: true, page: (shell) => pages.deskPage(desk, shell) },
   'desk-at-rest': { isSignedIn: true, page: (shell) => pages.deskPage({ ...desk, ...nothing }, shell) },

@@ -1,4 +1,5 @@
 import type { LateWords } from '../../shape.js';
+import { desk } from './desk.js';
 import { edits } from './edits.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
@@ -14,6 +15,7 @@ import { unsent } from './unsent.js';
 import { writing } from './writing.js';
 
 export const late: LateWords = {
+  desk,
   edits,
   files,
   forms,

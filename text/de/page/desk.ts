@@ -45,6 +45,12 @@ export const desk: PageWords['desk'] = {
     toInvitations: 'Zu den Einladungen',
     toRoom: (room) => `Zu den Personen in ${room}`,
   },
+  decided: {
+    approved: (name) => `${name} gehört jetzt dazu.`,
+    declined: (name) => `Sie haben ${name} abgelehnt.`,
+    remove: (name) => `${name} wieder herausnehmen`,
+    invite: (name) => `${name} doch einladen`,
+  },
   allRequests: 'Alle Anfragen',
   waiting: (n) => count(n, { one: '# Person wartet.', other: '# Personen warten.' }),
   noRequests: 'Zurzeit wartet niemand auf eine Entscheidung.',

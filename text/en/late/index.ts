@@ -1,3 +1,4 @@
+import { desk } from './desk.js';
 import { edits } from './edits.js';
 import { files } from './files.js';
 import { forms } from './forms.js';
@@ -14,6 +15,7 @@ import { writing } from './writing.js';
 
 /** What the browser fetches when a person opens something. */
 export const late = {
+  desk,
   edits,
   files,
   forms,

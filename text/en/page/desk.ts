@@ -40,6 +40,12 @@ export const desk = {
     toInvitations: 'Go to the invitations',
     toRoom: (room: string) => `Go to the people of ${room}`,
   },
+  decided: {
+    approved: (name: string) => `${name} is a member now.`,
+    declined: (name: string) => `You turned ${name} down.`,
+    remove: (name: string) => `Take ${name} out again`,
+    invite: (name: string) => `Invite ${name} after all`,
+  },
   allRequests: 'All requests',
   waiting: (n: number) => count(n, { one: '# person waits.', other: '# people wait.' }),
   noRequests: 'Nobody waits for a decision now.',
