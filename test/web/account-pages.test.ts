@@ -230,7 +230,7 @@ describe('the account pages, without script', () => {
     const { network } = (await (await heir.browser.send(`/api/v1/networks/${slug}`)).json()) as {
       network: { id: string };
     };
-    await heir.browser.json('POST', `/api/v1/networks/${network.id}/members`, {});
+    await heir.browser.json('PUT', `/api/v1/networks/${network.id}/membership`, {});
 
     const first = await host.browser.open('/account/close');
     expect(first.text).toContain('Networks without an admin');
@@ -245,7 +245,7 @@ describe('the account pages, without script', () => {
     expect(unsaid.html).toMatch(/value="erase"[^>]*checked/);
     // The API says the same, and takes the same word.
     const refused = await host.browser.json('POST', '/api/v1/me/closing', { password });
-    expect([refused.status, await refused.json()]).toMatchObject([403, { error: { reason: 'last_admin' } }]);
+    expect([refused.status, await refused.json()]).toMatchObject([403, { reason: 'last_admin' }]);
     const done = await host.browser.submit(unsaid, step, { posts: 'erase', password, withoutAdmin: 'yes' });
     expect([done.path, done.status]).toEqual(['/account/closed', 200]);
     expect((await signIn(host.username)).page.status).toBe(401);
