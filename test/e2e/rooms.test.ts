@@ -107,8 +107,9 @@ describe('a network that is closed down while its pages are open', () => {
   it('is cleared from every screen at once, which says so', async () => {
     const [adas, nobodys] = await Promise.all([site.contextFor(scene.ada), site.contextFor(null)]);
     const threads = await Promise.all([openThread(adas), openThread(nobodys)]);
+    const home = await open(adas, scene.network.path);
     const list = await open(nobodys, scene.forum.path);
-    await list.waitForLoadState('networkidle');
+    await Promise.all([home, list].map((page) => page.waitForLoadState('networkidle')));
     const siteAdmin = await buildPerson(site.services, { isSiteAdmin: true });
     const networkId = scene.network.id;
     await run(site.services, closeNetwork, siteAdmin, { networkId, code: 'conduct', reason: 'It sells.' });
@@ -116,6 +117,9 @@ describe('a network that is closed down while its pages are open', () => {
       await page.locator('.notice-warning', { hasText: 'You can no longer read this' }).waitFor();
       expect(await page.content()).not.toMatch(/Words of post 2|A matter among us/);
     }
+    await home.locator('main h1', { hasText: 'This is gone' }).waitFor();
+    expect(await home.locator('body').innerText()).not.toContain(scene.forum.name);
+    expect((await home.reload())?.status()).toBe(410);
   });
 });
 
