@@ -27,7 +27,7 @@ const left = {
   auth: ['mail'],
   networks: ['mail', 'auth'],
   forums: ['auth', 'networks'],
-  publishing: ['auth', 'networks'],
+  publishing: ['auth', 'networks', 'forums'],
   register: ['mail', 'auth', 'networks', 'forums'],
   messages: ['mail', 'auth', 'networks', 'forums'],
   attachments: ['auth', 'networks', 'forums'],

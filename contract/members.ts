@@ -117,6 +117,8 @@ export const ownStandingDto = standingDto.extend({
   network: z.object({ name: z.string(), path: z.string() }).nullable(),
   since: instant,
   isListed: z.boolean(),
+  /** Whether they are named on the network's home. */
+  isNamed: z.boolean(),
   /** They are asked whether they still belong. */
   isAsked: z.boolean(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forumAccess, forumRoles } from './forums.js';
 import { invitedRoles } from './invitations.js';
 import { moderationEntryDto } from './moderation.js';
+import { coreBlocks } from './network-home.js';
 import { pageAudiences } from './network-pages.js';
 import {
   joinPolicies,
@@ -32,6 +33,7 @@ const nothing = z.strictObject({});
 const change = <T extends string>(values: readonly [T, ...T[]]) =>
   z.strictObject({ from: z.enum(values), to: z.enum(values) });
 const role = z.enum(invitedRoles);
+const blockDetails = z.strictObject({ audience: z.enum(pageAudiences) });
 const pageDetails = z.strictObject({ audience: z.enum(pageAudiences), isPublished: z.boolean() });
 
 /**
@@ -86,6 +88,14 @@ export const networkActs = {
   'register.returned': { kind: 'settings', details: nothing },
   'register.closed': { kind: 'settings', details: nothing },
   'register.reopened': { kind: 'settings', details: nothing },
+  'block.created': { kind: 'settings', details: blockDetails },
+  'block.changed': { kind: 'settings', details: blockDetails },
+  'block.deleted': { kind: 'settings', details: nothing },
+  'block.restored': { kind: 'settings', details: nothing },
+  'home.ordered': {
+    kind: 'settings',
+    details: z.strictObject({ block: z.enum([...coreBlocks, 'text']) }),
+  },
   'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 
@@ -146,6 +156,7 @@ export const undoPlaces = [
   'post',
   'thread',
   'pages',
+  'home',
   'offers',
   'register',
 ] as const;

@@ -33,9 +33,24 @@ const questions = z.array(line('question', 200)).max(MOST_QUESTIONS, {
   error: () => answers.fields.manyQuestions(MOST_QUESTIONS),
 });
 
-/** Brand colours are chosen by name, so that each can be checked for contrast in every theme. */
+/** Brand colours with a name: each is checked for contrast in every theme. */
 export const brands = ['blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate'] as const;
-export type Brand = (typeof brands)[number];
+/** One of them, or a colour of the network's own as `#rrggbb`, which is checked when it is chosen. */
+export const brandDto = z.union([
+  z.enum(brands),
+  z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]),
+]);
+export type Brand = z.infer<typeof brandDto>;
+/** In one style sheet of networks' own colours. */
+export const MOST_COLOURS = 60;
+const colour = new RegExp(`^(${brands.join('|')}|#?[0-9a-f]{6})$`);
+const named = (text: string) => brands.find((name) => name === text);
+export const brandInput = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(colour, { error: () => answers.brand.notColour })
+  .transform((text): Brand => named(text) ?? `#${text.replace('#', '')}`);
 
 /** What a network is about, or where its people work. */
 export const subjects = [
@@ -108,7 +123,7 @@ export const networkDto = z.object({
   aims: z.string(),
   membershipPolicy: z.string(),
   contact: z.string(),
-  brand: z.enum(brands),
+  brand: brandDto,
   joining: z.enum(joinPolicies),
   visibility: z.enum(visibilities),
   questions: z.array(z.string()),
@@ -147,7 +162,7 @@ export const createNetworkInput = z.strictObject({
   aims: prose('aims', 2_000),
   membershipPolicy: prose('policy', 2_000),
   contact: prose('contact', 500),
-  brand: z.enum(brands).default('blue'),
+  brand: brandInput.default('blue'),
   joining: z.enum(joinPolicies).default('open'),
   visibility: z.enum(visibilities).default('public'),
   subject: z.enum(subjects).default('other'),
@@ -164,7 +179,7 @@ export const updateNetworkInput = z.strictObject({
   aims: prose('aims', 2_000),
   membershipPolicy: prose('policy', 2_000),
   contact: prose('contact', 500),
-  brand: z.enum(brands),
+  brand: brandInput,
   // What is left out stays as it is.
   subject: z.enum(subjects).optional(),
   area: z.enum(workAreas).optional(),
@@ -178,6 +193,7 @@ export const updateAccessInput = z.strictObject({
   visibility: z.enum(visibilities),
   questions,
 });
+export const setBrandInput = z.strictObject({ networkId: id, brand: brandInput });
 export const networkIdInput = z.strictObject({ networkId: id });
 /** `withoutAdmin`: the only admin goes, and knows that nobody runs the network then. */
 export const leaveNetworkInput = z.strictObject({ networkId: id, withoutAdmin: z.boolean().default(false) });

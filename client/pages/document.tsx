@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { MOST_COLOURS } from '../../contract/networks.js';
 import { locales } from '../../text/languages.js';
 import { Layout } from '../views/layout.js';
 import { PageData } from '../views/page-data.js';
@@ -7,7 +8,20 @@ import { documentTitle } from './title.js';
 
 /** The whole document, doctype included. Holds no inline style and no inline script that runs. */
 export function renderDocument(page: Page, shell: ShellProps): string {
-  return `<!doctype html>${renderToString(<Document page={page} shell={shell} />)}`;
+  const html = renderToString(<Document page={page} shell={shell} />);
+  return `<!doctype html>${withOwnColours(html)}`;
+}
+
+/** Adds the styles of colours that networks chose themselves, where some of them are on the page. */
+function withOwnColours(html: string): string {
+  const found = [...html.matchAll(/ data-brand="#([0-9a-f]{6})"/g)].map(([, digits]) => digits!);
+  const colours = [...new Set(found)].sort();
+  if (colours.length === 0) return html;
+  const sheets = Array.from({ length: Math.ceil(colours.length / MOST_COLOURS) }, (_, n) =>
+    colours.slice(n * MOST_COLOURS, (n + 1) * MOST_COLOURS).join('-'),
+  );
+  const links = sheets.map((sheet) => `<link rel="stylesheet" href="/brand/${sheet}.css"/>`);
+  return html.replace('</head>', `${links.join('')}</head>`);
 }
 
 function Document({ page, shell }: { page: Page; shell: ShellProps }) {

@@ -1,21 +1,18 @@
+import { coreBlocks } from '../../contract/network-home.js';
 import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
-import { EmptyState } from '../views/empty-state.js';
 import { Form } from '../views/form.js';
-import { ForumCard } from '../views/forum-card.js';
-import { MarkAllRead } from '../views/mark-read.js';
-import { JoinNetwork, NetworkProfile } from '../views/network-profile.js';
+import { HomeBlockView } from '../views/home-block.js';
+import { JoinNetwork, NetworkAside } from '../views/network-profile.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
-import { sumOf, UnreadCount } from '../views/unread-count.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworkHomeProps } from './props.js';
-import { searchAddress } from './search-address.js';
 
-/** A network's own front page: its forums, and its profile beside them (N09). */
+/** A network's own front page: the blocks of its profile in the order its admins chose (N09), and what one can do beside them. */
 export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Page {
-  const { network } = props;
+  const { network, blocks = coreBlocks.map((kind) => ({ kind })), named = null, changes = null } = props;
   return {
     title: network.name,
     description: network.aims,
@@ -23,8 +20,13 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
     canonical: network.isInRegister ? network.path : undefined,
     brand: network.brand,
     band: <Band network={network} isHome />,
-    // Counts are of people who are signed in: nobody else's page has anything to keep true.
-    ...(shell.viewer && { island: 'forum' as const, data: { kind: 'network', forums: openTo(props) } }),
+    island: 'forum',
+    // Unread counts are of people who are signed in.
+    data: {
+      kind: shell.viewer ? 'network' : 'visitor',
+      forums: openTo(props),
+      sections: ['forums', 'last-changes'],
+    },
     body: (
       <>
         <PageTitle title={network.name}>
@@ -33,18 +35,20 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
         <RegisterNotice {...props} />
         {props.orphan?.isOrphaned && <Orphan {...props} shell={shell} />}
         <div class="columns">
-          {network.externalUrl === null ? (
-            <Forums {...props} csrf={shell.csrf} />
-          ) : (
-            <Elsewhere url={network.externalUrl} />
-          )}
-          <NetworkProfile
-            network={network}
-            viewer={props.viewer}
-            shell={shell}
-            contact={props.contact}
-            pages={props.pages}
-          />
+          <div class="stack-large">
+            {blocks.map((block) => (
+              <HomeBlockView
+                key={block.kind === 'text' ? block.id : block.kind}
+                {...props}
+                block={block}
+                named={named}
+                changes={changes}
+                isSignedIn={shell.viewer !== null}
+                csrf={shell.csrf}
+              />
+            ))}
+          </div>
+          <NetworkAside network={network} viewer={props.viewer} shell={shell} pages={props.pages} />
         </div>
       </>
     ),
@@ -89,78 +93,10 @@ function Orphan({ network, viewer, orphan, shell }: NetworkHomeProps & { shell: 
   );
 }
 
-/** The way to a network that has its forums somewhere else (N10). */
-function Elsewhere({ url }: { url: string }) {
-  const words = page.registerEntry;
-  return (
-    <section class="stack" aria-labelledby="forums-title">
-      <h2 id="forums-title">{words.elsewhereTitle}</h2>
-      <p>
-        {words.elsewhere} <a href={url}>{url}</a>
-      </p>
-    </section>
-  );
-}
-
 /** Forums that the viewer may read: the page watches them. */
 function openTo({ forums }: NetworkHomeProps): string[] {
   return forums
     .filter((forum) => forum.threadCount !== null)
     .slice(0, 18)
     .map(({ id }) => id);
-}
-
-function Forums({
-  network,
-  forums,
-  viewer,
-  unread = [],
-  canUndoRead = false,
-  csrf,
-}: NetworkHomeProps & { csrf: string | null }) {
-  const unreadOf = new Map(unread.map((forum) => [forum.forumId, forum.unread]));
-  const add = `${network.path}/forums/new`;
-  return (
-    <section class="stack" aria-labelledby="forums-title">
-      <h2 id="forums-title">
-        {page.network.forums}{' '}
-        <span data-network-unread={network.id}>
-          <UnreadCount unread={sumOf(unread)} />
-        </span>
-      </h2>
-      <p>
-        <a href={searchAddress({ q: '' }, { network: network.slug })}>{page.search.searchNetwork}</a>
-      </p>
-      <MarkAllRead
-        of="network"
-        path={network.path}
-        unread={unread.length}
-        canUndo={canUndoRead}
-        csrf={csrf}
-      />
-      {forums.length === 0 ? (
-        <EmptyState title={page.network.noForums} level={3}>
-          <p>{page.network.aboutForums}</p>
-          {viewer.canManage && (
-            <p>
-              <Button href={add}>{page.network.openFirstForum}</Button>
-            </p>
-          )}
-        </EmptyState>
-      ) : (
-        <ul class="list" id="forums">
-          {forums.map((forum) => (
-            <ForumCard key={forum.id} forum={forum} unread={unreadOf.get(forum.id)} />
-          ))}
-        </ul>
-      )}
-      {forums.length > 0 && viewer.canManage && (
-        <p>
-          <Button kind="quiet" href={add}>
-            {page.forum.open}
-          </Button>
-        </p>
-      )}
-    </section>
-  );
 }

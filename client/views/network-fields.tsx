@@ -4,6 +4,7 @@ import type { FormState } from '../pages/page.js';
 import { Choices } from './choices.js';
 import { problemOf, typedIn } from './form-state.js';
 import { Select } from './select.js';
+import { Swatch } from './swatch.js';
 import { TextArea } from './text-area.js';
 import { TextField } from './text-field.js';
 
@@ -18,15 +19,8 @@ interface Props {
 /** The profile that every network has (N09). */
 export function NetworkFields({ form, now, hasSlug }: Props) {
   const words = page.network;
-  const colours = brands.map((brand) => ({
-    value: brand,
-    text: (
-      <span class="row">
-        <span class="swatch" data-brand={brand} aria-hidden="true" />
-        {words.colours[brand]}
-      </span>
-    ),
-  }));
+  const own = now?.brand.startsWith('#') ? [now.brand] : [];
+  const colours = [...brands, ...own].map((brand) => ({ value: brand, text: <Swatch brand={brand} /> }));
   const field = (name: string) => ({
     name,
     value: typedIn(form, name, now?.[name as 'name' | 'aims']),

@@ -1,12 +1,9 @@
 import type { NetworkPageItem } from '../../contract/network-pages.js';
 import type { NetworkDto, NetworkViewer } from '../../contract/networks.js';
-import type { PersonDto } from '../../contract/people.js';
 import { page as words } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
 import { Button } from './button.js';
-import { fill } from './fill.js';
 import { Form } from './form.js';
-import { Paragraphs } from './paragraphs.js';
 import { withReturn } from './with-return.js';
 
 interface Props {
@@ -17,47 +14,21 @@ interface Props {
   pages?: NetworkPageItem[];
 }
 
-/** Aims, membership policy and contact of a network; joining and leaving; what its own people can do. */
-export function NetworkProfile({
-  network,
-  viewer,
-  shell,
-  contact,
-  pages = [],
-}: Props & { contact?: PersonDto | null }) {
+/** Beside the blocks of a network's home: one's own standing, its pages, what its own people can do. */
+export function NetworkAside({ network, viewer, shell, pages = [] }: Props) {
   const shown = pages.filter(({ isPublished, isDeleted }) => isPublished && !isDeleted);
+  const isRunning = viewer.canManage || viewer.canModerate || viewer.canInvite;
+  if (!viewer.role && shown.length === 0 && !isRunning) return null;
   return (
     <aside class="aside stack" aria-label={words.network.about}>
-      <div class="card">
-        <h2>{words.network.aims}</h2>
-        <Paragraphs text={network.aims} />
-        <h2>{words.network.policy}</h2>
-        <Paragraphs text={network.membershipPolicy} />
-        <h2>{words.network.contact}</h2>
-        <Paragraphs text={network.contact} />
-        <WriteTo network={network} contact={contact} isSignedIn={shell.viewer !== null} />
-        <p>
-          <a href={`/report?network=${network.slug}`} rel="nofollow">
-            {words.reports.linkOf.network}
-          </a>
-        </p>
-      </div>
-      <div class="card">
-        <h2>{words.network.members}</h2>
-        <p>
-          {viewer.role ? (
-            <a href={`${network.path}/members`}>{words.network.memberCount(network.memberCount)}</a>
-          ) : (
-            words.network.memberCount(network.memberCount)
-          )}
-        </p>
-        {viewer.role && (
+      {viewer.role && (
+        <div class="card">
+          <Belonging network={network} viewer={viewer} shell={shell} />
           <p>
             <a href={`${network.path}/announcements`}>{words.announcements.link}</a>
           </p>
-        )}
-        <Belonging network={network} viewer={viewer} shell={shell} />
-      </div>
+        </div>
+      )}
       {shown.length > 0 && (
         <nav class="card" aria-labelledby="pages-title">
           <h2 id="pages-title">{words.networkPages.link}</h2>
@@ -70,37 +41,8 @@ export function NetworkProfile({
           </ul>
         </nav>
       )}
-      {(viewer.canManage || viewer.canModerate || viewer.canInvite) && (
-        <Tools network={network} viewer={viewer} />
-      )}
+      {isRunning && <Tools network={network} viewer={viewer} />}
     </aside>
-  );
-}
-
-interface WriteToProps {
-  network: NetworkDto;
-  contact?: PersonDto | null;
-  isSignedIn: boolean;
-}
-
-/** The ways to the people who run it: no address is shown to anybody. */
-function WriteTo({ network, contact, isSignedIn }: WriteToProps) {
-  const { write, contactIs } = words.messages;
-  const at = (path: string) => (isSignedIn ? path : withReturn('/sign-in', path));
-  return (
-    <>
-      {contact && <p>{fill(contactIs, { person: <a href={`/u/${contact.username}`}>{contact.name}</a> })}</p>}
-      <ul class="plain">
-        {contact && (
-          <li>
-            <a href={at(`${network.path}/contact`)}>{write.contact}</a>
-          </li>
-        )}
-        <li>
-          <a href={at(`${network.path}/moderators`)}>{write.moderators}</a>
-        </li>
-      </ul>
-    </>
   );
 }
 
@@ -161,7 +103,17 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         </li>
         {viewer.canManage && (
           <li>
+            <a href={`${network.path}/home`}>{words.networkHome.link}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
             <a href={`${network.path}/edit`}>{words.network.changeProfile}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/colour`}>{words.brand.link}</a>
           </li>
         )}
         {viewer.canManage && (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brands, networkRoles } from '../networks.js';
+import { brandDto, networkRoles } from '../networks.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
 
 /** Who may read a forum. One for invited people only is a room: to all others it is not there. */
@@ -44,7 +44,7 @@ export const networkRef = z.object({
   id,
   slug: z.string(),
   name: z.string(),
-  brand: z.enum(brands),
+  brand: brandDto,
   path: z.string(),
 });
 export type NetworkRef = z.infer<typeof networkRef>;

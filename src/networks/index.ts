@@ -8,6 +8,7 @@ export { askMembers } from './jobs/ask-members.js';
 export { endOffers } from './jobs/end-offers.js';
 export { sendAnnouncements } from './jobs/send-announcements.js';
 export { tendOrphans } from './jobs/tend-orphans.js';
+export { brandForms, nearestFill } from './policies/brand-colour.js';
 export {
   canAskToJoin,
   canCreateNetwork,
@@ -28,6 +29,7 @@ export {
   type NetworkStanding,
   networkReadableBy,
 } from './policies/network.policy.js';
+export { allowColourOrThrow } from './policies/refuse-colour.js';
 export { type Act, actKinds, acts } from './policies/standing.js';
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
 export { contactOf } from './queries/contact.js';
@@ -44,6 +46,7 @@ export {
 } from './queries/log-place.js';
 export { managerFence } from './queries/manager-fence.js';
 export { MEMBER_RANK, roleRank } from './queries/members.js';
+export { namedMembers } from './queries/named-members.js';
 export { networkNames } from './queries/network-names.js';
 export { requestsOf } from './queries/requests.js';
 export {
@@ -75,6 +78,8 @@ export { readMember } from './use-cases/read-member.js';
 export { readNetwork } from './use-cases/read-network.js';
 export { removeMember } from './use-cases/remove-member.js';
 export { requestMembership } from './use-cases/request-membership.js';
+export { setBrand } from './use-cases/set-brand.js';
+export { setNamed } from './use-cases/set-named.js';
 export { setRole } from './use-cases/set-role.js';
 export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
 export { listOrphans, volunteer } from './use-cases/take-over.js';

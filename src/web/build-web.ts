@@ -6,6 +6,7 @@ import { ownOrigins } from '../lib/own-origins.js';
 import { mountApi } from './api/mount.js';
 import { readAssets, readBuild } from './assets.js';
 import { attachmentFiles } from './attachment-files.js';
+import { brandStyles } from './brand-styles.js';
 import { handleErrors, nothingHere } from './errors/handler.js';
 import { faviconRoute } from './favicon.js';
 import { guestCache, type Keepers } from './guest-cache.js';
@@ -58,6 +59,7 @@ export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.E
   app.use(healthRoutes(web));
   app.use(faviconRoute());
   app.use(staticFiles(web));
+  app.use(brandStyles());
   // Form tokens are masked anew on every page, so that compression tells nothing about them.
   app.use(compression());
   app.use(siteMaps(web));

@@ -35,6 +35,7 @@ export function ownNetworksPage({ standings, offers = [] }: OwnNetworksProps, { 
 function OwnStanding({ standing, csrf }: { standing: OwnStandingDto; csrf: string | null }) {
   const { network, state, role, since, networkId } = standing;
   const words = page.members;
+  const home = page.networkHome;
   const name = network?.name ?? words.own.unlisted;
   const sentence = state === 'active' ? page.network.roleSince[role] : words.member.states[state];
   const button = (act: string, text: string, hidden: string, isMain = false) => (
@@ -72,6 +73,14 @@ function OwnStanding({ standing, csrf }: { standing: OwnStandingDto; csrf: strin
           {standing.isListed
             ? button('hide', words.own.hide, words.own.hideIn(name))
             : button('show', words.own.show, words.own.showIn(name))}
+        </div>
+      )}
+      {state === 'active' && standing.isListed && (
+        <div class="row">
+          <span>{standing.isNamed ? home.ownNamed : home.ownNotNamed}</span>
+          {standing.isNamed
+            ? button('unname', home.hideMe, home.hideOf(name))
+            : button('name', home.nameMe, home.nameOf(name))}
         </div>
       )}
     </li>

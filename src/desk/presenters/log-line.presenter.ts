@@ -47,6 +47,8 @@ function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }:
   if (kind === 'invitations') return to('invitations', `${path}/invitations`, viewer.canInvite);
   if (act.startsWith('register.')) return to('register', `${path}/register`, viewer.canManage);
   if (act.startsWith('page.')) return to('pages', `${path}/pages`, viewer.canManage);
+  if (act.startsWith('block.') || act.startsWith('home.'))
+    return to('home', `${path}/home`, viewer.canManage);
   if (act.startsWith('offer.') || act.startsWith('contact.'))
     return to('offers', `${path}/offers`, viewer.canManage);
   return to('settings', `${path}/settings`, viewer.canManage);

@@ -9,6 +9,7 @@ import { Network } from './network.entity.js';
 @Index('memberships_newest', ['networkId', 'joinedAt'], { where: `"state" = 'active'` })
 @Index('memberships_staff', ['networkId', 'role'], { where: `"state" = 'active' and "role" <> 'member'` })
 @Index('memberships_suspended', ['networkId'], { where: `"state" = 'suspended'` })
+@Index('memberships_named', ['networkId'], { where: '"is_named"' })
 @Index('memberships_asked', ['networkId', 'askedAt'], { where: '"asked_at" is not null' })
 @Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
 @Check(
@@ -60,6 +61,10 @@ export class Membership {
   /** Name and user name in lower case while the account is active: directories are sorted by it. Postgres keeps it. */
   @Column({ type: 'text', nullable: true, insert: false, update: false })
   directoryKey!: string | null;
+
+  /** Whether they chose to be named on the network's home. Ends with the membership. */
+  @Column({ type: 'boolean', default: false })
+  isNamed!: boolean;
 
   /** When they offered to take over a network without an admin. */
   @Column({ type: 'timestamptz', nullable: true })

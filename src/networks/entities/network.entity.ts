@@ -16,7 +16,10 @@ import type {
 @Index('networks_orphaned', ['orphanedAt'], { where: '"orphaned_at" is not null' })
 @Index('networks_confirming', ['id'], { where: '"confirm_months" is not null' })
 @Check('networks_confirm_months', `"confirm_months" between 1 and 36`)
-@Check('networks_brand', `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate')`)
+@Check(
+  'networks_brand',
+  `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate') or "brand" ~ '^#[0-9a-f]{6}$'`,
+)
 @Check('networks_joining', `"joining" in ('open', 'request', 'invitation')`)
 @Check('networks_visibility', `"visibility" in ('public', 'profile', 'unlisted')`)
 @Check(

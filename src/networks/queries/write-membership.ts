@@ -62,6 +62,7 @@ const text = `
           joined_at = case when excluded.state = 'active' and memberships.state not in ('active', 'suspended')
             then excluded.joined_at else memberships.joined_at end,
           asked_at = case when excluded.state = memberships.state then memberships.asked_at end,
+          is_named = excluded.state = memberships.state and memberships.is_named,
           times_asked = case when excluded.state = memberships.state then memberships.times_asked else 0 end,
           volunteered_at = case when excluded.state = memberships.state and excluded.role <> 'admin'
             then memberships.volunteered_at end,

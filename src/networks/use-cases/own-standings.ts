@@ -17,6 +17,7 @@ interface Row {
   role: NetworkRole;
   since: Date;
   isListed: boolean;
+  isNamed: boolean;
   isAsked: boolean;
 }
 
@@ -31,7 +32,7 @@ export const listOwnStandings = defineUseCase({
   async run(ctx) {
     const rows = await query<Row>(
       ctx.db,
-      `select m.network_id as "networkId", m.state, m.role, m.since, m.is_listed as "isListed", m.asked_at is not null as "isAsked",
+      `select m.network_id as "networkId", m.state, m.role, m.since, m.is_listed as "isListed", m.is_named as "isNamed", m.asked_at is not null as "isAsked",
          case when ${networkReadableBy('n', 'a')} then n.name end as name,
          case when ${networkReadableBy('n', 'a')} then n.slug end as slug
        from memberships m join networks n on n.id = m.network_id join accounts a on a.id = m.account_id

@@ -4,6 +4,7 @@ import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canManageNetwork, managersRight } from '../policies/network.policy.js';
+import { allowColourOrThrow } from '../policies/refuse-colour.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { managerFence } from '../queries/manager-fence.js';
 import { writeNetworkEvent } from '../queries/write-network-event.js';
@@ -29,6 +30,7 @@ export const updateNetwork = defineUseCase({
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
   async run(ctx, input, facts) {
     const { networkId, name, aims, membershipPolicy, contact, brand } = input;
+    allowColourOrThrow(brand);
     const { subject = facts.subject, area = facts.area, status = facts.status, tags = facts.tags } = input;
     const profile = { name, aims, membershipPolicy, contact, brand, subject, area, status };
     const fields = [

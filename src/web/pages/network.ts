@@ -14,7 +14,7 @@ import {
   readNetwork,
   updateNetwork,
 } from '../../networks/index.js';
-import { listNetworkPages } from '../../publishing/index.js';
+import { listNetworkPages, readNetworkHome } from '../../publishing/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { tagsOf, underOneTag } from './networks.js';
@@ -24,10 +24,12 @@ export function networkAt({ ctx, params }: PageRequest) {
   return readNetwork.execute(ctx, { network: params.network });
 }
 
-/** `/n/:network`: profile and forums. */
+/** `/n/:network`: the blocks of its home. */
 export async function networkHome(request: PageRequest): Promise<Answer> {
-  const { network, viewer } = await networkAt(request);
   const { ctx, query } = request;
+  const { network, viewer, ...home } = await readNetworkHome.execute(ctx, {
+    network: request.params.network,
+  });
   const [{ forums }, { contact, ...orphan }, { pages }, unread] = await Promise.all([
     listForums.execute(ctx, { networkId: network.id }),
     readContact.execute(ctx, { network: network.slug }),
@@ -39,6 +41,7 @@ export async function networkHome(request: PageRequest): Promise<Answer> {
     network,
     forums,
     viewer,
+    ...home,
     contact,
     pages,
     orphan,

@@ -3,6 +3,7 @@ import * as accounts from './accounts.js';
 import * as addresses from './addresses.js';
 import * as announcements from './announcements.js';
 import type { PageRequest } from './answer.js';
+import * as brand from './brand.js';
 import { cookies } from './cookies.js';
 import * as desk from './desk.js';
 import { developers } from './developers.js';
@@ -20,6 +21,7 @@ import * as messages from './messages.js';
 import * as moderate from './moderate.js';
 import { move, moveForm } from './move-thread.js';
 import * as network from './network.js';
+import * as networkHome from './network-home.js';
 import * as networkPages from './network-pages.js';
 import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
@@ -144,6 +146,15 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/register', register.entry),
   post('/n/:network/register', register.changeEntry),
   get('/n/:network', network.networkHome),
+  get('/n/:network/colour', brand.colour),
+  post('/n/:network/colour', brand.choose),
+  get('/n/:network/home', networkHome.parts),
+  post('/n/:network/home', networkHome.changeParts),
+  get('/n/:network/home/new', networkHome.newForm),
+  post('/n/:network/home/new', networkHome.create),
+  get('/n/:network/home/:block/edit', networkHome.editForm),
+  post('/n/:network/home/:block/edit', networkHome.edit),
+  post('/n/:network/naming', networkHome.name, toNetwork),
   get('/n/:network/pages', networkPages.pages),
   post('/n/:network/pages', networkPages.changePages),
   get('/n/:network/pages/new', networkPages.newForm),

@@ -28,6 +28,7 @@ import {
   requestMembership,
   setConfirmation,
   setListed,
+  setNamed,
   suspendMember,
   updateAccess,
   withdrawRequest,
@@ -197,6 +198,8 @@ export async function changeOwn({ ctx, form }: PageRequest): Promise<Answer> {
     await answerOffer.execute(ctx, { offerId, isAccepted: act === 'take' });
   else if (act === 'hide' || act === 'show')
     await setListed.execute(ctx, { networkId, isListed: act === 'show' });
+  else if (act === 'name' || act === 'unname')
+    await setNamed.execute(ctx, { networkId, isNamed: act === 'name' });
   else await ownActs[act as keyof typeof ownActs]?.execute(ctx, { networkId });
   return seeOther('/account/networks');
 }

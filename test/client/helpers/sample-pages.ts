@@ -3,6 +3,7 @@ import { accountSamples } from './sample-account.js';
 import * as data from './sample-data.js';
 import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
+import { homeBlocks, homeText, ownHome } from './sample-home.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
@@ -432,6 +433,34 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.networkHomePage({ network: managers, forums: [forum], viewer: outsider }, shell),
   },
+  'network-home-member': {
+    isSignedIn: true,
+    page: (shell) => pages.networkHomePage(ownHome(), shell),
+  },
+  'network-colour': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.brandPage(
+        { network: managers, typed: '#005a3c', shown: { colour: '#005a3c', isNearest: false } },
+        shell,
+      ),
+  },
+  'network-colour-own': {
+    isSignedIn: true,
+    page: (shell) => pages.brandPage({ network: { ...managers, brand: '#005a3c' } }, shell),
+  },
+  'network-home-parts': {
+    isSignedIn: true,
+    page: (shell) => pages.homePartsPage({ network: managers, blocks: homeBlocks }, shell),
+  },
+  'network-home-text': {
+    isSignedIn: true,
+    page: (shell) => pages.writeTextPage({ network: managers }, shell),
+  },
+  'network-home-text-change': {
+    isSignedIn: true,
+    page: (shell) => pages.writeTextPage({ network: managers, now: homeText }, shell),
+  },
   'network-home-admin': {
     isSignedIn: true,
     page: (shell) => pages.networkHomePage({ network: managers, forums: [], viewer: admin }, shell),
@@ -674,6 +703,7 @@ export const samples: Record<string, Sample> = {
             network: state === 'suspended' ? null : { name: networks[n]!.name, path: networks[n]!.path },
             since: thread.createdAt,
             isListed: n === 2,
+            isNamed: false,
             isAsked: false,
           })),
         },

@@ -11,8 +11,8 @@ import {
 import { visitor } from '../../../src/kernel/index.js';
 import { writeToNetwork } from '../../../src/messages/index.js';
 import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
-import { announce } from '../../../src/networks/index.js';
-import { createNetworkPage } from '../../../src/publishing/index.js';
+import { announce, setNamed } from '../../../src/networks/index.js';
+import { createBlock, createNetworkPage } from '../../../src/publishing/index.js';
 import { sendReport } from '../../../src/reports/index.js';
 import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
@@ -130,6 +130,14 @@ export async function setStage(site: Site): Promise<Stage> {
     body: 'We meet **once a month**.\n\n- Ask anything\n- Answer what you can',
     isPublished: true,
   });
+  const { blocks } = await run(services, createBlock, scene.admin, {
+    networkId: scene.network.id,
+    title: 'When we meet',
+    body: rich,
+  });
+  for (const person of [scene.ada, scene.ben])
+    await run(services, setNamed, person, { networkId: scene.network.id, isNamed: true });
+  const block = blocks.flatMap((one) => (one.kind === 'text' ? [one.id] : []))[0]!;
   const room = (await run(services, createForum, scene.admin, {
     networkId: scene.network.id,
     name: 'Steering room',
@@ -162,6 +170,7 @@ export async function setStage(site: Site): Promise<Stage> {
     scene,
     at: {
       ...at,
+      block,
       room: room.path,
       receipt,
       sixth: idOf(6),
@@ -185,6 +194,13 @@ export const visits: Record<string, Visit> = {
   'the directory': { as: 'visitor', path: '/networks' },
   'the directory, narrowed': { as: 'visitor', path: '/networks?q=practice&subject=other&sort=members' },
   'the directory, nothing found': { as: 'member', path: '/networks?q=quetzalcoatl' },
+  'the colour of a network': { as: 'admin', path: '{network}/colour' },
+  'a colour that works': { as: 'admin', path: '{network}/colour?brand=%23005a3c' },
+  'a colour that is too light': { as: 'admin', path: '{network}/colour?brand=%23ffdd00' },
+  'the parts of a network’s home': { as: 'admin', path: '{network}/home' },
+  'a new text for a network’s home': { as: 'admin', path: '{network}/home/new' },
+  'a text without words': { as: 'admin', path: '{network}/home/new', and: sendEmpty },
+  'a text of a network’s home to change': { as: 'admin', path: '{network}/home/{block}/edit' },
   'the pages of a network': { as: 'admin', path: '{network}/pages' },
   'a new page of a network': { as: 'admin', path: '{network}/pages/new' },
   'a page of a network': { as: 'visitor', path: '{network}/pages/how-we-work' },

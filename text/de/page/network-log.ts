@@ -33,6 +33,16 @@ const offers = {
 const pageState = ({ audience, isPublished }: { audience: 'public' | 'members'; isPublished: boolean }) =>
   `${audience === 'public' ? 'für alle' : 'für Mitglieder'} und ${isPublished ? 'veröffentlicht' : 'ein Entwurf'}`;
 
+const audiences = { public: 'für alle', members: 'für Mitglieder' };
+const blocks = {
+  aims: 'die Ziele',
+  forums: 'die Foren',
+  changes: 'die letzten Änderungen',
+  members: 'die Mitglieder',
+  policy: 'die Aufnahmeregeln',
+  contact: 'den Kontakt',
+  text: 'einen Text',
+};
 const anyone = { visitor: 'Gästen', registered: 'irgendwem mit Konto' };
 
 export const networkLog: PageWords['networkLog'] = {
@@ -76,6 +86,7 @@ export const networkLog: PageWords['networkLog'] = {
     post: 'Beitrag wiederherstellen',
     thread: 'Im Thema ändern',
     pages: 'Zu den Seiten dieses Netzwerks',
+    home: 'Zu den Teilen der Seite',
     offers: 'Zu Kontakt und Angeboten',
     register: 'Zum Platz in der Liste der Netzwerke',
   },
@@ -126,6 +137,13 @@ export const networkLog: PageWords['networkLog'] = {
     'register.returned': () => 'Das Netzwerk steht wieder in der Liste der Netzwerke.',
     'register.closed': () => 'Das Netzwerk wurde geschlossen.',
     'register.reopened': () => 'Das Netzwerk wurde wieder geöffnet.',
+    'block.created': (by, { audience }) =>
+      `${by} hat einen Text für die Seite des Netzwerks geschrieben, ${audiences[audience]}.`,
+    'block.changed': (by, { audience }) =>
+      `${by} hat einen Text auf der Seite des Netzwerks geändert. Er ist ${audiences[audience]}.`,
+    'block.deleted': (by) => `${by} hat einen Text von der Seite des Netzwerks gelöscht.`,
+    'block.restored': (by) => `${by} hat einen gelöschten Text auf die Seite des Netzwerks zurückgeholt.`,
+    'home.ordered': (by, { block }) => `${by} hat auf der Seite des Netzwerks ${blocks[block]} verschoben.`,
     'view.as': (by, { as }, forum, person) =>
       `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },

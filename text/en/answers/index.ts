@@ -2,6 +2,7 @@ import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { announcements } from './announcements.js';
 import { attachments } from './attachments.js';
+import { brand } from './brand.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { entry } from './entry.js';
@@ -14,6 +15,7 @@ import { mail } from './mail.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
 import { moves } from './moves.js';
+import { networkHome } from './network-home.js';
 import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
@@ -32,6 +34,7 @@ export const answers = {
   addresses,
   announcements,
   attachments,
+  brand,
   common,
   desk,
   entry,
@@ -44,6 +47,7 @@ export const answers = {
   members,
   messages,
   moves,
+  networkHome,
   networkPages,
   notifications,
   offers,

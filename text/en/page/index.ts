@@ -2,6 +2,7 @@ import { accessibility } from './accessibility.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { announcements } from './announcements.js';
+import { brand } from './brand.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { desk } from './desk.js';
@@ -23,6 +24,7 @@ import { messages } from './messages.js';
 import { moderation } from './moderation.js';
 import { moves } from './moves.js';
 import { network } from './network.js';
+import { networkHome } from './network-home.js';
 import { networkLog } from './network-log.js';
 import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
@@ -43,6 +45,7 @@ import { writing } from './writing.js';
 
 /** What only the server renders. */
 export const page = {
+  brand,
   accessibility,
   addresses,
   account,
@@ -69,6 +72,7 @@ export const page = {
   moves,
   network,
   networkLog,
+  networkHome,
   networkPages,
   notifications,
   offers,

@@ -25,6 +25,16 @@ const forumParts = { name: 'name', description: 'description', posting: 'who may
 const offers = { contact: 'the contact', admin: 'an admin', handover: 'admin in their place' };
 
 const audiences = { public: 'for everyone', members: 'for members' };
+type BlockState = { audience: keyof typeof audiences };
+const blocks = {
+  aims: 'the aims',
+  forums: 'the forums',
+  changes: 'the last changes',
+  members: 'the members',
+  policy: 'the membership policy',
+  contact: 'the contact',
+  text: 'a text',
+};
 type PageState = { audience: keyof typeof audiences; isPublished: boolean };
 const pageState = ({ audience, isPublished }: PageState) =>
   `${audiences[audience]}, and ${isPublished ? 'published' : 'a draft'}`;
@@ -75,6 +85,7 @@ export const networkLog = {
     post: 'Put the post back',
     thread: 'Change it in the thread',
     pages: 'Go to the pages of this network',
+    home: 'Go to the parts of the page',
     offers: 'Go to the contact and the offers',
     register: 'Go to its place in the list of networks',
   },
@@ -128,6 +139,14 @@ export const networkLog = {
     'register.returned': () => 'The network was put back into the list of networks.',
     'register.closed': () => 'The network was closed down.',
     'register.reopened': () => 'The network was opened again.',
+    'block.created': (by: string, { audience }: BlockState) =>
+      `${by} wrote a text for the page of the network, ${audiences[audience]}.`,
+    'block.changed': (by: string, { audience }: BlockState) =>
+      `${by} changed a text on the page of the network. It is ${audiences[audience]}.`,
+    'block.deleted': (by: string) => `${by} deleted a text from the page of the network.`,
+    'block.restored': (by: string) => `${by} put a deleted text back on the page of the network.`,
+    'home.ordered': (by: string, { block }: { block: keyof typeof blocks }) =>
+      `${by} moved ${blocks[block]} on the page of the network.`,
     'view.as': (
       by: string,
       { as }: { as: 'visitor' | 'registered' | 'person' },
