@@ -5,7 +5,7 @@ import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
 
 /** `all` is everything that was written: threads and replies. */
-export const searchKinds = ['all', 'threads', 'replies', 'people', 'networks'] as const;
+export const searchKinds = ['all', 'threads', 'replies', 'people', 'networks', 'pages'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 export const searchSorts = ['relevance', 'date'] as const;
 export type SearchSort = (typeof searchSorts)[number];
@@ -93,11 +93,22 @@ export const searchDto = z.object({
   isMore: z.boolean(),
   /** Set where only posts from this instant on were looked at, because the words are so common. */
   since: instant.nullable(),
-  tabs: z.object({ all: tally, threads: tally, replies: tally, people: tally, networks: tally }),
+  tabs: z.object({
+    all: tally,
+    threads: tally,
+    replies: tally,
+    people: tally,
+    networks: tally,
+    pages: tally,
+  }),
   posts: z.array(foundPost),
   people: z.array(personDto.extend({ path: z.string(), interests: z.array(z.string()) })),
   networks: z.array(
     networkDto.pick({ id: true, name: true, slug: true, aims: true, brand: true, path: true }),
+  ),
+  /** Pages that networks wrote. */
+  ownPages: z.array(
+    z.object({ id, title: z.string(), path: z.string(), network: z.string(), updatedAt: instant }),
   ),
   facets: z.object({
     network: z.array(facetValue),

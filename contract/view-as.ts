@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forumAccess } from './forums.js';
+import { networkPageItem } from './network-pages.js';
 import { membershipStates, networkDto, networkRoles } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
@@ -61,6 +62,10 @@ export const forumAsSeen = z.object({
 });
 export type ForumAsSeen = z.infer<typeof forumAsSeen>;
 
+/** A page that the network wrote: whether they read it. */
+export const pageAsSeen = networkPageItem.extend({ answer: answerFor });
+export type PageAsSeen = z.infer<typeof pageAsSeen>;
+
 export const viewAsDto = z.object({
   network: networkDto,
   as: z.enum(eyes),
@@ -72,6 +77,8 @@ export const viewAsDto = z.object({
   answers: answers(networkQuestions),
   /** The forums that the asker may know of. */
   forums: z.array(forumAsSeen),
+  /** The network's own pages, in their order; deleted ones are left out. */
+  ownPages: z.array(pageAsSeen),
   /** Of the forum that was asked about, its first page. `mayNot`: whose eyes see none; or the asker may not read them. */
   threads: z
     .object({

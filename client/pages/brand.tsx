@@ -11,7 +11,7 @@ import { PageTitle } from '../views/page-title.js';
 import { Swatch } from '../views/swatch.js';
 import { TextField } from '../views/text-field.js';
 import type { Page, ShellProps } from './page.js';
-import type { BrandProps } from './props.js';
+import type { BrandProps } from './publishing/props.js';
 
 /** `/n/:network/colour`: looks at a colour by its code, and chooses it or one with a name. */
 export function brandPage({ network, typed, shown, form }: BrandProps, { csrf }: ShellProps): Page {

@@ -8,7 +8,7 @@ import { JoinNetwork, NetworkAside } from '../views/network-profile.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
-import type { NetworkHomeProps } from './props.js';
+import type { NetworkHomeProps } from './publishing/props.js';
 
 /** A network's own front page: the blocks of its profile in the order its admins chose (N09), and what one can do beside them. */
 export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Page {

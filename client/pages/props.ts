@@ -14,20 +14,11 @@ import type {
 } from '../../contract/forums.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
 import type { MoveDto } from '../../contract/moves.js';
-import type { HomeBlock, NetworkHomeDto } from '../../contract/network-home.js';
-import type { NetworkPageItem } from '../../contract/network-pages.js';
-import type {
-  Brand,
-  MembershipDto,
-  NetworkDto,
-  NetworkRole,
-  NetworkViewer,
-} from '../../contract/networks.js';
+import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
 import type { FollowDto, FollowsDto, NotificationsDto } from '../../contract/notifications.js';
 import type { PersonDto } from '../../contract/people.js';
 import type {
   ForumReadingDto,
-  ForumUnread,
   MemberHomeDto,
   PublicTalkDto,
   ThreadReadingDto,
@@ -102,35 +93,7 @@ export interface NetworksProps {
   found: RegisterDto | null;
   form?: FormState;
 }
-export interface NetworkHomeProps {
-  network: NetworkDto;
-  forums: ForumListItem[];
-  viewer: NetworkViewer;
-  /** What the page shows, in its order; left out: the core blocks. */
-  blocks?: HomeBlock[];
-  named?: NetworkHomeDto['named'];
-  changes?: NetworkHomeDto['changes'];
-  /** Whom the network's page names. */
-  contact?: PersonDto | null;
-  /** The network's own that the reader may read. */
-  pages?: NetworkPageItem[];
-  /** Whether it has no admin, and the viewer offered to take over. */
-  orphan?: { isOrphaned: boolean; hasVolunteered: boolean };
-  /** Of the member. */
-  unread?: ForumUnread[];
-  /** "Mark all as read" was just pressed. */
-  canUndoRead?: boolean;
-}
 export interface CreateNetworkProps {
-  form?: FormState;
-}
-/** `/n/:network/colour` */
-export interface BrandProps {
-  network: NetworkDto;
-  /** What was typed, to be looked at. */
-  typed?: string;
-  /** A colour that can be chosen: that one, or the nearest that works. */
-  shown?: { colour: Brand; isNearest: boolean };
   form?: FormState;
 }
 export interface EditNetworkProps {

@@ -2,6 +2,8 @@ import type { AnswerFor } from '../../contract/view-as.js';
 import { page } from '../../text/words.js';
 
 interface Props {
+  /** What the first column names; left out: what one may do. */
+  of?: string;
   /** What the table is of, for who hears it. */
   caption: string;
   names: Record<string, string>;
@@ -9,14 +11,14 @@ interface Props {
 }
 
 /** What somebody may and may not, each with the rule's own reason. */
-export function AnswersFor({ caption, names, answers }: Props) {
+export function AnswersFor({ of, caption, names, answers }: Props) {
   const words = page.viewAs;
   return (
     <table class="answers">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.what}</th>
+          <th scope="col">{of ?? words.what}</th>
           <th scope="col">{words.answer}</th>
           <th scope="col">{words.why}</th>
         </tr>

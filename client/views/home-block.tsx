@@ -3,7 +3,7 @@ import type { HomeBlock, NetworkHomeDto } from '../../contract/network-home.js';
 import type { NetworkDto } from '../../contract/networks.js';
 import type { PersonDto } from '../../contract/people.js';
 import { page as words } from '../../text/words.js';
-import type { NetworkHomeProps } from '../pages/props.js';
+import type { NetworkHomeProps } from '../pages/publishing/props.js';
 import { fill } from './fill.js';
 import { HomeForums } from './home-forums.js';
 import { LastChanges } from './last-changes.js';

@@ -1,5 +1,5 @@
 import { page } from '../../text/words.js';
-import type { NetworkHomeProps } from '../pages/props.js';
+import type { NetworkHomeProps } from '../pages/publishing/props.js';
 import { searchAddress } from '../pages/search-address.js';
 import { Button } from './button.js';
 import { EmptyState } from './empty-state.js';

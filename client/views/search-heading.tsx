@@ -14,6 +14,7 @@ export function headingOf({ kind, total, isMore, sort }: SearchDto): string {
   const words = page.search;
   if (kind === 'people') return words.headingPeople(total, isMore);
   if (kind === 'networks') return words.headingNetworks(total, isMore);
+  if (kind === 'pages') return words.headingPages(total, isMore);
   return words.heading(total, isMore, words.sortNames[sort]);
 }
 
@@ -44,9 +45,11 @@ export function KindTabs({ fields, found }: Props) {
   );
 }
 
+const isByName = (kind: SearchKind) => kind === 'people' || kind === 'networks' || kind === 'pages';
+
 /** How the results are sorted, and the other way as a link. */
 export function SortLinks({ fields, found }: Props) {
-  if (found.kind === 'people' || found.kind === 'networks' || found.total < 2) return null;
+  if (isByName(found.kind) || found.total < 2) return null;
   const words = page.search;
   const other = searchSorts.find((sort) => sort !== found.sort)!;
   // Without words nothing is nearer to them than anything else.

@@ -8,6 +8,7 @@ import { Pagination } from './pagination.js';
 import { SearchFacets } from './search-facets.js';
 import { ActiveFilters, headingOf, KindTabs, SortLinks } from './search-heading.js';
 import { SearchNothing } from './search-nothing.js';
+import { Time } from './time.js';
 
 interface Props {
   fields: SearchFields;
@@ -57,6 +58,16 @@ export function SearchResults({ fields, found, isSignedIn }: Props) {
                   <a href={path}>{name}</a>
                 </h3>
                 <p class="clip">{aims}</p>
+              </li>
+            ))}
+            {found.ownPages.map(({ id, title, path, network, updatedAt }) => (
+              <li key={id}>
+                <h3 class="list-title">
+                  <a href={path}>{title}</a>
+                </h3>
+                <p class="meta">
+                  <span>{words.pageOf(network)}</span> <Time at={updatedAt} day />
+                </p>
               </li>
             ))}
           </ol>

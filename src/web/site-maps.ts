@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { isForEveryone, listForums, readForum } from '../forums/index.js';
 import { type Ctx, visitor } from '../kernel/index.js';
 import { networkPath, readNetwork } from '../networks/index.js';
+import { listNetworkPages } from '../publishing/index.js';
 import { listedSlugs } from '../register/index.js';
 import type { Web } from './options.js';
 import { stateOf } from './state.js';
@@ -50,11 +51,12 @@ async function asVisitor({ services }: Web, req: Request, res: Response): Promis
   return { ...services, actor: visitor, language, address, requestId };
 }
 
-/** The network's home, its public forums and their newest threads. */
+/** The network's home, its own pages, its public forums and their newest threads. */
 async function pathsOf(ctx: Ctx, slug: string): Promise<string[]> {
   const { network } = await readNetwork.execute(ctx, { network: slug });
   const { forums } = await listForums.execute(ctx, { networkId: network.id });
-  const paths = [network.path];
+  const { pages } = await listNetworkPages.execute(ctx, { network: slug });
+  const paths = [network.path, ...pages.map(({ path }) => path)];
   for (const forum of forums.filter(isForEveryone)) {
     paths.push(forum.path);
     let before: number | undefined;

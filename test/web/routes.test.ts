@@ -25,6 +25,7 @@ const plainRoutes = [
   'GET /a/:attachmentId/:size',
   'GET /livez',
   'GET /readyz',
+  'GET /brand/:file',
   'GET /favicon.svg',
   'GET /favicon.ico',
   'GET /assets/:file',

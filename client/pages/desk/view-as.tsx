@@ -78,6 +78,7 @@ function View({ view, action, csrf }: Seen) {
         <h3 id="of-network">{words.network}</h3>
         <AnswersFor caption={words.network} names={words.ofNetwork} answers={view.answers} />
       </section>
+      <OwnPages view={view} />
       <section class="stack" aria-labelledby="of-forums">
         <h3 id="of-forums">{words.forums}</h3>
         <p>{forums.length === 0 ? words.noForums : words.forumCount(forums.length)}</p>
@@ -99,6 +100,23 @@ function Standing({ view: { as, standing, network } }: Pick<Seen, 'view'>) {
       {words.is} {fill(sentence, { day: <Time at={since} day /> })}{' '}
       <span class="muted">({network.name})</span>
     </p>
+  );
+}
+
+/** The network's own pages, and whether they read each. */
+function OwnPages({ view: { ownPages } }: Pick<Seen, 'view'>) {
+  const words = page.viewAs;
+  if (ownPages.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="of-pages">
+      <h3 id="of-pages">{words.ownPages}</h3>
+      <AnswersFor
+        caption={words.ownPages}
+        of={words.ownPage}
+        names={Object.fromEntries(ownPages.map(({ id, title }) => [id, title]))}
+        answers={Object.fromEntries(ownPages.map(({ id, answer }) => [id, answer]))}
+      />
+    </section>
   );
 }
 

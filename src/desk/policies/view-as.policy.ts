@@ -27,6 +27,7 @@ import {
   canReadNetwork,
   type NetworkStanding,
 } from '../../networks/index.js';
+import { canReadPage, type PageState } from '../../publishing/index.js';
 import type { Place, Question } from './ground.js';
 import { canReadLog } from './log.policy.js';
 
@@ -68,6 +69,10 @@ export function askNetwork(door: Door): [NetworkQuestion, Question][] {
     name,
     (actor: Actor, { role, state }: Place) => ofNetwork[name](actor, { ...door, role, state }),
   ]);
+}
+
+export function askPage(page: PageState, visibility: NetworkVisibility): Question {
+  return (actor: Actor, { role, state }: Place) => canReadPage(actor, { visibility, role, state }, page);
 }
 
 export function askForum(

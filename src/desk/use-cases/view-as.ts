@@ -27,8 +27,9 @@ import {
   presentNetwork,
   writeNetworkEvent,
 } from '../../networks/index.js';
+import { pagesOf, presentPage } from '../../publishing/index.js';
 import { answerTo, type Place, type Question } from '../policies/ground.js';
-import { askForum, askNetwork, canViewAs } from '../policies/view-as.policy.js';
+import { askForum, askNetwork, askPage, canViewAs } from '../policies/view-as.policy.js';
 import { type Target, targetCalled } from '../queries/target.js';
 
 type Input = z.infer<typeof viewAsInput>;
@@ -69,6 +70,12 @@ export const viewAs = defineUseCase({
         isArchived: forum.isArchived,
         answers: answersTo(askForum(forum, network.visibility), seated(eyes, seat), language),
       })),
+      ownPages: (await pagesOf(ctx.db, network.id, true, true))
+        .filter(({ deletedAt }) => deletedAt === null)
+        .map((page) => ({
+          ...presentPage(page, network.slug),
+          answer: answerTo(askPage(page, network.visibility), eyes.actor, eyes.place, language),
+        })),
       threads: chosen && (await threadsOf(ctx, network, chosen, seated(eyes, chosen.seat))),
     };
   },

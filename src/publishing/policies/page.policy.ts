@@ -1,7 +1,7 @@
 import type { PageAudience } from '../../../contract/network-pages.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden } from '../../lib/decision.js';
-import { canManageNetwork, canReadNetwork, type NetworkFacts } from '../../networks/index.js';
+import { canManageNetwork, canReadNetwork, type NetworkStanding } from '../../networks/index.js';
 
 export interface PageState {
   audience: PageAudience;
@@ -13,7 +13,7 @@ export interface PageState {
  * A published page is for everyone who may know of the network, or for its members; drafts and deleted ones are there
  * for those who run it only. For all others they don't exist, nor does a members' page for outsiders.
  */
-export function canReadPage(actor: Actor, network: NetworkFacts, page: PageState | null): Decision {
+export function canReadPage(actor: Actor, network: NetworkStanding, page: PageState | null): Decision {
   const read = canReadNetwork(actor, network);
   if (!read.allowed) return read;
   if (!page) return hidden;
@@ -23,7 +23,7 @@ export function canReadPage(actor: Actor, network: NetworkFacts, page: PageState
 }
 
 /** Those who run the network write its pages; which there are is asked after that. */
-export function canChangePage(actor: Actor, network: NetworkFacts, page: PageState | null): Decision {
+export function canChangePage(actor: Actor, network: NetworkStanding, page: PageState | null): Decision {
   const manage = canManageNetwork(actor, network);
   return manage.allowed && !page ? hidden : manage;
 }

@@ -1,6 +1,6 @@
 import { RESULTS_PER_PAGE } from '../../../contract/search.js';
 
-/** People and networks are counted up to here. */
+/** People, networks and pages are counted up to here. */
 export const EVERYONE_COUNTED = 500;
 
 /**
@@ -11,6 +11,6 @@ export const EVERYONE_COUNTED = 500;
 export const namedSo = (all: string, columns: string[], skipped: string) => `(
   with found as materialized (${all} limit ${EVERYONE_COUNTED + 1})
   select json_build_object('total', (select count(*)::int from found), 'rows', coalesce((
-    select json_agg(json_build_object(${columns.map((name) => `'${name}', ${name}`).join(', ')}) order by place)
-    from (select *, row_number() over (order by by_name desc, lower(name), id) as place from found
-      order by place limit ${RESULTS_PER_PAGE} offset ${skipped}) shown), '[]'::json)))`;
+    select json_agg(json_build_object(${columns.map((name) => `'${name.replaceAll('"', '')}', ${name}`).join(', ')}) order by nth)
+    from (select *, row_number() over (order by by_name desc, lower(name), id) as nth from found
+      order by nth limit ${RESULTS_PER_PAGE} offset ${skipped}) shown), '[]'::json)))`;

@@ -26,7 +26,7 @@ const LIMIT_MS = 2_000;
 
 export const searchSite = defineUseCase({
   name: 'search.searchSite',
-  summary: 'Search threads, replies, people and networks, of what you may read.',
+  summary: "Search threads, replies, people, networks and networks' pages, of what you may read.",
   input: searchInput,
   output: searchDto,
   limit: { points: 240, seconds: 60 },
@@ -49,11 +49,11 @@ async function search(ctx: Ctx, typed: string, wanted: Wanted): Promise<SearchDt
 
 async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: Corpus): Promise<SearchDto> {
   const scope = await scopeOf(ask, accountIdOf(ctx.actor), wanted);
-  const { people, networks } = await findNames(ask, wanted, scope);
+  const { people, networks, pages } = await findNames(ask, wanted, scope);
   const { kind } = wanted;
-  if (kind === 'people' || kind === 'networks') {
+  if (kind === 'people' || kind === 'networks' || kind === 'pages') {
     const counted = await lookThrough(countDocuments, ask, wanted, scope, corpus, null);
-    const tabs = { ...tabsOf(counted), people: people.tally, networks: networks.tally };
+    const tabs = { ...tabsOf(counted), people: people.tally, networks: networks.tally, pages: pages.tally };
     const tally = tabs[kind];
     return {
       ...nothing(wanted),
@@ -61,6 +61,7 @@ async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: C
       tabs,
       people: kind === 'people' ? people.people : [],
       networks: kind === 'networks' ? networks.networks : [],
+      ownPages: kind === 'pages' ? pages.ownPages : [],
     };
   }
   const found = await findPosts(ask, wanted, scope, corpus);
@@ -72,7 +73,7 @@ async function read(ctx: Ctx, ask: Ask, typed: string, wanted: Wanted, corpus: C
     ...nothing(wanted),
     ...sized(shown.total, shown.isMore),
     since: shown.since?.toISOString() ?? null,
-    tabs: { ...tabsOf(all), people: people.tally, networks: networks.tally },
+    tabs: { ...tabsOf(all), people: people.tally, networks: networks.tally, pages: pages.tally },
     posts: shown.posts.map(presentFound),
     facets: shown.facets,
     suggestion,
@@ -114,10 +115,11 @@ function nothing({ kind, sort, page, text }: Wanted): SearchDto {
     total: 0,
     isMore: false,
     since: null,
-    tabs: { all: null, threads: null, replies: null, people: null, networks: null },
+    tabs: { all: null, threads: null, replies: null, people: null, networks: null, pages: null },
     posts: [],
     people: [],
     networks: [],
+    ownPages: [],
     facets: { network: [], forum: [], author: [], year: [], status: [] },
     suggestion: null,
     leftOut: [],

@@ -2,6 +2,7 @@ import * as pages from '../../../client/pages/index.js';
 import { deskParts } from '../../../contract/desk.js';
 import { type LogLineDto, logKinds } from '../../../contract/network-log.js';
 import * as data from './sample-data.js';
+import { ownPages } from './sample-own-pages.js';
 
 interface Sample {
   isSignedIn?: boolean;
@@ -73,6 +74,10 @@ const view: pages.ViewAsProps['view'] = {
   person: ben!,
   standing: { state: 'active', role: 'member', since: at },
   answers: ofNetwork,
+  ownPages: [
+    { ...ownPages(admin).pages[0]!, answer: { answer: 'yes', ground: 'everyone' } },
+    { ...ownPages(admin).pages[1]!, answer: { answer: 'hidden' } },
+  ],
   forums: [
     {
       forumId: forum.id,

@@ -441,13 +441,13 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) =>
       pages.brandPage(
-        { network: managers, typed: '#005a3c', shown: { colour: '#005a3c', isNearest: false } },
+        { network: managers, typed: '#00502f', shown: { colour: '#00502f', isNearest: false } },
         shell,
       ),
   },
   'network-colour-own': {
     isSignedIn: true,
-    page: (shell) => pages.brandPage({ network: { ...managers, brand: '#005a3c' } }, shell),
+    page: (shell) => pages.brandPage({ network: { ...managers, brand: '#00502f' } }, shell),
   },
   'network-home-parts': {
     isSignedIn: true,

@@ -37,10 +37,18 @@ export const searchFound: SearchDto = {
   total: 13,
   isMore: false,
   since: null,
-  tabs: { all: tally(13), threads: tally(1), replies: tally(12), people: tally(0), networks: tally(2) },
+  tabs: {
+    all: tally(13),
+    threads: tally(1),
+    replies: tally(12),
+    people: tally(0),
+    networks: tally(2),
+    pages: tally(0),
+  },
   posts: [1, 2, 3].map(found),
   people: [],
   networks: [],
+  ownPages: [],
   facets: {
     network: [{ value: 'midwives', label: 'Midwives', count: 13 }],
     forum: [
@@ -61,7 +69,7 @@ export const searchBlank: SearchDto = {
   ...searchFound,
   pages: 0,
   total: 0,
-  tabs: { all: null, threads: null, replies: null, people: null, networks: null },
+  tabs: { all: null, threads: null, replies: null, people: null, networks: null, pages: null },
   posts: [],
   facets: { network: [], forum: [], author: [], year: [], status: [] },
   unknownOperators: [],
@@ -74,7 +82,14 @@ export const searchPeople: SearchDto = {
   sort: 'relevance',
   total: 2,
   pages: 1,
-  tabs: { all: tally(0), threads: tally(0), replies: tally(0), people: tally(2), networks: tally(0) },
+  tabs: {
+    all: tally(0),
+    threads: tally(0),
+    replies: tally(0),
+    people: tally(2),
+    networks: tally(0),
+    pages: tally(0),
+  },
   people: [
     {
       id: idOf(1),
@@ -100,6 +115,7 @@ export const searchNetworks: SearchDto = {
     replies: tally(500),
     people: tally(0),
     networks: tally(2),
+    pages: tally(0),
   },
   networks: [
     {

@@ -195,7 +195,7 @@ export const visits: Record<string, Visit> = {
   'the directory, narrowed': { as: 'visitor', path: '/networks?q=practice&subject=other&sort=members' },
   'the directory, nothing found': { as: 'member', path: '/networks?q=quetzalcoatl' },
   'the colour of a network': { as: 'admin', path: '{network}/colour' },
-  'a colour that works': { as: 'admin', path: '{network}/colour?brand=%23005a3c' },
+  'a colour that works': { as: 'admin', path: '{network}/colour?brand=%2300502f' },
   'a colour that is too light': { as: 'admin', path: '{network}/colour?brand=%23ffdd00' },
   'the parts of a network’s home': { as: 'admin', path: '{network}/home' },
   'a new text for a network’s home': { as: 'admin', path: '{network}/home/new' },

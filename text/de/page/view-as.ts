@@ -29,6 +29,8 @@ export const viewAs: PageWords['viewAs'] = {
   is: 'Was die Person hier ist:',
   isNothing: 'Mit diesem Netzwerk haben sie nichts zu tun.',
   network: 'Das Netzwerk und seine Seiten',
+  ownPages: 'Seiten dieses Netzwerks',
+  ownPage: 'Seite',
   forums: 'Foren und Räume',
   forumCount: (n) => count(n, { one: 'Sie wissen von # Forum.', other: 'Sie wissen von # Foren.' }),
   noForums: 'Dieses Netzwerk hat noch keine Foren.',

@@ -44,6 +44,7 @@ export const search = {
     replies: 'Replies',
     people: 'People',
     networks: 'Networks',
+    pages: 'Pages of networks',
   },
   sortBy: 'Sort by',
   sortNames: { relevance: 'relevance', date: 'date' },
@@ -52,6 +53,8 @@ export const search = {
     `${more(n, isMore, '# result', '# results')} sorted by ${sort}`,
   headingPeople: (n: number, isMore: boolean) => `${more(n, isMore, '# person', '# people')} by name`,
   headingNetworks: (n: number, isMore: boolean) => `${more(n, isMore, '# network', '# networks')} by name`,
+  headingPages: (n: number, isMore: boolean) => `${more(n, isMore, '# page', '# pages')} by title`,
+  pageOf: (network: string) => `Page of ${network}`,
   capped: (n: number) => `We looked at the newest ${n} matches. Add a word or a filter to find older ones.`,
   since: (day: string) =>
     `These words are very common, so we looked at posts since ${day}. Add a word or a filter to find older ones.`,

@@ -26,6 +26,8 @@ export const viewAs = {
   is: 'What they are here:',
   isNothing: 'They are nothing to this network.',
   network: 'The network and its pages',
+  ownPages: 'Pages of this network',
+  ownPage: 'Page',
   forums: 'Forums and rooms',
   forumCount: (n: number) => count(n, { one: 'You know of # forum.', other: 'You know of # forums.' }),
   noForums: 'This network has no forums yet.',
