@@ -60,7 +60,8 @@ export async function runRemovalBench(say: (line: string) => void): Promise<Remo
   const { url } = await convene.call('start', { databaseUrl });
   const target: Target = { url, tokens: world.tokens, thread };
   const ask = async <T>(method: string, path: string, place: number): Promise<T> => {
-    const answer = await fetch(`${url}/api/v1${path}`, { method, headers: headersOf(target, place) });
+    const headers = { ...headersOf(target, place), 'X-Requested-With': 'bench' };
+    const answer = await fetch(`${url}/api/v1${path}`, { method, headers });
     const body = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${body}`);
     return (body ? JSON.parse(body) : null) as T;

@@ -23,18 +23,21 @@ export interface Work {
 /** To read a table of fewer rows from end to end is right. */
 const LARGE = 2_000;
 
-/** Asks Postgres how it does each of these statements. Those that write are done, and taken back. */
-export async function workOf(db: Database, asked: Asked[]): Promise<Work> {
+/**
+ * Asks Postgres how it does each of these statements. Those that write are done, and taken back.
+ * @param large tables of more rows count as large
+ */
+export async function workOf(db: Database, asked: Asked[], large = LARGE): Promise<Work> {
   const rows = await query<{ name: string }>(
     db,
-    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > ${LARGE}`,
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > ${large}`,
   );
-  const large = new Set(rows.map(({ name }) => name));
+  const tables = new Set(rows.map(({ name }) => name));
   const work: Work = { statements: 0, pages: 0, whole: [] };
   for (const one of asked) {
     if (!/^\s*(with|select|insert|update|delete)/i.test(one.text)) continue;
     work.statements++;
-    const { pages, whole } = await planOf(db, one, large);
+    const { pages, whole } = await planOf(db, one, tables);
     work.pages += pages;
     work.whole.push(...whole);
   }

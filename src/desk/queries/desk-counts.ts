@@ -1,7 +1,7 @@
 import { DESK_LINES, PATIENCE_DAYS } from '../../../contract/desk.js';
 import type { MembershipDto, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared, query } from '../../database/index.js';
 import { MEMBER_RANK, personOrNull, roleRank } from '../../networks/index.js';
 
 const DAY = 86_400_000;
@@ -37,7 +37,7 @@ const counts = `
 
 export async function deskCounts(db: Database, networkId: string, now: Date): Promise<DeskCounts> {
   const patience = new Date(now.getTime() - PATIENCE_DAYS * DAY);
-  const [row] = await query<DeskCounts>(db, counts, [networkId, now, patience]);
+  const [row] = await prepared<DeskCounts>(db, 'desk-counts', counts, [networkId, now, patience]);
   return row!;
 }
 

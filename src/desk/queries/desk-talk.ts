@@ -6,7 +6,7 @@ import {
   type UnansweredDto,
 } from '../../../contract/desk.js';
 import type { PersonDto } from '../../../contract/people.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 import { readableBy, threadPath } from '../../forums/index.js';
 import { personOrNull } from '../../networks/index.js';
 
@@ -45,7 +45,7 @@ export async function unansweredThreads(
     by: PersonDto | null;
   }
   const since = new Date(now.getTime() - UNANSWERED_DAYS * DAY);
-  const rows = await query<Row>(db, unanswered, [networkId, readerId, since]);
+  const rows = await prepared<Row>(db, 'desk-unanswered', unanswered, [networkId, readerId, since]);
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString(), path: threadPath(row) }));
 }
 
@@ -84,7 +84,7 @@ export async function newcomersOf(
     postAt: Date | null;
   }
   const since = new Date(now.getTime() - NEWCOMER_DAYS * DAY);
-  const rows = await query<Row>(db, newcomers, [networkId, readerId, since, isWhole]);
+  const rows = await prepared<Row>(db, 'desk-newcomers', newcomers, [networkId, readerId, since, isWhole]);
   return rows.map(({ person, joinedAt, postId, postAt }) => ({
     person,
     joinedAt: joinedAt.toISOString(),

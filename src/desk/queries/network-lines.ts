@@ -1,6 +1,6 @@
 import type { MembershipState, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 import { type ForumName, forumNameJson, knownTo } from '../../forums/index.js';
 import {
   type Act,
@@ -32,7 +32,7 @@ const events = `
 
 /** Lines of the network's own log of these acts. Those about a forum are for whom may know of it. */
 export function eventLines(db: Database, wanted: LogWanted, acts: string[]): Promise<EventLine[]> {
-  return query<EventLine>(db, events, valuesOf(wanted, acts));
+  return prepared<EventLine>(db, 'network-events', events, valuesOf(wanted, acts));
 }
 
 export interface StandingLine extends LogPlace {
@@ -54,7 +54,7 @@ const standings = `
 
 /** Lines of what became of people's standings, by these acts. */
 export function standingLines(db: Database, wanted: LogWanted, acts: string[]): Promise<StandingLine[]> {
-  return query<StandingLine>(db, standings, valuesOf(wanted, acts));
+  return prepared<StandingLine>(db, 'network-standings', standings, valuesOf(wanted, acts));
 }
 
 function valuesOf({ networkId, readerId, before, personId, limit }: LogWanted, acts: string[]): unknown[] {

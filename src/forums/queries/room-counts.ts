@@ -1,4 +1,4 @@
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 import type { ForumName } from './people-lines.js';
 import { forumNameJson } from './people-lines.js';
 import { isRoom, knownTo, seatOf } from './readable-sql.js';
@@ -25,5 +25,5 @@ const text = `
 
 /** The rooms of a network that the reader may know of, with counts of those who are in them now. */
 export function roomCounts(db: Database, networkId: string, readerId: string): Promise<RoomCount[]> {
-  return query<RoomCount>(db, text, [networkId, readerId]);
+  return prepared<RoomCount>(db, 'room-counts', text, [networkId, readerId]);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { forumListItem } from '../../../contract/forums.js';
 import { networkIdInput } from '../../../contract/networks.js';
-import { query } from '../../database/index.js';
+import { prepared } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canReadNetwork } from '../../networks/index.js';
 import { networkStanding } from '../facts/network-standing.js';
@@ -27,8 +27,9 @@ export const listForums = defineUseCase({
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
   policy: (ctx, facts) => canReadNetwork(ctx.actor, facts),
   async run(ctx, { networkId }, { network, role, visibility }) {
-    const rows = await query<ListRow>(
+    const rows = await prepared<ListRow>(
       ctx.db,
+      'forum-list',
       `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id) as "threadCount",
          (select ${iso('t.last_post_at')} from threads t where t.forum_id = f.id order by t.bumped desc limit 1) as "lastPostAt",
        ${seatOf('f', '$2')} as seat

@@ -1,7 +1,7 @@
 import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { ReportReason } from '../../../contract/reports.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared, query } from '../../database/index.js';
 import { type ForumName, forumNameJson, readableBy, threadPath } from '../../forums/index.js';
 import { isBefore, type LogPlace, type LogWanted, personOrNull, placeAt } from '../../networks/index.js';
 
@@ -63,8 +63,9 @@ export async function decisionLines(
   db: Database,
   { networkId, readerId, personId, before, limit }: LogWanted,
 ): Promise<DecisionLine[]> {
-  return query<DecisionLine>(
+  return prepared<DecisionLine>(
     db,
+    'decision-lines',
     `${select('t.title', more)} join networks n on n.id = l.network_id join accounts reader on reader.id = $2
        join accounts s on s.id = l.subject_id
      where l.network_id = $1 and ${readableBy('f', 'reader')} and ${isBefore({ at: 'l.at', key: 'l.id::text' }, '$3', '$4')}

@@ -14,6 +14,7 @@ import type {
 @Entity('networks')
 @Unique('networks_slug_key', ['slug'])
 @Index('networks_orphaned', ['orphanedAt'], { where: '"orphaned_at" is not null' })
+@Index('networks_tended', ['id'], { where: '"orphaned_at" is null' })
 @Index('networks_confirming', ['id'], { where: '"confirm_months" is not null' })
 @Check('networks_confirm_months', `"confirm_months" between 1 and 36`)
 @Check(

@@ -10,7 +10,7 @@ import type {
   Subject,
   WorkArea,
 } from '../../../contract/networks.js';
-import { query } from '../../database/index.js';
+import { prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 
 /** A network's row, its count of members, and the actor's own standing. */
@@ -54,10 +54,12 @@ const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershi
   case when own.state = 'active' then own.role end as role, own.state, own.role as "rowRole"`;
 
 const tables = 'networks n left join memberships own on own.network_id = n.id and own.account_id = $1';
+const byId = `select ${columns} from ${tables} where n.id = $2`;
+const bySlug = `select ${columns} from ${tables} where n.slug = $2`;
 
 /** @returns null when there is no such network */
 export async function networkFactsById(ctx: Ctx, networkId: string): Promise<NetworkFacts | null> {
-  const rows = await query<NetworkFacts>(ctx.db, `select ${columns} from ${tables} where n.id = $2`, [
+  const rows = await prepared<NetworkFacts>(ctx.db, 'network-facts-by-id', byId, [
     accountIdOf(ctx.actor),
     networkId,
   ]);
@@ -66,7 +68,7 @@ export async function networkFactsById(ctx: Ctx, networkId: string): Promise<Net
 
 /** @returns null when there is no such network */
 export async function networkFactsBySlug(ctx: Ctx, slug: string): Promise<NetworkFacts | null> {
-  const rows = await query<NetworkFacts>(ctx.db, `select ${columns} from ${tables} where n.slug = $2`, [
+  const rows = await prepared<NetworkFacts>(ctx.db, 'network-facts-by-slug', bySlug, [
     accountIdOf(ctx.actor),
     slug,
   ]);
@@ -75,8 +77,9 @@ export async function networkFactsBySlug(ctx: Ctx, slug: string): Promise<Networ
 
 /** These networks, in this order; whoever asks was found to know of them. */
 export async function networkFactsByIds(ctx: Ctx, ids: string[]): Promise<NetworkFacts[]> {
-  return query<NetworkFacts>(
+  return prepared<NetworkFacts>(
     ctx.db,
+    'network-facts-by-ids',
     `select ${columns} from ${tables} where n.id = any($2::uuid[]) order by array_position($2::uuid[], n.id)`,
     [accountIdOf(ctx.actor), ids],
   );
@@ -84,8 +87,9 @@ export async function networkFactsByIds(ctx: Ctx, ids: string[]): Promise<Networ
 
 /** The networks that the actor is a member of, by name. */
 export async function ownNetworkFacts(ctx: Ctx, limit: number): Promise<NetworkFacts[]> {
-  return query<NetworkFacts>(
+  return prepared<NetworkFacts>(
     ctx.db,
+    'network-facts-own',
     `select ${columns} from memberships own join networks n on n.id = own.network_id
      where own.account_id = $1 and own.state = 'active' order by lower(n.name), n.id limit $2`,
     [accountIdOf(ctx.actor), limit],

@@ -5,7 +5,7 @@ const AT_ONCE = 20;
 /** Members who are asked where there is nobody between them and the admins: the oldest first. */
 const MOST_ASKED = 500;
 
-// By the index memberships_admins: two short lists are compared, whose accounts nobody has to ask for.
+// By memberships_admins. To find those that have none, this index and networks_tended are compared, both as a whole.
 const hasAdmin = `exists (select from memberships m
   where m.network_id = n.id and m.role = 'admin' and m.state = 'active' and m.directory_key is not null)`;
 
@@ -21,9 +21,12 @@ export const tendOrphans: Job = {
     const found = await transaction(db, async (write) => {
       await write(`update networks n set orphaned_at = null where orphaned_at is not null and ${hasAdmin}`);
       const lost = await write<{ id: string }>(
-        `with lost as (
-           select id from networks n where orphaned_at is null and not ${hasAdmin} order by id limit ${AT_ONCE}
-           for no key update skip locked)
+        `with without as materialized (
+           select id from networks where orphaned_at is null except
+           select network_id from memberships where role = 'admin' and state = 'active' and directory_key is not null),
+         lost as (
+           select n.id from networks n join without using (id) where n.orphaned_at is null and not ${hasAdmin}
+           order by n.id limit ${AT_ONCE} for no key update of n skip locked)
          update networks n set orphaned_at = $1 from lost where n.id = lost.id returning n.id`,
         [now],
       );

@@ -1,5 +1,5 @@
 import type { PersonDto } from '../../../contract/people.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 
 /**
  * SQL: the account of a network's contact: who was chosen, while a member; otherwise the admin of the longest standing.
@@ -17,8 +17,9 @@ export async function contactPerson(
   db: Database,
   networkId: string,
 ): Promise<{ contact: PersonDto | null; isChosen: boolean }> {
-  const [row] = await query<{ contact: PersonDto; isChosen: boolean }>(
+  const [row] = await prepared<{ contact: PersonDto; isChosen: boolean }>(
     db,
+    'network-contact',
     `select json_build_object('id', a.id, 'username', a.username, 'name', a.name) as contact,
        n.contact_id is not distinct from a.id as "isChosen"
      from networks n join accounts a on a.id = ${contactOf('n')} where n.id = $1`,

@@ -1,6 +1,6 @@
 import { MEMBERS_PER_PAGE } from '../../../contract/members.js';
 import type { MembershipDto, MembershipState, NetworkRole } from '../../../contract/networks.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared, query } from '../../database/index.js';
 
 interface MemberRow {
   id: string;
@@ -60,7 +60,7 @@ export async function membersOf(
 ): Promise<{ members: MembershipDto[]; total: number }> {
   const offset = (page - 1) * MEMBERS_PER_PAGE;
   const values = [networkId, q, MEMBERS_PER_PAGE, offset, isWhole, isUnanswered];
-  const rows = await query<MemberRow | (Nothing & { total: number })>(db, text, values);
+  const rows = await prepared<MemberRow | (Nothing & { total: number })>(db, 'members-page', text, values);
   const members = rows.flatMap((row) => (row.id === null ? [] : [present(row, isWhole)]));
   return { members, total: rows[0]!.total };
 }

@@ -6,7 +6,7 @@ import type { FacetGroup } from '../policies/facets.js';
 import { readWords } from './register-words.js';
 
 /** SQL and its values: the networks of the register that have these words and this tag. */
-function matching({ q, tag }: FindNetworksInput): { where: string; values: unknown[] } {
+function matching({ q, tag }: FindNetworksInput): { where: string; values: unknown[]; isNarrow: boolean } {
   const { query: words, tags } = readWords(q);
   const values: unknown[] = [];
   const parts = [inRegister('n')];
@@ -19,7 +19,7 @@ function matching({ q, tag }: FindNetworksInput): { where: string; values: unkno
     values.push([tag]);
     parts.push(`n.tags @> $${values.length}::text[]`);
   }
-  return { where: parts.join(' and '), values };
+  return { where: parts.join(' and '), values, isNarrow: parts.length > 1 };
 }
 
 /** How many of them there are of each kind: all counts beside filters come out of these. */
@@ -42,8 +42,11 @@ const orders: Record<RegisterSort, string> = {
 
 /** The ids of one page, in order. */
 export async function findPage(db: Database, input: FindNetworksInput, page: number): Promise<string[]> {
-  const { where, values } = matching(input);
-  const parts = [where];
+  const { where, values, isNarrow } = matching(input);
+  // Words and tags are looked up first, by their indexes: to ask each network in the register's order for them, until a
+  // page is full, takes a hundred times as long where few have them.
+  const source = isNarrow ? `(select n.* from networks n where ${where} offset 0) n` : 'networks n';
+  const parts = isNarrow ? ['true'] : [where];
   for (const name of ['subject', 'area', 'joining', 'status'] as const) {
     if (input[name]) {
       values.push(input[name]);
@@ -57,7 +60,7 @@ export async function findPage(db: Database, input: FindNetworksInput, page: num
   values.push((page - 1) * NETWORKS_PER_PAGE);
   const rows = await query<{ id: string }>(
     db,
-    `select n.id from networks n ${figures} where ${parts.join(' and ')} order by ${orders[input.sort]}
+    `select n.id from ${source} ${figures} where ${parts.join(' and ')} order by ${orders[input.sort]}
      limit ${NETWORKS_PER_PAGE} offset $${values.length}`,
     values,
   );
