@@ -25,8 +25,9 @@ export const tendOrphans: Job = {
            select id from networks where orphaned_at is null except
            select network_id from memberships where role = 'admin' and state = 'active' and directory_key is not null),
          lost as (
-           select n.id from networks n join without using (id) where n.orphaned_at is null and not ${hasAdmin}
-           order by n.id limit ${AT_ONCE} for no key update of n skip locked)
+           select n.id from networks n where n.id = any(array(select id from without order by id limit ${AT_ONCE}))
+             and n.orphaned_at is null and not ${hasAdmin}
+           order by n.id for no key update of n skip locked)
          update networks n set orphaned_at = $1 from lost where n.id = lost.id returning n.id`,
         [now],
       );

@@ -17,7 +17,9 @@ interface MemberRow {
 /** A page that nobody is on. */
 interface Nothing {
   id: null;
+  total: number;
 }
+type Row = MemberRow | Nothing;
 
 export interface WantedMembers {
   networkId: string;
@@ -37,21 +39,35 @@ export const roleRank = (m: string): string =>
   `array_position(array['admin', 'moderator', 'steering', 'member'], ${m}.role)`;
 export const MEMBER_RANK = 4;
 
-// By the index memberships_directory, which holds all that is asked of members on other pages (docs/performance.md). The
-// count comes also where a page is empty.
-const text = `
-  with matching as materialized (
-    select m.account_id, row_number() over (
-      order by ${roleRank('m')}, m.directory_key, m.account_id) as place
-    from memberships m
-    where m.network_id = $1 and m.state = 'active' and m.directory_key is not null and ($5::boolean or m.is_listed)
-      and (not $6::boolean or m.asked_at is not null)
-      and ($2 = '' or position(lower($2) in m.directory_key) > 0))
-  select found.*, all_of.total from (select count(*)::int as total from matching) all_of left join (
-    select ${columns}, w.place
-    from matching w join memberships m on m.network_id = $1 and m.account_id = w.account_id join accounts a on a.id = w.account_id
-    where w.place > $4::int and w.place <= $4::int + $3::int) found on true
-  order by found.place`;
+const inDirectory = `m.network_id = $1 and m.state = 'active' and m.directory_key is not null and ($4::boolean or m.is_listed)
+  and (not $5::boolean or m.asked_at is not null)`;
+const order = `${roleRank('m')}, m.directory_key, m.account_id`;
+
+/**
+ * One page of those in `place`, and how many there are in all: the count comes also where the page is empty. The index
+ * memberships_directory holds all that is asked of members on other pages (docs/performance.md).
+ */
+const pageOf = (tables: string, total: string) => `
+  with ${tables}
+  select found.*, all_of.total from (select ${total}::int as total) all_of left join (
+    select ${columns}, ${roleRank('m')} as rank, m.directory_key
+    from place join memberships m on m.network_id = $1 and m.account_id = place.account_id
+      join accounts a on a.id = m.account_id) found on true
+  order by found.rank, found.directory_key, found.id`;
+
+const everyone = pageOf(
+  `place as (select m.account_id from memberships m where ${inDirectory} order by ${order} limit $2 offset $3)`,
+  `(select count(*) from memberships m where ${inDirectory})`,
+);
+
+// Each key is looked at once, for the page and for the count.
+const called = pageOf(
+  `matching as materialized (
+    select m.account_id, row_number() over (order by ${order}) as number
+    from memberships m where ${inDirectory} and position(lower($6) in m.directory_key) > 0),
+  place as (select account_id from matching where number > $3::int and number <= $3::int + $2::int)`,
+  '(select count(*) from matching)',
+);
 
 /** One page of members: admins, moderators, the steering group, then members, by name; and how many there are in all. */
 export async function membersOf(
@@ -59,8 +75,11 @@ export async function membersOf(
   { networkId, q, page, isWhole, isUnanswered }: WantedMembers,
 ): Promise<{ members: MembershipDto[]; total: number }> {
   const offset = (page - 1) * MEMBERS_PER_PAGE;
-  const values = [networkId, q, MEMBERS_PER_PAGE, offset, isWhole, isUnanswered];
-  const rows = await prepared<MemberRow | (Nothing & { total: number })>(db, 'members-page', text, values);
+  const values = [networkId, MEMBERS_PER_PAGE, offset, isWhole, isUnanswered];
+  const rows =
+    q === ''
+      ? await prepared<Row>(db, 'members-page', everyone, values)
+      : await prepared<Row>(db, 'members-called', called, [...values, q]);
   const members = rows.flatMap((row) => (row.id === null ? [] : [present(row, isWhole)]));
   return { members, total: rows[0]!.total };
 }
