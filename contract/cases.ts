@@ -158,3 +158,12 @@ export const manyDto = z.object({
 });
 
 export const caseChangedDto = z.object({ state: z.enum(shownStates), path: z.string() });
+
+/** A file: what a case rests on, and a hash of each part. */
+export const evidenceDto = z.object({
+  madeAt: instant,
+  algorithm: z.string(),
+  hashes: z.record(z.string(), z.string()),
+  parts: z.record(z.string(), z.unknown()),
+});
+export type EvidenceDto = z.infer<typeof evidenceDto>;

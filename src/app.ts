@@ -27,6 +27,7 @@ import {
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { countFigures } from './register/index.js';
+import { forgetContacts, settleCases } from './reports/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
@@ -134,6 +135,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     endOffers,
     tendOrphans,
     askMembers,
+    settleCases,
+    forgetContacts,
   ]);
 
   const stopCounting = keepCounts(services);

@@ -18,7 +18,7 @@ const sectionsOf = {
 };
 
 /** Makes a front page live: it watches the forums it shows, and fetches its lists again when one of them has news. */
-export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePageData): void {
+export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: HomePageData): void {
   let link: Link | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
@@ -41,6 +41,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePage
       : swapSections(sections);
   if (kind !== 'visitor') keepUnreadTrue(() => askUnread(link));
   document.addEventListener('visibilitychange', news);
+  if (holds) void import('./hold-case.js').then((code) => code.holdCase(holds));
 
   void keepLinkOpen({
     opened: (opened) => {
@@ -53,6 +54,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind] }: HomePage
         accountNews['account:notification'](message);
         if (kind === 'desk') news();
       },
+      'account:case': news,
       'forum:changes': news,
       // One forum, or all that the page is about: asking for it again tells.
       'access:lost': () => void show(),

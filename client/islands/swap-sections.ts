@@ -13,6 +13,8 @@ export async function swapSections(ids: readonly string[]): Promise<void> {
     const next = fresh.getElementById(id);
     if (now === null || next === null || now.innerHTML === next.innerHTML) continue;
     if (now.matches(':hover') || now.contains(document.activeElement)) continue;
+    // Nor what somebody is choosing among.
+    if (now.querySelector('[type=checkbox]:checked') !== null) continue;
     now.replaceChildren(...document.adoptNode(next).childNodes);
   }
 }

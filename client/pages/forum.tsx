@@ -34,6 +34,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
           <Audience access={forum.access} networkName={network.name} />
           <div class="row">
             {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>{words.forum.start}</Button>}{' '}
+            {viewer.canModerate && <a href={`${forum.path}/cases`}>{words.cases.link}</a>}{' '}
             {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}{' '}
             {(viewer.canManage || forum.access === 'invited') && (
               <a href={`${forum.path}/people`}>

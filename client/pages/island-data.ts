@@ -40,6 +40,8 @@ export interface HomePageData {
   forums: string[];
   /** Sections that are fetched again, where the page has others than its kind. */
   sections?: string[];
+  /** The case that the reader works on: it stays theirs while its page is open. */
+  holds?: string;
 }
 
 export function threadPageData(

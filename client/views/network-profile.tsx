@@ -166,6 +166,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         )}
         {viewer.canModerate && (
           <li>
+            <a href={`${network.path}/cases`}>{words.cases.link}</a>
+          </li>
+        )}
+        {viewer.canModerate && (
+          <li>
             <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>
           </li>
         )}

@@ -39,6 +39,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
         {viewer.isSiteAdmin && (
           <>
             <p>
+              <a href="/cases">{words.cases.linkSite}</a>
+            </p>
+            <p>
               <a href="/mailbox">{words.mailbox.title}</a>
             </p>
             <p>

@@ -1,7 +1,10 @@
+export { forgetContacts } from './jobs/forget-contacts.js';
+export { settleCases } from './jobs/settle-cases.js';
 export { claimCase, handCase, releaseCase } from './use-cases/claim-case.js';
 export { decideCase } from './use-cases/decide-case.js';
 export { noteCase, raiseCase } from './use-cases/raise-case.js';
 export { readCase } from './use-cases/read-case.js';
+export { readEvidence } from './use-cases/read-evidence.js';
 export { readForumQueue, readNetworkQueue, readSiteQueue } from './use-cases/read-queue.js';
 export { listOwnReports, readReport } from './use-cases/read-report.js';
 export { sendReport } from './use-cases/send-report.js';

@@ -37,6 +37,7 @@ const elsewhere: Record<string, string> = {
   '/t/:threadId': 'leads to the address with the title',
   '/t/:threadId/at': 'leads to a post by its number or day',
   '/account/data/my-data.html': 'a file',
+  '/cases/:caseId/evidence.json': 'a file',
   '/account/data/my-data.json': 'a file',
 };
 

@@ -1,22 +1,26 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseDto, QueueDto } from '../../contract/cases.js';
+import type { CaseDto, EvidenceDto, QueueDto } from '../../contract/cases.js';
 import type { OwnReportDto } from '../../contract/reports.js';
 import { query } from '../../src/database/index.js';
-import { addForumPerson } from '../../src/forums/index.js';
+import { addForumPerson, deletePost, editPost } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { listNotices, readModerationLog } from '../../src/moderation/index.js';
+import { listNotices, readModerationLog, removePost } from '../../src/moderation/index.js';
 import {
   claimCase,
   decideCase,
+  forgetContacts,
   handCase,
   noteCase,
   raiseCase,
   readCase,
+  readEvidence,
   readForumQueue,
   readNetworkQueue,
   readReport,
   readSiteQueue,
   releaseCase,
+  settleCases,
   workManyCases,
 } from '../../src/reports/index.js';
 import { buildForum, buildMember, buildReply, buildServices, run } from '../factories/world.js';
@@ -319,6 +323,58 @@ describe('the queue', () => {
       done: [caseIds[1]],
       not: [{ caseId: caseIds[0], message: 'Sam Second is working on this case.' }],
     });
+  });
+});
+
+describe('a case about a post that is not there any more', () => {
+  it('ends by itself, with the removal as its decision', async () => {
+    const world = await buildCaseWorld(services);
+    const [byModerator, byAuthor] = [await reportedPost(world), await reportedPost(world)];
+    await run(services, removePost, world.moderator, { postId: byModerator.postId, reason: 'Not here.' });
+    await run(services, deletePost, world.member, { postId: byAuthor.postId });
+    await settleCases.run(services);
+    expect(await see(world.other, byModerator.caseId)).toMatchObject({
+      decision: { outcome: 'removed', by: { name: 'Mo Moderator' } },
+      words: 'Not here.',
+    });
+    expect((await see(world.other, byAuthor.caseId)).decision).toMatchObject({ outcome: 'gone', by: null });
+    expect(await settleCases.run(services)).toBe(false);
+  });
+
+  it('forgets how its reporter can be reached, ninety days later', async () => {
+    const world = await buildCaseWorld(services);
+    const { post } = await buildReply(services, world.started.thread.id, world.member, 'One more.');
+    await report(services, visitorIn(world), { kind: 'post', id: post.id }, 'copyright', {
+      contact: 'Ring me',
+    });
+    const caseId = await caseOf(services, post.id);
+    const contact = async () => (await see(world.admin, caseId)).all[0]!.contact;
+    await decide(world.moderator, caseId, kept);
+    now = new Date(now.getTime() + 89 * 86_400_000);
+    await forgetContacts.run(services);
+    expect(await contact()).toBe('Ring me');
+    now = new Date(now.getTime() + 2 * 86_400_000);
+    await forgetContacts.run(services);
+    expect(await contact()).toBeNull();
+  });
+});
+
+describe('evidence', () => {
+  it('has the post, its versions, the reports and the log, each with a hash of itself', async () => {
+    const world = await buildCaseWorld(services);
+    const { caseId, postId } = await reportedPost(world);
+    await run(services, editPost, world.member, { postId, body: 'Not such a fool.', version: 1 });
+    await run(services, noteCase, world.moderator, { caseId, words: 'Edited since.' });
+    const read = (by: SignedIn) => run(services, readEvidence, by, { caseId }) as Promise<EvidenceDto>;
+    const { parts, hashes } = await read(world.moderator);
+    expect(parts.versions).toMatchObject([{ source: 'What a fool.' }, { source: 'Not such a fool.' }]);
+    for (const [name, part] of Object.entries(parts))
+      expect(hashes[name]).toBe(createHash('sha256').update(JSON.stringify(part)).digest('hex'));
+    expect(Object.keys(parts)).toEqual(['case', 'versions', 'reports', 'log']);
+    expect(await reasonOf(read(world.member))).toBe('not_found');
+    // Text that was taken away is in no package.
+    await decide(world.moderator, caseId);
+    expect(JSON.stringify(await read(world.moderator))).not.toContain('fool');
   });
 });
 

@@ -74,6 +74,7 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/cases', reports.readSiteQueue),
   route('post', '/cases/acts', reports.workManyCases),
   route('get', '/cases/:caseId', reports.readCase),
+  route('get', '/cases/:caseId/evidence', reports.readEvidence),
   route('put', '/cases/:caseId/claim', reports.claimCase),
   route('delete', '/cases/:caseId/claim', reports.releaseCase),
   route('put', '/cases/:caseId/holder', reports.handCase),

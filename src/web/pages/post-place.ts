@@ -14,7 +14,7 @@ export async function postPlace({ ctx, params }: PageRequest) {
     username: '',
     name: '',
   };
-  return { network, forum, thread, post, author, viewer };
+  return { network, forum, thread, post, author, viewer, around: posts, people };
 }
 
 /** Where a post is shown: its own address sends people there. */

@@ -4,6 +4,7 @@ import * as addresses from './addresses.js';
 import * as announcements from './announcements.js';
 import type { PageRequest } from './answer.js';
 import * as brand from './brand.js';
+import * as cases from './cases.js';
 import { cookies } from './cookies.js';
 import * as desk from './desk.js';
 import { developers } from './developers.js';
@@ -91,6 +92,11 @@ export const pageRoutes: PageRoute[] = [
   post('/report', reports.send, keepsText),
   get('/reports', reports.find),
   get('/reports/:receipt', reports.status),
+  get('/cases', cases.siteQueue),
+  post('/cases', cases.actInSite),
+  get('/cases/:caseId', cases.caseView),
+  post('/cases/:caseId', cases.actOnCase),
+  get('/cases/:caseId/evidence.json', cases.evidence),
   get('/account', own.account),
   get('/account/profile', own.profileForm),
   post('/account/profile', own.saveProfile),
@@ -193,6 +199,8 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/members', members.changeMember),
   get('/n/:network/members/:username', standing.member),
   post('/n/:network/members/:username', standing.changeStanding),
+  get('/n/:network/cases', cases.networkQueue),
+  post('/n/:network/cases', cases.actInNetwork),
   get('/n/:network/desk', desk.desk),
   post('/n/:network/desk', desk.decideAtDesk),
   get('/n/:network/log', desk.log),
@@ -210,6 +218,8 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/f/:forum/archive', settings.archive, toForum),
   get('/n/:network/f/:forum/moderators', messages.forumForm, toForum),
   post('/n/:network/f/:forum/moderators', messages.toForumModerators),
+  get('/n/:network/f/:forum/cases', cases.forumQueue),
+  post('/n/:network/f/:forum/cases', cases.actInForum),
   get('/n/:network/f/:forum/people', forumPeople.people),
   post('/n/:network/f/:forum/people', forumPeople.add),
   post('/n/:network/f/:forum/people/change', forumPeople.change, toForum),

@@ -1,5 +1,6 @@
 import * as pages from '../../../client/pages/index.js';
 import { accountSamples } from './sample-account.js';
+import { caseSamples } from './sample-cases.js';
 import * as data from './sample-data.js';
 import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
@@ -753,6 +754,7 @@ export const samples: Record<string, Sample> = {
   ...deskSamples,
   ...messageSamples,
   ...reportSamples,
+  ...caseSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

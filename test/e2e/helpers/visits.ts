@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ensureSetupToken } from '../../../src/auth/index.js';
+import { query } from '../../../src/database/index.js';
 import {
   addForumPerson,
   createForum,
@@ -164,6 +165,7 @@ export async function setStage(site: Site): Promise<Stage> {
     reason: 'inaccurate',
     details: 'The second sentence is wrong.',
   })) as { receipt: string };
+  const [found] = await query<{ id: string }>(services.db, 'select id from report_cases');
   await indexAll(services);
   return {
     site,
@@ -173,6 +175,7 @@ export async function setStage(site: Site): Promise<Stage> {
       block,
       room: room.path,
       receipt,
+      case: `/cases/${found!.id}`,
       sixth: idOf(6),
       threadId,
       slug: scene.network.slug,
@@ -309,6 +312,12 @@ export const visits: Record<string, Visit> = {
   feedback: { as: 'visitor', path: '/feedback?page=/networks' },
   'feedback, with errors': { as: 'member', path: '/feedback', and: sendEmpty },
   'feedback, sent': { as: 'visitor', path: '/feedback/sent' },
+  'the cases of a network': { as: 'moderator', path: '{network}/cases' },
+  'the cases of a network, none': { as: 'moderator', path: '{network}/cases?show=mine' },
+  'the cases of a forum': { as: 'moderator', path: '{forum}/cases' },
+  'the cases of the site': { as: 'siteAdmin', path: '/cases' },
+  'a case': { as: 'moderator', path: '{case}' },
+  'a case, with errors': { as: 'moderator', path: '{case}', and: decideNothing },
   'a report of a post': { as: 'visitor', path: '/report?post={sixth}' },
   'a report, with errors': { as: 'member', path: '/report?thread={threadId}', and: sendEmpty },
   'a report of a person': { as: 'newcomer', path: '/report?person={member}' },
@@ -322,6 +331,14 @@ export const visits: Record<string, Visit> = {
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },
   'sign in first': { as: 'visitor', path: '/networks/new', status: 401 },
 };
+
+/** Decides without saying what. */
+async function decideNothing(page: Page) {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.locator('form:has(input[value=decide]) button[type=submit]').click(),
+  ]);
+}
 
 /** Before a change of who can read a forum it is said who loses it. */
 async function askAccess(page: Page) {

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { announcements } from './announcements.js';
 import { brand } from './brand.js';
+import { cases } from './cases.js';
 import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { desk } from './desk.js';
@@ -50,6 +51,7 @@ export const page = {
   addresses,
   account,
   announcements,
+  cases,
   common,
   cookies,
   desk,

@@ -1,0 +1,164 @@
+import { type CaseLineDto, queueFilters } from '../../../contract/cases.js';
+import { reportReasons } from '../../../contract/reports.js';
+import { live, page } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { Button } from '../../views/button.js';
+import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
+import { EmptyState } from '../../views/empty-state.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { Form } from '../../views/form.js';
+import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { HiddenText } from '../../views/hidden-text.js';
+import { MorePages } from '../../views/more-pages.js';
+import { Notice } from '../../views/notice.js';
+import { PageTitle } from '../../views/page-title.js';
+import { Select } from '../../views/select.js';
+import { TextField } from '../../views/text-field.js';
+import type { Page, ShellProps } from '../page.js';
+import type { QueueProps } from './props.js';
+
+/** `/n/:network/cases`, the same of a forum, and `/cases` for the site: what waits for a decision. The list is kept true. */
+export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
+  const { network, forum, cases, older, path, show, reason, form } = props;
+  const words = page.cases;
+  const place = forum?.name ?? network?.name;
+  const address = (more: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ show, ...(reason && { reason }), ...more })}`;
+  return {
+    title: place ? words.titleOf(place) : words.titleSite,
+    brand: network?.brand,
+    band: network ? (
+      <Band network={network} trail={forum ? [{ href: forum.path, text: forum.name }] : []} />
+    ) : undefined,
+    island: 'forum',
+    data: { kind: 'desk', forums: [], sections: ['cases'] },
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title={network ? words.title : words.titleSite}>
+          <p class="lead">{network ? words.lead : words.leadSite}</p>
+        </PageTitle>
+        <div class="stack-large">
+          <Result {...props} />
+          <Narrow {...props} />
+          <Form action={path} csrf={csrf} class="stack-large">
+            <section class="stack" aria-labelledby="cases-title">
+              <h2 id="cases-title">{words.list}</h2>
+              <div class="stack" id="cases">
+                {cases.length === 0 ? (
+                  <EmptyState title={words.none} level={3}>
+                    <p>{words.noneText}</p>
+                  </EmptyState>
+                ) : (
+                  <ol class="list">
+                    {cases.map((item) => (
+                      <Line key={item.id} item={item} isOpen={show !== 'decided'} />
+                    ))}
+                  </ol>
+                )}
+              </div>
+              <MorePages href={older && address({ after: older })} text={words.more} />
+            </section>
+            {cases.length > 0 && show !== 'decided' && <Many form={form} />}
+          </Form>
+        </div>
+      </>
+    ),
+  };
+}
+
+function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {
+  const words = page.cases;
+  const name = nameOfCase(item);
+  return (
+    <li class="case">
+      <h3 class="list-title">
+        <a href={item.path}>{name}</a>
+      </h3>
+      {item.kind === 'post' || item.kind === 'thread' ? (
+        <p class="muted small">{words.by(item.author?.name ?? live.post.formerMember)}</p>
+      ) : null}
+      <CaseFacts item={item} />
+      <p>
+        <CaseState item={item} />
+      </p>
+      {isOpen && (
+        <label class="choice">
+          {' '}
+          <input type="checkbox" name={`case-${item.id}`} value="on" />
+          <span>
+            {words.choose}
+            <HiddenText>{words.which(name)}</HiddenText>
+          </span>
+        </label>
+      )}
+    </li>
+  );
+}
+
+function Many({ form }: Pick<QueueProps, 'form'>) {
+  const words = page.cases;
+  return (
+    <section class="card stack" aria-labelledby="many-title">
+      <h2 id="many-title">{words.many}</h2>
+      <div class="row">
+        <Button kind="quiet" name="act" value="claim">
+          {words.claimMany}
+        </Button>{' '}
+        <Button kind="quiet" name="act" value="release">
+          {words.releaseMany}
+        </Button>
+      </div>
+      <TextField
+        name="words"
+        label={words.keepReason}
+        value={typedIn(form, 'words')}
+        problem={problemOf(form, 'words')}
+      />
+      <Button kind="quiet" name="act" value="keep">
+        {words.keepMany}
+      </Button>
+    </section>
+  );
+}
+
+function Result({ result }: QueueProps) {
+  if (!result) return null;
+  const words = page.cases;
+  return (
+    <Notice kind={result.not.length === 0 ? 'success' : 'warning'}>
+      <p>{words.done(result.done)}</p>
+      {result.not.length > 0 && (
+        <>
+          <p>{words.notDone}</p>
+          <ul>
+            {result.not.map(({ title, message }) => (
+              <li key={title + message}>
+                {title}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function Narrow({ path, show, reason }: QueueProps) {
+  const words = page.cases;
+  const reasons = Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]));
+  return (
+    <form method="get" action={path} class="form filter-row">
+      <Select name="show" label={words.filter} values={queueFilters} names={words.shows} value={show} />
+      <Select
+        name="reason"
+        label={words.reason}
+        values={['', ...reportReasons]}
+        names={{ '': words.anyReason, ...reasons }}
+        value={reason ?? ''}
+      />
+      <Button kind="quiet">{words.filterButton}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+import { casePage, type FormState, queuePage } from '../../../client/pages/index.js';
+import { type QueueDto, queueFilters } from '../../../contract/cases.js';
+import type { PostDto } from '../../../contract/forums.js';
+import { reportReasons } from '../../../contract/reports.js';
+import { readPostHistory, readThread } from '../../forums/index.js';
+import {
+  claimCase,
+  decideCase,
+  handCase,
+  noteCase,
+  raiseCase,
+  readCase,
+  readEvidence,
+  readForumQueue,
+  readNetworkQueue,
+  readSiteQueue,
+  releaseCase,
+  workManyCases,
+} from '../../reports/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { postPlace } from './post-place.js';
+
+/** Posts shown before and after the one that was reported. */
+const AROUND = 2;
+
+type Queue = (request: PageRequest, filters: object) => Promise<QueueDto>;
+
+const ofSite: Queue = ({ ctx }, filters) => readSiteQueue.execute(ctx, filters);
+const ofNetwork: Queue = ({ ctx, params }, filters) =>
+  readNetworkQueue.execute(ctx, { ...filters, network: params.network });
+const ofForum: Queue = ({ ctx, params }, filters) =>
+  readForumQueue.execute(ctx, { ...filters, network: params.network, forum: params.forum });
+
+/** `/cases`, `/n/:network/cases`, `/n/:network/f/:forum/cases` */
+export const siteQueue = (request: PageRequest) => queue(request, ofSite);
+export const networkQueue = (request: PageRequest) => queue(request, ofNetwork);
+export const forumQueue = (request: PageRequest) => queue(request, ofForum);
+export const actInSite = (request: PageRequest) => actOnMany(request, ofSite);
+export const actInNetwork = (request: PageRequest) => actOnMany(request, ofNetwork);
+export const actInForum = (request: PageRequest) => actOnMany(request, ofForum);
+
+interface Shown {
+  form?: FormState;
+  result?: { done: number; not: { title: string; message: string }[] };
+}
+
+/** A filter that there isn't is none: links that people keep go on working. */
+async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Promise<Answer> {
+  const { query } = request;
+  const showing = queueFilters.find((one) => one === query.get('show')) ?? 'open';
+  const reason = reportReasons.find((one) => one === query.get('reason'));
+  const found = await read(request, { show: showing, reason, after: query.get('after') });
+  const path = pathOf(found);
+  return show(queuePage, { ...found, path, show: showing, reason, ...shown });
+}
+
+const pathOf = ({ network, forum }: Pick<QueueDto, 'network' | 'forum'>): string =>
+  `${forum?.path ?? network?.path ?? ''}/cases`;
+
+/** The chosen cases, by the names of their boxes. What could not be done is said on the page itself. */
+async function actOnMany(request: PageRequest, read: Queue): Promise<Answer> {
+  const { ctx, form } = request;
+  const again = (state: FormState) => queue(request, read, { form: state });
+  return submit(
+    request,
+    async () => {
+      const caseIds = Object.keys(form).flatMap((name) => (name.startsWith('case-') ? [name.slice(5)] : []));
+      const { cases } = await read(request, {});
+      const { done, not } = await workManyCases.execute(ctx, { caseIds, act: form.act, words: form.words });
+      const titleOf = (caseId: string) => cases.find(({ id }) => id === caseId)?.title ?? '';
+      const missed = not.map(({ caseId, message }) => ({ title: titleOf(caseId), message }));
+      return queue(request, read, { result: { done: done.length, not: missed } });
+    },
+    again,
+  );
+}
+
+/** `/cases/:caseId` */
+export async function caseView(request: PageRequest, form?: FormState): Promise<Answer> {
+  const { ctx, params } = request;
+  const item = await readCase.execute(ctx, { caseId: params.caseId });
+  const place = await placeOf(request, item);
+  const { network, forum } = place;
+  const queuePath =
+    item.level === 'site' ? '/cases' : pathOf({ network, forum: item.level === 'forum' ? forum : null });
+  return show(casePage, { item, ...place, queuePath, form });
+}
+
+/** What was reported and what stands around it, by the reads that everybody uses. */
+async function placeOf(
+  request: PageRequest,
+  { postId, threadId }: { postId: string | null; threadId: string | null },
+) {
+  const { ctx } = request;
+  if (threadId === null) return { network: null, forum: null, history: null, around: [], people: [] };
+  if (postId === null) {
+    const { network, forum, posts, people } = await readThread.execute(ctx, { threadId, page: 1 });
+    return { network, forum, history: null, around: posts.slice(0, AROUND), people };
+  }
+  const { network, forum, post, around, people } = await postPlace({ ...request, params: { postId } });
+  const isNear = ({ id, number }: PostDto) => id !== post.id && Math.abs(number - post.number) <= AROUND;
+  const history = post.state === 'visible' ? await readPostHistory.execute(ctx, { postId }) : null;
+  return { network, forum, history, around: around.filter(isNear), people };
+}
+
+const acts = {
+  claim: (request: PageRequest) => claimCase.execute(request.ctx, of(request)),
+  release: (request: PageRequest) => releaseCase.execute(request.ctx, of(request)),
+  note: (request: PageRequest) => noteCase.execute(request.ctx, of(request, 'words')),
+  raise: (request: PageRequest) => raiseCase.execute(request.ctx, of(request, 'words')),
+  hand: (request: PageRequest) => handCase.execute(request.ctx, of(request, 'username')),
+  decide: (request: PageRequest) => decideCase.execute(request.ctx, decisionIn(request)),
+};
+
+const of = (request: PageRequest, ...names: string[]) => ({
+  ...fields(request, ...names),
+  caseId: request.params.caseId,
+});
+
+/** An empty choice is none. */
+function decisionIn(request: PageRequest) {
+  const { rule, ...rest } = of(request, 'outcome', 'rule', 'words') as Record<string, unknown>;
+  return { ...rest, ...(rule !== '' && { rule }) };
+}
+
+export async function actOnCase(request: PageRequest): Promise<Answer> {
+  const act = acts[request.form.act as keyof typeof acts] ?? acts.decide;
+  return submit(
+    request,
+    async () => seeOther((await act(request)).path),
+    (form) => caseView(request, form),
+  );
+}
+
+/** `/cases/:caseId/evidence.json` */
+export async function evidence({ ctx, params }: PageRequest): Promise<Answer> {
+  const found = await readEvidence.execute(ctx, { caseId: params.caseId });
+  const name = `case-${params.caseId}.json`;
+  const chunks = [JSON.stringify(found, null, 2)];
+  return { kind: 'file', file: { name, type: 'application/json; charset=utf-8', chunks } };
+}
