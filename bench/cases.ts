@@ -50,7 +50,7 @@ async function fill(db: Database, threadId: string): Promise<void> {
        '<p>x</p>', now(), t.head + n, t.head + n, t.head + n, t.forum_id
      from threads t cross join (select array_agg(id order by username) as ids from accounts where id <> (
        select author_id from threads where id = $1)) who, generate_series(1, ${CASES}) n where t.id = $1`,
-    `update forum_heads h set head = head + ${CASES} from threads t where t.id = $1 and h.forum_id = t.forum_id`,
+    `update forum_heads h set head = h.head + ${CASES} from threads t where t.id = $1 and h.forum_id = t.forum_id`,
     `update threads set last_number = last_number + ${CASES}, head = head + ${CASES} where id = $1`,
     `insert into report_cases (id, kind, subject_id, network_id, thread_id, post_id, about_id, level, state, harm, audience, reports,
        opened_at, last_at)

@@ -19,7 +19,7 @@ import type { QueueProps } from './props.js';
 
 /** `/n/:network/cases`, the same of a forum, and `/cases` for the site: what waits for a decision. The list is kept true. */
 export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
-  const { network, forum, cases, older, path, show, reason, form } = props;
+  const { network, forum, older, path, show, reason, form } = props;
   const words = page.cases;
   const place = forum?.name ?? network?.name;
   const address = (more: Record<string, string>) =>
@@ -42,30 +42,43 @@ export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
         <div class="stack-large">
           <Result {...props} />
           <Narrow {...props} />
-          <Form action={path} csrf={csrf} class="stack-large">
-            <section class="stack" aria-labelledby="cases-title">
-              <h2 id="cases-title">{words.list}</h2>
-              <div class="stack" id="cases">
-                {cases.length === 0 ? (
-                  <EmptyState title={words.none} level={3}>
-                    <p>{words.noneText}</p>
-                  </EmptyState>
-                ) : (
-                  <ol class="list">
-                    {cases.map((item) => (
-                      <Line key={item.id} item={item} isOpen={show !== 'decided'} />
-                    ))}
-                  </ol>
-                )}
-              </div>
-              <MorePages href={older && address({ after: older })} text={words.more} />
-            </section>
-            {cases.length > 0 && show !== 'decided' && <Many form={form} />}
-          </Form>
+          <section class="stack" aria-labelledby="cases-title">
+            <h2 id="cases-title">{words.list}</h2>
+            <div class="stack" id="cases">
+              <Cases {...props} csrf={csrf} />
+            </div>
+            <MorePages href={older && address({ after: older })} text={words.more} />
+          </section>
         </div>
       </>
     ),
   };
+}
+
+function Cases({ cases, path, show, form, csrf }: QueueProps & { csrf: string | null }) {
+  const words = page.cases;
+  if (cases.length === 0) {
+    return (
+      <EmptyState title={words.none} level={3}>
+        <p>{words.noneText}</p>
+      </EmptyState>
+    );
+  }
+  const isOpen = show !== 'decided';
+  const list = (
+    <ol class="list">
+      {cases.map((item) => (
+        <Line key={item.id} item={item} isOpen={isOpen} />
+      ))}
+    </ol>
+  );
+  if (!isOpen) return list;
+  return (
+    <Form action={path} csrf={csrf} class="stack-large">
+      {list}
+      <Many form={form} />
+    </Form>
+  );
 }
 
 function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {

@@ -129,7 +129,7 @@ export const cases: PageWords['cases'] = {
     raiseHint: {
       forum: 'An die Moderation des ganzen Netzwerks, zum Beispiel wenn Sie befangen sind.',
       network: 'An die, die diese Website betreiben.',
-      site: '',
+      site: 'Dieser Fall liegt bei denen, die diese Website betreiben.',
     },
     raiseWords: 'Warum geben Sie den Fall weiter?',
     raiseButton: 'Diesen Fall weitergeben',

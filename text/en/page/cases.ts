@@ -116,7 +116,7 @@ export const cases = {
     raiseHint: {
       forum: 'To the moderators of the whole network, for example when you are not free to decide.',
       network: 'To the people who run this site.',
-      site: '',
+      site: 'The people who run this site have this case.',
     },
     raiseWords: 'Why do you pass it on?',
     raiseButton: 'Pass this case on',
