@@ -3,7 +3,7 @@ import { answers } from '../text/words.js';
 import { username } from './accounts.js';
 import { networkRef } from './forums.js';
 import { personDto } from './people.js';
-import { id, instant, line } from './primitives.js';
+import { id, instant, line, slug } from './primitives.js';
 import { outcomes, REPORT_LIMITS, reportKinds, reportReasons } from './reports.js';
 
 /** A claim is a lease: so long after the last sign of whoever has it, the case is anybody's again. */
@@ -32,13 +32,14 @@ const filters = {
   /** The `older` of a page. */
   after: z
     .string()
-    .regex(/^[1-4]_[1-3]_\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}$/)
+    .regex(/^[1-4]_[1-3]_\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .refine((place) => !Number.isNaN(Date.parse(place.split('_')[2]!)))
     .optional(),
 };
-export const networkQueueInput = z.strictObject({ network: z.string().max(60), ...filters });
+export const networkQueueInput = z.strictObject({ network: slug, ...filters });
 export const forumQueueInput = z.strictObject({
-  network: z.string().max(60),
-  forum: z.string().max(60),
+  network: slug,
+  forum: slug,
   ...filters,
 });
 export const siteQueueInput = z.strictObject(filters);
