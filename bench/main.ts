@@ -1,5 +1,4 @@
 import { runBench } from './bench.js';
-import { caseTableOf, runCaseBench } from './cases.js';
 import { runNetworksBench } from './networks/run.js';
 import { networksTableOf } from './networks/table.js';
 import { type Options, readOptions, usage } from './options.js';
@@ -26,11 +25,6 @@ async function main(args: string[]): Promise<number> {
     const removed = await runRemovalBench(say);
     console.log(options.json ? JSON.stringify(removed, null, 2) : removalTableOf(removed));
     return removed.numberedAfter === 0 ? 0 : 1;
-  }
-  if (options.only === 'cases') {
-    const found = await runCaseBench(say);
-    console.log(options.json ? JSON.stringify(found, null, 2) : caseTableOf(found));
-    return 0;
   }
   if (options.only === 'networks') {
     const measured = await runNetworksBench(options.networks, say);
