@@ -136,6 +136,8 @@ describe('a letter to the moderators (D47)', () => {
     const otherAdmin = await buildMember(services, made, 'admin');
     const { conversationId } = await writeForum(room.forum.id, inside);
     expect(await counts(one, two, outside, otherAdmin)).toEqual([1, 1, 0, 0]);
+    // Nothing is sent either that only its page would hide again.
+    expect(await Promise.all([one, two, outside, otherAdmin].map(mailed))).toEqual([1, 1, 0, 0]);
     expect(await reasonOf(writeForum(room.forum.id, outside))).toBe('not_found');
     expect(await reasonOf(writeForum(room.forum.id, otherAdmin))).toBe('done');
     // Who moderates no more reads no more of it; who wrote loses only what the room is called.
