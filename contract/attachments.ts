@@ -60,6 +60,10 @@ export const uploadInput = z.strictObject({
   isDecorative: z
     .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
     .default(false),
+  /** The name and the description show no patient, says the sender. */
+  attested: z
+    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+    .default(false),
 });
 
 export const attachmentIdInput = z.strictObject({ attachmentId: id });

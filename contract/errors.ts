@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personalDataFinding } from './personal-data/schemas.js';
 
 /** Every refusal that crosses a wire carries one of these codes. Transports map them; nobody invents others. */
 export const errorCodes = [
@@ -29,6 +30,14 @@ export const errorBody = z.object({
   message: z.string(),
   fields: z.array(fieldProblem).optional(),
   retryAfterSeconds: z.number().optional(),
+  /** With `reason: personal_data`: where in the text something could show who a patient is, never what stands there. */
+  personalData: z
+    .object({
+      findings: z.array(personalDataFinding),
+      /** Whether the same with `attested: true` goes through. */
+      isAttestable: z.boolean(),
+    })
+    .optional(),
   /** Where to register, when registering would help (N13). */
   registerUrl: z.string().optional(),
 });

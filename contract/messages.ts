@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personDto } from './people.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, prose } from './primitives.js';
 
 /** To whom one can write. */
@@ -10,6 +11,7 @@ const written = {
   body: prose('message', 5_000),
   /** The same twice is one message. */
   clientKey: id,
+  attested,
 };
 export const writeToNetworkInput = z.strictObject({ networkId: id, to: z.enum(addressees), ...written });
 export const writeToForumInput = z.strictObject({ forumId: id, ...written });

@@ -14,6 +14,7 @@ import {
 } from './networks.js';
 import { offerKinds } from './offers.js';
 import { personDto } from './people.js';
+import { personalDataModes } from './personal-data/finding.js';
 import { instant, slug } from './primitives.js';
 import { eyes } from './view-as.js';
 
@@ -71,6 +72,7 @@ export const networkActs = {
     kind: 'settings',
     details: z.strictObject({ months: z.number().int().nullable(), ends: z.boolean() }),
   },
+  'personalData.changed': { kind: 'settings', details: change(personalDataModes) },
   'announcement.sent': { kind: 'settings', details: nothing },
   'contact.named': { kind: 'settings', details: nothing },
   'contact.cleared': { kind: 'settings', details: nothing },

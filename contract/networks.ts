@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { personDto } from './people.js';
+import { personalDataModes } from './personal-data/finding.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 /** `steering` stands beside the moderators: it invites and decides on requests, and judges no posts (P16). */
@@ -127,6 +128,8 @@ export const networkDto = z.object({
   joining: z.enum(joinPolicies),
   visibility: z.enum(visibilities),
   questions: z.array(z.string()),
+  /** What happens to a text that could show who a patient is. */
+  personalData: z.enum(personalDataModes),
   subject: z.enum(subjects),
   area: z.enum(workAreas),
   status: z.enum(networkStatuses),
@@ -194,6 +197,7 @@ export const updateAccessInput = z.strictObject({
   questions,
 });
 export const setBrandInput = z.strictObject({ networkId: id, brand: brandInput });
+export const setPersonalDataInput = z.strictObject({ networkId: id, mode: z.enum(personalDataModes) });
 export const networkIdInput = z.strictObject({ networkId: id });
 /** `withoutAdmin`: the only admin goes, and knows that nobody runs the network then. */
 export const leaveNetworkInput = z.strictObject({ networkId: id, withoutAdmin: z.boolean().default(false) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
+import { attested } from './personal-data/schemas.js';
 import { id, isShowable, line } from './primitives.js';
 
 export const PROFILE_LIMITS = { interests: 12, interest: 40, about: 1_000, work: 100 } as const;
@@ -44,6 +45,7 @@ export const updateProfileInput = z.strictObject({
     .strictObject({ interests: shownTo, about: shownTo, jobTitle: shownTo, organisation: shownTo })
     .partial()
     .default({}),
+  attested,
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 

@@ -23,8 +23,11 @@ export interface Composer {
  */
 export function enhanceComposer(options: {
   draftKey: string;
-  /** @param replyTo number of the post that is answered */
-  send(body: string, replyTo?: number): void;
+  /**
+   * @param replyTo number of the post that is answered
+   * @param attested the writer says that what was found in it is no patient's
+   */
+  send(body: string, replyTo?: number, attested?: true): void;
   typing(): void;
 }): Composer | null {
   const form = byId('composer');
@@ -64,7 +67,10 @@ export function enhanceComposer(options: {
       tell('');
       const target = form.elements.namedItem('replyTo');
       const replyTo = target instanceof HTMLInputElement ? Number(target.value) : 0;
-      options.send(body, replyTo || undefined);
+      const said = form.elements.namedItem('attested');
+      const isAttested = said instanceof HTMLInputElement && said.value === 'true';
+      options.send(body, replyTo || undefined, isAttested || undefined);
+      if (isAttested) said.value = '';
       if (target instanceof HTMLInputElement) target.value = '';
       byId('replying-to')?.setAttribute('hidden', '');
     }

@@ -12,10 +12,11 @@ const ANSWER_MS = 15_000;
 export async function sendReply(
   link: Link | null,
   threadId: string,
-  { body, clientKey, replyTo }: OutboxEntry,
+  { body, clientKey, replyTo, attested }: OutboxEntry,
 ): Promise<Ack<PostCommitted>> {
-  if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, body, clientKey, replyTo });
-  return write<PostCommitted>('POST', `/threads/${threadId}/replies`, { body, clientKey, replyTo });
+  const reply = { body, clientKey, replyTo, attested };
+  if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, ...reply });
+  return write<PostCommitted>('POST', `/threads/${threadId}/replies`, reply);
 }
 
 /** Removes a post, by whichever way is open. */

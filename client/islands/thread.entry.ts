@@ -143,7 +143,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
 
   composer = enhanceComposer({
     draftKey: ownKey('draft'),
-    send: (body, replyTo) => void outbox.add(body, state.thread.lastNumber, replyTo),
+    send: (body, replyTo, attested) => void outbox.add(body, state.thread.lastNumber, replyTo, attested),
     typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
   });
   offerWritingTools();

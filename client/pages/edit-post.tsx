@@ -38,12 +38,14 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
             form={form}
             place={{ kind: 'edit', placeId: post.id }}
             forumId={forum.id}
+            guard={network.personalData}
             threadId={props.thread.id}
             draft={draft}
           />
           <Audience access={forum.access} networkName={network.name} />
           <WritingButtons
             send={words.post.save}
+            isSaving
             action={action}
             form={form}
             sessionSeconds={viewer?.sessionSeconds}

@@ -69,6 +69,7 @@ function ThreadForm({
         form={form}
         place={{ kind: 'thread', placeId: forum.id }}
         forumId={forum.id}
+        guard={network.personalData}
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />

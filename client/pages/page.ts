@@ -89,8 +89,8 @@ export interface FormState {
   message?: string;
   /** The text as it would look posted, when that was asked for. HTML of the server. */
   preview?: string;
-  /** Numbers in the text that could be a patient's: the writer is asked once, and sending it again sends it. */
-  checkedNumbers?: string;
+  /** The text was held back because it could show who a patient is. */
+  personalData?: { isAttestable: boolean };
   /** A file was added: its line stands at the end of the text. */
   hasAdded?: boolean;
 }

@@ -35,6 +35,8 @@ export interface SearchProps {
   fields: SearchFields;
   /** Null where the search was refused: the form says why. */
   found: SearchDto | null;
+  /** What is searched for could show who a patient is. */
+  isPersonal?: boolean;
   form?: FormState;
 }
 

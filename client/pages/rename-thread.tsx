@@ -1,4 +1,5 @@
 import { page } from '../../text/words.js';
+import { AskPersonalData } from '../views/ask-personal-data.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
@@ -38,6 +39,7 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
               problem={problemOf(form, 'reason')}
             />
           )}
+          <AskPersonalData form={form} isSaving />
           <div class="row">
             <Button>{page.post.saveTitle}</Button> <a href={thread.path}>{page.common.goBackWithoutSaving}</a>
           </div>

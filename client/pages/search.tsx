@@ -8,7 +8,7 @@ import type { Page, ShellProps } from './page.js';
 import type { SearchProps } from './props.js';
 
 /** `/search`: the form, and what it found. Only the bare page may be indexed by others. */
-export function searchPage({ fields, found, form }: SearchProps, { viewer }: ShellProps): Page {
+export function searchPage({ fields, found, form, isPersonal }: SearchProps, { viewer }: ShellProps): Page {
   const text = words.search;
   const isBlank = found !== null && found.tabs.all === null && found.tabs.people === null;
   return {
@@ -22,6 +22,7 @@ export function searchPage({ fields, found, form }: SearchProps, { viewer }: She
         {form && <ErrorSummary problems={form.problems} message={form.message} />}
         <PageTitle title={text.title}>{isBlank && <p class="lead">{text.lead}</p>}</PageTitle>
         <SearchForm fields={fields} form={form} />
+        {isPersonal && <p class="notice notice-warning">{words.personalData.searched}</p>}
         {isBlank && <SearchExamples />}
         {found && !isBlank && <SearchResults fields={fields} found={found} isSignedIn={viewer !== null} />}
       </div>

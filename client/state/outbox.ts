@@ -19,7 +19,7 @@ export interface OutboxOptions {
 export interface Outbox {
   entries(): readonly OutboxEntry[];
   /** Takes a reply and sends it as soon as those before it have an answer. */
-  add(body: string, afterNumber: number, replyTo?: number): OutboxEntry;
+  add(body: string, afterNumber: number, replyTo?: number, attested?: true): OutboxEntry;
   /** Sends a failed or waiting one again, under the same key. */
   retry(clientKey: string): void;
   /** Takes one out and gives it back. One that is being sent stays. */
@@ -115,7 +115,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     entries: () => entries,
-    add(body, afterNumber, replyTo) {
+    add(body, afterNumber, replyTo, attested) {
       const after = Math.max(afterNumber, newest);
       const entry: OutboxEntry = {
         clientKey: newKey(),
@@ -123,6 +123,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         afterNumber: after,
         status: 'sending',
         replyTo,
+        attested,
       };
       publish([...entries, entry]);
       void pump();

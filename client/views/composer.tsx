@@ -1,4 +1,5 @@
 import type { ForumAccess } from '../../contract/forums.js';
+import type { PersonalDataMode } from '../../contract/personal-data/finding.js';
 import type { DraftDto } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
@@ -19,6 +20,7 @@ interface Props {
   clientKey: string;
   access: ForumAccess;
   networkName: string;
+  guard: PersonalDataMode;
   draft?: DraftDto | null;
   form?: FormState;
   /** Number of the post that is answered. */
@@ -50,6 +52,7 @@ export function Composer(props: Props) {
         form={form}
         place={{ kind: 'reply', placeId: threadId }}
         forumId={forumId}
+        guard={props.guard}
         threadId={threadId}
         draft={draft}
       />

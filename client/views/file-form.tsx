@@ -101,6 +101,19 @@ function FileFields({ form, isInText }: FileFieldsProps) {
           <span>{say.decorative}</span>
         </label>
       </div>
+      {form?.personalData && isOfFile(form) && (
+        <div class="notice notice-warning">
+          <p>{page.personalData.fileAgain}</p>
+          <label class="choice">
+            <input type="checkbox" name="attestedFile" value="true" /> <span>{page.personalData.file}</span>
+          </label>
+        </div>
+      )}
     </>
   );
+}
+
+/** Whether what was held back is a file's name or its description. */
+function isOfFile({ problems }: FormState): boolean {
+  return problems?.some(({ field }) => field === 'file' || field === 'alt') ?? false;
 }

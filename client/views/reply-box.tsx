@@ -28,6 +28,7 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           clientKey={clientKey}
           access={forum.access}
           networkName={network.name}
+          guard={network.personalData}
           draft={draft}
           form={form}
           replyTo={replyTo}

@@ -1,7 +1,9 @@
 import { MAX_POST_CHARACTERS } from '../../contract/limits.js';
+import type { PersonalDataMode } from '../../contract/personal-data/finding.js';
 import type { DraftDto, DraftPlace } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
+import { AskPersonalData } from './ask-personal-data.js';
 import { Button } from './button.js';
 import { Field, type FieldProps } from './field.js';
 import { AddFile } from './file-form.js';
@@ -16,6 +18,8 @@ interface Props extends FieldProps {
   place: DraftPlace;
   forumId: string;
   threadId?: string;
+  /** What the network does about texts that could show who a patient is. */
+  guard: PersonalDataMode;
   /** What is kept of this text on the server. */
   draft?: DraftDto | null;
   /** The form that was sent, when it is shown again. */
@@ -27,7 +31,7 @@ interface Props extends FieldProps {
  * is used; preview and drafts work without (`WritingButtons`).
  */
 export function WritingBox(props: Props) {
-  const { value, rows, place, forumId, threadId, draft, form, ...field } = props;
+  const { value, rows, place, forumId, threadId, draft, form, guard, ...field } = props;
   const { preview } = form ?? {};
   const isNewer = draft && form && String(draft.version) !== (form.values?.draftVersion ?? '0');
   const isDraft = draft && draft.body === value;
@@ -40,6 +44,7 @@ export function WritingBox(props: Props) {
       data-thread={threadId}
       data-draft={draft?.version}
       data-max={MAX_POST_CHARACTERS}
+      data-guard={guard}
     >
       {preview !== undefined && <PreviewOf html={preview} />}
       <div class="toolbar-place" />
@@ -83,19 +88,19 @@ interface ButtonsProps {
   send: string;
   action: string;
   form?: FormState;
+  /** It changes what is there. */
+  isSaving?: boolean;
   /** How long the session goes on if nothing is done. */
   sessionSeconds: number | undefined;
 }
 
 /** Sends, shows, keeps, or adds a file. The first is what Enter in a field of one line does. */
-export function WritingButtons({ send, action, form, sessionSeconds }: ButtonsProps) {
+export function WritingButtons({ send, action, form, isSaving, sessionSeconds }: ButtonsProps) {
   return (
     <>
-      <input
-        type="hidden"
-        name="checkedNumbers"
-        value={form?.checkedNumbers ?? form?.values?.checkedNumbers ?? ''}
-      />
+      {/* Set by script, for a form that goes by itself. */}
+      <input type="hidden" name="attested" value="" />
+      <AskPersonalData form={form} isSaving={isSaving} />
       <SignedInUntil seconds={sessionSeconds} />
       <div class="row writing-buttons">
         <Button>{send}</Button>{' '}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { brandDto, networkRoles } from '../networks.js';
+import { personalDataModes } from '../personal-data/finding.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
 
 /** Who may read a forum. One for invited people only is a room: to all others it is not there. */
@@ -45,6 +46,8 @@ export const networkRef = z.object({
   slug: z.string(),
   name: z.string(),
   brand: brandDto,
+  /** What happens to a text that could show who a patient is. */
+  personalData: z.enum(personalDataModes),
   path: z.string(),
 });
 export type NetworkRef = z.infer<typeof networkRef>;

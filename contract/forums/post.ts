@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reactionCounts } from '../marks.js';
+import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
 import { body, clientKey } from './fields.js';
 
@@ -34,7 +35,13 @@ export const replyInput = z.strictObject({
   body,
   clientKey,
   replyTo: z.number().int().min(1).max(2_147_483_647).optional(),
+  attested,
 });
 /** `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. */
-export const editPostInput = z.strictObject({ postId: id, body, version: z.number().int().min(1) });
+export const editPostInput = z.strictObject({
+  postId: id,
+  body,
+  version: z.number().int().min(1),
+  attested,
+});
 export const postIdInput = z.strictObject({ postId: id });

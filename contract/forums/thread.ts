@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
 import { body, clientKey, title } from './fields.js';
 
@@ -24,8 +25,8 @@ export const threadDto = z.object({
 });
 export type ThreadDto = z.infer<typeof threadDto>;
 
-export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey });
-export const renameThreadInput = z.strictObject({ threadId: id, title });
+export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey, attested });
+export const renameThreadInput = z.strictObject({ threadId: id, title, attested });
 export const threadIdInput = z.strictObject({ threadId: id });
 export const readThreadInput = z.strictObject({
   threadId: id,

@@ -7,7 +7,7 @@ export interface Readable {
 
 // Anything outside of what needs no change: letters of most languages come through it too, and cost little.
 const odd = /[^\t\n\r -~\u00c0-\u02ff\u2018-\u201f\u20ac]/;
-const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const invisible = /\u034f|[\p{Cf}\p{Variation_Selector}]/u;
 const space = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const hyphen = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 const dot = /[\u00b7\u2024\u2027\u2219\uff0e]/;

@@ -49,6 +49,8 @@ export interface Ctx extends Services {
   actor: Actor;
   /** What the asker reads: refusals are told in it. */
   language: Language;
+  /** A form says that what was found in its texts is no patient's. */
+  attests?: boolean;
   /** Network address of the asker, as the trusted proxy chain gives it. */
   address: string;
   /** What the asker's browser calls itself: tells a new session's browser and system. */

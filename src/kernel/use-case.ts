@@ -6,6 +6,7 @@ import { AppError, FactsChanged, notFound } from '../lib/errors.js';
 import type { Limit } from '../lib/limits.js';
 import type { Actor } from './actor.js';
 import type { Ctx } from './context.js';
+import { holdPersonalData, type Screen, screened } from './screen-personal-data.js';
 
 /** One verb, with everything that guards it beside it. */
 export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> {
@@ -31,6 +32,8 @@ export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> 
   recentFacts?(ctx: Ctx, input: z.output<I>): F | null;
   /** Pure. Decides from the facts alone. */
   policy(ctx: Ctx, facts: F, input: z.output<I>): Decision;
+  /** Texts that others will see: nothing is written while they could show who a patient is. */
+  screen?: Screen<z.output<I>, F>;
   /** Prepares, writes, and returns the DTO. @throws FactsChanged when the world moved meanwhile */
   run(ctx: Ctx, input: z.output<I>, facts: F): Promise<z.input<O>>;
 }
@@ -49,7 +52,7 @@ const ATTEMPTS = 5;
 
 /**
  * The only way to make a use-case: no transport can leave a step out.
- * Order: schema, rate limit, facts, policy, run; facts and policy again when they changed meanwhile; on any failure,
+ * Order: schema, rate limit, facts, policy, screen, run; facts and policy again when they changed meanwhile; on any failure,
  * the answer of the same request that was done before.
  */
 export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
@@ -78,11 +81,13 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
 
 /** Decides and does it; both again when the facts changed in between. */
 async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
-  { facts: load, recentFacts, policy, run }: UseCaseDefinition<I, O, F>,
+  { facts: load, recentFacts, policy, screen, run }: UseCaseDefinition<I, O, F>,
   ctx: Ctx,
   input: z.output<I>,
 ): Promise<z.input<O>> {
-  const recent = recentFacts?.(ctx, input) ?? null;
+  const found = screen ? screened(screen.texts(input)) : [];
+  // What is found is judged by how the place guards its texts now.
+  const recent = found.length > 0 ? null : (recentFacts?.(ctx, input) ?? null);
   if (recent && policy(ctx, recent, input).allowed) {
     try {
       return await run(ctx, input, recent);
@@ -94,6 +99,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
     const facts = await load(ctx, input);
     if (facts === null) throw notFound();
     allowOrThrow(ctx.actor, policy(ctx, facts, input));
+    if (screen && found.length > 0) holdPersonalData(ctx, found, screen.mode?.(facts) ?? 'warn', input);
     try {
       return await run(ctx, input, facts);
     } catch (error) {

@@ -9,6 +9,7 @@ interface Extras {
   fields?: { field: string; message: Sentence }[];
   retryAfterSeconds?: number;
   registerUrl?: string;
+  personalData?: ErrorBody['personalData'];
 }
 
 /**

@@ -80,6 +80,7 @@ export { removeMember } from './use-cases/remove-member.js';
 export { requestMembership } from './use-cases/request-membership.js';
 export { setBrand } from './use-cases/set-brand.js';
 export { setNamed } from './use-cases/set-named.js';
+export { setPersonalData } from './use-cases/set-personal-data.js';
 export { setRole } from './use-cases/set-role.js';
 export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
 export { listOrphans, volunteer } from './use-cases/take-over.js';

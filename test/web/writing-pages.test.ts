@@ -145,20 +145,6 @@ describe('a reply without script', () => {
     },
   );
 
-  it('with a number that could be a patient’s is asked about once, and posted when it is sent again', async () => {
-    const body = 'Ring 943 476 5919 about the rota.';
-    const asked = await browser.submit(await browser.open(path), reply, { body });
-    expect(asked.status).toBe(422);
-    expect(asked.text).toContain('Does 943 476 5919 belong to a patient?');
-    expect(boxOf(asked.html)).toBe(body);
-    expect(await posts()).toHaveLength(1);
-    // Another one is another question.
-    const again = await browser.submit(asked, reply, { body: `${body} And 401 023 2137.` });
-    expect(again.status).toBe(422);
-    await browser.submit(again, reply, { body: `${body} And 401 023 2137.` });
-    expect(await posts()).toHaveLength(2);
-  });
-
   it('is shown again when somebody signed in anew in another tab', async () => {
     const page = await browser.open(path);
     browser.cookies.set('session', (await signInAs(web.services, me)).token);

@@ -29,6 +29,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
   }
   function empty(): void {
     panel!.clear();
+    panel!.forget();
     file.value = alt.value = long.value = '';
     decorative.checked = false;
   }
@@ -65,7 +66,15 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     if (wrong !== null || chosen === undefined) return refuse(wrong?.field ?? 'file', wrong?.words ?? '');
     panel!.progress(0);
     panel!.cancel.focus();
-    running = upload(chosen, { alt: alt.value, isDecorative: decorative.checked }, panel!.progress);
+    running = upload(
+      chosen,
+      {
+        alt: alt.value,
+        isDecorative: decorative.checked,
+        attested: panel!.attested(),
+      },
+      panel!.progress,
+    );
     const answer = await running.answer;
     running = null;
     panel!.progress(null);
@@ -74,6 +83,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     if (answer === 'stopped') return tell(late.files.stopped);
     if (answer === null) return tell(late.writing.noAnswer);
     const { code, message, fields } = answer.refused;
+    if (answer.refused.personalData) panel!.offerToAttest();
     const named = fields?.find(({ field }) => field === 'file' || field === 'alt');
     if (named) return refuse(named.field as 'file' | 'alt', named.message);
     if (code === 'unauthenticated') {

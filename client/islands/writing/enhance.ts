@@ -4,7 +4,7 @@ import { offerCompletion } from './completion.js';
 import { keepDraftOnServer } from './draft-keeper.js';
 import { showNewer, showRoom } from './hints.js';
 import { offerCopy } from './offer-copy.js';
-import { checkForPatients } from './patient-check.js';
+import { guardPersonalData } from './personal-data.js';
 import { clearPreview, offerPreview } from './preview.js';
 import { addToolbar } from './toolbar.js';
 
@@ -22,7 +22,7 @@ export function enhance(place: HTMLElement): void {
   const showLeft = showRoom(below, box, place.dataset.max ?? '');
   showNewer(below, box);
   offerCopy(below, box);
-  checkForPatients(below, box);
+  guardPersonalData(below, box, place.dataset.guard);
   showLeft();
   // Posts above get their true height only near the screen, and may push the box off it just after it was reached.
   const stay = () =>

@@ -15,6 +15,12 @@ export interface FilePanel {
   tell(words: string, ...more: Node[]): void;
   /** Says what is wrong, beside its field. */
   refuse(field: 'file' | 'alt', words: string): void;
+  /** Lets the sender say that the file shows no patient. */
+  offerToAttest(): void;
+  /** Whether the sender has said so. */
+  attested(): boolean;
+  /** It is another file. */
+  forget(): void;
   /** Takes away all that was said. */
   clear(): void;
   /** Shows how much has gone, 0 to 1; null: nothing is on its way. */
@@ -43,6 +49,11 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
   add.after(cancel);
   add.parentElement?.before(bar, words);
 
+  const attest = element('label', 'choice');
+  const box = element('input');
+  box.type = 'checkbox';
+  attest.append(box, ' ', element('span', '', late.personalData.notPatients));
+
   const clearField = (input: HTMLElement) => {
     input.closest('.field')?.classList.remove('field-error');
     document.getElementById(`${input.id}-problem`)?.remove();
@@ -57,6 +68,12 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
     decorative,
     add,
     cancel,
+    offerToAttest: () => bar.before(attest),
+    attested: () => attest.isConnected && box.checked,
+    forget() {
+      box.checked = false;
+      attest.remove();
+    },
     tell: (text, ...more) => words.replaceChildren(text, ...more),
     refuse(field, text) {
       const input = inputs[field];

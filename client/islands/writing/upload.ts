@@ -13,13 +13,14 @@ export interface Upload {
  */
 export function upload(
   file: File,
-  { alt, isDecorative }: { alt: string; isDecorative: boolean },
+  { alt, isDecorative, attested }: { alt: string; isDecorative: boolean; attested: boolean },
   progress: (share: number) => void,
 ): Upload {
   const request = new XMLHttpRequest();
   const form = new FormData();
   form.set('alt', alt);
   form.set('isDecorative', String(isDecorative));
+  if (attested) form.set('attested', 'true');
   form.set('file', file);
   const answer = new Promise<Awaited<Upload['answer']>>((done) => {
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);

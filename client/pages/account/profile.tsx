@@ -1,6 +1,7 @@
 import type { ProfileField, ShownTo } from '../../../contract/profiles.js';
 import { page } from '../../../text/words.js';
 import { AccountFrame } from '../../views/account-frame.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
@@ -62,6 +63,7 @@ export function profilePage({ profile, form, done }: ProfileProps, { csrf }: She
               autocomplete="organization"
             />
             {seen('organisation', words.organisation)}
+            <AskPersonalData form={form} isSaving />
             <Button>{words.save}</Button>
           </Form>
         </AccountFrame>

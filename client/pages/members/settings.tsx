@@ -5,6 +5,7 @@ import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
 import { problemOf, typedIn } from '../../views/form-state.js';
+import { PersonalDataSetting } from '../../views/personal-data-setting.js';
 import { TextArea } from '../../views/text-area.js';
 import { networkForm } from '../network-form.js';
 import type { Page, ShellProps } from '../page.js';
@@ -33,6 +34,11 @@ export function networkSettingsPage(
           />
           <Button>{words.save}</Button>
         </Form>
+        <PersonalDataSetting
+          action={`${network.path}/settings/personal-data`}
+          csrf={csrf}
+          now={network.personalData}
+        />
         {confirmation && (
           <Confirmation action={`${network.path}/settings/confirmation`} csrf={csrf} now={confirmation} />
         )}

@@ -1,6 +1,7 @@
 import type { ConversationDto, MessageDto } from '../../../contract/messages.js';
 import { MOST_MESSAGES } from '../../../contract/messages.js';
 import { page } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Button } from '../../views/button.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { ErrorSummary } from '../../views/error-summary.js';
@@ -91,6 +92,7 @@ export function conversationPage(props: ConversationProps, { csrf, viewer }: She
               value={typedIn(form, 'body')}
               problem={problemOf(form, 'body')}
             />
+            <AskPersonalData form={form} />
             <Button>{words.sendAnswer}</Button>
           </Form>
         </div>

@@ -1,4 +1,5 @@
 import { page } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
@@ -40,6 +41,7 @@ export function writeToPage(props: WriteToProps, { csrf }: ShellProps): Page {
             value={typedIn(form, 'body')}
             problem={problemOf(form, 'body')}
           />
+          <AskPersonalData form={form} />
           <Button>{words.send}</Button>
         </Form>
       </>

@@ -18,6 +18,9 @@ export const uploadAttachment = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: async () => ({}),
   policy: (ctx) => canUpload(ctx.actor),
+  screen: {
+    texts: ({ file, alt }) => ({ file: file.name, alt }),
+  },
   async run(ctx, { file, alt, isDecorative }) {
     const { files } = ctx;
     if (!files) throw new AppError('unavailable', (words) => words.attachments.notKept);

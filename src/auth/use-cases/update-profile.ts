@@ -20,6 +20,15 @@ export const updateProfile = defineUseCase({
   limit: { points: 30, seconds: 3600 },
   facts: async () => ({}),
   policy: (ctx) => canUseOwnAccount(ctx.actor),
+  screen: {
+    texts: ({ name, interests, about, jobTitle, organisation }) => ({
+      name,
+      interests,
+      about,
+      jobTitle,
+      organisation,
+    }),
+  },
   async run(ctx, input) {
     const { accountId, name: nameBefore } = holderOf(ctx.actor);
     if (input.name !== nameBefore) await refuseName(ctx, input);

@@ -12,6 +12,6 @@ export function presentForum(forum: ForumRow, network: NetworkRow): ForumDto {
 }
 
 /** A network as its forums' pages show it. */
-export function presentNetworkRef({ id, slug, name, brand }: NetworkRow): NetworkRef {
-  return { id, slug, name, brand, path: networkPath(slug) };
+export function presentNetworkRef({ id, slug, name, brand, personalData }: NetworkRow): NetworkRef {
+  return { id, slug, name, brand, personalData, path: networkPath(slug) };
 }

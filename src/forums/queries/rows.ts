@@ -2,6 +2,7 @@ import type { ForumAccess, ForumPosting, ForumRole, PostState } from '../../../c
 import type { ReactionCounts } from '../../../contract/marks.js';
 import type { Brand, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { PersonalDataMode } from '../../../contract/personal-data.js';
 
 /** Rows as the statements of this room give them: instants are ISO 8601 strings already. */
 export interface ForumRow {
@@ -22,6 +23,7 @@ export interface NetworkRow {
   slug: string;
   name: string;
   brand: Brand;
+  personalData: PersonalDataMode;
 }
 
 export interface ThreadRow {
@@ -74,7 +76,8 @@ export function forumJson(f: string): string {
 
 /** SQL: a network row as its forums need it. */
 export function networkJson(n: string): string {
-  return `json_build_object('id', ${n}.id, 'slug', ${n}.slug, 'name', ${n}.name, 'brand', ${n}.brand)`;
+  return `json_build_object('id', ${n}.id, 'slug', ${n}.slug, 'name', ${n}.name, 'brand', ${n}.brand,
+    'personalData', ${n}.personal_data)`;
 }
 
 /** SQL: a thread row as JSON. */

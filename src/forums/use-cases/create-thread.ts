@@ -19,6 +19,10 @@ export const createThread = defineUseCase({
   replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
   facts: (ctx, input) => forumFactsById(ctx, input.forumId),
   policy: (ctx, facts) => canStartThread(ctx.actor, facts),
+  screen: {
+    texts: ({ title, body }) => ({ title, body }),
+    mode: ({ network }) => network.personalData,
+  },
   async run(ctx, { title, body, clientKey }, facts) {
     checkImages(body);
     const html = renderMarkdown(body);

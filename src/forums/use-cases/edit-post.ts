@@ -31,6 +31,10 @@ export const editPost = defineUseCase({
   limit: { points: 60, seconds: 300 },
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canEditPost(ctx.actor, facts),
+  screen: {
+    texts: ({ body }) => ({ body }),
+    mode: ({ network }) => network.personalData,
+  },
   async run(ctx, { postId, body, version }, facts) {
     if (facts.post.version !== version) {
       throw new AppError('conflict', (words) => words.rooms.editedElsewhere, {

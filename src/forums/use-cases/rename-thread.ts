@@ -20,6 +20,10 @@ export const renameThread = defineUseCase({
   limit: { points: 30, seconds: 600 },
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canRenameThread(ctx.actor, facts),
+  screen: {
+    texts: ({ title }) => ({ title }),
+    mode: ({ network }) => network.personalData,
+  },
   async run(ctx, { title }, facts) {
     const authority = writersAuthority(ctx.actor, facts, 'start');
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [title]);

@@ -21,6 +21,10 @@ export const replyToThread = defineUseCase({
   facts: (ctx, input) => threadFactsToKeep(ctx, input.threadId),
   recentFacts: (ctx, input) => recentThreadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canReply(ctx.actor, facts),
+  screen: {
+    texts: ({ body }) => ({ body }),
+    mode: ({ network }) => network.personalData,
+  },
   async run(ctx, input, facts) {
     checkImages(input.body);
     const html = renderMarkdown(input.body);

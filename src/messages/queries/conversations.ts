@@ -6,6 +6,7 @@ import {
   MOST_MESSAGES,
 } from '../../../contract/messages.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { PersonalDataMode } from '../../../contract/personal-data.js';
 import { type Database, query } from '../../database/index.js';
 import { knownTo } from '../../forums/index.js';
 import { networkPath, networkReadableBy } from '../../networks/index.js';
@@ -55,6 +56,16 @@ export async function conversationFor(
 ): Promise<ConversationDto | null> {
   const [row] = await query<Row>(db, `${select} and c.id = $2`, [accountId, conversationId]);
   return row ? present(row) : null;
+}
+
+/** How the network that a conversation went to guards its texts. */
+export async function guardOf(db: Database, conversationId: string): Promise<PersonalDataMode> {
+  const [row] = await query<{ mode: PersonalDataMode }>(
+    db,
+    `select n.personal_data as mode from conversations c join networks n on n.id = c.network_id where c.id = $1`,
+    [conversationId],
+  );
+  return row?.mode ?? 'warn';
 }
 
 /** The latest messages, the oldest of them first. */

@@ -8,7 +8,7 @@ import {
 } from '../../../contract/messages.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { canTakePart } from '../policies/message.policy.js';
-import { conversationFor, conversationsOf, messagesOf } from '../queries/conversations.js';
+import { conversationFor, conversationsOf, guardOf, messagesOf } from '../queries/conversations.js';
 import { continueConversation, sentBefore } from '../queries/write-message.js';
 
 const facts = async (ctx: Ctx, { conversationId }: { conversationId: string }) => ({
@@ -47,7 +47,14 @@ export const answerConversation = defineUseCase({
   output: sentDto,
   limit: { points: 60, seconds: 3600 },
   replay: (ctx, { clientKey }) => sentBefore(ctx, clientKey),
-  facts,
+  facts: async (ctx, input) => ({
+    ...(await facts(ctx, input)),
+    personalData: await guardOf(ctx.db, input.conversationId),
+  }),
   policy: (ctx, { conversation }) => canTakePart(ctx.actor, conversation),
+  screen: {
+    texts: ({ body }) => ({ body }),
+    mode: ({ personalData }) => personalData,
+  },
   run: (ctx, { conversationId, ...letter }) => continueConversation(ctx, conversationId, letter),
 });

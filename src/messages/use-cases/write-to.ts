@@ -16,6 +16,10 @@ export const writeToNetwork = defineUseCase({
   replay: (ctx, { clientKey }) => sentBefore(ctx, clientKey),
   facts: (ctx, { networkId }) => networkFactsById(ctx, networkId),
   policy: (ctx, network) => canWriteToNetwork(ctx.actor, network),
+  screen: {
+    texts: ({ body }) => ({ body }),
+    mode: ({ personalData }) => personalData,
+  },
   run: (ctx, { networkId, to, ...letter }) =>
     beginConversation(ctx, { networkId, forumId: null, to }, letter),
 });
@@ -29,6 +33,10 @@ export const writeToForum = defineUseCase({
   replay: (ctx, { clientKey }) => sentBefore(ctx, clientKey),
   facts: (ctx, { forumId }) => forumFactsById(ctx, forumId),
   policy: (ctx, facts) => canWriteToForum(ctx.actor, facts),
+  screen: {
+    texts: ({ body }) => ({ body }),
+    mode: ({ network }) => network.personalData,
+  },
   run: (ctx, { forumId, ...letter }, { network }) =>
     beginConversation(ctx, { networkId: network.id, forumId, to: 'moderators' }, letter),
 });

@@ -20,6 +20,10 @@ export const retitleThread = defineUseCase({
   limit: { points: 60, seconds: 300 },
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canModerateThread(ctx.actor, facts),
+  screen: {
+    texts: ({ title }) => ({ title }),
+    mode: ({ network }) => network.personalData,
+  },
   async run(ctx, { title, reason }, facts) {
     const { entryId, values } = logValues(ctx, facts, reason, {});
     const authority = moderatorsAuthority(ctx.actor, facts);

@@ -9,6 +9,7 @@ import type {
   Subject,
   WorkArea,
 } from '../../../contract/networks.js';
+import type { PersonalDataMode } from '../../../contract/personal-data.js';
 
 /** A body of people who share a trade, with the public profile that each must have (N09). */
 @Entity('networks')
@@ -21,6 +22,7 @@ import type {
   'networks_brand',
   `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate') or "brand" ~ '^#[0-9a-f]{6}$'`,
 )
+@Check('networks_personal_data', `"personal_data" in ('off', 'warn', 'stop')`)
 @Check('networks_joining', `"joining" in ('open', 'request', 'invitation')`)
 @Check('networks_visibility', `"visibility" in ('public', 'profile', 'unlisted')`)
 @Check(
@@ -79,6 +81,10 @@ export class Network {
   /** What people are asked when they join, each a line. */
   @Column({ type: 'text', array: true, default: '{}' })
   questions!: string[];
+
+  /** What happens to a text that could show who a patient is. */
+  @Column({ type: 'text', default: 'warn' })
+  personalData!: PersonalDataMode;
 
   @Column({ type: 'text', default: 'other' })
   subject!: Subject;

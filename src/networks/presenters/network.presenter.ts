@@ -28,6 +28,7 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     joining: facts.joining,
     visibility: facts.visibility,
     questions: facts.questions,
+    personalData: facts.personalData,
     subject: facts.subject,
     area: facts.area,
     status: facts.status,

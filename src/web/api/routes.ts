@@ -146,6 +146,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/pages/:pageId', publishing.updateNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/place', publishing.moveNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/deletion', publishing.deleteNetworkPage, byNetworkId),
+  route('put', '/networks/:network/personal-data', networks.setPersonalData, byNetworkId),
   route('put', '/networks/:network/access', networks.updateAccess, byNetworkId),
   route('put', '/networks/:network/brand', networks.setBrand, byNetworkId),
   route('get', '/networks/:network/requests', networks.listRequests),

@@ -14,7 +14,7 @@ export async function addFile(
 ): Promise<Answer> {
   const { ctx, file, form } = request;
   try {
-    const input = { ...fields(request, 'alt', 'isDecorative'), file };
+    const input = { ...fields(request, 'alt', 'isDecorative'), file, attested: form.attestedFile };
     const { markdown } = await uploadAttachment.execute(ctx, input);
     const parts = [form.body?.trimEnd(), markdown, form.longDescription?.trim()];
     const taken = { alt: undefined, longDescription: undefined, isDecorative: undefined };

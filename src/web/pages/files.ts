@@ -20,12 +20,12 @@ export async function files(request: PageRequest, form?: FormState): Promise<Ans
 }
 
 export async function added(request: PageRequest): Promise<Answer> {
-  const { ctx, file } = request;
-  const input = { ...fields(request, 'alt', 'isDecorative'), file };
+  const { ctx, file, form } = request;
+  const input = { ...fields(request, 'alt', 'isDecorative'), file, attested: form.attestedFile };
   return submit(
     request,
     async () => seeOther(`/attachments?added=${(await uploadAttachment.execute(ctx, input)).id}`),
-    (form) => files(request, form),
+    (state) => files(request, state),
   );
 }
 

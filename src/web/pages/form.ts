@@ -45,8 +45,8 @@ function isRetryable({ code, extras }: AppError): boolean {
 
 function formStateOf(request: PageRequest, error: AppError): FormState {
   const values = Object.fromEntries(Object.entries(request.form).filter(([name]) => !secret.has(name)));
-  const { fields: problems, message } = error.toBody(request.ctx.language);
-  return problems?.length ? { values, problems } : { values, message };
+  const { fields: problems, message, personalData } = error.toBody(request.ctx.language);
+  return problems?.length ? { values, problems, personalData } : { values, message };
 }
 
 /** The named fields of a form as a use-case's input; what was left out stays out, so that the schema names it. */

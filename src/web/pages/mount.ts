@@ -14,6 +14,7 @@ import { readPreferences } from '../preferences.js';
 import { sendFile } from '../send-file.js';
 import { stateOf } from '../state.js';
 import type { Answer, CookieChange, PageRequest, Redirect } from './answer.js';
+import { saidOf } from './personal-data.js';
 import { readForm } from './read-form.js';
 import type { PageRoute } from './route.js';
 import { pageRoutes } from './routes.js';
@@ -86,7 +87,8 @@ async function run(route: PageRoute, request: PageRequest): Promise<Answer> {
 }
 
 function pageRequest(web: Web, req: Request, res: Response): PageRequest {
-  const ctx = contextOf(web, req, res);
+  const { form, attests } = saidOf(readForm(req));
+  const ctx = { ...contextOf(web, req, res), attests };
   let unread: ReturnType<PageRequest['unread']> | null = null;
   return {
     ctx,
@@ -96,7 +98,7 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     },
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
     query: readQuery(req),
-    form: readForm(req),
+    form,
     file: req.body?.file instanceof ReceivedFile ? req.body.file : undefined,
     path: req.originalUrl,
     socket: Object.values(web.extras.asyncApi.operations),

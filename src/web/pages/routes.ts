@@ -170,6 +170,9 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/pages/:page/edit', networkPages.edit),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),
+  post('/n/:network/settings/personal-data', standing.savePersonalData, {
+    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
+  }),
   post('/n/:network/settings/confirmation', standing.saveConfirmation, {
     back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
   }),

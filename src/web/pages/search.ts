@@ -1,4 +1,5 @@
 import { searchPage } from '../../../client/pages/index.js';
+import { findPersonalData } from '../../../contract/personal-data.js';
 import { AppError } from '../../lib/errors.js';
 import { searchSite } from '../../search/index.js';
 import { statusOf } from '../errors/status.js';
@@ -17,7 +18,11 @@ export async function search({ ctx, query }: PageRequest): Promise<Answer> {
   const fields = { q: '', ...Object.fromEntries(given) };
   const page = readNumber(query.get('page'));
   try {
-    return show(searchPage, { fields, found: await searchSite.execute(ctx, { ...fields, page }) });
+    return show(searchPage, {
+      fields,
+      found: await searchSite.execute(ctx, { ...fields, page }),
+      isPersonal: isPersonal(fields.q),
+    });
   } catch (error) {
     if (!(error instanceof AppError) || !['invalid_input', 'too_many', 'unavailable'].includes(error.code))
       throw error;
@@ -26,3 +31,6 @@ export async function search({ ctx, query }: PageRequest): Promise<Answer> {
     return { ...show(searchPage, { fields, found: null, form }, statusOf(error)), retryAfterSeconds };
   }
 }
+
+/** A number alone is searched for on purpose: any grade is worth a word. */
+const isPersonal = (q: string): boolean => findPersonalData(q).length > 0;

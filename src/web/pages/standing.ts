@@ -29,6 +29,7 @@ import {
   setConfirmation,
   setListed,
   setNamed,
+  setPersonalData,
   suspendMember,
   updateAccess,
   withdrawRequest,
@@ -70,6 +71,13 @@ export async function saveConfirmation(request: PageRequest): Promise<Answer> {
     everyMonths: months === 0 ? null : months,
     endsUnconfirmed: flag(request, 'endsUnconfirmed'),
   });
+  return seeOther(`${network.path}/settings`);
+}
+
+/** `/n/:network/settings/personal-data`: what happens to texts that could show who a patient is. */
+export async function savePersonalData(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  await setPersonalData.execute(request.ctx, { networkId: network.id, ...fields(request, 'mode') });
   return seeOther(`${network.path}/settings`);
 }
 

@@ -6,10 +6,9 @@ import {
   type ShellProps,
   signInPage,
 } from '../../../client/pages/index.js';
-import { patientNumbersIn, spacedNumber } from '../../../contract/patient-numbers.js';
 import type { DraftDto, DraftPlace } from '../../../contract/writing.js';
 import { said } from '../../../text/index.js';
-import { late, page as words } from '../../../text/words.js';
+import { page as words } from '../../../text/words.js';
 import type { Ctx } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../../writing/index.js';
@@ -56,12 +55,6 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   // Sent as text, a chosen file is only its name.
   if (form.file) return shownAgain(request, forgottenFile(), writing.again);
   if (form.longDescription?.trim()) return shownAgain(request, forgottenDescription(), writing.again);
-  const numbers = patientNumbersIn(`${form.title ?? ''}\n${text.body}`);
-  const known = form.checkedNumbers?.split(',') ?? [];
-  if (numbers.some((number) => !known.includes(number))) {
-    const ask = (state: FormState) => writing.again({ ...state, checkedNumbers: numbers.join(',') });
-    return shownAgain(request, patientNumber(numbers[0]!), ask);
-  }
   const send = async () => {
     const answer = await writing.send();
     await discardDraft.execute(ctx, writing.place);
@@ -73,12 +66,6 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
     if (!(error instanceof AppError) || text.body.trim() === '') throw error;
     return kept(request, text, error);
   }
-}
-
-/** Asked once, where no script has asked: the text may show who a patient is. */
-function patientNumber(number: string): AppError {
-  const message = () => late.writing.patientNumber(spacedNumber(number));
-  return new AppError('invalid_input', message, { fields: [{ field: 'body', message }] });
 }
 
 /** What is kept of a place's text; nothing for visitors, who can't write. */

@@ -41,6 +41,7 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
     contact: 'Siobhan Reilly, siobhan@example.org',
     joining: 'open',
     visibility: 'public',
+  personalData: 'warn',
     questions: [],
     subject: 'management',
     area: 'northWest',
@@ -154,7 +155,7 @@ export function posts(total: number): PostDto[] {
 }
 
 const { id, slug, name, brand, path } = managers;
-export const networkRef = { id, slug, name, brand, path };
+export const networkRef = { id, slug, name, brand, personalData: managers.personalData, path };
 
 export function threadPage(
   viewer: Partial<ThreadViewer>,

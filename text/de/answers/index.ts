@@ -20,6 +20,7 @@ import { networkHome } from './network-home.js';
 import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
+import { personalData } from './personal-data.js';
 import { posts } from './posts.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
@@ -51,6 +52,7 @@ export const answers: AnswerWords = {
   networkPages,
   notifications,
   offers,
+  personalData,
   posts,
   reading,
   reports,

@@ -5,6 +5,7 @@ import { files } from './files.js';
 import { forms } from './forms.js';
 import { notifications } from './notifications.js';
 import { pages } from './pages.js';
+import { personalData } from './personal-data.js';
 import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
@@ -21,6 +22,7 @@ export const late: LateWords = {
   forms,
   notifications,
   pages,
+  personalData,
   posts,
   postTools,
   prose,

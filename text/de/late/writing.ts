@@ -33,8 +33,6 @@ export const writing: LateWords['writing'] = {
   keepMine: 'Meinen Text hier behalten',
   takeOther: 'Den anderen Text nehmen',
   joinBoth: 'Beide Texte behalten',
-  patientNumber: (number) =>
-    `Gehört ${number} zu einem Patienten? Das sieht wie eine NHS-Nummer aus. Nehmen Sie sie dann heraus. Wenn nicht, senden Sie den Text noch einmal.`,
   left: (n) => count(n, 'Noch # Zeichen', 'Noch # Zeichen'),
   over: (n) => count(n, '# Zeichen zu viel', '# Zeichen zu viel'),
   came: (n) => count(n, '# Antwort kam, während Sie schrieben', '# Antworten kamen, während Sie schrieben'),

@@ -2,6 +2,7 @@ import type { PageWords } from '../../shape.js';
 
 const listed = new Intl.ListFormat('de');
 
+const patients = { off: 'nichts', warn: 'nachfragen', stop: 'Text anhalten' };
 const joining = { open: 'offen', request: 'auf Anfrage', invitation: 'auf Einladung' };
 const visibility = {
   public: 'alle',
@@ -120,6 +121,8 @@ export const networkLog: PageWords['networkLog'] = {
       months === null
         ? `${by} hat beendet, dass Mitglieder gefragt werden, ob sie noch dazugehören.`
         : `${by} hat festgelegt, dass Mitglieder ${months === 1 ? 'jeden Monat' : `alle ${months} Monate`} gefragt werden, ob sie noch dazugehören. ${ends ? 'Wer nicht antwortet, scheidet aus.' : 'Niemand muss antworten.'}`,
+    'personalData.changed': (by, { from, to }) =>
+      `${by} hat den Umgang mit Daten von Patienten geändert: vorher ${patients[from]}, jetzt ${patients[to]}.`,
     'announcement.sent': (by) => `${by} hat allen Mitgliedern etwas angekündigt.`,
     'contact.named': (by, _details, _forum, person) => `${person} ist jetzt der Kontakt, benannt von ${by}.`,
     'contact.cleared': (by) => `${by} hat beendet, dass ein Kontakt benannt ist.`,

@@ -33,9 +33,6 @@ export const writing = {
   keepMine: 'Keep my text here',
   takeOther: 'Use the other text',
   joinBoth: 'Keep both texts',
-  /** In a text that is about to be sent. */
-  patientNumber: (number: string) =>
-    `Does ${number} belong to a patient? It looks like an NHS number. Take it out if so. If not, send the text again.`,
   left: (n: number) => count(n, '# character left', '# characters left'),
   over: (n: number) => count(n, '# character too many', '# characters too many'),
   came: (n: number) => count(n, '# reply came while you wrote', '# replies came while you wrote'),

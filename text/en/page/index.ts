@@ -31,6 +31,7 @@ import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { people } from './people.js';
+import { personalData } from './personal-data.js';
 import { post } from './post.js';
 import { posting } from './posting.js';
 import { posts } from './posts.js';
@@ -79,6 +80,7 @@ export const page = {
   notifications,
   offers,
   people,
+  personalData,
   post,
   posting,
   posts,

@@ -1,5 +1,6 @@
 const listed = new Intl.ListFormat('en-GB');
 
+const patients = { off: 'nothing', warn: 'asking the writer', stop: 'stopping the text' };
 const joining = { open: 'open', request: 'by request', invitation: 'by invitation' };
 const visibility = {
   public: 'everyone',
@@ -120,6 +121,8 @@ export const networkLog = {
       months === null
         ? `${by} ended that members are asked whether they still belong.`
         : `${by} set that members are asked every ${months === 1 ? 'month' : `${months} months`} whether they still belong. ${ends ? 'Who does not answer leaves.' : 'Nobody has to answer.'}`,
+    'personalData.changed': (by: string, { from, to }: Change<typeof patients>) =>
+      `${by} changed what happens to patients’ data in posts, from ${patients[from]} to ${patients[to]}.`,
     'announcement.sent': (by: string) => `${by} sent an announcement to all members.`,
     'contact.named': (by: string, _details: object, _forum: string, person: string) =>
       `${person} is the contact now, named by ${by}.`,

@@ -1,0 +1,20 @@
+/** Texts that could show who a patient is. */
+export const personalData = {
+  kinds: {
+    nhs_number: 'an NHS number',
+    fodselsnummer: 'a Norwegian identity number',
+    hospital_number: 'a hospital number',
+    date_of_birth: 'a date of birth',
+    postcode_and_age: 'a full postcode with an age',
+    email: 'an e-mail address',
+    phone: 'a phone number',
+  },
+  found: (kind: string, masked: string) => `Your text seems to hold ${kind}: ${masked}.`,
+  isPatients: 'Does it belong to a patient? Then mask it or take it out.',
+  stopped: 'This network lets it through only when it is masked.',
+  mask: 'Mask it in the text',
+  attest: 'It is no patient’s: send the text',
+  masked: 'It is masked now. Read your text and send it.',
+  hint: (kind: string) => `Your text may hold ${kind}. Take it out if it belongs to a patient.`,
+  notPatients: 'This file’s name and description show no patient.',
+};
