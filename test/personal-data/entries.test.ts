@@ -141,7 +141,7 @@ const ways: Way[] = [
     name: 'a letter',
     field: 'body',
     send: (more, body = text) =>
-      api('POST', `/networks/${scene.network.slug}/messages`, {
+      api('POST', `/networks/${scene.network.id}/messages`, {
         to: 'moderators',
         body,
         clientKey: randomUUID(),
@@ -287,9 +287,12 @@ describe('forms without script', () => {
     expect(titled.text).toContain('Mask it and save');
     await ada.submit(titled, rename, { title: text, intent: 'mask' });
     expect(await rows('select 1 from threads where title = $1', [masked])).toHaveLength(1);
-    const profile = await ada.submit(await ada.open('/account/profile'), '/account/profile', { about: text });
+    const profile = await ada.submit(await ada.open('/account/profile'), '/account/profile', {
+      name: 'Ada',
+      about: text,
+    });
     expect(profile.text).toContain('Mask it and save');
-    await ada.submit(profile, '/account/profile', { about: text, intent: 'mask' });
+    await ada.submit(profile, '/account/profile', { name: 'Ada', about: text, intent: 'mask' });
     expect(await rows('select 1 from accounts where about = $1', [masked])).toHaveLength(1);
     const to = `/n/${scene.network.slug}/moderators`;
     const letter = await ada.submit(await ada.open(to), to, { body: text });
