@@ -80,6 +80,7 @@ async function importMessages(
     datesGuessed: [...done].filter((message) => message.isDateGuessed).length,
     attachmentsNamed: [...done].reduce((sum, message) => sum + message.attachments.length, 0),
     shortened: [...done].filter((message) => message.isCut).length,
+    mayShowPatients: [...done].filter((message) => message.mayShowPatient).length,
     warning,
     isDryRun: options.isDryRun ?? false,
     isInterrupted,
@@ -119,6 +120,7 @@ function outcomeOf(message: ReadyMessage, isPlanned: boolean, isDone: boolean): 
   const notes = [
     message.isDateGuessed ? 'date guessed' : '',
     message.isCut ? 'too long, shortened' : '',
+    message.mayShowPatient ? 'may show who a patient is' : '',
     ...message.attachments.map((name) => `attachment not imported: ${name}`),
   ];
   return { number, line, subject, outcome: 'imported', reason: notes.filter(Boolean).join('; ') };

@@ -20,6 +20,8 @@ export interface Summary {
   datesGuessed: number;
   attachmentsNamed: number;
   shortened: number;
+  /** Messages that could show who a patient is. */
+  mayShowPatients: number;
   /** What could not be read of the file, or null. */
   warning: string | null;
   isDryRun: boolean;

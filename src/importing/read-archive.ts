@@ -1,3 +1,4 @@
+import { findPersonalData, highOnly } from '../../contract/personal-data.js';
 import { openArchive } from './archive/open-archive.js';
 import { readMbox } from './archive/read-mbox.js';
 import type { Place, Spool } from './archive/spool.js';
@@ -10,6 +11,8 @@ export interface ReadyMessage extends MessageHead {
   place: Place;
   date: Date;
   isDateGuessed: boolean;
+  /** It could show who a patient is. Imported all the same, and counted. */
+  mayShowPatient: boolean;
 }
 
 export interface ReadArchive {
@@ -34,7 +37,7 @@ export async function readArchive(
   signal?: AbortSignal,
 ): Promise<ReadArchive> {
   const archive = await openArchive(path);
-  const read: (MessageHead & { place: Place })[] = [];
+  const read: (MessageHead & { place: Place; mayShowPatient: boolean })[] = [];
   const skipped: Outcome[] = [];
   const firstWith = new Map<string, number>();
   for await (const raw of readMbox(archive.chunks)) {
@@ -59,7 +62,8 @@ export async function readArchive(
     }
     firstWith.set(parsed.key, parsed.number);
     const { text, ...head } = parsed;
-    read.push({ ...head, place: await spool.add(text) });
+    const mayShowPatient = highOnly(findPersonalData(`${head.subject}\n${text}`)).length > 0;
+    read.push({ ...head, mayShowPatient, place: await spool.add(text) });
   }
   onProgress(archive.size, archive.size);
   const dates = resolveDates(read, now);

@@ -23,6 +23,7 @@ export function describeSummary(summary: Summary): string[] {
   lines.push(row('Authors', summary.authors), row('Dates guessed', summary.datesGuessed));
   lines.push(row('Attachments named', summary.attachmentsNamed));
   if (summary.shortened > 0) lines.push(row('Too long, shortened', summary.shortened));
+  if (summary.mayShowPatients > 0) lines.push(row('May show a patient', summary.mayShowPatients));
   lines.push(`Took ${(summary.milliseconds / 1000).toFixed(1)} seconds.`);
   if (summary.warning) lines.push(`Warning: ${summary.warning}`);
   return lines;

@@ -35,6 +35,19 @@ const sendEmpty = (page: Page) =>
     page.waitForEvent('load'),
     page.locator('main form button[type=submit]:not([name])').last().click(),
   ]);
+/** As a browser whose script did not come sends it. */
+const sendHeldBack = async (page: Page) => {
+  await page.fill('main [name=title]', 'A letter');
+  await page.fill('main [name=body]', 'The letter for 401 023 2137 came back.');
+  const send = (box: HTMLElement | SVGElement) => (box as HTMLTextAreaElement).form!.submit();
+  await Promise.all([page.waitForEvent('load'), page.locator('main [name=body]').evaluate(send)]);
+};
+const askAboutReply = async (page: Page) => {
+  await page.fill('#composer-body', 'The letter for 401 023 2137 came back.');
+  await page.locator('#composer [role=toolbar]').waitFor();
+  await page.click('#composer button[type=submit]:not([name])');
+  await page.locator('#personal-data-found').waitFor();
+};
 /** By its state, not its words: visits are made in every language. */
 const statusIs = (page: Page, state: 'live' | 'offline') =>
   page.locator(`#live-status[data-state=${state}]`).waitFor();
@@ -268,6 +281,9 @@ export const visits: Record<string, Visit> = {
   'the people of a room, with errors': { as: 'admin', path: '{room}/people', and: nobodyOfThatName },
   'a new thread': { as: 'member', path: '{forum}/new' },
   'a new thread, with errors': { as: 'member', path: '{forum}/new', and: sendEmpty },
+  'a new thread, held back by the server': { as: 'member', path: '{forum}/new', and: sendHeldBack },
+  'a reply, held back in the box': { as: 'member', path: '{thread}', and: askAboutReply },
+  'a search that could show a patient': { as: 'member', path: '/search?q=401+023+2137' },
   'a new thread, for a visitor': { as: 'visitor', path: '{forum}/new' },
   'a thread': { as: 'visitor', path: '{thread}', and: live },
   'a thread, for its author': { as: 'member', path: '{thread}', and: live },
