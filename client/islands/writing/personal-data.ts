@@ -85,6 +85,8 @@ export function guardPersonalData(
     clearTimeout(pause);
     pause = setTimeout(() => showHint(box), PAUSE_MS);
   });
+  // What brought these tools was typed before they came.
+  showHint(box);
   function showHint(one: Box): void {
     const low = findPersonalData(one.value).find(({ grade }) => grade === 'low');
     hint.textContent = low ? late.personalData.hint(late.personalData.kinds[low.kind]) : '';
