@@ -1,4 +1,3 @@
-export { canReadBlock } from './policies/block.policy.js';
 export { canReadPage, type PageState, pageReadableBy } from './policies/page.policy.js';
 export { type PageRow, pagesOf, presentPage } from './queries/pages.js';
 export { deleteBlock, moveBlock, updateBlock } from './use-cases/change-block.js';

@@ -10,8 +10,8 @@ import type {
   Subject,
   WorkArea,
 } from '../../../contract/networks.js';
-import { prepared } from '../../database/index.js';
 import type { PersonalDataMode } from '../../../contract/personal-data.js';
+import { prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 
 /** A network's row, its count of members, and the actor's own standing. */

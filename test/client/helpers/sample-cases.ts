@@ -12,6 +12,7 @@ const network = {
   slug: managers.slug,
   name: managers.name,
   brand: managers.brand,
+  personalData: managers.personalData,
   path: managers.path,
 };
 const line = (n: number, more: Partial<CaseLineDto> = {}): CaseLineDto => ({

@@ -41,7 +41,7 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
     contact: 'Siobhan Reilly, siobhan@example.org',
     joining: 'open',
     visibility: 'public',
-  personalData: 'warn',
+    personalData: 'warn',
     questions: [],
     subject: 'management',
     area: 'northWest',
