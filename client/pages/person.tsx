@@ -62,7 +62,7 @@ export function personPage(
             </section>
           )}
           {!isOwn && (
-            <p>
+            <p class="report-link">
               <a href={`/report?person=${person.username}`} rel="nofollow">
                 {page.reports.linkOf.person(person.name)}
               </a>

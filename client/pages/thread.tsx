@@ -80,7 +80,7 @@ export function threadPage(
             <div id="about-forum">
               <AboutForum forum={forum} network={network} />
             </div>
-            <p>
+            <p class="report-link">
               <a href={`/report?thread=${thread.id}`} rel="nofollow">
                 {words.reports.linkOf.thread}
               </a>
