@@ -24,4 +24,6 @@ export default {
   globalTeardown: '<rootDir>/test/helpers/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker keeps the modules of every file it ran. Near the limit of its heap it does little but look for room.
+  workerIdleMemoryLimit: '1GB',
 };
