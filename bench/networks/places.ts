@@ -1,3 +1,4 @@
+import { subjects, workAreas } from '../../contract/networks.js';
 import type { Step } from '../search/steps.js';
 import { vocabulary } from '../search/words.js';
 
@@ -34,24 +35,7 @@ export const forumsOf = (k: string, size: Size) => `(1 + floor(log(2, ${sizeOf(k
 const pick = (list: string, number: string, salt: string) =>
   `(${list})[1 + abs(hashint8extended(${number}, ${salt}) % array_length(${list}, 1))]`;
 
-const texts = (...list: string[]) => `array[${list.map((text) => `'${text}'`).join(', ')}]::text[]`;
-const subjects = texts(
-  ...['generalPractice', 'hospital', 'community', 'mentalHealth', 'socialCare', 'pharmacy', 'publicHealth'],
-  ...['management', 'digital', 'education', 'research', 'other'],
-);
-const areas = texts(
-  ...[
-    'everywhere',
-    'eastOfEngland',
-    'london',
-    'midlands',
-    'northEast',
-    'northWest',
-    'southEast',
-    'southWest',
-  ],
-  ...['scotland', 'wales', 'northernIreland', 'elsewhere'],
-);
+const texts = (...list: readonly string[]) => `array[${list.map((text) => `'${text}'`).join(', ')}]::text[]`;
 
 /** SQL: `count` words as people use them, the common ones often; $1 is the vocabulary. */
 const words = (count: string, key: string) => `(
@@ -83,7 +67,7 @@ export const makeNetworks = (size: Size): Step => ({
          now() - interval '10 years' * abs(hashint8extended(k, 3) % 100000) / 1e5,
          ${pick(texts(...Array<string>(16).fill('listed'), 'draft', 'waiting', 'removed'), 'k', '4')},
          case when k = 1 then 'public' else ${pick(texts(...Array<string>(8).fill('public'), 'profile', 'unlisted'), 'k', '5')} end,
-         ${pick(texts('open', 'open', 'request', 'invitation'), 'k', '6')}, ${pick(subjects, 'k', '7')}, ${pick(areas, 'k', '8')},
+         ${pick(texts('open', 'open', 'request', 'invitation'), 'k', '6')}, ${pick(texts(...subjects), 'k', '7')}, ${pick(texts(...workAreas), 'k', '8')},
          ${pick(texts(...Array<string>(17).fill('live'), 'development', 'development', 'retired'), 'k', '10')},
          array(select distinct ${pick('($1::text[])[30:330]', 'k * 8 + t', '11')} from generate_series(1, k % 6) t)
        from generate_series(1, ${size.networks}) k`,
