@@ -1,4 +1,5 @@
 import { runBench } from './bench.js';
+import { chainTableOf, runChainBench } from './chain.js';
 import { runNetworksBench } from './networks/run.js';
 import { networksTableOf } from './networks/table.js';
 import { type Options, readOptions, usage } from './options.js';
@@ -25,6 +26,11 @@ async function main(args: string[]): Promise<number> {
     const removed = await runRemovalBench(say);
     console.log(options.json ? JSON.stringify(removed, null, 2) : removalTableOf(removed));
     return removed.numberedAfter === 0 ? 0 : 1;
+  }
+  if (options.only === 'chain') {
+    const chain = await runChainBench(say);
+    console.log(options.json ? JSON.stringify(chain, null, 2) : chainTableOf(chain));
+    return 0;
   }
   if (options.only === 'networks') {
     const measured = await runNetworksBench(options.networks, say);

@@ -21,7 +21,7 @@ const reason = z.enum(reportReasons);
 const words = line('reason', REPORT_LIMITS.words, 3);
 
 /** What a queue shows: what waits, what is mine, or what was decided lately. */
-export const queueFilters = ['open', 'new', 'mine', 'decided'] as const;
+export const queueFilters = ['open', 'new', 'mine', 'appealed', 'decided'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 const filters = {
@@ -95,7 +95,18 @@ export const caseReportDto = z.object({
 });
 export type CaseReportDto = z.infer<typeof caseReportDto>;
 
-export const caseEventActs = ['claimed', 'released', 'handed', 'raised', 'noted', 'decided'] as const;
+export const caseEventActs = [
+  'claimed',
+  'released',
+  'handed',
+  'raised',
+  'noted',
+  'decided',
+  'undone',
+  'appealed',
+  'settled',
+] as const;
+export type CaseEventAct = (typeof caseEventActs)[number];
 export const caseEventDto = z.object({
   id,
   at: instant,
@@ -121,6 +132,10 @@ export const caseDto = caseLineDto.extend({
   /** What the reader can do with it now; the reason why not, in words. */
   cannotWork: z.string().nullable(),
   canRaise: z.boolean(),
+  /** Until when the reader, who decided it, can undo that; null: not. */
+  undoUntil: instant.nullable(),
+  /** The appeal against the decision, for whoever may look at it. */
+  appealPath: z.string().nullable(),
 });
 export type CaseDto = z.infer<typeof caseDto>;
 

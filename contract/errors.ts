@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { heldAnswer } from './held-answer.js';
 import { personalDataFinding } from './personal-data/schemas.js';
 
 /** Every refusal that crosses a wire carries one of these codes. Transports map them; nobody invents others. */
 export const errorCodes = [
+  // No failure: the text is kept, and is shown once a moderator has let it through.
+  'held',
   'invalid_input',
   'unauthenticated',
   'forbidden',
@@ -38,6 +41,8 @@ export const errorBody = z.object({
       isAttestable: z.boolean(),
     })
     .optional(),
+  /** With `code: held`: what waits now, and where it stands. */
+  held: heldAnswer.optional(),
   /** Where to register, when registering would help (N13). */
   registerUrl: z.string().optional(),
 });

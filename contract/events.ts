@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forumMessage, threadMessage } from './feed.js';
 import { roomMessage } from './forum-people.js';
+import { holdMessage } from './held-answer.js';
 import { ignoredMessage, postMarksMessage } from './marks.js';
 import { followMessage, notificationMessage } from './notifications.js';
 import { personDto } from './people.js';
@@ -25,6 +26,9 @@ export const noticeMessage = z.object({
   /** What was decided, as in the moderation log: `post.removed`. */
   action: z.string(),
 });
+
+/** That something changed, and no more: what binds a person is asked for. */
+export const standingMessage = z.object({});
 
 export const caseMessage = z.object({ caseId: id });
 
@@ -74,6 +78,15 @@ export const accountEvents = {
   'account:case': {
     summary: 'A case of reports that you may see is new or changed: ask again for what you show of it.',
     message: caseMessage,
+  },
+  'account:standing': {
+    summary: 'A sanction began, changed or ended for you: ask again whether you may write.',
+    message: standingMessage,
+  },
+  'account:hold': {
+    summary:
+      'A text that waits for a moderator is new or changed: your own, or one that you may decide about. Ask again for what you show.',
+    message: holdMessage,
   },
   'account:room': {
     summary: 'Somebody came into a forum of a network that you run, or went: its people are other ones.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { threadChange, threadDto } from './forums.js';
-import { personDto } from './people.js';
+import { authorDto } from './people.js';
 import { cursor, id } from './primitives.js';
 
 /**
@@ -29,7 +29,7 @@ export const forumMessage = z.object({
   access: cursor,
   change: z.object({
     threads: z.array(threadDto),
-    people: z.array(personDto),
+    people: z.array(authorDto),
     /** Threads that are in this forum no more. */
     gone: z.array(id),
   }),

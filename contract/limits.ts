@@ -18,3 +18,6 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_STORED_BYTES = 500 * 1024 * 1024;
 /** The description of an image. */
 export const MAX_ALT_CHARACTERS = 300;
+
+/** Years (D48): said where people register. Nobody's age is asked. */
+export const LEAST_AGE = 16;

@@ -5,29 +5,52 @@ import { id, instant, line } from './primitives.js';
 import { reportReasons } from './reports.js';
 
 const reason = line('reason', 500, 3);
+/** By which rule; without a choice, by the one for everything else. */
+const rule = z.enum(reportReasons).default('other');
 
-export const removePostInput = z.strictObject({ postId: id, reason });
+export const removePostInput = z.strictObject({ postId: id, reason, rule });
 export const restorePostInput = z.strictObject({ postId: id, reason });
-export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason });
-export const retitleThreadInput = renameThreadInput.extend({ reason });
+export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason, rule });
+export const retitleThreadInput = renameThreadInput.extend({ reason, rule });
 export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean() });
+
+/** On a line that takes back an earlier one: which, and whether its moderator undid it or an appeal did. */
+const takesBack = { undoes: id.optional(), because: z.enum(['undo', 'appeal']).optional() };
+const byRule = { rule: z.string().optional() };
 
 /** One typed payload per action. No payload ever holds a post's text. */
 export const moderationAction = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('post.removed'),
-    payload: z.object({ number: z.number().int(), version: z.number().int(), rule: z.string().optional() }),
+    payload: z.object({ number: z.number().int(), version: z.number().int(), ...byRule, ...takesBack }),
   }),
   z.object({
     action: z.literal('post.restored'),
-    payload: z.object({ number: z.number().int(), version: z.number().int() }),
+    payload: z.object({ number: z.number().int(), version: z.number().int(), ...takesBack }),
   }),
-  z.object({ action: z.literal('thread.locked'), payload: z.object({ rule: z.string().optional() }) }),
-  z.object({ action: z.literal('thread.unlocked'), payload: z.object({}) }),
-  z.object({ action: z.literal('thread.pinned'), payload: z.object({}) }),
-  z.object({ action: z.literal('thread.unpinned'), payload: z.object({}) }),
-  z.object({ action: z.literal('thread.renamed'), payload: z.object({}) }),
-  z.object({ action: z.literal('thread.moved'), payload: z.object({ from: id, to: id }) }),
+  z.object({ action: z.literal('thread.locked'), payload: z.object({ ...byRule, ...takesBack }) }),
+  z.object({ action: z.literal('thread.unlocked'), payload: z.object(takesBack) }),
+  z.object({ action: z.literal('thread.pinned'), payload: z.object(takesBack) }),
+  z.object({ action: z.literal('thread.unpinned'), payload: z.object(takesBack) }),
+  z.object({ action: z.literal('thread.renamed'), payload: z.object({ ...byRule, ...takesBack }) }),
+  z.object({ action: z.literal('thread.moved'), payload: z.object({ from: id, to: id, ...takesBack }) }),
+  z.object({
+    action: z.literal('posts.split'),
+    payload: z.object({ from: id, posts: z.number().int(), ...takesBack }),
+  }),
+  z.object({
+    action: z.literal('thread.merged'),
+    payload: z.object({ into: id, posts: z.number().int(), ...takesBack }),
+  }),
+  // The author is in neither: who asked or agreed is the subject.
+  z.object({
+    action: z.literal('author.revealAsked'),
+    payload: z.object({ number: z.number().int(), isTold: z.boolean() }),
+  }),
+  z.object({
+    action: z.literal('author.revealed'),
+    payload: z.object({ number: z.number().int(), isTold: z.boolean() }),
+  }),
 ]);
 export type ModerationAction = z.infer<typeof moderationAction>;
 export type ModerationActionName = ModerationAction['action'];
@@ -50,6 +73,8 @@ export const moderationEntryDto = z.object({
   reason: z.string(),
   /** By which rule, where the decision named one. */
   rule: z.enum(reportReasons).nullable(),
+  /** Why it was taken back: the line takes back an earlier one. */
+  takesBack: z.enum(['undo', 'appeal']).nullable(),
   threadId: id.nullable(),
   threadTitle: z.string().nullable(),
   postId: id.nullable(),

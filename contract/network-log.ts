@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forumAccess, forumRoles } from './forums.js';
+import { forumHoldModes, holdKinds, holdLevels, holdModes } from './held-answer.js';
 import { invitedRoles } from './invitations.js';
 import { moderationEntryDto } from './moderation.js';
 import { coreBlocks } from './network-home.js';
@@ -16,6 +17,8 @@ import { offerKinds } from './offers.js';
 import { personDto } from './people.js';
 import { personalDataModes } from './personal-data/finding.js';
 import { instant, slug } from './primitives.js';
+import { anonymityModes } from './pseudonyms.js';
+import { sanctionActs, sanctionSteps } from './sanctions.js';
 import { eyes } from './view-as.js';
 
 /** What a line of a network's log is about: who may read it hangs on this. */
@@ -26,6 +29,7 @@ export const logKinds = [
   'members',
   'forums',
   'moderation',
+  'sanctions',
   'looking',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
@@ -35,6 +39,7 @@ const change = <T extends string>(values: readonly [T, ...T[]]) =>
   z.strictObject({ from: z.enum(values), to: z.enum(values) });
 const role = z.enum(invitedRoles);
 const blockDetails = z.strictObject({ audience: z.enum(pageAudiences) });
+const heldDetails = z.strictObject({ what: z.enum(holdKinds) });
 const pageDetails = z.strictObject({ audience: z.enum(pageAudiences), isPublished: z.boolean() });
 
 /**
@@ -73,6 +78,10 @@ export const networkActs = {
     details: z.strictObject({ months: z.number().int().nullable(), ends: z.boolean() }),
   },
   'personalData.changed': { kind: 'settings', details: change(personalDataModes) },
+  'anonymity.changed': { kind: 'settings', details: change(anonymityModes) },
+  'appeal.made': { kind: 'moderation', details: nothing },
+  'appeal.upheld': { kind: 'moderation', details: nothing },
+  'appeal.overturned': { kind: 'moderation', details: nothing },
   'announcement.sent': { kind: 'settings', details: nothing },
   'contact.named': { kind: 'settings', details: nothing },
   'contact.cleared': { kind: 'settings', details: nothing },
@@ -98,6 +107,12 @@ export const networkActs = {
     kind: 'settings',
     details: z.strictObject({ block: z.enum([...coreBlocks, 'text']) }),
   },
+  'writing.changed': { kind: 'settings', details: change(holdModes) },
+  'forum.writing': { kind: 'forums', details: change(forumHoldModes) },
+  'held.approved': { kind: 'moderation', details: heldDetails },
+  'held.refused': { kind: 'moderation', details: heldDetails },
+  'held.restored': { kind: 'moderation', details: heldDetails },
+  'held.raised': { kind: 'moderation', details: z.strictObject({ to: z.enum(holdLevels) }) },
   'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 
@@ -144,6 +159,12 @@ export const logWhat = z.union([
     isRoom: z.boolean(),
   }),
   z.object({ log: z.literal('moderation'), entry: moderationEntryDto }),
+  z.object({
+    log: z.literal('sanction'),
+    act: z.enum(sanctionActs),
+    step: z.enum(sanctionSteps),
+    number: z.number().int(),
+  }),
 ]);
 export type LogWhat = z.infer<typeof logWhat>;
 
@@ -161,6 +182,7 @@ export const undoPlaces = [
   'home',
   'offers',
   'register',
+  'sanction',
 ] as const;
 export type UndoPlace = (typeof undoPlaces)[number];
 

@@ -3,6 +3,7 @@ import { answers } from '../text/words.js';
 import { personDto } from './people.js';
 import { personalDataModes } from './personal-data/finding.js';
 import { id, instant, line, prose, slug } from './primitives.js';
+import { anonymityModes } from './pseudonyms.js';
 
 /** `steering` stands beside the moderators: it invites and decides on requests, and judges no posts (P16). */
 export const networkRoles = ['member', 'steering', 'moderator', 'admin'] as const;
@@ -130,6 +131,8 @@ export const networkDto = z.object({
   questions: z.array(z.string()),
   /** What happens to a text that could show who a patient is. */
   personalData: z.enum(personalDataModes),
+  /** Whether members may post without their name. */
+  anonymity: z.enum(anonymityModes),
   subject: z.enum(subjects),
   area: z.enum(workAreas),
   status: z.enum(networkStatuses),
@@ -198,6 +201,7 @@ export const updateAccessInput = z.strictObject({
 });
 export const setBrandInput = z.strictObject({ networkId: id, brand: brandInput });
 export const setPersonalDataInput = z.strictObject({ networkId: id, mode: z.enum(personalDataModes) });
+export const setAnonymityInput = z.strictObject({ networkId: id, mode: z.enum(anonymityModes) });
 export const networkIdInput = z.strictObject({ networkId: id });
 /** `withoutAdmin`: the only admin goes, and knows that nobody runs the network then. */
 export const leaveNetworkInput = z.strictObject({ networkId: id, withoutAdmin: z.boolean().default(false) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fairnessKinds } from './fairness.js';
 import { noticeKinds } from './members.js';
 import { moderationEntryDto } from './moderation.js';
 import { personDto } from './people.js';
@@ -15,8 +16,11 @@ export type FollowReason = (typeof followReasons)[number];
 export const storedKinds = ['mention', 'reply', 'thread', 'forum'] as const;
 export type StoredKind = (typeof storedKinds)[number];
 
-/** `network`: what became of my standing in a network, who asks to join mine, and announcements. */
-export const notificationKinds = [...storedKinds, 'decision', 'network'] as const;
+/**
+ * `network`: what became of my standing in a network, who asks to join mine, and announcements. `fairness`: reports,
+ * appeals, measures, posts that wait, anonymous posts, rules.
+ */
+export const notificationKinds = [...storedKinds, 'decision', 'network', 'fairness'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Counts end here: "99+". */
@@ -75,7 +79,17 @@ export type FollowsDto = z.infer<typeof followsDto>;
 
 /** Why I got it: my name in it, an answer to me, what I follow and since when. */
 export const whyDto = z.object({
-  because: z.enum(['named', 'answered', 'started', 'replied', 'chosen', 'forum', 'decided', 'network']),
+  because: z.enum([
+    'named',
+    'answered',
+    'started',
+    'replied',
+    'chosen',
+    'forum',
+    'decided',
+    'network',
+    'fairness',
+  ]),
   since: instant.nullable(),
 });
 export type WhyDto = z.infer<typeof whyDto>;
@@ -98,8 +112,10 @@ export const notificationDto = z.object({
   /** How I follow the thread and its forum now. */
   levels: z.object({ thread: level.nullable(), forum: level.nullable() }),
   decision: moderationEntryDto.nullable(),
-  /** News of a network: what kind, and the reason that was given or the announcement's title. */
-  notice: z.object({ kind: z.enum(noticeKinds), text: z.string().nullable() }).nullable(),
+  /** News of a network or of moderation: what kind, and the reason that was given or the announcement's title. */
+  notice: z
+    .object({ kind: z.enum([...noticeKinds, ...fairnessKinds]), text: z.string().nullable() })
+    .nullable(),
 });
 export type NotificationDto = z.infer<typeof notificationDto>;
 

@@ -7,6 +7,13 @@ import { ownProfileDto, profileDto } from './profiles.js';
 export const personDto = z.object({ id, username: z.string(), name: z.string() });
 export type PersonDto = z.infer<typeof personDto>;
 
+/** The same where people write: what they are in the network or forum (left out: nothing beyond a member), and where they work. */
+export const authorDto = personDto.extend({
+  role: z.enum(['admin', 'moderator', 'steering']).optional(),
+  organisation: z.string().optional(),
+});
+export type AuthorDto = z.infer<typeof authorDto>;
+
 /** One of a person's posts, where the reader may read it. */
 export const contributionDto = z.object({
   postId: id,

@@ -41,7 +41,8 @@ export async function request<T>(access: Access, path: string, options: RequestO
     throw noAnswer(`${access.url} gave no answer: ${error.message}`);
   });
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return body as T;
+  // 202 is an answer of its own: the text is kept for a moderator, and is no post yet.
+  if (response.ok && response.status !== 202) return body as T;
   const refusal = errorBody.safeParse(body);
   throw refusal.success
     ? new RequestRefused(refusal.data)

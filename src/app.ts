@@ -1,8 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { appealLinks, raiseAppeals } from './appeals/index.js';
 import { openFiles, sweepAttachments } from './attachments/index.js';
-import { loadSite, mailRecipient, sendLinks, sweepLinks, sweepSessions } from './auth/index.js';
+import {
+  loadSite,
+  mailRecipient,
+  openSeal,
+  passOn,
+  sendLinks,
+  sweepLinks,
+  sweepSessions,
+} from './auth/index.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
@@ -10,6 +19,7 @@ import { forgetFeedback } from './feedback/index.js';
 import { moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { gatewayOptions } from './gateway-options.js';
+import { forgetHolds, holdLinks, raiseHolds, writeGate } from './holds/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import { systemClock } from './lib/clock.js';
@@ -27,7 +37,9 @@ import {
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { countFigures } from './register/index.js';
-import { forgetContacts, settleCases } from './reports/index.js';
+import { forgetContacts, reportLinks, settleCases } from './reports/index.js';
+import { revealLinks } from './reveals/index.js';
+import { endSanctions, sanctionLinks } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
@@ -65,9 +77,11 @@ const FINISH_MS = 5_000;
 export async function buildApp({ config, databaseUrl, log, ...options }: AppOptions): Promise<App> {
   const db = await openDatabase(databaseUrl, options.poolSize);
   const files = await openFiles(config);
+  const seal = await openSeal(db, config, log);
   const services: Services = {
     db,
     files,
+    seal,
     feed: createFeed(log),
     clock: systemClock,
     ids: uuidSource,
@@ -77,9 +91,18 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      fairnessNews: new Signal(),
     },
     log,
     mailFolder: mailFolder(config),
+    noticeLinks: {
+      ...holdLinks,
+      ...appealLinks,
+      ...revealLinks,
+      ...sanctionLinks,
+      reportDecided: reportLinks,
+    },
+    gate: writeGate,
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
@@ -137,9 +160,14 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     askMembers,
     settleCases,
     forgetContacts,
+    raiseAppeals,
+    endSanctions,
+    raiseHolds,
+    forgetHolds,
   ]);
 
   const stopCounting = keepCounts(services);
+  const stopPassing = passOn(services);
 
   return {
     services,
@@ -157,6 +185,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       if (server.listening) await closed;
       clearTimeout(patience);
       stopCounting();
+      stopPassing();
       await jobs.stop();
       files.close();
       await transport.close();

@@ -44,7 +44,7 @@ async function ownPostgres(
 ): Promise<string> {
   undo.push(lockDataFolder(config.dataDir));
   say('Starting the database');
-  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log, say });
+  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log, say, staysWarm: true });
   undo.push(() => postgres.stop());
   postgres.onExit(() => {
     say('The database ended and could not be started again.');

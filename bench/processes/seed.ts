@@ -43,6 +43,7 @@ export function servicesOn(db: Database): Services {
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      fairnessNews: new Signal(),
     },
     log: silentLogger,
   };
@@ -140,7 +141,12 @@ async function seedPeople(
   return { tokens, founder };
 }
 
-async function run<T>(services: Services, useCase: UseCase, actor: SignedIn, input: unknown): Promise<T> {
+export async function run<T>(
+  services: Services,
+  useCase: UseCase,
+  actor: SignedIn,
+  input: unknown,
+): Promise<T> {
   const ctx = { ...services, actor, language: 'en' as const, address: '127.0.0.1', requestId: randomUUID() };
   return (await useCase.execute(ctx, input)) as T;
 }

@@ -24,7 +24,7 @@ export interface SearchTimes {
 
 export const PLAIN = 'plain query';
 /** Searches that are not counted: they fill caches and let both compile what they do often. */
-const WARMING = 6;
+const WARMING = 20;
 
 /**
  * Whole searches, as the pages and the API do them, by a visitor and by readers of few, many and nearly all forums,

@@ -37,7 +37,12 @@ export async function runSearchBench(
   say: (line: string) => void,
 ): Promise<SearchBench> {
   const dataDir = data ?? mkdtempSync(join(tmpdir(), 'convene-bench-search-'));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: silentLogger, say: () => {} });
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    log: silentLogger,
+    say: () => {},
+    staysWarm: true,
+  });
   // One connection, so that it is known which process of Postgres computes.
   const db = await openDatabase(postgres.url, 1);
   try {

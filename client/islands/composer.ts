@@ -38,12 +38,13 @@ export function enhanceComposer(options: {
     if (status !== null && status.textContent !== words) status.textContent = words;
   };
   const offerSignIn = () => status?.append(' ', link(signInPath(), live.status.signIn));
+  const unnamed = form.querySelector<HTMLInputElement>('[name=anonymous]');
   const draft = keepDraft(box, options.draftKey);
   if (draft.isRestored) tell(live.composer.restored);
   sendOnCtrlEnter(box);
   status?.setAttribute('role', 'status');
   box.addEventListener('input', () => {
-    if (box.value.trim() !== '') options.typing();
+    if (unnamed === null && box.value.trim() !== '') options.typing();
   });
   let closedBy: string | null = null;
   let isLockedNow = false;
@@ -56,6 +57,8 @@ export function enhanceComposer(options: {
   form.addEventListener('submit', (event) => {
     // The buttons beside the one that sends: the server shows the text, or keeps it.
     if (event.submitter instanceof HTMLButtonElement && event.submitter.name) return;
+    // Without a name the form goes as any form does: nothing of it is kept in this browser or shown before its time.
+    if (unnamed?.checked) return draft.clear();
     event.preventDefault();
     const body = box.value.trim();
     if (closedBy !== null) sayNow(closedBy);

@@ -55,6 +55,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
         if (kind === 'desk') news();
       },
       'account:case': news,
+      'account:hold': news,
       'forum:changes': news,
       // One forum, or all that the page is about: asking for it again tells.
       'access:lost': () => void show(),

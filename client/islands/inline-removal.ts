@@ -12,7 +12,7 @@ export function offerInlineRemoval(options: {
   list: HTMLElement;
   /** Makes sure that later changes of the post leave what is added to its element alone. */
   adopt(number: number): Promise<void>;
-  remove(postId: string, reason: string): Promise<Ack<unknown>>;
+  remove(postId: string, reason: string, rule: string): Promise<Ack<unknown>>;
 }): void {
   options.list.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-action=remove]') : null;
@@ -37,7 +37,7 @@ export function offerInlineRemoval(options: {
 function removalForm(
   post: HTMLElement,
   postId: string,
-  remove: (postId: string, reason: string) => Promise<Ack<unknown>>,
+  remove: (postId: string, reason: string, rule: string) => Promise<Ack<unknown>>,
 ) {
   const form = element('form', 'inline-removal form');
   const field = element('div', 'field');
@@ -52,9 +52,10 @@ function removalForm(
   box.rows = 2;
   problem.setAttribute('role', 'alert');
   cancel.type = 'button';
+  const rule = ruleField(post.id);
   field.append(label, problem, box);
   row.append(submit, cancel);
-  form.append(field, row);
+  form.append(rule.field, field, row);
 
   const close = () => {
     form.remove();
@@ -64,7 +65,7 @@ function removalForm(
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     problem.textContent = '';
-    const answer = await remove(postId, box.value).catch(() => null);
+    const answer = await remove(postId, box.value, rule.select.value).catch(() => null);
     if (answer?.ok) {
       close();
       offerUndo(post, postId);
@@ -74,6 +75,18 @@ function removalForm(
     box.focus();
   });
   return form;
+}
+
+/** The rule that the decision goes by; the one for everything else unless another is chosen. */
+function ruleField(id: string) {
+  const field = element('div', 'field');
+  const label = element('label', '', late.rules.label);
+  const select = element('select');
+  select.id = label.htmlFor = `rule-${id}`;
+  for (const [value, name] of Object.entries(late.rules.names)) select.add(new Option(name, value));
+  select.value = 'other';
+  field.append(label, select);
+  return { field, select };
 }
 
 /** What a moderator removed by mistake is one press away for as long as the page stays. Both are in the log. */

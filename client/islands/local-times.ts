@@ -33,7 +33,8 @@ export function localiseTimes(within: ParentNode): void {
         words = full;
       }
     }
-    if (time.dataset.full) words = formatAgo(at, now);
+    // What is still to come is told by its time.
+    if (time.dataset.full) words = at > now + 60_000 ? time.dataset.full : formatAgo(at, now);
     if (text.data !== words) text.data = words;
   }
   if (!isKept) keepTrue();

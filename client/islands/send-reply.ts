@@ -20,9 +20,14 @@ export async function sendReply(
 }
 
 /** Removes a post, by whichever way is open. */
-export async function removePost(link: Link | null, postId: string, reason: string): Promise<Ack<unknown>> {
-  if (link?.isUp()) return link.ask('post:remove', { postId, reason });
-  return write('PUT', `/posts/${postId}/removal`, { reason });
+export async function removePost(
+  link: Link | null,
+  postId: string,
+  reason: string,
+  rule: string,
+): Promise<Ack<unknown>> {
+  if (link?.isUp()) return link.ask('post:remove', { postId, reason, rule });
+  return write('PUT', `/posts/${postId}/removal`, { reason, rule });
 }
 
 /** Writes by the JSON API. Rejects where no answer came, or none that can be read. */
@@ -38,7 +43,9 @@ export async function write<T>(
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   const answer = await response.json();
-  return response.ok ? { ok: true, data: answer } : { ok: false, error: answer };
+  // 202: kept for a moderator, which the answer says in the form of a refusal.
+  const isDone = response.ok && response.status !== 202;
+  return isDone ? { ok: true, data: answer } : { ok: false, error: answer };
 }
 
 /** A page as it is now, from the JSON API. Rejects when there is no good answer. */

@@ -17,7 +17,7 @@ export async function showRemoval(entryId: string): Promise<void> {
   showPageNotice(
     KIND,
     words.removedNow,
-    link(`/notifications?show=decision#entry-${entryId}`, words.readWhy),
+    link(`/decisions/${entryId}`, words.readWhy),
     noticeButton(words.closeRemoval, () => removePageNotice(KIND)),
   );
   sayNow(words.removedNow);

@@ -29,6 +29,9 @@ export function openThreadLink(options: {
     'access:lost': (lost) => {
       if (lost.threadId === threadId) machine.stop(lost.reason);
     },
+    'account:hold': ({ isOwn }) => {
+      if (isOwn) void import('./held-posts.js').then((code) => code.showHeld());
+    },
     'account:marks': ({ postId, marks }) => own.marks(postId, marks),
     'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),
     'session:ended': () => machine.stop('signed_out'),

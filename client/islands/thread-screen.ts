@@ -5,6 +5,7 @@ import { shownEntries } from '../state/outbox-entry.js';
 import { replyNames } from '../state/reply-names.js';
 import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
+import { isOwn } from '../views/is-own.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { announcements, askTurn } from './announce.js';
 import { onePerFrame } from './frame.js';
@@ -110,7 +111,7 @@ export function createThreadScreen(options: {
     const before = shown.get(number);
     const place = list.showPost(post, state);
     if (before === undefined) options.posted(post);
-    if (post.authorId === viewer.accountId) return;
+    if (isOwn(viewer, post.authorId)) return;
     if (before === undefined) {
       const isIgnored = options.posts.getMine().ignored.has(post.authorId);
       announcer.add('reply', 1, isIgnored ? undefined : state.people.get(post.authorId)?.name);

@@ -67,6 +67,10 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       if (state.window.to !== null && post)
         location.assign(newestPostPath({ ...state.thread, lastNumber: post.number }));
     },
+    onHeld(message) {
+      composer?.sent();
+      void import('./held-posts.js').then((code) => code.showHeld(message));
+    },
     onFailed: ({ problem, code }) => {
       sayNow(live.composer.notSent(problem ?? ''));
       if (code === 'unauthenticated') {
@@ -151,7 +155,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     if (outbox.entries().some(isUnsent)) event.preventDefault();
   });
   if (viewer.canModerate) {
-    const remove = (postId: string, reason: string) => removePost(link, postId, reason);
+    const remove = (postId: string, reason: string, rule: string) => removePost(link, postId, reason, rule);
     // Without this chunk the links lead to pages that do the same.
     void Promise.all([import('./moderator.js'), lateWords()]).then(
       ([{ offerInlineRemoval }]) => offerInlineRemoval({ list, adopt: screen.adopt, remove }),

@@ -1,5 +1,5 @@
 import type { BookmarkDto } from '../../contract/forums.js';
-import { live, page as words } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { EmptyState } from '../views/empty-state.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -7,6 +7,7 @@ import { Form } from '../views/form.js';
 import { hasErrors } from '../views/form-state.js';
 import { HiddenText } from '../views/hidden-text.js';
 import { MorePages } from '../views/more-pages.js';
+import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { TextField } from '../views/text-field.js';
 import { Time } from '../views/time.js';
@@ -53,8 +54,7 @@ function Bookmark({ bookmark, csrf }: { bookmark: BookmarkDto; csrf: string | nu
         <a href={`/p/${postId}`}>{words.posts.bookmarkOf(number, thread.title)}</a>
       </h2>
       <p class="muted small">
-        {words.posts.byIn(author?.name ?? live.post.formerMember, forumName)}. {words.posts.keptOn}{' '}
-        <Time at={at} />
+        {words.posts.byIn(nameOf(author), forumName)}. {words.posts.keptOn} <Time at={at} />
       </p>
       <p>{excerpt ?? words.posts.textGone}</p>
       <Form action="/bookmarks" csrf={csrf} class="form" label={words.posts.noteFor(number)}>

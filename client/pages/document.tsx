@@ -67,6 +67,7 @@ function Head({ page, shell }: { page: Page; shell: ShellProps }) {
       ) : (
         <link rel="canonical" href={`${site.origin ?? ''}${page.canonical}`} />
       )}
+      {page.feed && <link rel="alternate" type="application/atom+xml" href={page.feed} />}
       <link rel="stylesheet" href={assets.css} />
       {/* To be read comes first: what makes a page live must not take the line from its style. */}
       {assets.preload.map((file) => (

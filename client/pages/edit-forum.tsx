@@ -24,6 +24,9 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
           <ForumFields form={form} now={forum} hasSlug={false} />
           <Button>{page.forum.save}</Button>
         </Form>
+        <p>
+          <a href={`${forum.path}/writing`}>{page.holds.settings.link}</a>
+        </p>
         <Archiving forum={forum} csrf={csrf} />
       </>
     ),

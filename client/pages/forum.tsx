@@ -23,6 +23,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
     title: words.forum.title(forum.name, network.name),
     description: forum.description,
     canonical: isPublic ? forum.path + (before === undefined ? '' : `?before=${before}`) : undefined,
+    feed: isPublic ? `${forum.path}/feed.atom` : undefined,
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forum',
@@ -35,6 +36,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
           <div class="row">
             {viewer.cannotStart === null && <Button href={`${forum.path}/new`}>{words.forum.start}</Button>}{' '}
             {viewer.canModerate && <a href={`${forum.path}/cases`}>{words.cases.link}</a>}{' '}
+            {viewer.canModerate && <a href={`${forum.path}/held`}>{words.holds.queue.link}</a>}{' '}
             {viewer.canManage && <a href={`${forum.path}/edit`}>{words.forum.change}</a>}{' '}
             {(viewer.canManage || forum.access === 'invited') && (
               <a href={`${forum.path}/people`}>
@@ -73,6 +75,11 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
               follow={follow}
               csrf={shell.csrf}
             />
+          )}
+          {isPublic && (
+            <p class="report-link">
+              <a href={`${forum.path}/feed.atom`}>{words.standing.feed}</a>
+            </p>
           )}
           {viewer.cannotStart !== null && !forum.isArchived && (
             <RefusalToPost

@@ -16,7 +16,7 @@ export interface ThreadPageData {
 }
 
 /** A page of a thread without what only the server's views say. */
-type IslandThreadPage = Omit<ThreadPageDto, 'access' | 'forum' | 'network' | 'pages'> & {
+type IslandThreadPage = Omit<ThreadPageDto, 'access' | 'forum' | 'network' | 'pages' | 'left'> & {
   forum: Pick<ForumDto, 'id' | 'access'>;
 };
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { NetworkRef } from '../../contract/forums.js';
 import type { NetworkDto } from '../../contract/networks.js';
 import { Band } from '../views/band.js';
 import type { Crumb } from '../views/breadcrumbs.js';
@@ -8,7 +9,7 @@ import { PageTitle } from '../views/page-title.js';
 import type { FormState, Page } from './page.js';
 
 interface Frame {
-  network: NetworkDto;
+  network: NetworkDto | NetworkRef;
   title: string;
   /** The first heading, where it is shorter than the title. */
   heading?: string;

@@ -1,4 +1,5 @@
 import { page as words } from '../../text/words.js';
+import { AnonymousChoice } from '../views/anonymous-choice.js';
 import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -73,6 +74,7 @@ function ThreadForm({
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />
+      <AnonymousChoice mode={network.anonymity} form={form} />
       <WritingButtons
         send={words.forum.postThread}
         action={action}

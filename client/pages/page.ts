@@ -46,6 +46,8 @@ export interface ShellProps {
     contact?: string | null;
   };
   viewer: ShellViewer | null;
+  /** Signed in, and suspended by the site. */
+  isSuspended?: boolean;
   /** Null where no cookie was set: forms then carry none. */
   csrf: string | null;
   /** Path and query of this page, to come back to. */
@@ -73,6 +75,8 @@ export interface Page {
   brand?: Brand;
   /** Address to index, from the root. Without it the page is `noindex`. */
   canonical?: string;
+  /** Address of its feed, from the root. */
+  feed?: string;
   hasErrors?: boolean;
   /** For the island, as JSON in `#page-data`. */
   data?: unknown;

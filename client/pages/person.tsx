@@ -1,5 +1,6 @@
 import type { PersonPageDto } from '../../contract/people.js';
 import type { ProfileField } from '../../contract/profiles.js';
+import type { DecisionPlacesDto } from '../../contract/sanctions.js';
 import { page } from '../../text/words.js';
 import { EmptyState } from '../views/empty-state.js';
 import { OlderLink } from '../views/older-link.js';
@@ -9,11 +10,15 @@ import { Tag } from '../views/tag.js';
 import { Time } from '../views/time.js';
 import type { Page, ShellProps } from './page.js';
 
+export interface PersonProps {
+  page: PersonPageDto;
+  isFirst: boolean;
+  /** Where the reader may decide about them. */
+  decide?: DecisionPlacesDto;
+}
+
 /** `/u/:username`: interests and contributions first, a job last and only if there is one (N21). */
-export function personPage(
-  { page: found, isFirst }: { page: PersonPageDto; isFirst: boolean },
-  _shell: ShellProps,
-): Page {
+export function personPage({ page: found, isFirst, decide }: PersonProps, _shell: ShellProps): Page {
   const words = page.people;
   const { person, isOwn, shownTo } = found;
   const seen = (field: ProfileField) =>
@@ -68,10 +73,30 @@ export function personPage(
               </a>
             </p>
           )}
+          {decide && <Decide decide={decide} username={person.username} />}
         </div>
       </>
     ),
   };
+}
+
+/** The ways to decide about somebody, for those who may. */
+function Decide({ decide, username }: { decide: DecisionPlacesDto; username: string }) {
+  const words = page.sanctions;
+  return (
+    <ul class="plain small">
+      {decide.places.map(({ name, path }) => (
+        <li key={path}>
+          <a href={path}>{words.decideIn(name)}</a>
+        </li>
+      ))}
+      {decide.onSite && (
+        <li>
+          <a href={`/sanctions/of/${username}`}>{words.decideOnSite}</a>
+        </li>
+      )}
+    </ul>
+  );
 }
 
 function Contributions({ page: found, isFirst }: { page: PersonPageDto; isFirst: boolean }) {

@@ -1,5 +1,6 @@
-import { late, live, page } from '../../text/words.js';
+import { late, page } from '../../text/words.js';
 import { Difference } from '../views/difference.js';
+import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { Revision } from '../views/revision.js';
 import { ThreadBand } from '../views/thread-band.js';
@@ -20,7 +21,7 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
       <>
         <PageTitle title={page.post.versions(post.number)}>
           <p>
-            {page.post.versionsBy(author?.name || live.post.formerMember, thread.title)}{' '}
+            {page.post.versionsBy(nameOf(author), thread.title)}{' '}
             <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>

@@ -12,6 +12,7 @@ import type {
   ThreadDto,
   ThreadPageDto,
 } from '../../contract/forums.js';
+import type { OwnHoldDto } from '../../contract/holds.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
 import type { MoveDto } from '../../contract/moves.js';
 import type { MembershipDto, NetworkDto, NetworkRole, NetworkViewer } from '../../contract/networks.js';
@@ -168,6 +169,8 @@ export interface ThreadPageProps {
   replyTo?: number;
   /** A quotation that the reply begins with. */
   quote?: string;
+  /** Of the reader's own texts, those that wait for a moderator. */
+  held?: OwnHoldDto[];
 }
 /** Where a post or thread is: for the band and the breadcrumbs. */
 export interface Place {

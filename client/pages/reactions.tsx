@@ -1,7 +1,8 @@
-import { late, live, page as words } from '../../text/words.js';
+import { late, page as words } from '../../text/words.js';
 import { EmptyState } from '../views/empty-state.js';
 import { Icon } from '../views/icon.js';
 import { MorePages } from '../views/more-pages.js';
+import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { ThreadBand } from '../views/thread-band.js';
 import { Time } from '../views/time.js';
@@ -35,7 +36,7 @@ export function reactionsPage(
               {reactions.map(({ kind, person, at }) => (
                 <li key={`${person?.id} ${kind} ${at}`}>
                   <p>
-                    <strong>{person?.name ?? live.post.formerMember}</strong>{' '}
+                    <strong>{nameOf(person)}</strong>{' '}
                     {person && <span class="muted small">{person.username}</span>}
                   </p>
                   <p class="small">

@@ -1,3 +1,4 @@
+import { LEAST_AGE } from '../../contract/limits.js';
 import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -29,6 +30,7 @@ export function registerPage(
             {page.entry.registeredBefore}{' '}
             <a href={withReturn('/sign-in', returnTo)}>{page.entry.signInInstead}</a>
           </p>
+          <p>{page.standing.age(LEAST_AGE)}</p>
         </PageTitle>
         <Form action="/register" csrf={csrf} returnTo={returnTo}>
           <PersonFields form={form} suggestion={suggestion} />

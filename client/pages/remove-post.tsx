@@ -1,12 +1,15 @@
-import { live, page } from '../../text/words.js';
+import { reportReasons } from '../../contract/reports.js';
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { nameOf } from '../views/name-of.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import { PostQuote } from '../views/post-quote.js';
+import { Select } from '../views/select.js';
 import { TextArea } from '../views/text-area.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
@@ -29,19 +32,28 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
           <p>{words.removeHint}</p>
         </PageTitle>
         <div class="narrow stack">
-          <PostQuote post={post} label={words.postBy(post.number, author.name || live.post.formerMember)} />
+          <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
           <Form action={`/p/${post.id}/remove`} csrf={csrf}>
+            <Select
+              name="rule"
+              label={page.cases.item.rule}
+              values={reportReasons}
+              names={Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]))}
+              usual="other"
+              value={typedIn(form, 'rule')}
+              problem={problemOf(form, 'rule')}
+            />
             <TextArea
               name="reason"
               label={page.common.reason}
-              hint={words.removeReasonHint(author.name || live.post.formerMember)}
+              hint={words.removeReasonHint(nameOf(author))}
               rows={3}
               value={typedIn(form, 'reason')}
               problem={problemOf(form, 'reason')}
             />
             <Notice>
               <p>
-                <strong>{words.whatAuthorSees(author.name || live.post.formerMember)}</strong>
+                <strong>{words.whatAuthorSees(nameOf(author))}</strong>
               </p>
               <p>
                 {fill(words.notice[role](post.number, thread.title), {

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ThreadPageDto } from '../../contract/forums.js';
 import type { ThreadReadingDto } from '../../contract/reading.js';
 import { locale } from '../../text/words.js';
+import { isOwn } from '../views/is-own.js';
 import { PostView, type PostViewProps } from '../views/post-view.js';
 
 /** Characters kept, keys and markup together. */
@@ -18,13 +19,15 @@ let characters = 0;
 export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Map<number, string> {
   const people = new Map(page.people.map((person) => [person.id, person]));
   const ignored = new Set(page.viewer.ignored);
-  const { accountId, canModerate, cannotReply } = page.viewer;
+  const { accountId, pseudonyms, canModerate, cannotReply } = page.viewer;
+  // A part in the post only: one's own, by name or without, or another's.
+  const as = (authorId: string) =>
+    accountId === null ? null : isOwn({ accountId, pseudonyms }, authorId) ? authorId : 'another';
   const inside = page.posts.map((post): [number, string] => {
-    const isOwn = accountId === post.authorId;
     const props: PostViewProps = {
       post,
       person: people.get(post.authorId),
-      viewer: { accountId: isOwn || accountId === null ? accountId : 'another', canModerate, cannotReply },
+      viewer: { accountId: as(post.authorId), canModerate, cannotReply },
       isLocked: page.thread.isLocked,
       marks: page.viewer.marks[post.id],
       isIgnored: ignored.has(post.authorId),

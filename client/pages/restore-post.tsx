@@ -1,8 +1,9 @@
-import { live, page } from '../../text/words.js';
+import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { TextArea } from '../views/text-area.js';
 import { ThreadBand } from '../views/thread-band.js';
@@ -22,13 +23,13 @@ export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): 
       <>
         <ErrorSummary {...form} />
         <PageTitle title={page.post.restore(post.number)}>
-          <p>{page.post.restoreHint(author.name || live.post.formerMember)}</p>
+          <p>{page.post.restoreHint(nameOf(author))}</p>
         </PageTitle>
         <Form action={`/p/${post.id}/restore`} csrf={csrf}>
           <TextArea
             name="reason"
             label={page.common.reason}
-            hint={page.post.restoreReasonHint(author.name || live.post.formerMember)}
+            hint={page.post.restoreReasonHint(nameOf(author))}
             rows={3}
             value={typedIn(form, 'reason')}
             problem={problemOf(form, 'reason')}

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../views/error-summary.js';
 import { FIRST_UNREAD } from '../views/first-unread.js';
 import { FollowControl } from '../views/follow-control.js';
 import { hasErrors } from '../views/form-state.js';
+import { HeldInThread } from '../views/held-in-thread.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkPageSeen } from '../views/mark-read.js';
 import { MorePosts } from '../views/more-posts.js';
@@ -23,7 +24,7 @@ import { renderPosts } from './rendered-posts.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
 export function threadPage(
-  { page, form, clientKey, reading, draft, follow, replyTo, quote }: ThreadPageProps,
+  { page, form, clientKey, reading, draft, follow, replyTo, quote, held }: ThreadPageProps,
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
@@ -33,6 +34,7 @@ export function threadPage(
     title: page.page > 1 ? late.pages.title(thread.title, page.page) : thread.title,
     description: words.thread.description(thread.title, forum.name, network.name),
     canonical: forum.access === 'public' ? threadPagePath(thread.path, page.page) : undefined,
+    feed: forum.access === 'public' ? `/t/${thread.id}/feed.atom` : undefined,
     brand: network.brand,
     band: <Band network={network} trail={trail} />,
     island: 'thread',
@@ -61,6 +63,7 @@ export function threadPage(
               <LiveStrip path={shell.path} what="replies" canReply={viewer.cannotReply === null} />
               {pages(words.thread.pagesAtFoot)}
             </section>
+            {shell.viewer && <HeldInThread held={held ?? []} csrf={shell.csrf} />}
             <ReplyBox {...{ page, form, clientKey, draft, replyTo, quote, shell }} />
             {shell.viewer && <PostActsForm csrf={shell.csrf} />}
           </div>

@@ -14,6 +14,8 @@ export interface OutboxOptions {
   onChange(): void;
   onSettled?(entry: OutboxEntry): void;
   onFailed?(entry: OutboxEntry): void;
+  /** It waits for a moderator, on the server. */
+  onHeld?(message: string): void;
 }
 
 export interface Outbox {
@@ -100,7 +102,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
     void pump();
   }
 
+  /** Kept for a moderator: the server has the text, and the page shows it among what waits. */
+  function hold(entry: OutboxEntry, message: string): void {
+    refusals.delete(entry.clientKey);
+    publish(entries.filter((one) => one.clientKey !== entry.clientKey));
+    options.onHeld?.(message);
+    void pump();
+  }
+
   function refuse(entry: OutboxEntry, error: ErrorBody): void {
+    if (error.code === 'held') {
+      hold(entry, error.message);
+      return;
+    }
     const count = (refusals.get(entry.clientKey) ?? 0) + 1;
     refusals.set(entry.clientKey, count);
     if (retryable.has(error.code) && count < REFUSALS_BEFORE_FAILED) {

@@ -12,6 +12,7 @@ const sections = [
   'password',
   'tokens',
   'old-posts',
+  'standing',
   'data',
   'close',
 ] as const;

@@ -1,8 +1,9 @@
 import type { PostDto } from '../../contract/forums.js';
-import { live, page } from '../../text/words.js';
+import { page } from '../../text/words.js';
 import type { CaseProps } from '../pages/cases/props.js';
 import { Difference } from './difference.js';
 import { Disclosure } from './disclosure.js';
+import { nameOf as nameIn } from './name-of.js';
 import { ServerHtml } from './server-html.js';
 import { Time } from './time.js';
 
@@ -10,8 +11,7 @@ import { Time } from './time.js';
 export function CaseSubject({ item, history, around, people }: CaseProps) {
   const words = page.cases.item;
   if (item.kind === 'person' || item.kind === 'network') return null;
-  const nameOf = ({ authorId }: PostDto) =>
-    people.find(({ id }) => id === authorId)?.name ?? live.post.formerMember;
+  const nameOf = ({ authorId }: PostDto) => nameIn(people.find(({ id }) => id === authorId));
   const [now, ...before] = history?.revisions ?? [];
   return (
     <>

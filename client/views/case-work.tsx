@@ -5,12 +5,14 @@ import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
 import { Choices } from './choices.js';
 import { Disclosure } from './disclosure.js';
+import { fill } from './fill.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
 import { Notice } from './notice.js';
 import { Select } from './select.js';
 import { TextArea } from './text-area.js';
 import { TextField } from './text-field.js';
+import { Time } from './time.js';
 
 interface Props {
   item: CaseDto;
@@ -26,6 +28,12 @@ export function CaseWork({ item, csrf, form }: Props) {
   return (
     <section class="stack-large" aria-labelledby="work-title">
       <h2 id="work-title">{words.work}</h2>
+      {item.undoUntil && <Undo item={item} until={item.undoUntil} csrf={csrf} />}
+      {item.appealPath && (
+        <p>
+          <a href={item.appealPath}>{page.appeals.seeAppeal}</a>
+        </p>
+      )}
       {item.cannotWork && isOpen && (
         <Notice kind="locked">
           <p>{item.cannotWork}</p>
@@ -71,6 +79,20 @@ export function CaseWork({ item, csrf, form }: Props) {
         </Disclosure>
       )}
     </section>
+  );
+}
+
+/** For ten minutes, for whoever decided. */
+function Undo({ item, until, csrf }: Omit<Props, 'form'> & { until: string }) {
+  const words = page.appeals;
+  return (
+    <Form action={item.path} csrf={csrf} class="stack">
+      <input type="hidden" name="act" value="undo" />
+      <p class="muted">
+        {words.undoCaseHint} {fill(words.undoUntil, { time: <Time at={until} /> })}
+      </p>
+      <Button kind="quiet">{words.undoCase}</Button>
+    </Form>
   );
 }
 

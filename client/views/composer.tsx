@@ -1,8 +1,10 @@
 import type { ForumAccess } from '../../contract/forums.js';
 import type { PersonalDataMode } from '../../contract/personal-data/finding.js';
+import type { AnonymityMode } from '../../contract/pseudonyms.js';
 import type { DraftDto } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
+import { AnonymousChoice } from './anonymous-choice.js';
 import { Audience } from './audience.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
@@ -21,6 +23,7 @@ interface Props {
   access: ForumAccess;
   networkName: string;
   guard: PersonalDataMode;
+  anonymity: AnonymityMode;
   draft?: DraftDto | null;
   form?: FormState;
   /** Number of the post that is answered. */
@@ -59,6 +62,7 @@ export function Composer(props: Props) {
       <div id="composer-audience">
         <Audience access={access} networkName={networkName} />
       </div>
+      <AnonymousChoice mode={props.anonymity} form={form} />
       <WritingButtons
         send={words.thread.post}
         action={action}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ModerationEntryDto } from '../../contract/moderation.js';
+import type { ReportReason } from '../../contract/reports.js';
 import { live, page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Tag } from './tag.js';
@@ -27,7 +28,13 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
       </p>
       {entry.rule && (
         <p>
-          <strong>{words.rule}</strong> {page.reports.reasons[entry.rule].hint}
+          <strong>{words.rule}</strong> {ruleOf(entry.rule)}
+        </p>
+      )}
+      {entry.takesBack && <p>{page.appeals.takesBack[entry.takesBack]}</p>}
+      {isMine && (
+        <p>
+          <a href={`/decisions/${entry.id}`}>{page.appeals.readStatement}</a>
         </p>
       )}
       <p class="meta">
@@ -46,19 +53,32 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
   );
 }
 
+/** What some reasons say to those who report, they don't say to those who are decided about. */
+const saidToReporters = new Set<ReportReason>(['other', 'copyright', 'accessibility']);
+
+/** A rule in a plain sentence. */
+export function ruleOf(rule: ReportReason): string {
+  const { text, hint } = page.reports.reasons[rule];
+  return saidToReporters.has(rule) ? text : hint;
+}
+
 /** "A network moderator removed your post 4 in “Phones”" */
-export function sentenceOf(entry: ModerationEntryDto, isMine: boolean): string {
+export function sentenceOf(entry: ModerationEntryDto, isMine: boolean, isByRole = isMine): string {
   const words = page.moderation;
   // The log has a name for everyone who is still here; those told of a decision learn the role.
-  const who = isMine
+  const who = isByRole
     ? words.byRole(entry.actorRole)
     : words.byPerson(entry.actor?.name ?? live.post.formerMember, entry.actorRole);
   const title = entry.threadTitle;
-  if (entry.action === 'post.removed' || entry.action === 'post.restored') {
+  if (isOfPost(entry.action)) {
     const number = entry.postNumber ?? 0;
     const post = isMine ? words.yourPost(number) : words.post(number);
     return words.did[entry.action](who, post, title === null ? '' : words.inThread(title));
   }
-  const did = words.did[entry.action as Exclude<keyof typeof words.did, 'post.removed' | 'post.restored'>];
+  const did = words.did[entry.action as Exclude<keyof typeof words.did, (typeof ofPosts)[number]>];
   return did(who, title === null ? '' : words.thread(title)).trim();
 }
+
+const ofPosts = ['post.removed', 'post.restored', 'author.revealAsked', 'author.revealed'] as const;
+const isOfPost = (action: string): action is (typeof ofPosts)[number] =>
+  (ofPosts as readonly string[]).includes(action);

@@ -1,6 +1,7 @@
 import type { NewcomerDto, UnansweredDto } from '../../contract/desk.js';
-import { live, page } from '../../text/words.js';
+import { page } from '../../text/words.js';
 import { fill } from './fill.js';
+import { nameOf } from './name-of.js';
 import { Time } from './time.js';
 
 /** Threads that nobody answered, the one that waits longest first. */
@@ -15,8 +16,7 @@ export function DeskUnanswered({ threads }: { threads: UnansweredDto[] }) {
             <a href={path}>{title}</a>
           </p>
           <p class="meta">
-            <span>{words.inForum(forum)}</span> <span>{by?.name ?? live.post.formerMember}</span>{' '}
-            <Time at={at} />
+            <span>{words.inForum(forum)}</span> <span>{nameOf(by)}</span> <Time at={at} />
           </p>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { FoundPost } from '../../contract/search.js';
-import { live, page } from '../../text/words.js';
+import { page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Marked } from './marked.js';
+import { nameOf } from './name-of.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
 
@@ -26,7 +27,7 @@ export function FoundPostItem({ found }: { found: FoundPost }) {
       <p class="meta">
         <Tag icon="speech">{kind === 'thread' ? words.thread : words.reply}</Tag>{' '}
         {isPinned && <Tag icon="pin">{words.pinned}</Tag>} {isLocked && <Tag icon="lock">{words.locked}</Tag>}{' '}
-        <span>{words.by(author?.name ?? live.post.formerMember)}</span> <Time at={createdAt} day />{' '}
+        <span>{words.by(nameOf(author))}</span> <Time at={createdAt} day />{' '}
         <a href={forum.path}>{words.inForum(forum.name, network.name)}</a>{' '}
         {kind === 'thread' && <span>{words.replies(replies)}</span>}
       </p>

@@ -110,6 +110,9 @@ function WriteTo({ network, contact, isSignedIn }: WriteToProps) {
             {words.reports.linkOf.network}
           </a>
         </li>
+        <li>
+          <a href={`${network.path}/openness`}>{words.openness.link}</a>
+        </li>
       </ul>
     </>
   );

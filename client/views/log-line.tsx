@@ -44,6 +44,11 @@ function said(line: LogLineDto): string {
     const say = acts[what.act] as Say;
     return say(by, what.details, forum, person);
   }
+  if (what.log === 'sanction') {
+    const say = page.sanctions;
+    const whom = line.person?.name ?? say.numberOf(what.number);
+    return say.logLineOf(by, say.acts[what.act], say.of(say.steps[what.step], whom));
+  }
   if (what.log === 'people') {
     const isOwn = line.person !== null && line.person.id === line.by?.id;
     return isOwn

@@ -171,6 +171,21 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
         )}
         {viewer.canModerate && (
           <li>
+            <a href={`${network.path}/sanctions`}>{words.sanctions.link}</a>
+          </li>
+        )}
+        {viewer.canModerate && (
+          <li>
+            <a href={`${network.path}/held`}>{words.holds.queue.link}</a>
+          </li>
+        )}
+        {viewer.canManage && (
+          <li>
+            <a href={`${network.path}/writing`}>{words.holds.settings.link}</a>
+          </li>
+        )}
+        {viewer.canModerate && (
+          <li>
             <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>
           </li>
         )}

@@ -1,9 +1,11 @@
+import { type FairnessKind, fairnessKinds } from '../../contract/fairness.js';
 import type { FollowLevel, NotificationDto } from '../../contract/notifications.js';
-import { live, page as words } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
 import { formatDay } from './format-time.js';
 import { HiddenText } from './hidden-text.js';
+import { nameOf } from './name-of.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
 
@@ -26,6 +28,7 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
       <p class="meta">
         <Time at={item.at} />
         {item.forum && item.network && <span> {text.where(item.forum.name, item.network.name)}</span>}
+        {item.kind === 'fairness' && item.network && <span> {item.network.name}</span>}
       </p>
       {item.notice?.text && <p>{item.notice.text}</p>}
       <Disclosure
@@ -55,21 +58,28 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
 export function headline(item: NotificationDto): string {
   const text = words.notifications;
   const { kind, count, thread, forum, notice } = item;
-  const who = item.person?.name ?? live.post.formerMember;
+  const who = nameOf(item.person);
   const title = thread?.name ?? '';
-  if (notice) return text.notice[notice.kind](item.network?.name ?? text.someNetwork, who);
+  if (notice) {
+    const { kind: about } = notice;
+    if (isFairness(about)) return words.fairness.notice[about];
+    return text.notice[about](item.network?.name ?? text.someNetwork, who);
+  }
   if (kind === 'mention') return text.mention(who, title);
   if (kind === 'reply') return text.reply(count, who, title);
   if (kind === 'thread') return text.thread(count, who, title);
   return text.forum(who, title, forum?.name ?? '');
 }
 
+const isFairness = (kind: NonNullable<NotificationDto['notice']>['kind']): kind is FairnessKind =>
+  (fairnessKinds as readonly string[]).includes(kind);
+
 function why({ why: { because, since }, levels, kind }: NotificationDto): string {
   const text = words.notifications.why;
   if (because === 'named') return text.named;
   if (because === 'answered') return text.answered;
   if (because === 'decided') return text.decided;
-  if (because === 'network') return text.network;
+  if (because === 'network' || because === 'fairness') return text[because];
   const level = kind === 'forum' ? levels.forum : levels.thread;
   return since === null || level !== 'following'
     ? text.before

@@ -28,6 +28,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
           <a href="/drafts">{words.writing.drafts.menu}</a>
         </p>
         <p>
+          <a href="/held">{words.holds.own.menu}</a>
+        </p>
+        <p>
           <a href="/attachments">{words.files.menu}</a>
         </p>
         <p>
@@ -40,6 +43,12 @@ export function PersonMenu({ viewer, csrf }: Props) {
           <>
             <p>
               <a href="/cases">{words.cases.linkSite}</a>
+            </p>
+            <p>
+              <a href="/sanctions">{words.sanctions.titleSite}</a>
+            </p>
+            <p>
+              <a href="/held/site">{words.holds.queue.linkSite}</a>
             </p>
             <p>
               <a href="/mailbox">{words.mailbox.title}</a>

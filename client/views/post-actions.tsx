@@ -7,6 +7,7 @@ import { late, live } from '../../text/words.js';
 import { Disclosure } from './disclosure.js';
 import { HiddenText } from './hidden-text.js';
 import type { IconName } from './icon.js';
+import { isOwn } from './is-own.js';
 import { drawn, ToggleAct } from './toggle-act.js';
 import type { PostViewer } from './viewer.js';
 
@@ -42,7 +43,7 @@ export function PostActions(props: Props) {
   const { post, viewer, isLocked } = props;
   const { first, rest: others } = actionsFor({ post, viewer, isLocked });
   const isOpen = post.state === 'visible' && viewer.accountId !== null;
-  const canReact = isOpen && viewer.accountId !== post.authorId;
+  const canReact = isOpen && !isOwn(viewer, post.authorId);
   const canReply = isOpen && viewer.cannotReply === null && !isLocked;
   const canCopy = post.state === 'visible';
   if (first.length === 0 && !canCopy) return null;
@@ -90,15 +91,15 @@ export function PostActions(props: Props) {
 
 /** Pure, from neutral rows and the viewer: the server checks each of them again. */
 export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]; rest: Action[] } {
-  const isOwn = viewer.accountId !== null && viewer.accountId === post.authorId;
+  const own = isOwn(viewer, post.authorId);
   if (post.state === 'deleted') return { first: [], rest: [] };
   if (post.state === 'removed') return { first: viewer.canModerate ? [restore] : [], rest: [] };
   const isOpen = viewer.accountId !== null;
   const all = [
-    ...(isOwn && !isLocked ? [edit] : []),
-    ...(viewer.canModerate && !isOwn ? [remove] : []),
+    ...(own && !isLocked ? [edit] : []),
+    ...(viewer.canModerate && !own ? [remove] : []),
     ...(post.editedAt ? [history] : []),
-    ...(isOwn ? [erase] : [report]),
+    ...(own ? [erase] : [report]),
   ];
   // Whoever is signed in has the answers to a post in front.
   if (isOpen) {

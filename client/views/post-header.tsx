@@ -1,32 +1,38 @@
 import type { PostDto } from '../../contract/forums.js';
 import { EDIT_GRACE_SECONDS } from '../../contract/limits.js';
-import type { PersonDto } from '../../contract/people.js';
+import type { AuthorDto } from '../../contract/people.js';
+import { pseudonymNumber } from '../../contract/pseudonym-names.js';
 import { late, live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Monogram } from './monogram.js';
+import { nameOf } from './name-of.js';
 import { Time } from './time.js';
 
 interface Props {
   post: PostDto;
-  person: PersonDto | undefined;
+  person: AuthorDto | undefined;
   titleId: string;
   isPending: boolean;
   editedFrom?: number;
+  /** The viewer wrote it: said where their name does not. */
+  isOwn?: boolean;
 }
 
 /** Who, when and which. The number is the post's address. */
-export function PostHeader({ post, person, titleId, isPending, editedFrom }: Props) {
-  const name = person?.name ?? live.post.formerMember;
+export function PostHeader({ post, person, titleId, isPending, editedFrom, isOwn }: Props) {
+  const isNamed = person && pseudonymNumber(person.username) === null;
+  const name = nameOf(person);
   return (
     <header class="post-header">
       <Monogram name={name} />
       <div>
         <h3 class="post-author" id={titleId}>
           {!isPending && <HiddenText>{live.post.by(post.number)}</HiddenText>}
-          {person ? <a href={`/u/${person.username}`}>{name}</a> : name}{' '}
-          {person && <span class="username">{person.username}</span>}
+          {isNamed ? <a href={`/u/${person.username}`}>{name}</a> : isOwn ? live.post.youAs(name) : name}{' '}
+          {isNamed && <span class="username">{person.username}</span>}
         </h3>
         <p>
+          {person && <About person={person} />}
           <Time at={post.createdAt} />
           {post.editedAt && saysEdited(post) && <Edited post={post} at={post.editedAt} />}
           {editedFrom !== undefined && post.state === 'visible' && (
@@ -41,6 +47,17 @@ export function PostHeader({ post, person, titleId, isPending, editedFrom }: Pro
         </a>
       )}
     </header>
+  );
+}
+
+/** What the author is here, and where they work: words before the time, each with its own end for those who hear them. */
+function About({ person: { role, organisation } }: { person: AuthorDto }) {
+  return (
+    <>
+      {role && <span class="author-role">{live.post.roles[role]}</span>}
+      {role && '. '}
+      {organisation && `${organisation}. `}
+    </>
   );
 }
 

@@ -27,6 +27,11 @@ export function PostList({ page, reading, rendered }: Props) {
           />
         </Fragment>
       ))}
+      {page.left.map(({ number, postId }) => (
+        <li key={postId} id={`post-${number}`} class="post-left muted">
+          {words.shifts.left(number)} <a href={`/p/${postId}`}>{words.shifts.goThere(number)}</a>
+        </li>
+      ))}
     </ol>
   );
 }

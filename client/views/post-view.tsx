@@ -1,7 +1,9 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PostMarks } from '../../contract/marks.js';
-import type { PersonDto } from '../../contract/people.js';
+import type { AuthorDto } from '../../contract/people.js';
 import { late, live } from '../../text/words.js';
+import { isOwn } from './is-own.js';
+import { nameOf } from './name-of.js';
 import { PostActions } from './post-actions.js';
 import { PostHeader } from './post-header.js';
 import { InReplyTo, ReactionCounts, Replies } from './post-links.js';
@@ -11,7 +13,7 @@ import type { PostViewer } from './viewer.js';
 
 export interface PostViewProps {
   post: PostDto;
-  person: PersonDto | undefined;
+  person: AuthorDto | undefined;
   viewer: PostViewer;
   /** The thread is locked: editing is closed to its authors. */
   isLocked?: boolean;
@@ -54,6 +56,7 @@ function PostArticle(props: PostViewProps) {
         titleId={titleId}
         isPending={pending !== undefined}
         editedFrom={props.editedFrom}
+        isOwn={isOwn(viewer, post.authorId)}
       />
       <InReplyTo post={post} />
       {post.state === 'visible' ? (
@@ -68,7 +71,7 @@ function PostArticle(props: PostViewProps) {
           post={post}
           viewer={viewer}
           isLocked={isLocked}
-          authorName={person?.name ?? live.post.formerMember}
+          authorName={nameOf(person)}
           marks={props.marks}
           isIgnored={props.isIgnored}
         />
@@ -87,7 +90,7 @@ function Gone({ post, viewer }: Pick<PostViewProps, 'post' | 'viewer'>) {
   return (
     <p class="post-body post-gone">
       {live.post.removed}
-      {viewer.accountId === post.authorId && (
+      {isOwn(viewer, post.authorId) && (
         <>
           {' '}
           <a href="/notices">{live.post.readWhy}</a>.

@@ -29,6 +29,7 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
     );
   }
   if (reason === 'archived') return <Archived />;
+  if (reason === 'paused') return <Paused />;
   if (!isSignedIn) return <RegisterFirst verb={verb} returnTo={returnTo} />;
   if (reason === 'members_only' || reason === 'not_member') {
     return (
@@ -53,6 +54,18 @@ export function RefusalToPost({ reason, verb, isSignedIn, network, csrf, returnT
               ? rules.namedRoles
               : words.notNow[verb]}
         </strong>
+      </p>
+    </Notice>
+  );
+}
+
+/** That a moderator paused the reader's writing. */
+export function Paused() {
+  const words = page.sanctions.paused;
+  return (
+    <Notice kind="locked">
+      <p>
+        <strong>{words.title}</strong> {words.text} <a href="/account/standing">{words.link}</a>
       </p>
     </Notice>
   );

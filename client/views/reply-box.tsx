@@ -29,6 +29,7 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           access={forum.access}
           networkName={network.name}
           guard={network.personalData}
+          anonymity={network.anonymity}
           draft={draft}
           form={form}
           replyTo={replyTo}

@@ -1,7 +1,8 @@
 import type { PostRevisionDto } from '../../contract/forums.js';
-import { live, page } from '../../text/words.js';
+import { page } from '../../text/words.js';
 import { Difference } from './difference.js';
 import { Disclosure } from './disclosure.js';
+import { nameOf } from './name-of.js';
 import { ServerHtml } from './server-html.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
@@ -18,7 +19,7 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
         {isNewest && <Tag>{page.post.asItIsNow}</Tag>}
       </div>
       <p class="muted small">
-        {page.post.writtenBy(revision.writtenBy?.name ?? live.post.formerMember)}
+        {page.post.writtenBy(nameOf(revision.writtenBy))}
         <Time at={revision.writtenAt} />
       </p>
       {revision.changes === undefined ? (

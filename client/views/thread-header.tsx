@@ -1,6 +1,7 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
-import { live, page as words } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Audience } from './audience.js';
+import { nameOf } from './name-of.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 
@@ -12,8 +13,7 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
       <h1 id="thread-title">{page.thread.title}</h1>
       <div class="row">
         <p class="muted">
-          {words.thread.startedBy(starter?.name ?? live.post.formerMember)}{' '}
-          <Time at={page.thread.createdAt} />
+          {words.thread.startedBy(nameOf(starter))} <Time at={page.thread.createdAt} />
         </p>
         <div id="audience">
           <Audience access={page.forum.access} networkName={page.network.name} />

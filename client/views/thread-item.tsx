@@ -2,6 +2,7 @@ import type { ThreadDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import { live } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
+import { nameOf } from './name-of.js';
 import { newestPostPath } from './newest-post-path.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
@@ -25,7 +26,7 @@ export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
       <p class="meta">
         <ThreadState thread={thread} />
         {(thread.isPinned || thread.isLocked) && ' '}
-        <span>{live.thread.startedBy(author?.name ?? live.post.formerMember)}</span>{' '}
+        <span>{live.thread.startedBy(nameOf(author))}</span>{' '}
         <span>{live.thread.replies(thread.lastNumber - 1)}</span>{' '}
         <a href={newestPostPath(thread)}>
           {live.thread.lastPost} <Time at={thread.lastPostAt} />

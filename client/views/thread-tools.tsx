@@ -3,6 +3,7 @@ import { late } from '../../text/words.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
+import { Select } from './select.js';
 import { TextField } from './text-field.js';
 
 interface Props {
@@ -25,6 +26,11 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
       {viewer.canModerate && (
         <p>
           <a href={`/t/${thread.id}/move`}>{late.threadTools.move}</a>
+        </p>
+      )}
+      {viewer.canModerate && (
+        <p>
+          <a href={`/t/${thread.id}/split`}>{late.threadTools.reshape}</a>
         </p>
       )}
       {viewer.canModerate && <Pin thread={thread} csrf={csrf} />}
@@ -51,6 +57,15 @@ function Lock({ thread, csrf }: Pick<Props, 'thread' | 'csrf'>) {
     <Disclosure summary={button}>
       <Form action={`/t/${thread.id}/lock`} csrf={csrf} label={words.lockForm}>
         <input type="hidden" name="isLocked" value={String(!thread.isLocked)} />
+        {!thread.isLocked && (
+          <Select
+            name="rule"
+            label={late.rules.label}
+            values={Object.keys(late.rules.names)}
+            names={late.rules.names}
+            usual="other"
+          />
+        )}
         <TextField
           name="reason"
           label={words.reason}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personDto } from '../people.js';
+import { authorDto } from '../people.js';
 import { cursor, id } from '../primitives.js';
 import { postDto } from './post.js';
 import { threadDto } from './thread.js';
@@ -8,7 +8,7 @@ import { threadDto } from './thread.js';
 export const threadChange = z.object({
   thread: threadDto,
   posts: z.array(postDto),
-  people: z.array(personDto),
+  people: z.array(authorDto),
 });
 export type ThreadChange = z.infer<typeof threadChange>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { brandDto, networkRoles } from '../networks.js';
 import { personalDataModes } from '../personal-data/finding.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
+import { anonymityModes } from '../pseudonyms.js';
 
 /** Who may read a forum. One for invited people only is a room: to all others it is not there. */
 export const forumAccess = ['public', 'members', 'invited'] as const;
@@ -48,6 +49,8 @@ export const networkRef = z.object({
   brand: brandDto,
   /** What happens to a text that could show who a patient is. */
   personalData: z.enum(personalDataModes),
+  /** Whether members may post without their name. */
+  anonymity: z.enum(anonymityModes),
   path: z.string(),
 });
 export type NetworkRef = z.infer<typeof networkRef>;

@@ -20,6 +20,8 @@ export type ForumViewer = z.infer<typeof forumViewer>;
 
 export const threadViewer = z.object({
   accountId: id.nullable(),
+  /** Authors of this page that are the viewer, who posted without their name; left out where there are none. */
+  pseudonyms: z.array(id).optional(),
   cannotReply: refusal,
   canRename: z.boolean(),
   canModerate: z.boolean(),
@@ -42,6 +44,8 @@ export const threadPageDto = threadChange.extend({
   pages: z.number().int(),
   /** Post numbers shown: `to` is null on the last page, which is open at its end. */
   window: z.object({ from: z.number().int(), to: z.number().int().nullable() }),
+  /** Numbers of this page whose posts went to another thread. */
+  left: z.array(z.object({ number: z.number().int(), postId: id })),
   /** Numbers of the visible posts that answer a post of this page, by that post's number; 1,000 in all at most. */
   replies: z.record(z.string(), z.array(z.number().int())),
   viewer: threadViewer,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reactionCounts } from '../marks.js';
 import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
+import { anonymous } from '../pseudonyms.js';
 import { body, clientKey } from './fields.js';
 
 export const postStates = ['visible', 'deleted', 'removed'] as const;
@@ -36,6 +37,7 @@ export const replyInput = z.strictObject({
   clientKey,
   replyTo: z.number().int().min(1).max(2_147_483_647).optional(),
   attested,
+  anonymous,
 });
 /** `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. */
 export const editPostInput = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
+import { anonymous } from '../pseudonyms.js';
 import { body, clientKey, title } from './fields.js';
 
 /** A thread as everyone who may read its forum sees it: its own row, nothing of the viewer. */
@@ -25,7 +26,7 @@ export const threadDto = z.object({
 });
 export type ThreadDto = z.infer<typeof threadDto>;
 
-export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey, attested });
+export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey, attested, anonymous });
 export const renameThreadInput = z.strictObject({ threadId: id, title, attested });
 export const threadIdInput = z.strictObject({ threadId: id });
 export const readThreadInput = z.strictObject({

@@ -1,3 +1,4 @@
+export { barAddress, unbarAddress } from './addresses/barred-addresses.js';
 export { findLink, type GoodLink } from './addresses/links.js';
 export { sendLinks } from './addresses/send-links.js';
 export { sweepLinks } from './addresses/sweep-links.js';
@@ -8,6 +9,15 @@ export { checkPassword, type PasswordRefusal } from './password/check-password.j
 export { suggestPassphrase } from './password/suggest-passphrase.js';
 export { canUseOwnAccount, holderOf } from './policies/account.policy.js';
 export { fieldSeenBy, presentProfile, type Reader } from './policies/profile.policy.js';
+export { namesOf, namesOfMany } from './pseudonyms/names-of.js';
+export { openSeal } from './pseudonyms/open-seal.js';
+export { ownAmong } from './pseudonyms/own-among.js';
+export { ownPseudonym } from './pseudonyms/own-pseudonym.js';
+export { passOn } from './pseudonyms/pass-on.js';
+export { pseudonymsOf } from './pseudonyms/slots.js';
+export { takePseudonym } from './pseudonyms/take-pseudonym.js';
+export { unseal } from './pseudonyms/unseal.js';
+export { mayJoin, mayWriteIn, pauseIn } from './queries/curbs.js';
 export { type MailRecipient, mailRecipient } from './queries/mail-recipient.js';
 export { peopleByIds } from './queries/people.js';
 export { profileByUsername } from './queries/profiles.js';

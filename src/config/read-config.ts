@@ -29,6 +29,8 @@ export interface Config {
   } | null;
   /** The clamd that looks at uploaded files: `host:port` or a socket's path; null: nobody looks. */
   clamd: string | null;
+  /** 32 bytes as base64 that seal who is behind a pseudonym; null: a file in `dataDir`. */
+  anonymityKey: string | null;
   /** The address mail comes from. */
   mailFrom: string;
   /** Where people write about the site itself, shown to everyone; null: nobody was named. */
@@ -67,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     s3: bucketOf(data),
     clamd: data.CLAMD ?? null,
     contactMail: data.CONTACT_MAIL ?? null,
+    anonymityKey: data.ANONYMITY_KEY ?? null,
     mailFrom: data.MAIL_FROM ?? `convene@${new URL(publicUrl).hostname}`,
   };
 }

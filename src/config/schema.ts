@@ -50,6 +50,10 @@ export const environmentSchema = z.object({
   S3_SECRET_ACCESS_KEY: text(isOneWord, 'must be one word.').optional(),
   CLAMD: text(isClamd, 'must be host:port of a clamd, or the path of its socket.').optional(),
   CONTACT_MAIL: text(isMailAddress, 'must be one e-mail address like help@example.org.').optional(),
+  ANONYMITY_KEY: text(
+    isKey,
+    'must be 32 random bytes as base64, as `openssl rand -base64 32` writes them.',
+  ).optional(),
   MAIL_FROM: text(isMailAddress, 'must be one e-mail address like forum@example.org.').optional(),
 });
 
@@ -59,6 +63,10 @@ function isUrlWith(...protocols: string[]): (value: string) => boolean {
 
 function isBucket(value: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value);
+}
+
+function isKey(value: string): boolean {
+  return /^[A-Za-z0-9+/]{43}=$/.test(value);
 }
 
 function isOneWord(value: string): boolean {

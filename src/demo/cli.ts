@@ -32,6 +32,7 @@ async function run(options: CliOptions): Promise<number> {
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      fairnessNews: new Signal(),
     },
     log: silentLogger,
   };

@@ -1,3 +1,4 @@
+export { checkImages } from './check-images.js';
 export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
@@ -14,6 +15,7 @@ export {
   type ReaderStanding,
 } from './policies/forum.policy.js';
 export { canReadPeople } from './policies/forum-people.policy.js';
+export { isAuthor } from './policies/thread.policy.js';
 export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
@@ -29,6 +31,7 @@ export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './q
 export {
   audienceOf,
   knownTo,
+  moderatedBy,
   readableBy,
   readableByAnyone,
   readingSince,
@@ -49,7 +52,7 @@ export {
 export { threadChangesFacts, toThreadMessage, toThreadSync } from './queries/thread-changes.js';
 export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
-export { moderatorsAuthority } from './statements/authority.js';
+export { type Authority, moderatorsAuthority } from './statements/authority.js';
 export { bump } from './statements/bump.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { closeForums, reopenForums } from './statements/close-forums.js';
@@ -57,7 +60,11 @@ export { forgetFile } from './statements/forget-file.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { type MoveLog, moveThread } from './statements/move-thread.js';
+export { type HeldText, publishHeld } from './statements/publish-held.js';
 export { restampAuthor } from './statements/restamp-author.js';
+export { shiftPosts } from './statements/shift-posts.js';
+export { stepForums } from './statements/step-forums.js';
+export type { WrittenAlong } from './statements/written-along.js';
 export { addForumPerson } from './use-cases/add-forum-person.js';
 export { archiveForum } from './use-cases/archive-forum.js';
 export { bookmarkPost } from './use-cases/bookmark-post.js';

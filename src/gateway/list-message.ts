@@ -15,7 +15,7 @@ export function listMessageOf(committed: Committed): ForumMessage {
     seq,
     access,
     change: {
-      threads: threads.map((message) => message.change.thread),
+      threads: threads.map((message) => message.change.thread).filter(({ id }) => !departed.includes(id)),
       people: [...people.values()].filter((person) => authors.has(person.id)),
       gone: departed,
     },

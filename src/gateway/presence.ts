@@ -15,7 +15,7 @@ interface Present {
 
 interface ThreadPresence {
   room: Room;
-  /** Public threads only: in members' forums people are counted. */
+  /** Public threads only: in members' forums people are counted, and where anybody may post without their name. */
   mayName: boolean;
   present: Map<string, Present>;
 }
@@ -89,7 +89,9 @@ export class Presence {
       threads[threadId] = {
         accounts: people.flatMap(({ person }) => (person ? [person.id] : [])),
         visitors: people.filter(({ person }) => !person).length,
-        named: people.flatMap(({ person, isNamed }) => (person && isNamed ? [person] : [])).slice(0, NAMES),
+        named: people
+          .flatMap(({ person, isNamed }) => (person && isNamed && thread.mayName ? [person] : []))
+          .slice(0, NAMES),
       };
     }
     return { node, threads };
@@ -122,13 +124,13 @@ export class Presence {
     for (const present of thread.present.values()) {
       if (!present.person) visitors++;
       else accounts.add(present.person.id);
-      if (present.person && present.isNamed) named.set(present.person.id, present.person);
+      if (present.person && present.isNamed && thread.mayName) named.set(present.person.id, present.person);
     }
     for (const { state } of this.others.values()) {
       const there = state.threads[threadId];
       visitors += there?.visitors ?? 0;
       for (const id of there?.accounts ?? []) accounts.add(id);
-      for (const person of there?.named ?? []) named.set(person.id, person);
+      if (thread.mayName) for (const person of there?.named ?? []) named.set(person.id, person);
     }
     const people = [...named.values()].sort((a, b) => a.name.localeCompare(b.name)).slice(0, NAMES);
     thread.room.emitVolatile('thread:presence', null, { threadId, people, count: accounts.size + visitors });

@@ -1,4 +1,5 @@
 import { watchedThreadInput } from '../../contract/socket.js';
+import { threadFacts } from '../forums/index.js';
 import { type Ctx, parseInput } from '../kernel/index.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { Gates } from './gates.js';
@@ -27,6 +28,9 @@ export async function tellTyping(
   const now = performance.now();
   if (now - (lastTyped.get(socket) ?? Number.NEGATIVE_INFINITY) < limits.typingMs) return null;
   lastTyped.set(socket, now);
+  // Who is not typing where others are would be as telling: in a network with anonymous posts nobody is.
+  const thread = await threadFacts(ctx, threadId);
+  if (thread?.network.anonymity !== 'off' || !room.has(socket)) return null;
   const person = { id: ctx.actor.accountId, username: ctx.actor.username, name: ctx.actor.name };
   room.emitVolatile('thread:typing', socket, { threadId, person });
   toOthers?.('thread:typing', { room: room.name, threadId, person });

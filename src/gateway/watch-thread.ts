@@ -61,7 +61,14 @@ export async function syncThread(
     leaveThread(socket, threadId);
     throw notFound();
   }
-  if (isNew) bePresent(socket, threadId, room, presence, isForEveryone(facts.forum));
+  if (isNew)
+    bePresent(
+      socket,
+      threadId,
+      room,
+      presence,
+      isForEveryone(facts.forum) && facts.network.anonymity === 'off',
+    );
   if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
   return toThreadSync(facts, input);
 }

@@ -1,3 +1,4 @@
+import type { FairnessKind } from '../../contract/fairness.js';
 import type { AccountEvents } from '../../contract/socket.js';
 import type { Language } from '../../text/index.js';
 import type { Database } from '../database/index.js';
@@ -7,8 +8,12 @@ import type { Files } from '../lib/file-store.js';
 import type { IdSource } from '../lib/ids.js';
 import type { Limits } from '../lib/limits.js';
 import type { Logger } from '../lib/logger.js';
+import type { Seal } from '../lib/seal.js';
 import type { Signal } from '../lib/signal.js';
 import type { Actor } from './actor.js';
+import type { Along } from './along.js';
+import type { DecisionRecord } from './decision-record.js';
+import type { TextToWrite } from './write-gate.js';
 
 /** One of the `account:*` events of the contract, and whose screens get it. */
 export type AccountMessage = {
@@ -23,9 +28,28 @@ export interface Signals {
   toAccount: Signal<AccountMessage>;
   /** Accounts that a network has news for: counts of what is unread follow. */
   networkNews: Signal<string[]>;
+  /** Accounts that have news of moderation: counts follow. */
+  fairnessNews: Signal<string[]>;
   /** An account whose name changed or that was closed: pages that show the name have to follow. */
   personChanged: Signal<string>;
 }
+
+/** Where news of moderation leads now, and the words that come with it. */
+export interface NoticeLink {
+  path: string;
+  text: string | null;
+}
+
+/**
+ * For each kind of news its room says where it leads for this reader, by subject. What is missing in the answer leads
+ * nowhere any more; the news stays, with the words of its kind.
+ */
+export type NoticeLinks = Partial<
+  Record<
+    FairnessKind,
+    (db: Database, accountId: string, subjectIds: string[]) => Promise<Map<string, NoticeLink>>
+  >
+>;
 
 /** What the whole process shares. */
 export interface Services {
@@ -38,8 +62,16 @@ export interface Services {
   log: Logger;
   /** Names of the site and its networks: no person or password may be made of them. Plugged in by the app. */
   names?(): Promise<string[]>;
+  /** Decisions besides those of moderators about posts and threads. Plugged in by the app. */
+  decisionSources?: DecisionSources;
+  /** Plugged in by the app, kind by kind. */
+  noticeLinks?: NoticeLinks;
+  /** Says whether a text may be written at once. Plugged in by the app; none: every text may. */
+  gate?: WriteGate;
   /** Where uploaded files are kept; none: uploading is off. */
   files?: Files;
+  /** Seals who is behind a pseudonym; none: nobody posts anonymously. */
+  seal?: Seal;
   /** Where mail is put instead of being sent; null or none: it is sent. */
   mailFolder?: string | null;
 }
@@ -57,3 +89,23 @@ export interface Ctx extends Services {
   userAgent?: string;
   requestId: string;
 }
+
+/** A kind of decision that can be appealed against. The room that decides plugs it in. */
+export interface DecisionSource {
+  /** @returns null when there is no such decision of this kind */
+  read(ctx: Ctx, id: string): Promise<DecisionRecord | null>;
+  /**
+   * Takes the decision back with everything it did, and does what goes along in the same statement.
+   * @throws FactsChanged when it does not hold any more
+   */
+  overturn(ctx: Ctx, record: DecisionRecord, words: string, along: Along): Promise<void>;
+}
+
+/** By the kind's name as appeals keep it. */
+export type DecisionSources = Partial<Record<'sanction' | 'hold', DecisionSource>>;
+
+/**
+ * Asked between the policy and the write. Plugged in by the app.
+ * @throws AppError `held` where the text was kept for moderators, another where it is refused; FactsChanged
+ */
+export type WriteGate = (ctx: Ctx, text: TextToWrite) => Promise<void>;

@@ -15,6 +15,8 @@ export interface Screen<I, F> {
   texts(input: I): Texts;
   /** Left out where no network stands behind the place: then the writer is asked. */
   mode?(facts: F): PersonalDataMode;
+  /** Such a text can wait for moderators: where the place stops it, its writer's word brings it to them. */
+  canWait?: boolean;
 }
 
 /** @returns what has to wait in these texts; the low grade is for the writer's own screen only */
@@ -36,13 +38,16 @@ export function holdPersonalData(
   findings: PersonalDataFinding[],
   mode: PersonalDataMode,
   input: unknown,
+  canWait = false,
 ): void {
   if (mode === 'off') return;
-  const isAttestable = mode === 'warn';
+  const isToWait = mode === 'stop' && canWait && ctx.gate !== undefined;
+  const isAttestable = mode === 'warn' || isToWait;
   const isAttested = ctx.attests === true || (input as { attested?: boolean }).attested === true;
   if (isAttestable && isAttested) return;
   const sentence = ({ kind }: PersonalDataFinding): Sentence => {
-    return ({ personalData: say }) => (isAttestable ? say.asked : say.stopped)(say.kinds[kind]);
+    return ({ personalData: say }) =>
+      (isToWait ? say.waits : isAttestable ? say.asked : say.stopped)(say.kinds[kind]);
   };
   const named = [...new Set(findings.map(({ field }) => field))];
   const first = (field: string) => findings.find((finding) => finding.field === field)!;

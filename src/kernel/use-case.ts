@@ -34,8 +34,12 @@ export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> 
   policy(ctx: Ctx, facts: F, input: z.output<I>): Decision;
   /** Texts that others will see: nothing is written while they could show who a patient is. */
   screen?: Screen<z.output<I>, F>;
-  /** Prepares, writes, and returns the DTO. @throws FactsChanged when the world moved meanwhile */
-  run(ctx: Ctx, input: z.output<I>, facts: F): Promise<z.input<O>>;
+  /**
+   * Prepares, writes, and returns the DTO.
+   * @param isAttested the place stops what was found in its texts, and its writer's word brings them to moderators
+   * @throws FactsChanged when the world moved meanwhile
+   */
+  run(ctx: Ctx, input: z.output<I>, facts: F, isAttested: boolean): Promise<z.input<O>>;
 }
 
 export interface UseCase<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -90,7 +94,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
   const recent = found.length > 0 ? null : (recentFacts?.(ctx, input) ?? null);
   if (recent && policy(ctx, recent, input).allowed) {
     try {
-      return await run(ctx, input, recent);
+      return await run(ctx, input, recent, false);
     } catch (error) {
       if (!(error instanceof FactsChanged)) throw error;
     }
@@ -99,9 +103,10 @@ async function attempt<I extends z.ZodType, O extends z.ZodType, F>(
     const facts = await load(ctx, input);
     if (facts === null) throw notFound();
     allowOrThrow(ctx.actor, policy(ctx, facts, input));
-    if (screen && found.length > 0) holdPersonalData(ctx, found, screen.mode?.(facts) ?? 'warn', input);
+    const mode = found.length > 0 ? (screen?.mode?.(facts) ?? 'warn') : 'off';
+    holdPersonalData(ctx, found, mode, input, screen?.canWait);
     try {
-      return await run(ctx, input, facts);
+      return await run(ctx, input, facts, mode === 'stop');
     } catch (error) {
       if (!(error instanceof FactsChanged)) throw error;
       if (count < ATTEMPTS) continue;

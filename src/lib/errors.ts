@@ -10,6 +10,7 @@ interface Extras {
   retryAfterSeconds?: number;
   registerUrl?: string;
   personalData?: ErrorBody['personalData'];
+  held?: ErrorBody['held'];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PostCommitted, ThreadCommitted } from '../../contract/forums.js';
 import {
+  type Authority,
   changeThread,
   moderatorsAuthority,
   type PostFacts,
@@ -7,14 +8,23 @@ import {
   presentThread,
   type ThreadFacts,
 } from '../forums/index.js';
-import type { Ctx } from '../kernel/index.js';
-import type { Along } from './statements/along.js';
+import type { Along, Ctx } from '../kernel/index.js';
+import { ofChange } from './statements/along.js';
 import { logEntry, logValues } from './statements/log-entry.js';
+
+/** What an act is done with besides its reason. */
+export interface ActOptions {
+  along?: Along;
+  /** Kept in the log's line: the rule, and what it takes back. */
+  payload?: object;
+  /** What it stands on, where that is not a moderator's right. */
+  authority?: Authority;
+}
 
 /** The text moves out of everything that is read, in the same statement as the tombstone and the log. */
 const removal = (along?: Along) => ({
-  name: along ? `remove-post-${along.name}` : 'remove-post',
-  threadMust: along?.must(15),
+  name: named('remove-post', along),
+  threadMust: along?.must(15, ofChange),
   post: {
     must: `p.state = 'visible' and p.version = $14`,
     set: `state = 'removed', source = '', html = '', body_changed = step.seq`,
@@ -22,50 +32,118 @@ const removal = (along?: Along) => ({
   more: `, withheld as (
     insert into withheld_bodies (post_id, source, html, withheld_at)
     select was.id, was.source, was.html, $10 from was, step)
-  ${logEntry('post.removed', 9)}${along?.more(15) ?? ''}`,
+  ${logEntry('post.removed', 9)}${along?.more(15, ofChange) ?? ''}`,
 });
+
+const restoring = (along?: Along) => ({
+  name: named('restore-post', along),
+  threadMust: along?.must(14, ofChange),
+  post: {
+    must: `p.state = 'removed'`,
+    set: `state = 'visible', body_changed = step.seq,
+      source = (select w.source from withheld_bodies w where w.post_id = p.id),
+      html = (select w.html from withheld_bodies w where w.post_id = p.id)`,
+  },
+  more: `, released as (delete from withheld_bodies w using was, step where w.post_id = was.id)
+  ${logEntry('post.restored', 9)}${along?.more(14, ofChange) ?? ''}`,
+});
+
+const named = (name: string, along?: Along) => (along ? `${name}-${along.name}` : name);
 
 /**
  * Removes a post and tells its author. Whoever calls has asked the policy.
  * @throws FactsChanged when anything that the decision relied on is different now
  */
-export async function takeAway(
+export const takeAway = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
+  changePost(ctx, facts, reason, 'post.removed', removal(options.along), options, [facts.post.version]);
+
+/** Puts a removed post back, with all that was its own. */
+export const bringBack = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
+  changePost(ctx, facts, reason, 'post.restored', restoring(options.along), options, []);
+
+async function changePost(
   ctx: Ctx,
   facts: PostFacts,
   reason: string,
-  along?: Along,
+  action: string,
+  statement: Parameters<typeof changeThread>[1],
+  { along, payload, authority = moderatorsAuthority(ctx.actor, facts) }: ActOptions,
+  own: unknown[],
 ): Promise<PostCommitted> {
   const { id, number, version, authorId } = facts.post;
-  const payload = { number, version, ...(along && { rule: along.rule }) };
-  const { entryId, values } = logValues(ctx, facts, reason, payload);
-  const authority = moderatorsAuthority(ctx.actor, facts);
-  const all = [...values, version, ...(along?.values ?? [])];
-  const { post, thread, seq } = await changeThread(ctx, removal(along), authority, facts, id, all);
-  const data = { entryId, action: 'post.removed' };
-  ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data });
+  const { entryId, values } = logValues(ctx, facts, reason, { number, version, ...payload });
+  const all = [...values, ...own, ...(along?.values ?? [])];
+  const { post, thread, seq } = await changeThread(ctx, statement, authority, facts, id, all);
+  ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId, action } });
   return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
 }
 
 const locking = (isLocked: boolean, along?: Along) => ({
-  name: `${isLocked ? 'lock' : 'unlock'}-thread${along ? `-${along.name}` : ''}`,
-  threadMust: `${isLocked ? 'not ' : ''}t.is_locked${along ? ` and ${along.must(14)}` : ''}`,
+  name: named(`${isLocked ? 'lock' : 'unlock'}-thread`, along),
+  threadMust: `${isLocked ? 'not ' : ''}t.is_locked${along ? ` and ${along.must(14, ofChange)}` : ''}`,
   threadSet: `is_locked = ${isLocked}`,
-  more: `${logEntry(isLocked ? 'thread.locked' : 'thread.unlocked', 9)}${along?.more(14) ?? ''}`,
+  more: `${logEntry(isLocked ? 'thread.locked' : 'thread.unlocked', 9)}${along?.more(14, ofChange) ?? ''}`,
 });
 
 /** The same for locking and unlocking a thread. */
-export async function setLock(
+export const setLock = (
   ctx: Ctx,
   facts: ThreadFacts,
   isLocked: boolean,
   reason: string,
-  along?: Along,
+  options: ActOptions = {},
+) => {
+  const statement = locking(isLocked, options.along);
+  return changeWhole(ctx, facts, reason, isLocked ? 'thread.locked' : 'thread.unlocked', statement, options);
+};
+
+const pinning = (isPinned: boolean, along?: Along) => ({
+  name: named(`${isPinned ? 'pin' : 'unpin'}-thread`, along),
+  threadMust: `${isPinned ? 'not ' : ''}t.is_pinned${along ? ` and ${along.must(14, ofChange)}` : ''}`,
+  threadSet: `is_pinned = ${isPinned}`,
+  more: `${logEntry(isPinned ? 'thread.pinned' : 'thread.unpinned', 9)}${along?.more(14, ofChange) ?? ''}`,
+});
+
+/** Pinning takes nothing from anybody: nobody is told. */
+export const setPin = (
+  ctx: Ctx,
+  facts: ThreadFacts,
+  isPinned: boolean,
+  reason: string,
+  options: ActOptions = {},
+) => changeWhole(ctx, facts, reason, null, pinning(isPinned, options.along), options);
+
+/** The log keeps no title: a title can be what had to go. The earlier one is kept apart, for whoever takes this back. */
+const retitling = (along?: Along) => ({
+  name: named('retitle-thread', along),
+  threadMust: along?.must(15, ofChange),
+  threadSet: 'title = $14',
+  more: `${logEntry('thread.renamed', 9)}, kept_title as (
+    insert into withheld_titles (entry_id, title) select logged.id, locked.was_title from logged, locked)
+  ${along?.more(15, ofChange) ?? ''}`,
+});
+
+export const setTitle = (
+  ctx: Ctx,
+  facts: ThreadFacts,
+  title: string,
+  reason: string,
+  options: ActOptions = {},
+) => changeWhole(ctx, facts, reason, 'thread.renamed', retitling(options.along), options, [title]);
+
+async function changeWhole(
+  ctx: Ctx,
+  facts: ThreadFacts,
+  reason: string,
+  told: string | null,
+  statement: Parameters<typeof changeThread>[1],
+  { along, payload = {}, authority = moderatorsAuthority(ctx.actor, facts) }: ActOptions,
+  own: unknown[] = [],
 ): Promise<ThreadCommitted> {
-  const { entryId, values } = logValues(ctx, facts, reason, along ? { rule: along.rule } : {});
-  const authority = moderatorsAuthority(ctx.actor, facts);
-  const all = [...values, ...(along?.values ?? [])];
-  const { thread, seq } = await changeThread(ctx, locking(isLocked, along), authority, facts, null, all);
-  const data = { entryId, action: isLocked ? 'thread.locked' : 'thread.unlocked' };
-  ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data });
+  const { entryId, values } = logValues(ctx, facts, reason, payload);
+  const all = [...values, ...own, ...(along?.values ?? [])];
+  const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, all);
+  const data = told && { entryId, action: told };
+  if (data) ctx.signals.toAccount.tell({ accountId: thread.authorId, event: 'account:notice', data });
   return { thread: presentThread(thread), seq };
 }

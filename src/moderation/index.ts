@@ -6,10 +6,13 @@ export {
   canRemovePost,
   canRestorePost,
 } from './policies/moderation.policy.js';
+export { type ActRow, actById, actsSince, presentAct } from './queries/act.js';
 export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './queries/log.js';
-export type { Along } from './statements/along.js';
+export { ofChange } from './statements/along.js';
+export { takeBack } from './take-back.js';
 export { listNotices } from './use-cases/list-notices.js';
 export { lockThread } from './use-cases/lock-thread.js';
+export { mergeThread } from './use-cases/merge-thread.js';
 export { moveThread } from './use-cases/move-thread.js';
 export { pinThread } from './use-cases/pin-thread.js';
 export { readModerationLog } from './use-cases/read-moderation-log.js';
@@ -17,3 +20,4 @@ export { readMove } from './use-cases/read-move.js';
 export { removePost } from './use-cases/remove-post.js';
 export { restorePost } from './use-cases/restore-post.js';
 export { retitleThread } from './use-cases/retitle-thread.js';
+export { splitThread } from './use-cases/split-thread.js';

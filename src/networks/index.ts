@@ -8,9 +8,11 @@ export { askMembers } from './jobs/ask-members.js';
 export { endOffers } from './jobs/end-offers.js';
 export { sendAnnouncements } from './jobs/send-announcements.js';
 export { tendOrphans } from './jobs/tend-orphans.js';
+export { type AccountSql, idOf, isSiteAdminOf } from './policies/account-sql.js';
 export { brandForms, nearestFill } from './policies/brand-colour.js';
 export {
   canAskToJoin,
+  canChangeMember,
   canCreateNetwork,
   canExportNetwork,
   canHoldForums,
@@ -49,6 +51,7 @@ export { MEMBER_RANK, roleRank } from './queries/members.js';
 export { namedMembers } from './queries/named-members.js';
 export { networkNames } from './queries/network-names.js';
 export { requestsOf } from './queries/requests.js';
+export { writeMembershipWith } from './queries/write-membership.js';
 export {
   insertNetworkEvents,
   type NewNetworkEvent,
@@ -78,11 +81,11 @@ export { readMember } from './use-cases/read-member.js';
 export { readNetwork } from './use-cases/read-network.js';
 export { removeMember } from './use-cases/remove-member.js';
 export { requestMembership } from './use-cases/request-membership.js';
+export { setAnonymity } from './use-cases/set-anonymity.js';
 export { setBrand } from './use-cases/set-brand.js';
 export { setNamed } from './use-cases/set-named.js';
 export { setPersonalData } from './use-cases/set-personal-data.js';
 export { setRole } from './use-cases/set-role.js';
-export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';
 export { listOrphans, volunteer } from './use-cases/take-over.js';
 export { uninvitePerson } from './use-cases/uninvite-person.js';
 export { updateAccess } from './use-cases/update-access.js';

@@ -16,8 +16,9 @@ export const forgetNotificationsJob: Job = {
   async run({ db, clock }) {
     const now = clock.now().getTime();
     const old = await forgetOld(db, new Date(now - READ_DAYS * DAY_MS), new Date(now - UNREAD_DAYS * DAY_MS));
+    const told = await forgetNotices(db, new Date(now - READ_DAYS * DAY_MS));
     const surplus = await forgetSurplus(db);
-    return old === PIECE || surplus === PIECE;
+    return old === PIECE || told === PIECE || surplus === PIECE;
   },
 };
 
@@ -31,6 +32,17 @@ async function forgetOld(db: Database, readBefore: Date, unreadBefore: Date): Pr
      delete from notifications where id in (
        select id from was_read union all select id from never_read limit ${PIECE}) returning id`,
     [readBefore, unreadBefore],
+  );
+  return gone.length;
+}
+
+/** News of moderation that was read; what was not read stays. */
+async function forgetNotices(db: Database, readBefore: Date): Promise<number> {
+  const gone = await query(
+    db,
+    `delete from fairness_notices where id in (
+       select id from fairness_notices where read_at < $1 limit ${PIECE} for update skip locked) returning id`,
+    [readBefore],
   );
   return gone.length;
 }

@@ -1,4 +1,4 @@
-import { signedInAmong } from '../auth/index.js';
+import { namesOf, signedInAmong } from '../auth/index.js';
 import type { Services } from '../kernel/index.js';
 import { tellNews, tellUnread } from './followers/tell.js';
 import { markSeenRead } from './statements/mark-read.js';
@@ -11,28 +11,34 @@ import { markSeenRead } from './statements/mark-read.js';
 export function keepCounts(services: Services): () => void {
   const { db, clock, signals, log } = services;
   const failed = (error: unknown) => log.warn({ err: error }, 'could not bring a count up to date');
-  const stopTelling = signals.networkNews.listen((accountIds) => {
-    tellNetworkNews(services, accountIds).catch(failed);
-  });
+  const stopTelling = (['network', 'fairness'] as const).map((kind) =>
+    signals[`${kind}News`].listen((accountIds) => {
+      tellPlainNews(services, kind, accountIds).catch(failed);
+    }),
+  );
   const stopKeeping = signals.toAccount.listen((message) => {
     const { accountId } = message;
     const work = async () => {
       if (message.event === 'account:notice') await tellNews(services, new Map([[accountId, 'decision']]));
       if (message.event !== 'account:read') return;
       const threadId = message.data.thread?.threadId ?? null;
-      if ((await markSeenRead(db, accountId, threadId, clock.now())) > 0)
+      if ((await markSeenRead(db, await namesOf(services, accountId), threadId, clock.now())) > 0)
         await tellUnread(services, accountId);
     };
     work().catch(failed);
   });
   return () => {
-    stopTelling();
+    for (const stop of stopTelling) stop();
     stopKeeping();
   };
 }
 
 /** Who is signed in nowhere is not counted for. */
-async function tellNetworkNews(services: Services, accountIds: string[]): Promise<void> {
+async function tellPlainNews(
+  services: Services,
+  kind: 'network' | 'fairness',
+  accountIds: string[],
+): Promise<void> {
   const here = await signedInAmong(services.db, accountIds, services.clock.now());
-  await tellNews(services, new Map(here.map((accountId) => [accountId, 'network'])));
+  await tellNews(services, new Map(here.map((accountId) => [accountId, kind])));
 }

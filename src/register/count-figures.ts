@@ -16,7 +16,7 @@ const text = `
   figures as (
     select piece.id, coalesce(members.count, 0) as members,
       (select max(l.last_post_at) from forums f cross join lateral (
-         select t.last_post_at from threads t where t.forum_id = f.id order by t.bumped desc limit 1) l
+         select t.last_post_at from threads t where t.forum_id = f.id and t.merged_into is null order by t.bumped desc limit 1) l
        where f.network_id = piece.id and ${readableByAnyone('f')}) as active_at
     from piece left join members on members.network_id = piece.id),
   written as (

@@ -1,5 +1,9 @@
 export { forgetContacts } from './jobs/forget-contacts.js';
 export { settleCases } from './jobs/settle-cases.js';
+export { casePath } from './presenters/case.presenter.js';
+export { rankSql } from './queries/level-sql.js';
+export { reportLinks } from './queries/told-reporters.js';
+export { tellModerators } from './tell.js';
 export { claimCase, handCase, releaseCase } from './use-cases/claim-case.js';
 export { decideCase } from './use-cases/decide-case.js';
 export { noteCase, raiseCase } from './use-cases/raise-case.js';
@@ -8,4 +12,5 @@ export { readEvidence } from './use-cases/read-evidence.js';
 export { readForumQueue, readNetworkQueue, readSiteQueue } from './use-cases/read-queue.js';
 export { listOwnReports, readReport } from './use-cases/read-report.js';
 export { sendReport } from './use-cases/send-report.js';
+export { listUndoable, undoCase, undoDecision } from './use-cases/undo.js';
 export { workManyCases } from './use-cases/work-many.js';

@@ -9,6 +9,7 @@ import { attachmentFiles } from './attachment-files.js';
 import { brandStyles } from './brand-styles.js';
 import { handleErrors, nothingHere } from './errors/handler.js';
 import { faviconRoute } from './favicon.js';
+import { feeds } from './feeds.js';
 import { guestCache, type Keepers } from './guest-cache.js';
 import { healthRoutes } from './health.js';
 import { begin } from './middleware/begin.js';
@@ -63,6 +64,7 @@ export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.E
   // Form tokens are masked anew on every page, so that compression tells nothing about them.
   app.use(compression());
   app.use(siteMaps(web));
+  app.use(feeds(web));
   app.use(who(web));
   app.use(attachmentFiles(web));
   app.use('/api/v1/attachments', receiveFile(web));

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { type Language, languages } from '../../text/index.js';
-import { type Actor, visitor } from '../kernel/index.js';
+import { type Actor, type SignedIn, visitor } from '../kernel/index.js';
 import type { CookieName } from './cookies.js';
 
 /** What is known of one request, beside Express's own. */
@@ -11,6 +11,8 @@ export interface RequestState {
   route: string;
   cookies: Partial<Record<CookieName, string>>;
   actor: Actor;
+  /** The asker is signed in and suspended by the site: `actor` is a visitor, but on routes that are for them. */
+  suspended?: SignedIn;
   /** When the session of the asker ends if nothing is done. */
   sessionEndsAt?: Date;
   /** What the asker reads. */

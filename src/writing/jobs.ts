@@ -1,4 +1,5 @@
-import { query } from '../database/index.js';
+import { unseal } from '../auth/index.js';
+import { query, type TransactionQuery } from '../database/index.js';
 import type { Job, Services } from '../kernel/index.js';
 import { DRAFT_DAYS } from './limits.js';
 
@@ -30,16 +31,35 @@ const REMEMBERED = 10_000;
 const asPosted = `btrim(normalize(d.body, NFC), E' \\n\\t\\u00a0')`;
 
 const spent = `
-  with found as (
+  with sent as (
+    select p.id, p.thread_id, p.source, coalesce(w.account_id, p.author_id) as account_id
+    from posts p left join unnest($2::uuid[], $3::uuid[]) as w(pseudonym_id, account_id) on w.pseudonym_id = p.author_id
+    where p.id = any($1::uuid[])
+  ), found as (
     select d.account_id, d.kind, d.place_id
-    from drafts d join posts p on p.author_id = d.account_id join threads t on t.id = p.thread_id
-    where p.id = any($1::uuid[]) and ${asPosted} = p.source
+    from drafts d join sent p on p.account_id = d.account_id join threads t on t.id = p.thread_id
+    where ${asPosted} = p.source
       and (d.kind, d.place_id) in (('reply', p.thread_id), ('edit', p.id), ('thread', t.forum_id))
     order by d.account_id, d.kind, d.place_id for update of d
   )
   delete from drafts d using found
   where (d.account_id, d.kind, d.place_id) = (found.account_id, found.kind, found.place_id)
   returning d.account_id as "accountId", d.kind, d.place_id as "placeId"`;
+
+/** Whose drafts anonymous posts came of, by pseudonym: a text that went out without its writer's name stays in no draft of theirs. */
+async function writersBehind({ db, seal }: Services, ids: string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string }>(
+    db,
+    'select distinct author_id as id from posts where id = any($1::uuid[]) and is_anonymous',
+    [ids],
+  );
+  const ask: TransactionQuery = (text, values) => query(db, text, values);
+  return unseal(
+    ask,
+    seal,
+    rows.map(({ id }) => id),
+  );
+}
 
 /** Posts that come close together are held against drafts together. */
 const GATHER_MS = 100;
@@ -69,10 +89,11 @@ export const clearSentDrafts: Job = {
     const ids = [...(waiting ?? [])].slice(0, AT_ONCE);
     if (ids.length === 0) return false;
     for (const id of ids) waiting?.delete(id);
+    const writers = await writersBehind(services, ids);
     const rows = await query<{ accountId: string; kind: 'reply' | 'edit' | 'thread'; placeId: string }>(
       services.db,
       spent,
-      [ids],
+      [ids, [...writers.keys()], [...writers.values()]],
     );
     for (const { accountId, kind, placeId } of rows) {
       const data = { kind, placeId, version: null };

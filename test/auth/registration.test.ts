@@ -53,6 +53,8 @@ describe('registering', () => {
       // Who sees the parts of a profile: choices that begin with nobody.
       'about_shown',
       'created_at',
+      // What sanctions keep them from: nothing, to begin with.
+      'curbs',
       'id',
       'interests_shown',
       'is_site_admin',

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       smtpUrl: null,
       mailFrom: 'convene@localhost',
       contactMail: null,
+      anonymityKey: null,
     });
   });
 
@@ -45,6 +46,7 @@ describe('readConfig', () => {
       SMTP_URL: 'smtps://u:p@mail.example.org',
       MAIL_FROM: 'post@example.org',
       CONTACT_MAIL: 'help@example.org',
+      ANONYMITY_KEY: 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=',
       S3_BUCKET: 'files',
       S3_ENDPOINT: 'https://s3.example.org',
       S3_REGION: 'eu-west-2',
@@ -73,6 +75,7 @@ describe('readConfig', () => {
       },
       mailFrom: 'post@example.org',
       contactMail: 'help@example.org',
+      anonymityKey: 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=',
     });
   });
 

@@ -5,7 +5,8 @@ import { readDesk } from '../../src/desk/index.js';
 import { addForumPerson, removeForumPerson } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { removePost } from '../../src/moderation/index.js';
-import { inviteByLink, requestMembership, suspendMember, updateAccess } from '../../src/networks/index.js';
+import { inviteByLink, requestMembership, updateAccess } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

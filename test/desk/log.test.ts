@@ -4,13 +4,8 @@ import { readNetworkLog } from '../../src/desk/index.js';
 import { addForumPerson, removeForumPerson, setForumRole, updateForum } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { lockThread, removePost } from '../../src/moderation/index.js';
-import {
-  inviteByLink,
-  removeMember,
-  requestMembership,
-  suspendMember,
-  updateAccess,
-} from '../../src/networks/index.js';
+import { inviteByLink, removeMember, requestMembership, updateAccess } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,
@@ -134,11 +129,13 @@ describe('the log of a network', () => {
     const forSteering = await readLog(world, world.steering);
     expect(new Set(wordsOf(forSteering))).toEqual(new Set(['invitation.link', 'join']));
     const forModerator = await readLog(world, world.moderator);
-    expect(new Set(wordsOf(forModerator))).toEqual(new Set(['post.removed', 'forum.created']));
+    expect(new Set(wordsOf(forModerator))).toEqual(new Set(['post.removed', 'forum.created', 'imposed']));
     for (const log of [forSteering, forModerator]) {
       expect(JSON.stringify(log)).not.toContain('Hidden room');
-      expect(JSON.stringify(log)).not.toContain('For a while');
     }
+    // What was decided about people is for whoever decides about people.
+    expect(JSON.stringify(forSteering)).not.toContain('For a while');
+    expect(JSON.stringify(forModerator)).toContain('For a while');
     // In the room, a moderator of the network knows of it.
     await run(services, addForumPerson, world.admin, {
       forumId: world.room.forum.id,

@@ -34,6 +34,7 @@ const linesOf: Record<LogKind, string> = {
   members: '... about roles, removals and suspensions',
   forums: '... about forums that one may know of',
   moderation: '... about decisions in forums that one may read',
+  sanctions: '... about what was decided about people',
   looking: '... about who looked with somebody else’s eyes',
 };
 

@@ -26,9 +26,9 @@ import {
   readNetwork,
   removeMember,
   requestMembership,
-  suspendMember,
   updateAccess,
 } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

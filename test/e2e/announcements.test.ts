@@ -141,8 +141,8 @@ describe('a screen reader, of somebody whose post is removed', () => {
       expect(all.map(({ text }) => text).join()).not.toMatch(/Off topic|Words of/);
       expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(before);
       await page.getByRole('link', { name: 'Read the reason' }).press('Enter');
-      await page.locator('main li', { hasText: 'Off topic.' }).waitFor();
-      expect(new URL(page.url()).hash).toMatch(/^#entry-/);
+      await page.locator('main dd', { hasText: 'Off topic.' }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/decisions\//);
     },
   );
 

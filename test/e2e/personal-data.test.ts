@@ -52,12 +52,15 @@ describe('a text that could show who a patient is', () => {
     await page.locator('#posts li', { hasText: '401 023 2137' }).waitFor();
   });
 
-  it('has only one way on where the network stops it, and none to take where it does nothing', async () => {
+  it('waits for a moderator where the network stops it, and goes out where it does nothing', async () => {
     await set('stop');
     await write(text);
     await send();
-    expect(await said()).toContain('only when it is masked');
-    expect(await page.getByRole('button', { name: 'It is no patient’s' }).count()).toBe(0);
+    expect(await said()).toContain('a moderator looks at it');
+    await page.getByRole('button', { name: 'It is no patient’s' }).click();
+    await page.locator('#held li', { hasText: '401 023 2137' }).waitFor();
+    expect(await page.textContent('#composer-status')).toContain('a moderator looks at it');
+    expect(await page.locator('#posts li', { hasText: '401 023 2137' }).count()).toBe(0);
     await set('off');
     await write(text);
     await send();

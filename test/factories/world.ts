@@ -35,6 +35,7 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      fairnessNews: new Signal(),
     },
     log: silentLogger,
     ...overrides,

@@ -13,8 +13,9 @@ import {
 } from '../../src/forums/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { lockThread } from '../../src/moderation/index.js';
-import { joinNetwork, leaveNetwork, reinstateMember, suspendMember } from '../../src/networks/index.js';
+import { joinNetwork, leaveNetwork } from '../../src/networks/index.js';
 import { markSeen, readThreadReading, readUnread } from '../../src/reading/index.js';
+import { reinstateMember, suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

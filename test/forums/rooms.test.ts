@@ -292,7 +292,8 @@ describe('a write that is under way', () => {
     const ada = await buildMember(services, world);
     await add(world, world.admin, ada);
     const { thread } = await buildThread(services, world);
-    const end = 'update forum_people set ended_at = now() where forum_id = $1 and account_id = $2';
+    const end =
+      'update forum_people set ended_at = now() where forum_id = $1 and account_id = $2 and ended_at is null';
     const { id: forumId } = world.forum;
     const reply = () =>
       run(services, forums.replyToThread, ada, {

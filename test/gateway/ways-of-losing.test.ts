@@ -8,9 +8,10 @@ import { query } from '../../src/database/index.js';
 import { addForumPerson, removeForumPerson, threadVersion, updateForum } from '../../src/forums/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { moveThread, readMove } from '../../src/moderation/index.js';
-import { leaveNetwork, removeMember, setRole, suspendMember } from '../../src/networks/index.js';
+import { leaveNetwork, removeMember, setRole } from '../../src/networks/index.js';
 import { closeAccount } from '../../src/people/index.js';
 import { closeNetwork, reopenNetwork } from '../../src/register/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

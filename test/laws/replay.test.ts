@@ -77,6 +77,8 @@ const verbs = [
   'forgetFile',
   'move',
   'moveBack',
+  'split',
+  'merge',
 ] as const;
 
 /** Shown by some of the texts. Nobody uploaded it: whose it is, is not the feed's affair. */
@@ -96,6 +98,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'react',
     'answer',
     'move',
+    'split',
+    'merge',
   ),
   who: fc.nat(4),
   thread: fc.nat(9),
@@ -262,6 +266,21 @@ class World {
         await this.try(moderation.moveThread, actor, { threadId, forumId, reason, confirmed });
         return;
       }
+      case 'split': {
+        const postIds = this.posts
+          .filter((one) => one.thread.id === threadId && one.post.number > 1)
+          .slice(post % 3, (post % 3) + 2)
+          .map((one) => one.post.id);
+        const title = `Split from ${post}`;
+        const made = await this.try(moderation.splitThread, actor, { threadId, postIds, title, reason });
+        if (made) this.threads.push((made as { thread: { id: string } }).thread.id);
+        return;
+      }
+      case 'merge': {
+        const intoId = this.threads[(thread + 1) % this.threads.length]!;
+        await this.try(moderation.mergeThread, actor, { threadId, intoId, reason });
+        return;
+      }
       case 'rules':
         await this.try(forums.updateForum, actor, {
           forumId: this.place.forum.id,
@@ -392,6 +411,12 @@ const everyVerb: Step[] = (
     'edit',
     'moveBack',
     'reply',
+    'replies',
+    'split',
+    'reply',
+    'edit',
+    'merge',
+    'reply',
   ] as const
 )
   .map((verb): Step => ({ verb, who: 0, thread: 0, post: 0, text: 'plain' }))
@@ -428,7 +453,8 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   const sync = (await run(services, forums.threadChanges, world.place.admin, known)) as ThreadSyncAnswer;
   const now = await world.threadPage(threadId, 1);
   // Moved since, even there and back: the numbers are others, and the page is fetched again.
-  if (page.thread.epoch !== now.thread.epoch) return expect(sync).toEqual({ kind: 'reset', reason: 'epoch' });
+  if (page.thread.epoch !== now.thread.epoch || now.thread.id !== threadId)
+    return expect(sync).toEqual({ kind: 'reset', reason: 'epoch' });
   if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
   const caught = applyThreadMessage(threadStateOf(page), sync.message);
   const state = caught.outcome === 'ignored' ? threadStateOf(page) : caught.state;

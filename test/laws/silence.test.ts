@@ -15,13 +15,8 @@ import { useCaseCommands } from '../../src/gateway/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { lockThread, removePost } from '../../src/moderation/index.js';
-import {
-  inviteByAddress,
-  inviteByLink,
-  leaveNetwork,
-  removeMember,
-  suspendMember,
-} from '../../src/networks/index.js';
+import { inviteByAddress, inviteByLink, leaveNetwork, removeMember } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import { apiRoutes, pageRoutes } from '../../src/web/index.js';
 import {
   buildForum,
@@ -322,6 +317,9 @@ describe('the law of silence', () => {
         '/no-such-page',
         `/t/${ids.threadId}.json`,
         `/t/${ids.threadId}.rss`,
+        `/t/${ids.threadId}/feed.atom`,
+        `/n/${ids.network}/f/${ids.forum}/feed.atom`,
+        `/n/${ids.network}/f/${roomIds.forum}/feed.atom`,
         `/n/${ids.network}/f/${ids.forum}.atom`,
         `/n/${ids.network}/f/${roomIds.forum}`,
         `/search?q=${canary.roomBody.slice(0, 4)}`,

@@ -30,12 +30,11 @@ import {
   canReadNetwork,
   joinNetwork,
   leaveNetwork,
-  reinstateMember,
   removeMember,
-  suspendMember,
   updateAccess,
 } from '../../src/networks/index.js';
 import { readForumReading, readMemberHome, readThreadReading } from '../../src/reading/index.js';
+import { reinstateMember, suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,
@@ -151,7 +150,13 @@ async function standingOf(
   // Who was suspended meanwhile is a moderator no more.
   const isOld = counts && !actor.isSiteAdmin && member!.active > place.added;
   const seat = counts ? (isOld ? 'participant' : place.role) : null;
-  return { forum, role: member?.role ?? null, seat, visibility };
+  // Who is suspended writes nowhere in the network, not even where anybody may.
+  const [bound] = await query<{ pause: string | null }>(
+    services.db,
+    `select curbs ->> ('write:' || $2::text) as pause from accounts where id = $1`,
+    [actor.accountId, world.network.id],
+  );
+  return { forum, role: member?.role ?? null, seat, visibility, pause: bound!.pause };
 }
 
 const access = fc.constantFrom<ForumAccess[]>('public', 'members', 'invited');

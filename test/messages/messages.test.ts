@@ -11,7 +11,8 @@ import {
   writeToForum,
   writeToNetwork,
 } from '../../src/messages/index.js';
-import { leaveNetwork, setRole, suspendMember, updateAccess } from '../../src/networks/index.js';
+import { leaveNetwork, setRole, updateAccess } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

@@ -15,11 +15,11 @@ import {
   revokeInvitation,
   sendInvitationAgain,
   setRole,
-  suspendMember,
   uninvitePerson,
   updateAccess,
   useInvitation,
 } from '../../src/networks/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildMember,
   buildNetwork,

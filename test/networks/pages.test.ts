@@ -121,12 +121,27 @@ describe('a list of people in a file, without script', () => {
 describe('invitations by name, without script', () => {
   it('are listed until they are answered, and taken back', async () => {
     const person = await buildPerson(services, { name: 'Nia Newcomer' });
-    await run(services, invitePerson, made.admin, { networkId: made.network.id, username: person.username });
+    await run(services, invitePerson, made.admin, {
+      networkId: made.network.id,
+      username: person.username,
+      role: 'steering',
+    });
     const action = `${home}/invitations`;
     const page = await admins.open(action);
     expect(page.text).toContain('Nia Newcomer');
-    const after = await admins.submit(page, action, { act: 'uninvite', accountId: person.accountId });
+    // The form beside the name: the page has other ones with the same fields.
+    const of = { username: person.username, role: 'steering', accountId: person.accountId };
+    const after = await admins.submit(page, action, { ...of, act: 'uninvite' });
     expect(after.status).toBe(200);
     expect(after.text).not.toContain('Nia Newcomer');
+    expect(after.text).toContain(`The invitation of ${person.username} was taken back.`);
+    expect(after.text).toContain(`Undo: invite ${person.username} again`);
+    const again = await admins.submit(after, action, {
+      username: person.username,
+      role: 'steering',
+      act: 'person',
+    });
+    expect(again.text).toContain('Nia Newcomer Steering group');
+    expect(again.text).not.toContain('was taken back');
   });
 });

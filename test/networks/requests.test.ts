@@ -13,15 +13,14 @@ import {
   listRequests,
   readMember,
   readNetwork,
-  reinstateMember,
   requestMembership,
   setListed,
   setRole,
-  suspendMember,
   updateAccess,
   withdrawRequest,
 } from '../../src/networks/index.js';
 import { findNetworks } from '../../src/register/index.js';
+import { reinstateMember, suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

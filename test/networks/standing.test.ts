@@ -17,15 +17,15 @@ const letters = {
   S: 'suspended',
 } as const;
 const table: Record<(typeof membershipStates)[number] | 'none', string> = {
-  //          jo  rq  wi ap de in un ac rf rd le la rm su re ro
-  none: '     oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -',
-  left: '     oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -',
-  declined: ' oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -',
-  removed: '  oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -',
-  requested: 'oA  -   L  A  D  -  -  -  -  A  -  -  -  -  -  -',
-  invited: '  oA  -   -  -  -  -  L  A  D  A  -  -  -  -  -  -',
-  active: '   -   -   -  -  -  -  -  -  -  -  L  L  X  S  -  A',
-  suspended: '-   -   -  -  -  -  -  -  -  -  -  -  X  -  A  -',
+  //          jo  rq  wi ap de in un ac rf rd le la rm su re ex rs ro
+  none: '     oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -  -  -',
+  left: '     oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -  -  -',
+  declined: ' oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -  -  -',
+  removed: '  oA  rR  -  -  -  I  -  -  -  A  -  -  -  -  -  -  A  -',
+  requested: 'oA  -   L  A  D  -  -  -  -  A  -  -  -  -  -  -  -  -',
+  invited: '  oA  -   -  -  -  -  L  A  D  A  -  -  -  -  -  -  -  -',
+  active: '   -   -   -  -  -  -  -  -  -  -  L  L  X  S  -  -  -  A',
+  suspended: '-   -   -  -  -  -  -  -  -  -  -  -  X  -  A  A  A  -',
 };
 
 const cells = [...membershipStates, 'none' as const].flatMap((state) =>
@@ -42,7 +42,7 @@ const cells = [...membershipStates, 'none' as const].flatMap((state) =>
 
 describe('the table of standings', () => {
   it('has a cell for every state, act and policy', () => {
-    expect(cells).toHaveLength(8 * 16 * 3);
+    expect(cells).toHaveLength(8 * 18 * 3);
     for (const row of Object.values(table)) expect(row.trim().split(/\s+/)).toHaveLength(acts.length);
   });
 

@@ -4,8 +4,9 @@ import { readProfile, updateProfile } from '../../src/auth/index.js';
 import { canSeeField, fieldSeenBy, readers } from '../../src/auth/policies/profile.policy.js';
 import { query } from '../../src/database/index.js';
 import { type Actor, accountIdOf, type Services, visitor } from '../../src/kernel/index.js';
-import { areFellows, leaveNetwork, suspendMember } from '../../src/networks/index.js';
+import { areFellows, leaveNetwork } from '../../src/networks/index.js';
 import { readPerson } from '../../src/people/index.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import { buildMember, buildNetwork, buildPerson, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 

@@ -9,6 +9,7 @@ import type { Committed } from '../../src/feed/index.js';
 import { createForum, listForums, readForum, readThread, replyToThread } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import {
+  announce,
   createNetwork,
   inviteByLink,
   joinNetwork,
@@ -17,6 +18,7 @@ import {
   updateNetwork,
 } from '../../src/networks/index.js';
 import { listNotifications } from '../../src/notifications/index.js';
+import { createBlock, createNetworkPage } from '../../src/publishing/index.js';
 import { readPublicTalk } from '../../src/reading/index.js';
 import {
   closeNetwork,
@@ -230,6 +232,10 @@ describe('closing a network down (N50)', () => {
     const open = await buildForum(services, { within: world });
     const inner = await buildForum(services, { within: world, access: 'members' });
     const { thread } = await buildThread(services, open);
+    const here = { networkId: network.id, title: 'Our rules', body: 'Be *kind*.' };
+    await run(services, createNetworkPage, admin, { ...here, slug: 'rules', audience: 'members' });
+    await run(services, createBlock, admin, here);
+    await run(services, announce, admin, { ...here, clientKey: randomUUID() });
     const hints: Committed[] = [];
     const stop = services.feed.onCommitted((committed) => hints.push(...[committed].flat()));
     await run(services, closeNetwork, siteAdmin, {
@@ -303,6 +309,9 @@ describe('closing a network down (N50)', () => {
         { id: inner.forum.id, access: 'members' },
       ],
       posts: [{ thread: thread.id, number: 1 }],
+      pages: [{ slug: 'rules', text: here.body, audience: 'members', isPublished: false }],
+      homeTexts: [{ title: here.title, text: here.body, audience: 'public' }],
+      announcements: [{ title: here.title, text: here.body }],
     });
     expect(parts.members).toHaveLength(2);
     expect(await codeOf(run(services, readNetworkData, member, { network: network.slug }))).toBe('closed');

@@ -3,11 +3,11 @@ import type { CaseLineDto, QueueDto } from '../../contract/cases.js';
 import { query } from '../../src/database/index.js';
 import { addForumPerson } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { suspendMember } from '../../src/networks/index.js';
 import { caseFacts } from '../../src/reports/facts/case.facts.js';
 import { readNetworkQueue, readSiteQueue } from '../../src/reports/index.js';
 import { canSeeCase } from '../../src/reports/policies/case.policy.js';
 import { tellModerators } from '../../src/reports/tell.js';
+import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

@@ -25,7 +25,7 @@ describe('the table of cases', () => {
         release: 'new',
         note: 'claimed',
       },
-      decided: { note: 'decided', appeal: 'appealed' },
+      decided: { note: 'decided', undo: 'new', appeal: 'appealed' },
       appealed: { note: 'appealed', settle: 'decided' },
     });
   });

@@ -27,6 +27,7 @@ const paths = [
     '/favicon.svg',
     '/robots.txt',
     '/sitemap.xml',
+    '/t/:threadId/feed.atom',
     '/assets/nothing.js',
     '/a/:attachmentId',
     '/api/v1/openapi.json',

@@ -7,6 +7,7 @@ import { type RunningWeb, startWeb } from '../helpers/web.js';
 
 describe('a refusal as a status', () => {
   const table: Record<ErrorCode, number> = {
+    held: 202,
     invalid_input: 422,
     unauthenticated: 401,
     forbidden: 403,

@@ -32,6 +32,8 @@ const plainRoutes = [
   'GET /robots.txt',
   'GET /sitemap.xml',
   'GET /n/:network/sitemap.xml',
+  'GET /n/:network/f/:forum/feed.atom',
+  'GET /t/:threadId/feed.atom',
   'GET /api/v1/openapi.json',
   'GET /api/v1/asyncapi.json',
 ];

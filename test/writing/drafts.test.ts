@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
 import { replyToThread } from '../../src/forums/index.js';
 import { type Jobs, startJobs } from '../../src/jobs/index.js';
 import { type AccountMessage, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
+import { sealWith } from '../../src/lib/seal.js';
 import { lockThread } from '../../src/moderation/index.js';
-import { removeMember } from '../../src/networks/index.js';
+import { removeMember, setAnonymity } from '../../src/networks/index.js';
 import {
   clearSentDrafts,
   discardDraft,
@@ -34,7 +36,7 @@ let told: AccountMessage[];
 
 beforeAll(async () => {
   database = await testDatabase();
-  services = buildServices(database.db);
+  services = buildServices(database.db, { seal: sealWith(randomBytes(32)) });
   services.signals.toAccount.listen((message) => told.push(message));
   jobs = startJobs(services, [clearSentDrafts, expireDrafts]);
 });
@@ -176,6 +178,23 @@ describe('the clock', () => {
     expect(await read()).toBeNull();
     expect((await run(services, listDrafts, ada, {})).drafts).toHaveLength(1);
     expect(told.at(-1)).toMatchObject({ data: { placeId: threadId, version: null } });
+  });
+
+  it('takes one away whose text went out without its writer’s name (K22)', async () => {
+    await run(services, setAnonymity, world.admin, { networkId: world.network.id, mode: 'on' });
+    await save('Nobody knows.');
+    await run(services, replyToThread, ada, {
+      threadId,
+      body: 'Nobody knows.',
+      clientKey: crypto.randomUUID(),
+      anonymous: true,
+    });
+    await jobs.run('writing.clearSentDrafts');
+    expect(await read()).toBeNull();
+    expect(told.at(-1)).toMatchObject({
+      accountId: ada.accountId,
+      data: { placeId: threadId, version: null },
+    });
   });
 
   it('takes a draft away that nobody touched for half a year', async () => {

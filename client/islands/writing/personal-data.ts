@@ -54,7 +54,7 @@ export function guardPersonalData(
     const text = `${say.found(say.kinds[finding.kind], maskOf(finding, one.value))} ${guard === 'stop' ? say.stopped : say.isPatients}`;
     const row = element('div', 'row');
     row.append(button('', say.mask, mask));
-    if (guard !== 'stop') row.append(button('button-quiet', say.attest, send));
+    row.append(button('button-quiet', say.attest, send));
     const line = element('p', '', text);
     line.id = 'personal-data-found';
     panel.setAttribute('aria-labelledby', line.id);

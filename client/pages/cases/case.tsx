@@ -1,4 +1,6 @@
-import { live, page } from '../../../text/words.js';
+import type { CaseDto } from '../../../contract/cases.js';
+import { pseudonymNumber } from '../../../contract/pseudonym-names.js';
+import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { CaseLog, CaseReports } from '../../views/case-reports.js';
 import { CaseSubject } from '../../views/case-subject.js';
@@ -6,12 +8,14 @@ import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
 import { CaseWork } from '../../views/case-work.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { hasErrors } from '../../views/form-state.js';
+import { nameOf } from '../../views/name-of.js';
 import { PageTitle } from '../../views/page-title.js';
+import { Proposal } from '../../views/sanction-proposal.js';
 import type { Page, ShellProps } from '../page.js';
 import type { CaseProps } from './props.js';
 
 /** `/cases/:caseId`: everything that a decision needs on one page. */
-export function casePage(props: CaseProps, { csrf }: ShellProps): Page {
+export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
   const { item, network, forum, queuePath, form } = props;
   const words = page.cases.item;
   const name = nameOfCase(item);
@@ -36,13 +40,19 @@ export function casePage(props: CaseProps, { csrf }: ShellProps): Page {
       <>
         <ErrorSummary {...form} />
         <PageTitle title={name}>
-          {item.threadId !== null && <p>{page.cases.by(item.author?.name ?? live.post.formerMember)}</p>}
+          {item.threadId !== null && <p>{page.cases.by(nameOf(item.author))}</p>}
           <CaseFacts item={item} />
           <p id="case-state">
             <CaseState item={item} />
           </p>
           <p>
             <a href={queuePath}>{words.back}</a> · <a href={item.subjectPath}>{words.go}</a>
+            {viewer?.isSiteAdmin && isUnnamed(item) && (
+              <>
+                {' '}
+                · <a href={`${item.subjectPath}/reveal`}>{page.reveals.askTitle(item.postNumber ?? 0)}</a>
+              </>
+            )}
           </p>
         </PageTitle>
         <div class="columns">
@@ -64,6 +74,7 @@ export function casePage(props: CaseProps, { csrf }: ShellProps): Page {
                 <p>{words.upheld(item.record.upheld)}</p>
               </section>
             )}
+            <NextStep {...props} />
             <section class="card" aria-labelledby="log-title">
               <h2 id="log-title">{words.log}</h2>
               <div id="case-log">
@@ -84,4 +95,27 @@ export function casePage(props: CaseProps, { csrf }: ShellProps): Page {
       </>
     ),
   };
+}
+
+/** Of a post whose author may be asked for (`/p/:post/reveal`). */
+function isUnnamed({ kind, author }: CaseDto): boolean {
+  return kind === 'post' && author !== null && pseudonymNumber(author.username) !== null;
+}
+
+/** What the ladder says after a decision, and the way to decide about its author. */
+function NextStep({ item, sanction }: CaseProps) {
+  if (!sanction) return null;
+  const words = page.sanctions;
+  return (
+    <>
+      {item.decision && sanction.proposal && <Proposal proposal={sanction.proposal} />}
+      <p>
+        <a href={sanction.path}>
+          {item.kind === 'person' && item.author
+            ? words.decideAbout(item.author.name)
+            : words.decideAboutAuthor}
+        </a>
+      </p>
+    </>
+  );
 }

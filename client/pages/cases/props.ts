@@ -2,6 +2,7 @@ import type { CaseDto, QueueDto, QueueFilter } from '../../../contract/cases.js'
 import type { NetworkRef, PostDto, PostHistoryDto } from '../../../contract/forums.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { ProposalDto } from '../../../contract/sanctions.js';
 import type { FormState } from '../page.js';
 
 export interface QueueProps extends QueueDto {
@@ -24,5 +25,7 @@ export interface CaseProps {
   around: PostDto[];
   people: PersonDto[];
   queuePath: string;
+  /** Where to decide about whoever wrote it; left out: the reader may not. */
+  sanction?: { path: string; proposal: ProposalDto | null };
   form?: FormState;
 }

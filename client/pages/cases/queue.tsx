@@ -1,6 +1,6 @@
 import { type CaseLineDto, queueFilters } from '../../../contract/cases.js';
 import { reportReasons } from '../../../contract/reports.js';
-import { live, page } from '../../../text/words.js';
+import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
@@ -10,6 +10,7 @@ import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { MorePages } from '../../views/more-pages.js';
+import { nameOf } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Select } from '../../views/select.js';
@@ -38,6 +39,9 @@ export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
         <ErrorSummary {...form} />
         <PageTitle title={network ? words.title : words.titleSite}>
           <p class="lead">{network ? words.lead : words.leadSite}</p>
+          <p>
+            <a href="/appeals">{page.appeals.list}</a> · <a href="/undo">{page.appeals.undo}</a>
+          </p>
         </PageTitle>
         <div class="stack-large">
           <Result {...props} />
@@ -64,7 +68,7 @@ function Cases({ cases, path, show, form, csrf }: QueueProps & { csrf: string | 
       </EmptyState>
     );
   }
-  const isOpen = show !== 'decided';
+  const isOpen = show !== 'decided' && show !== 'appealed';
   const list = (
     <ol class="list">
       {cases.map((item) => (
@@ -90,7 +94,7 @@ function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {
         <a href={item.path}>{name}</a>
       </h3>
       {item.kind === 'post' || item.kind === 'thread' ? (
-        <p class="muted small">{words.by(item.author?.name ?? live.post.formerMember)}</p>
+        <p class="muted small">{words.by(nameOf(item.author))}</p>
       ) : null}
       <CaseFacts item={item} />
       <p>

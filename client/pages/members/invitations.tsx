@@ -9,6 +9,7 @@ import { Form } from '../../views/form.js';
 import { problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { MailProgress } from '../../views/mail-progress.js';
+import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Pagination } from '../../views/pagination.js';
 import { TextField } from '../../views/text-field.js';
@@ -31,6 +32,7 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
     children: (
       <>
         <div class="narrow stack-large">
+          <TakenBack taken={props.taken} action={address} csrf={csrf} />
           <Way {...way} act="address" title={words.byAddress} text={words.byAddressText} button={words.send}>
             <TextField
               name="address"
@@ -83,6 +85,28 @@ export function invitationsPage(props: InvitationsProps, { csrf }: ShellProps): 
       </>
     ),
   });
+}
+
+/** What was just taken back, with the way to give it again. */
+function TakenBack({
+  taken,
+  action,
+  csrf,
+}: Pick<InvitationsProps, 'taken'> & { action: string; csrf: string | null }) {
+  if (!taken) return null;
+  const words = page.invitations;
+  return (
+    <Notice kind="success">
+      <p>{words.takenBack(taken.username)}</p>
+      <Form action={action} csrf={csrf} class="inline-form">
+        <input type="hidden" name="username" value={taken.username} />
+        <input type="hidden" name="role" value={taken.role} />
+        <Button kind="quiet" name="act" value="person">
+          {words.inviteAgain(taken.username)}
+        </Button>
+      </Form>
+    </Notice>
+  );
 }
 
 interface WayProps {
@@ -149,6 +173,8 @@ function People({ people, total, action, csrf }: PeopleProps) {
             </p>
             <Form action={action} csrf={csrf} class="inline-form">
               <input type="hidden" name="accountId" value={person.id} />
+              <input type="hidden" name="username" value={person.username} />
+              <input type="hidden" name="role" value={role} />
               <Button kind="quiet" name="act" value="uninvite">
                 {words.revoke}
                 <HiddenText>{words.which(person.name)}</HiddenText>

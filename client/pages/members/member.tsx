@@ -42,6 +42,11 @@ export function memberPage(props: MemberProps, { csrf }: ShellProps): Page {
             <h2>{words.answers}</h2>
             {answers.length > 0 ? <AnswerList answers={answers} /> : <p>{words.noAnswers}</p>}
           </section>
+          <p>
+            <a href={`${network.path}/sanctions/of/${person.username}`}>
+              {page.sanctions.decideAbout(person.name)}
+            </a>
+          </p>
           <History events={events} />
           {state === 'active' && (
             <Act {...act} name="suspend" title={words.suspendTitle} text={words.suspendText}>

@@ -2,6 +2,7 @@ import type { AnnouncementsDto } from '../../../contract/announcements.js';
 import type {
   InvitationsDto,
   InvitedManyDto,
+  InvitedRole,
   NewLinkDto,
   OpenedInvitationDto,
 } from '../../../contract/invitations.js';
@@ -36,6 +37,8 @@ export interface OwnNetworksProps {
   standings: OwnStandingDto[];
 }
 export interface InvitationsProps extends InvitationsDto {
+  /** Whose invitation was taken back just now, and what it was to. */
+  taken?: { username: string; role: InvitedRole };
   form?: FormState;
 }
 export interface NewLinkProps extends NewLinkDto {

@@ -1,6 +1,7 @@
 import type { ConfirmationDto } from '../../../contract/keeping.js';
 import { page } from '../../../text/words.js';
 import { AccessFields } from '../../views/access-fields.js';
+import { AnonymitySetting } from '../../views/anonymity-setting.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
@@ -39,6 +40,7 @@ export function networkSettingsPage(
           csrf={csrf}
           now={network.personalData}
         />
+        <AnonymitySetting action={`${network.path}/settings/anonymity`} csrf={csrf} now={network.anonymity} />
         {confirmation && (
           <Confirmation action={`${network.path}/settings/confirmation`} csrf={csrf} now={confirmation} />
         )}

@@ -28,6 +28,7 @@ export function ownPage({ network, viewer, page, html }: OwnPageProps): Page {
         </PageTitle>
         <div class="stack narrow">
           <ServerHtml html={html} />
+          <p class="meta">{all.standing.ownPage}</p>
           {viewer.canManage && !page.isDeleted && (
             <p>
               <a href={`${page.path}/edit`}>{words.edit}</a>

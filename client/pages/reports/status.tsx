@@ -73,7 +73,7 @@ export function findReportPage({ own, form }: FindReportProps, _shell: ShellProp
               {own.length === 0 && <p>{words.none}</p>}
               <ul class="list">
                 {own.map((report) => (
-                  <li key={report.id}>
+                  <li key={report.id} id={`report-${report.id}`}>
                     <Standing report={report} />
                   </li>
                 ))}

@@ -1,9 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ShownTo } from '../../../contract/profiles.js';
 
-export type AccountStatus = 'active' | 'unclaimed' | 'closed';
+export type AccountStatus = 'active' | 'unclaimed' | 'suspended' | 'closed' | 'pseudonym';
 
-/** A person. Only name, user name, e-mail and password are ever asked for (N19, N20). */
+/** A person, or the pseudonym that one writes under in one thread. Only name, user name, e-mail and password are ever asked for (N19, N20). */
 @Entity('accounts')
 // Of expressions, made by a migration: TypeORM only has to leave it alone.
 @Index('accounts_names_trgm', { synchronize: false })
@@ -11,7 +11,12 @@ export type AccountStatus = 'active' | 'unclaimed' | 'closed';
 @Unique('accounts_import_key', ['importKey'])
 @Index('accounts_email', ['emailKey'])
 @Index('accounts_verified_email', ['emailKey'], { unique: true, where: 'email_verified_at is not null' })
-@Check('accounts_status', `"status" in ('active', 'unclaimed', 'closed')`)
+@Check('accounts_status', `"status" in ('active', 'unclaimed', 'suspended', 'closed', 'pseudonym')`)
+@Check('accounts_pseudonym', `("status" = 'pseudonym') = ("username_key" ~ '^anonymous-[0-9]+$')`)
+@Check(
+  'accounts_pseudonym_is_nobody',
+  `"status" <> 'pseudonym' or ("email" is null and "password_hash" is null and "import_key" is null and not "is_site_admin")`,
+)
 @Check('accounts_interests_shown', `"interests_shown" in ('me', 'networks', 'members', 'public')`)
 @Check('accounts_about_shown', `"about_shown" in ('me', 'networks', 'members', 'public')`)
 @Check('accounts_job_title_shown', `"job_title_shown" in ('me', 'networks', 'members', 'public')`)
@@ -83,8 +88,16 @@ export class Account {
   @Column({ type: 'text', array: true, default: '{}' })
   knownAddresses!: string[];
 
+  /** `suspended`: by the site. They sign in to read what concerns them; nothing else finds an active account. */
   @Column({ type: 'text' })
   status!: AccountStatus;
+
+  /**
+   * What sanctions bind now, by what and where: `write:site`, `hold:NETWORK`; each with its end, or `always`. It stands on
+   * the row that every write locks, so a sanction that commits first wins. Written by the sanctions alone.
+   */
+  @Column({ type: 'jsonb', default: {} })
+  curbs!: Record<string, string>;
 
   @Column({ type: 'boolean', default: false })
   isSiteAdmin!: boolean;

@@ -15,6 +15,10 @@ export class Site {
   @Column({ type: 'bytea', nullable: true })
   setupTokenHash!: Buffer | null;
 
+  /** A code of the key that seals pseudonyms, which is not in the database; null: none was used. */
+  @Column({ type: 'bytea', nullable: true })
+  anonymityCode!: Buffer | null;
+
   /** Counts changes of names: a page that shows names and is kept is kept under this number too. */
   @Column({ type: 'bigint', default: 0 })
   namesChanged!: number;

@@ -1,3 +1,4 @@
+import { pseudonymNumber } from '../../../contract/pseudonym-names.js';
 import type { Sentence } from '../../lib/errors.js';
 import { isReserved } from './reserved.js';
 
@@ -21,5 +22,7 @@ export function checkName(name: string, siteNames: string[]): Sentence | null {
 
 /** What is wrong with a user name whose form is right already, or null. */
 export function checkUsername(username: string, siteNames: string[]): Sentence | null {
-  return isReserved(username, siteNames) ? (words) => words.entry.usernameReserved : null;
+  return isReserved(username, siteNames) || pseudonymNumber(username) !== null
+    ? (words) => words.entry.usernameReserved
+    : null;
 }

@@ -19,7 +19,7 @@ export async function profileByUsername(db: Database, username: string): Promise
 function profilesWhere(db: Database, condition: string, value: string): Promise<OwnProfileDto[]> {
   return query<OwnProfileDto>(
     db,
-    `select ${profileColumns} from accounts a where ${condition} and a.status <> 'closed'`,
+    `select ${profileColumns} from accounts a where ${condition} and a.status in ('active', 'unclaimed')`,
     [value],
   );
 }

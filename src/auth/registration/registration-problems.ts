@@ -2,6 +2,7 @@ import type { RegisterInput, registerInput } from '../../../contract/accounts.js
 import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 import { AppError, type Sentence } from '../../lib/errors.js';
+import { isBarred } from '../addresses/barred-addresses.js';
 import { checkName, checkUsername } from '../names/check-name.js';
 import { retiredKey } from '../names/retired-key.js';
 import { checkPassword } from '../password/check-password.js';
@@ -14,7 +15,7 @@ interface Problem {
 
 /**
  * Refuses what can't be registered, all fields at once. A user name that is taken may be said: user names are
- * public. Whether an address is known is not even looked up.
+ * public. Whether an address is known is not even looked up, but for those of accounts that the site closed.
  * @throws AppError invalid_input
  */
 export async function refuseProblems(
@@ -23,7 +24,9 @@ export async function refuseProblems(
 ): Promise<void> {
   const siteNames = (await services.names?.()) ?? [];
   const password = await checkPassword(input.password, { ...input, siteNames });
+  const barred = await isBarred(services.db, input.email);
   const problems = [
+    problem('email', 'address_barred', barred ? (words) => words.sanctions.addressBarred : null),
     problem('name', 'name_refused', checkName(input.name, siteNames)),
     problem('username', 'username_reserved', checkUsername(input.username, siteNames)),
     problem('username', 'username_taken', await takenMessage(services, input.username)),

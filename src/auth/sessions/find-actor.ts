@@ -1,7 +1,7 @@
-import type { Actor, Services } from '../../kernel/index.js';
+import type { Actor, Services, SignedIn } from '../../kernel/index.js';
 import { visitor } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
-import { findSession } from './find-session.js';
+import { type FoundSession, findSession } from './find-session.js';
 import { type RememberCookie, useDevice } from './remembered-devices.js';
 import { type StartedSession, startSession } from './start-session.js';
 
@@ -19,6 +19,8 @@ export interface Credentials {
 
 export interface FoundActor {
   actor: Actor;
+  /** Signed in, and suspended by the site: a visitor everywhere but where they read what concerns them. */
+  suspended?: SignedIn;
   session?: { hash: string; expiresAt: Date };
   /** What the account keeps of display and language; none for a visitor, null where nothing was chosen. */
   preferences?: string | null;
@@ -40,13 +42,18 @@ export async function findActor(
 ): Promise<FoundActor> {
   if (bearer !== undefined) {
     const found = await findSession(services, bearer, 'token');
-    if (!found) throw badToken();
+    if (!found || found.isSuspended) throw badToken();
     return found;
   }
   const found = sessionToken ? await findSession(services, sessionToken, 'browser', { isUse }) : null;
-  if (found) return found;
+  if (found) return asFound(found);
   if (!rememberCookie) return { actor: visitor };
   return fromDevice({ ...services, userAgent }, rememberCookie);
+}
+
+/** Who is suspended is nobody: a route has to ask for them by name. */
+function asFound({ isSuspended, actor, ...found }: FoundSession): FoundActor {
+  return isSuspended ? { ...found, actor: visitor, suspended: actor } : { ...found, actor };
 }
 
 async function fromDevice(

@@ -8,6 +8,7 @@ interface SessionRow {
   username: string;
   name: string;
   isSiteAdmin: boolean;
+  isSuspended: boolean;
   preferences: string | null;
   createdAt: Date;
   lastSeenAt: Date;
@@ -17,6 +18,8 @@ interface SessionRow {
 /** A session that is good now, and who it speaks for. */
 export interface FoundSession {
   actor: SignedIn;
+  /** By the site: the session opens nothing but what concerns them. */
+  isSuspended: boolean;
   session: { hash: string; expiresAt: Date };
   /** Display choices kept in the account, in the form of the cookie; null: none were made. */
   preferences: string | null;
@@ -26,10 +29,11 @@ export interface FoundSession {
 const sessionByHash = gathered<SessionRow>(
   'auth-find-session',
   `select i.ord::int as ord, s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin",
+     a.status = 'suspended' as "isSuspended",
      a.preferences, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
    from unnest($1::bytea[], $2::text[], $3::timestamptz[]) with ordinality as i(hash, kind, now, ord)
    join sessions s on s.token_hash = i.hash and s.kind = i.kind and s.expires_at > i.now
-   join accounts a on a.id = s.account_id and a.status = 'active'`,
+   join accounts a on a.id = s.account_id and a.status in ('active', 'suspended')`,
 );
 
 /**
@@ -48,11 +52,12 @@ export async function findSession(
   const now = clock.now();
   const row = await sessionByHash(db, [hash, kind, now]);
   if (!row) return null;
-  const { accountId, username, name, isSiteAdmin } = row;
+  const { accountId, username, name, isSiteAdmin, isSuspended } = row;
   const sessionHash = hash.toString('hex');
   const expiresAt = isUse ? await touch(db, hash, kind, row, now) : row.expiresAt;
   return {
     actor: { kind: 'account', accountId, username, name, isSiteAdmin, sessionHash },
+    isSuspended,
     session: { hash: sessionHash, expiresAt },
     preferences: row.preferences,
   };

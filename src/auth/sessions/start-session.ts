@@ -45,7 +45,7 @@ export async function startSession(
   const rows = await query(
     db,
     `with owner as (
-       select id from accounts where id = $2 and status = 'active' and ($8::text is null or password_hash = $8)
+       select id from accounts where id = $2 and status in ('active', 'suspended') and ($8::text is null or password_hash = $8)
        for share),
      device as (select id from remembered_devices where id = $5 and account_id = $2 for share),
      expired as (

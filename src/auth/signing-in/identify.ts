@@ -83,7 +83,7 @@ async function byEmail(ctx: Ctx, login: string, password: string, signingKey: Bu
 function accountsWhere(db: Database, condition: string, values: unknown[]): Promise<AccountRow[]> {
   return query<AccountRow>(
     db,
-    `select ${columns} from accounts where status = 'active' and ${condition}
+    `select ${columns} from accounts where status in ('active', 'suspended') and ${condition}
      order by email_verified_at, created_at, id limit 1`,
     values,
   );

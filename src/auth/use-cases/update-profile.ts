@@ -32,21 +32,22 @@ export const updateProfile = defineUseCase({
   async run(ctx, input) {
     const { accountId, name: nameBefore } = holderOf(ctx.actor);
     if (input.name !== nameBefore) await refuseName(ctx, input);
-    const [row] = await query<{ isRenamed: boolean; profile: typeof ownProfileDto._output }>(
+    const [row] = await query<{ isTold: boolean; profile: typeof ownProfileDto._output }>(
       ctx.db,
-      `with was as (select id, name from accounts where id = $1 and status = 'active' for no key update),
+      `with was as (select id, name, ${shownBeside('accounts')} as beside from accounts where id = $1 and status = 'active' for no key update),
        changed as (
          update accounts a set name = $2, interests = $3, about = nullif($4, ''), job_title = nullif($5, ''),
            organisation = nullif($6, ''), interests_shown = coalesce($8, a.interests_shown),
            about_shown = coalesce($9, a.about_shown), job_title_shown = coalesce($10, a.job_title_shown),
            organisation_shown = coalesce($11, a.organisation_shown)
-         from was where a.id = was.id returning a.*, was.name <> a.name as renamed),
+         from was where a.id = was.id returning a.*, was.name <> a.name as renamed,
+             was.beside is distinct from ${shownBeside('a')} as shows_other),
        told as (
-         insert into person_updates (account_id, asked_at) select id, $7 from changed where renamed
-         on conflict (account_id) do update set after_thread = null, asked_at = excluded.asked_at),
+         insert into person_updates (account_id, asked_at) select id, $7 from changed where renamed or shows_other
+         on conflict (account_id) do update set after_thread = null, leased_until = null, asked_at = excluded.asked_at),
        counted as (
-         update site set names_changed = names_changed + 1 from changed where renamed and site.id = 1)
-       select a.renamed as "isRenamed", (select row_to_json(p) from (select ${profileColumns}) p) as profile from changed a`,
+         update site set names_changed = names_changed + 1 from changed where (renamed or shows_other) and site.id = 1)
+       select a.renamed or a.shows_other as "isTold", (select row_to_json(p) from (select ${profileColumns}) p) as profile from changed a`,
       [
         accountId,
         input.name,
@@ -59,10 +60,14 @@ export const updateProfile = defineUseCase({
       ],
     );
     if (!row) throw new FactsChanged();
-    if (row.isRenamed) ctx.signals.personChanged.tell(accountId);
+    if (row.isTold) ctx.signals.personChanged.tell(accountId);
     return row.profile;
   },
 });
+
+/** SQL: what stands beside the name where others read posts: the organisation, for whom it is shown. */
+const shownBeside = (a: string): string =>
+  `(case when ${a}.organisation_shown in ('public', 'members') then ${a}.organisation || ' ' || ${a}.organisation_shown end)`;
 
 /** A name that speaks for the site is refused here as at registration. */
 async function refuseName(ctx: Ctx, { name }: UpdateProfileInput): Promise<void> {

@@ -1,3 +1,5 @@
+import { memorySettings } from './memory.js';
+
 /** Server settings by name, as Postgres knows them. */
 export type Settings = Record<string, string>;
 
@@ -8,8 +10,6 @@ const base: Settings = {
   unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
   max_connections: '60',
-  shared_buffers: '128MB',
-  effective_cache_size: '512MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   max_wal_size: '1GB',
@@ -30,6 +30,12 @@ const base: Settings = {
 
 /** The settings as command line arguments of `postgres`. */
 export function settingsToArgs(port: number, socketFolder: string | null, extra: Settings = {}): string[] {
-  const all = { ...base, unix_socket_directories: socketFolder ?? '', ...extra, port: String(port) };
+  const all = {
+    ...base,
+    ...memorySettings(),
+    unix_socket_directories: socketFolder ?? '',
+    ...extra,
+    port: String(port),
+  };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -8,6 +8,7 @@ import { initCluster } from './init-cluster.js';
 import { keepRunning } from './keep-running.js';
 import { launchPatiently } from './launch-patiently.js';
 import { type LaunchOptions, launchServer, type Server } from './launch-server.js';
+import { warmSettings } from './memory.js';
 import { APP, prepareRoles, urlOf } from './prepare-roles.js';
 import { chooseRunAs } from './run-as.js';
 import { readOrMakeSecrets } from './secrets.js';
@@ -20,6 +21,8 @@ export interface EmbeddedOptions {
   /** Tells the person who starts it what happens, a line at a time. */
   say(line: string): void;
   settings?: Settings;
+  /** What was in its cache when it ended is in it again after a start. */
+  staysWarm?: boolean;
   /** Ways to run when root, in order; for tests. */
   ways?: string[];
 }
@@ -60,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     runAs,
     cluster,
     logFile: join(dataDir, 'postgres.log'),
-    settings,
+    settings: { ...(options.staysWarm && warmSettings(binaries.postgres)), ...settings },
   };
   const { server, port } = await launchOnFreePort(launchOptions);
   const place = { port, socketFolder: socketFolder(cluster) };

@@ -11,6 +11,8 @@ export interface Place {
   role: NetworkRole | null;
   state: NetworkStanding['state'];
   seat: ReaderStanding['seat'];
+  /** Until when a sanction keeps them from writing. */
+  pause?: string | null;
 }
 
 /** Asks a policy of whoever it is given: the very function of the gate, with the thing it is about bound. */

@@ -17,6 +17,7 @@ const readers: Record<LogKind, Right> = {
   members: canManageNetwork,
   forums: canModerateNetwork,
   moderation: canModerateNetwork,
+  sanctions: canModerateNetwork,
   looking: canManageNetwork,
 };
 

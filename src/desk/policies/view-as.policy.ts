@@ -81,6 +81,7 @@ export function askForum(
 ): [ForumQuestion, Question][] {
   return forumQuestions.map((name) => [
     name,
-    (actor: Actor, { role, seat }: Place) => ofForum[name](actor, { forum, visibility, role, seat }),
+    (actor: Actor, { role, seat, pause }: Place) =>
+      ofForum[name](actor, { forum, visibility, role, seat, pause }),
   ]);
 }

@@ -9,6 +9,7 @@ import type { NetworkViewer } from '../../../contract/networks.js';
 import type { PeopleLine } from '../../forums/index.js';
 import { type DecisionLine, presentEntry } from '../../moderation/index.js';
 import { type Act, actKinds, acts, type LogPlace } from '../../networks/index.js';
+import { type SanctionLine, sanctionPath } from '../../sanctions/index.js';
 import type { EventLine, StandingLine } from '../queries/network-lines.js';
 
 /** What the reader may do, and where: it decides which ways back a line has. */
@@ -106,6 +107,21 @@ export function presentDecision(row: DecisionLine): PlacedLine {
     undo: isOfThread
       ? to('thread', entry.path!, true)
       : to('post', `/p/${row.postId}/restore`, isRemoved && row.action === 'post.removed'),
+  });
+}
+
+/** What moderators decided about people. Of somebody without a name the number stands here alone. */
+export function presentSanctionLine(row: SanctionLine): PlacedLine {
+  const { act, step, number, by, isBySite, person, words, sanctionId } = row;
+  return placed(row, {
+    kind: 'sanctions',
+    by,
+    isBySite,
+    person,
+    forum: null,
+    what: { log: 'sanction', act, step, number },
+    reason: words,
+    undo: to('sanction', sanctionPath(sanctionId), true),
   });
 }
 

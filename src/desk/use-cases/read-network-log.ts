@@ -12,6 +12,7 @@ import {
   readPlace,
   writePlace,
 } from '../../networks/index.js';
+import { sanctionLines } from '../../sanctions/index.js';
 import { canReadLog, readableKinds } from '../policies/log.policy.js';
 import {
   actsOf,
@@ -19,6 +20,7 @@ import {
   presentDecision,
   presentEvent,
   presentPeople,
+  presentSanctionLine,
   presentStanding,
   standingActsOf,
 } from '../presenters/log-line.presenter.js';
@@ -66,17 +68,20 @@ async function linesOf(
   kinds: Parameters<typeof actsOf>[0],
   reader: LogReader,
 ) {
-  const [events, standings, people, decisions] = await Promise.all([
+  const [events, standings, people, decisions, sanctions] = await Promise.all([
     eventLines(db, wanted, actsOf(kinds)),
     standingLines(db, wanted, standingActsOf(kinds)),
     kinds.includes('forums') ? peopleLines(db, wanted, reader.viewer.canManage) : [],
     kinds.includes('moderation') ? decisionLines(db, wanted) : [],
+    // Whoever came or went by a sanction stands among the members' lines already, for whom those are shown.
+    kinds.includes('sanctions') ? sanctionLines(db, wanted, kinds.includes('members')) : [],
   ]);
   return [
     ...events.map((row) => presentEvent(row, reader)),
     ...standings.map((row) => presentStanding(row, reader)),
     ...people.map((row) => presentPeople(row, reader)),
     ...decisions.map(presentDecision),
+    ...sanctions.map(presentSanctionLine),
   ].sort((a, b) => byNewest(a.place, b.place));
 }
 

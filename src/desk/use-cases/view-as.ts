@@ -62,13 +62,13 @@ export const viewAs = defineUseCase({
       person: target && personDtoOf(target.actor),
       standing: target && { ...target.standing, since: target.standing.since.toISOString() },
       answers: answersTo(askNetwork(network), eyes, language),
-      forums: forums.map(({ forum, seat }) => ({
+      forums: forums.map(({ forum, seat, pause }) => ({
         forumId: forum.id,
         name: forum.name,
         path: presentForum(forum, network).path,
         access: forum.access,
         isArchived: forum.isArchived,
-        answers: answersTo(askForum(forum, network.visibility), seated(eyes, seat), language),
+        answers: answersTo(askForum(forum, network.visibility), seated(eyes, { seat, pause }), language),
       })),
       ownPages: (await pagesOf(ctx.db, network.id, true, true))
         .filter(({ deletedAt }) => deletedAt === null)
@@ -76,7 +76,7 @@ export const viewAs = defineUseCase({
           ...presentPage(page, network.slug),
           answer: answerTo(askPage(page, network.visibility), eyes.actor, eyes.place, language),
         })),
-      threads: chosen && (await threadsOf(ctx, network, chosen, seated(eyes, chosen.seat))),
+      threads: chosen && (await threadsOf(ctx, network, chosen, seated(eyes, chosen))),
     };
   },
 });
@@ -102,7 +102,10 @@ function eyesOf({ as }: Input, target: Target | null): Eyes {
   return { actor, place: { role: state === 'active' ? role : null, state, seat: null } };
 }
 
-const seated = ({ actor, place }: Eyes, seat: Place['seat']): Eyes => ({ actor, place: { ...place, seat } });
+const seated = ({ actor, place }: Eyes, { seat, pause }: Pick<Place, 'seat' | 'pause'>): Eyes => ({
+  actor,
+  place: { ...place, seat, pause },
+});
 const personDtoOf = ({ accountId, username, name }: SignedIn) => ({ id: accountId, username, name });
 
 function answersTo<Q extends string>(

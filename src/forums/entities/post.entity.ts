@@ -11,6 +11,7 @@ import { Thread } from './thread.entity.js';
 @Unique('posts_thread_number', ['threadId', 'number'])
 @Unique('posts_author_client_key', ['authorId', 'clientKey'])
 @Index('posts_thread_changed', ['threadId', 'changed'])
+@Index('posts_anonymous_client_key', ['clientKey'], { unique: true, where: '"is_anonymous"' })
 @Index('posts_born', ['bornForum', 'born'])
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
 @Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
@@ -33,6 +34,10 @@ export class Post {
   @Column({ type: 'uuid' })
   @ForeignKey('Account')
   authorId!: string;
+
+  /** The author is a pseudonym: a row of accounts that holds no person. */
+  @Column({ type: 'boolean', default: false })
+  isAnonymous!: boolean;
 
   /** Markdown as written. */
   @Column({ type: 'text' })
@@ -69,7 +74,7 @@ export class Post {
   @Column({ type: 'bigint' })
   born!: number;
 
-  /** The writer's own key: the same key twice is one post. */
+  /** The writer's own key: the same key twice is one post. Of an anonymous one, a keyed code of it. */
   @Column({ type: 'uuid', nullable: true })
   clientKey!: string | null;
 

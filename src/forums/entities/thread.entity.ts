@@ -9,6 +9,7 @@ import { Forum } from './forum.entity.js';
 @Index('threads_forum_bumped', ['forumId', 'bumped'])
 @Index('threads_unanswered', ['forumId', 'createdAt'], { where: '"last_number" = 1' })
 @Index('threads_arrived', ['forumId', 'arrived'], { where: '"arrived" > 0' })
+@Index('threads_merged_into', ['mergedInto'], { where: '"merged_into" is not null' })
 @Index('threads_forum_pinned', ['forumId'], { where: '"is_pinned"' })
 export class Thread {
   @PrimaryColumn({ type: 'uuid' })
@@ -44,6 +45,11 @@ export class Thread {
 
   @Column({ type: 'timestamptz', nullable: true })
   arrivedAt!: Date | null;
+
+  /** The thread of the same forum that took all of its posts in. It is in no list, and its address leads there. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => Thread)
+  mergedInto!: string | null;
 
   /** Forum number of the last change to anything in the thread. */
   @Column({ type: 'bigint' })

@@ -1,4 +1,5 @@
 import type { NetworkVisibility } from '../../../contract/networks.js';
+import { pauseIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -25,13 +26,15 @@ export interface ForumFacts {
   visibility: NetworkVisibility;
   /** What the actor is in the forum itself. */
   seat: Seat;
+  /** Until when a sanction keeps the actor from writing here: an instant, or `always`; null: none does. */
+  pause: string | null;
 }
 
 /** SQL: columns of ForumFacts; `f`, `n`, `h` are forum, network and head; $1 is the actor's account or null. */
 export const forumFactColumns = `${ERA} as era, h.head, h.access, h.rules, ${forumJson('f')} as forum,
   ${networkJson('n')} as network, n.visibility,
   (select m.role from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active') as role,
-  ${seatOf('f', '$1')} as seat`;
+  ${seatOf('f', '$1')} as seat, ${pauseIn('$1', 'f.network_id')} as pause`;
 
 /** SQL: the joins that forumFactColumns needs. */
 export const forumFactTables =

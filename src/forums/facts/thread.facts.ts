@@ -1,4 +1,5 @@
 import { noMarks, type PostMarks } from '../../../contract/marks.js';
+import { ownAmong } from '../../auth/index.js';
 import { gathered, prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { marksJson } from '../queries/marks.js';
@@ -9,6 +10,8 @@ import { type ForumFacts, forumFactColumns, forumFactTables } from './forum.fact
 /** A thread with its forum's facts. */
 export interface ThreadFacts extends ForumFacts {
   thread: ThreadRow;
+  /** Pseudonyms among the authors asked about that are the actor's own. */
+  pseudonyms?: readonly string[];
 }
 
 /** A post with its thread's facts, and how its author ranks. */
@@ -24,7 +27,7 @@ const threadById = gathered<ThreadFacts>(
   'thread-facts',
   `select i.ord::int as ord, ${forumFactColumns.replaceAll('$1', 'i.account_id')}, ${threadJson('t')} as thread
    from unnest($1::uuid[], $2::uuid[]) with ordinality as i(account_id, thread_id, ord)
-   join threads t on t.id = i.thread_id join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')}`,
+   join threads t on t.id = i.thread_id and t.merged_into is null join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')}`,
 );
 
 const postById = `select ${forumFactColumns}, ${threadJson('t')} as thread, ${postJson('p')} as post,
@@ -39,9 +42,18 @@ export async function threadFacts(ctx: Ctx, threadId: string): Promise<ThreadFac
   return threadById(ctx.db, [accountIdOf(ctx.actor), threadId]);
 }
 
+/** The same for who may be its author without a name. @returns null when there is no such thread */
+export async function ownThreadFacts(ctx: Ctx, threadId: string): Promise<ThreadFacts | null> {
+  const facts = await threadFacts(ctx, threadId);
+  return facts && { ...facts, pseudonyms: await ownAmong(ctx, [facts.thread.authorId]) };
+}
+
 /** @returns null when there is no such post */
 export async function postFacts(ctx: Ctx, postId: string): Promise<PostFacts | null> {
   type Row = Omit<PostFacts, 'marks'> & { marks: Record<string, PostMarks> };
   const [row] = await prepared<Row>(ctx.db, 'post-facts', postById, [accountIdOf(ctx.actor), postId]);
-  return row ? { ...row, marks: row.marks[postId] ?? noMarks } : null;
+  if (!row) return null;
+  const { authorId, isAnonymous } = row.post;
+  const pseudonyms = isAnonymous ? await ownAmong(ctx, [authorId]) : [];
+  return { ...row, marks: row.marks[postId] ?? noMarks, pseudonyms };
 }

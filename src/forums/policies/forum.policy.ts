@@ -27,6 +27,8 @@ export interface ForumRules {
 /** What the policies of a forum decide from. */
 export interface ForumStanding extends ReaderStanding {
   forum: ForumRules;
+  /** Until when a sanction keeps the actor from writing in the network; null or left out: none does. */
+  pause?: string | null;
 }
 
 /** What somebody wants to write: a thread, an answer or a change of one's own text, a reaction. */
@@ -90,9 +92,10 @@ export function canStartThread(actor: Actor, standing: ForumStanding): Decision 
 export function canWrite(actor: Actor, standing: ForumStanding, act: Act): Decision {
   const read = canReadForum(actor, standing);
   if (!read.allowed) return read;
-  const { forum, role, seat } = standing;
+  const { forum, role, seat, pause } = standing;
   if (forum.isArchived) return refused('archived', (words) => words.forums.archived);
   if (actor.kind === 'visitor') return refused('register', (words) => words.rooms.registerToWrite);
+  if (pause) return refused('paused', (words) => words.sanctions.paused);
   const writers = writersOf(forum, act);
   if (writers === 'registered' || actor.isSiteAdmin) return allowed;
   if (writers === 'members')

@@ -2,7 +2,7 @@ import type { PostState } from '../../../contract/forums.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
 import { canSeeInside, canWrite } from './forum.policy.js';
-import type { ThreadStanding } from './thread.policy.js';
+import { isAuthor, type ThreadStanding } from './thread.policy.js';
 
 export interface PostStanding extends ThreadStanding {
   post: { state: PostState; authorId: string };
@@ -38,7 +38,7 @@ function canTouchOwnPost(actor: Actor, standing: PostStanding): Decision {
   const see = canSeeInside(actor, standing);
   if (!see.allowed) return see;
   if (actor.kind === 'visitor') return refused('register', (words) => words.rooms.registerToWrite);
-  if (actor.accountId !== standing.post.authorId) {
+  if (!isAuthor(actor, standing.post.authorId, standing)) {
     return refused('not_author', (words) => words.rooms.onlyAuthor);
   }
   return standing.post.state === 'visible' ? allowed : gone;

@@ -4,6 +4,17 @@ import { canSeeInside, canStartThread, canWrite, type ForumStanding } from './fo
 
 export interface ThreadStanding extends ForumStanding {
   thread: { isLocked: boolean; authorId: string };
+  /** Pseudonyms among the authors that are the actor's own. */
+  pseudonyms?: readonly string[];
+}
+
+/** Whether the actor wrote it, by name or without. */
+export function isAuthor(
+  actor: Actor,
+  authorId: string,
+  { pseudonyms = [] }: Pick<ThreadStanding, 'pseudonyms'>,
+): boolean {
+  return actor.kind === 'account' && (actor.accountId === authorId || pseudonyms.includes(authorId));
 }
 
 const locked = refused('thread_locked', (words) => words.rooms.locked);
@@ -22,7 +33,7 @@ export function canRenameThread(actor: Actor, standing: ThreadStanding): Decisio
   if (!see.allowed) return see;
   const write = canStartThread(actor, standing);
   if (!write.allowed) return write;
-  if (actor.kind !== 'account' || actor.accountId !== standing.thread.authorId) {
+  if (!isAuthor(actor, standing.thread.authorId, standing)) {
     return refused('not_author', (words) => words.rooms.onlyStarter);
   }
   return standing.thread.isLocked ? locked : allowed;

@@ -12,6 +12,13 @@ export function presentForum(forum: ForumRow, network: NetworkRow): ForumDto {
 }
 
 /** A network as its forums' pages show it. */
-export function presentNetworkRef({ id, slug, name, brand, personalData }: NetworkRow): NetworkRef {
-  return { id, slug, name, brand, personalData, path: networkPath(slug) };
+export function presentNetworkRef({
+  id,
+  slug,
+  name,
+  brand,
+  personalData,
+  anonymity,
+}: NetworkRow): NetworkRef {
+  return { id, slug, name, brand, personalData, anonymity, path: networkPath(slug) };
 }

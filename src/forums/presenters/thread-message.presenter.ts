@@ -1,6 +1,6 @@
 import type { ThreadMessage } from '../../../contract/feed.js';
 import type { Committed } from '../../feed/index.js';
-import type { PersonRow, PostRow, ThreadRow } from '../queries/rows.js';
+import type { AuthorRow, PostRow, ThreadRow } from '../queries/rows.js';
 import { presentPost } from './post.presenter.js';
 import { presentThread } from './thread.presenter.js';
 
@@ -17,7 +17,7 @@ export interface ThreadChangeRow {
   /** With the text where it may have changed, without it where it has not. */
   posts: (Omit<PostRow, 'html'> & { html: string | null })[];
   /** The thread's author and all authors of the posts; others are left out. */
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 /** The only way a change of a thread reaches its readers. */

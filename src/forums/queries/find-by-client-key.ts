@@ -1,6 +1,7 @@
 import type { PostCommitted } from '../../../contract/forums.js';
 import { gathered } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { hiddenKey } from '../anonymous.js';
 import { canReadForum, type ReaderStanding } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
@@ -19,21 +20,26 @@ const find = gathered<Found>(
   `select i.ord::int as ord, ${postJson('p')} as post, ${threadJson('t')} as thread, p.born as seq,
      json_build_object('access', f.access) as forum,
      (select m.role from memberships m
-      where m.network_id = f.network_id and m.account_id = p.author_id and m.state = 'active') as role,
-     ${seatOf('f', 'p.author_id')} as seat
-   from unnest($1::uuid[], $2::uuid[]) with ordinality as i(author_id, client_key, ord)
-   join posts p on p.author_id = i.author_id and p.client_key = i.client_key join threads t on t.id = p.thread_id
+      where m.network_id = f.network_id and m.account_id = i.author_id and m.state = 'active') as role,
+     ${seatOf('f', 'i.author_id')} as seat
+   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as i(author_id, client_key, hidden_key, ord)
+   cross join lateral (
+     select * from posts where author_id = i.author_id and client_key = i.client_key
+     union all select * from posts where is_anonymous and client_key = i.hidden_key limit 1) p
+   join threads t on t.id = p.thread_id
    join forums f on f.id = t.forum_id`,
 );
 
 /**
- * The post that this author wrote with this key before: a retry after the thread was locked or the author left
+ * The post that this author wrote with this key before, by name or without: sent again with the other choice it is the
+ * same post, and stays what it was (C08). A retry after the thread was locked or the author left
  * still learns that it exists.
  */
 export async function findByClientKey(ctx: Ctx, clientKey: string): Promise<PostCommitted | null> {
   const accountId = accountIdOf(ctx.actor);
   if (!accountId) return null;
-  const row = await find(ctx.db, [accountId, clientKey]);
+  const hidden = ctx.seal ? hiddenKey(ctx.seal, accountId, clientKey) : null;
+  const row = await find(ctx.db, [accountId, clientKey, hidden]);
   if (!row) return null;
   const { seq } = row;
   if (!canReadForum(ctx.actor, row).allowed) return { ...bareReceipt(row), seq, clientKey };

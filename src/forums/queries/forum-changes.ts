@@ -13,10 +13,10 @@ export interface ForumChangesFacts extends ForumFacts {
 
 const text = `
   with moved as (
-    select t.* from threads t where t.forum_id = $2 and t.head > $3 order by t.head limit ${SYNC_LIMIT + 1}
+    select t.* from threads t where t.forum_id = $2 and t.head > $3 and t.merged_into is null order by t.head limit ${SYNC_LIMIT + 1}
   ), gone as (
     select d.thread_id from departures d join threads t on t.id = d.thread_id
-    where d.forum_id = $2 and d.number > $3 and t.forum_id <> d.forum_id limit ${SYNC_LIMIT + 1}
+    where d.forum_id = $2 and d.number > $3 and (t.forum_id <> d.forum_id or t.merged_into is not null) limit ${SYNC_LIMIT + 1}
   )
   select ${forumFactColumns},
     coalesce((select json_agg(${threadJson('t')} order by t.head) from moved t), '[]'::json) as threads,

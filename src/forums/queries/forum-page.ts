@@ -20,11 +20,11 @@ const text = `
     select f.id from forums f join networks n on n.id = f.network_id left join accounts a on a.id = $1 and a.status = 'active'
     where n.slug = $2 and f.slug = $3 and ${knownTo('f', 'a')}
   ), pinned as (
-    select t.* from threads t, target where t.forum_id = target.id and t.is_pinned and $4::bigint is null
+    select t.* from threads t, target where t.forum_id = target.id and t.is_pinned and t.merged_into is null and $4::bigint is null
     order by t.bumped desc limit 100
   ), listed as (
     select t.* from threads t, target
-    where t.forum_id = target.id and not t.is_pinned and t.bumped < coalesce($4::bigint, 9007199254740991)
+    where t.forum_id = target.id and not t.is_pinned and t.merged_into is null and t.bumped < coalesce($4::bigint, 9007199254740991)
     order by t.bumped desc limit ${THREADS_PER_PAGE + 1}
   )
   select ${forumFactColumns},

@@ -1,3 +1,4 @@
+import { pauseIn } from '../../auth/index.js';
 import { type Database, query } from '../../database/index.js';
 import { knownTo, seatOf } from './readable-sql.js';
 import { type ForumRow, forumJson, type Seat } from './rows.js';
@@ -6,6 +7,8 @@ import { type ForumRow, forumJson, type Seat } from './rows.js';
 export interface SeatedForum {
   forum: ForumRow;
   seat: Seat;
+  /** Until when a sanction keeps them from writing; null: none does. */
+  pause: string | null;
 }
 
 const MOST = 500;
@@ -23,7 +26,7 @@ export function forumsAsSeen(
 ): Promise<SeatedForum[]> {
   return query<SeatedForum>(
     db,
-    `select ${forumJson('f')} as forum, ${seatOf('f', '$3::uuid')} as seat
+    `select ${forumJson('f')} as forum, ${seatOf('f', '$3::uuid')} as seat, ${pauseIn('$3::uuid', 'f.network_id')} as pause
      from forums f join accounts looker on looker.id = $2 and looker.status = 'active'
      where f.network_id = $1 and ${knownTo('f', 'looker')} order by f.created_at, f.id limit ${MOST}`,
     [networkId, lookerId, accountId],

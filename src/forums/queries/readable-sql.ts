@@ -1,3 +1,5 @@
+import { type AccountSql, idOf, isSiteAdminOf } from '../../networks/index.js';
+
 /**
  * The list form of "who may read this forum": SQL of `canReadForum` and `canSeeForum`. The rule is spelled here and in
  * `forum.policy.ts`, nowhere else (`test/architecture/one-gate.test.ts`), and the law of visibility holds the two
@@ -14,15 +16,15 @@ export const isRestricted = (access: string): string => `(${access} <> 'public')
 export const isRoom = (f: string): string => `(${f}.access = 'invited')`;
 
 /** SQL: whether the account is a member of the forum's network. */
-const isMember = (f: string, a: string): string => `exists (
-  select from memberships m where m.network_id = ${f}.network_id and m.account_id = ${a}.id and m.state = 'active')`;
+const isMember = (f: string, a: AccountSql): string => `exists (
+  select from memberships m where m.network_id = ${f}.network_id and m.account_id = ${idOf(a)} and m.state = 'active')`;
 
 /**
  * SQL: the place of the account `a` in the forum itself, a row of `forum_people` as `fp`. It belongs to one membership:
  * whoever left the network and came back is a member, and not in the room. Site administrators need no membership.
  */
-const seatRow = (f: string, a: string): string => `from forum_people fp
-  where fp.forum_id = ${f}.id and fp.account_id = ${a}.id and fp.ended_at is null and (${a}.is_site_admin or exists (
+const seatRow = (f: string, a: AccountSql): string => `from forum_people fp
+  where fp.forum_id = ${f}.id and fp.account_id = ${idOf(a)} and fp.ended_at is null and (${isSiteAdminOf(a)} or exists (
     select from memberships fm where fm.network_id = ${f}.network_id and fm.account_id = fp.account_id
       and fm.state = 'active' and fm.joined_at = fp.member_since))`;
 
@@ -47,8 +49,8 @@ export const seatedModerators = (forumId: string): string =>
   `(select account_id from forum_people where forum_id = ${forumId} and ended_at is null and role = 'moderator')`;
 
 /** SQL: whether the account may read the forum. */
-export const readableBy = (f: string, a: string): string => `(${readableByAnyone(f)}
-  or (${f}.access = 'members' and (${a}.is_site_admin or ${isMember(f, a)}))
+export const readableBy = (f: string, a: AccountSql): string => `(${readableByAnyone(f)}
+  or (${f}.access = 'members' and (${isSiteAdminOf(a)} or ${isMember(f, a)}))
   or (${f}.access = 'invited' and exists (select ${seatRow(f, a)})))`;
 
 /**
@@ -80,3 +82,12 @@ export const readingSince = (f: string, accountId: string, joined: string): stri
     case when ${f}.access = 'members' then ${joined} end,
     case when ${f}.members_since is not null then least(${f}.members_since, ${inside}) end) end)`;
 };
+
+/** SQL: whether the account moderates the forum: the list form of `canModerateForum`. */
+export const moderatedBy = (
+  f: string,
+  a: string,
+): string => `(${readableBy(f, a)} and (${a}.is_site_admin or exists (
+    select from memberships mm where mm.network_id = ${f}.network_id and mm.account_id = ${a}.id and mm.state = 'active'
+      and mm.role in ('moderator', 'admin'))
+  or ${seatOf(f, `${a}.id`)} = 'moderator'))`;

@@ -1,8 +1,10 @@
 import type { ForumAccess, ForumPosting, ForumRole, PostState } from '../../../contract/forums.js';
 import type { ReactionCounts } from '../../../contract/marks.js';
 import type { Brand, NetworkRole } from '../../../contract/networks.js';
-import type { PersonDto } from '../../../contract/people.js';
+import type { AuthorDto, PersonDto } from '../../../contract/people.js';
 import type { PersonalDataMode } from '../../../contract/personal-data.js';
+import type { AnonymityMode } from '../../../contract/pseudonyms.js';
+import { readableByAnyone, seatedModerators, seatOf } from './readable-sql.js';
 
 /** Rows as the statements of this room give them: instants are ISO 8601 strings already. */
 export interface ForumRow {
@@ -24,6 +26,7 @@ export interface NetworkRow {
   name: string;
   brand: Brand;
   personalData: PersonalDataMode;
+  anonymity: AnonymityMode;
 }
 
 export interface ThreadRow {
@@ -55,9 +58,12 @@ export interface PostRow {
   bodyChanged: number;
   replyTo: number | null;
   reactions: ReactionCounts;
+  /** Its author is a pseudonym. */
+  isAnonymous: boolean;
 }
 
 export type PersonRow = PersonDto;
+export type AuthorRow = AuthorDto;
 export type Role = NetworkRole | null;
 /** What somebody is in a forum itself; null where nothing, or not any more. */
 export type Seat = ForumRole | null;
@@ -77,7 +83,7 @@ export function forumJson(f: string): string {
 /** SQL: a network row as its forums need it. */
 export function networkJson(n: string): string {
   return `json_build_object('id', ${n}.id, 'slug', ${n}.slug, 'name', ${n}.name, 'brand', ${n}.brand,
-    'personalData', ${n}.personal_data)`;
+    'personalData', ${n}.personal_data, 'anonymity', ${n}.anonymity)`;
 }
 
 /** SQL: a thread row as JSON. */
@@ -97,7 +103,7 @@ export function postJson(p: string, after?: string): string {
   return `json_build_object('id', ${p}.id, 'threadId', ${p}.thread_id, 'number', ${p}.number, 'authorId', ${p}.author_id,
     'state', ${p}.state, 'html', ${html}, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
     'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed,
-    'replyTo', ${p}.reply_to, 'reactions', ${p}.reactions)`;
+    'replyTo', ${p}.reply_to, 'reactions', ${p}.reactions, 'isAnonymous', ${p}.is_anonymous)`;
 }
 
 /**
@@ -107,4 +113,20 @@ export function postJson(p: string, after?: string): string {
 export function peopleJson(ids: string): string {
   return `(select coalesce(json_agg(json_build_object('id', a.id, 'username', a.username, 'name', a.name) order by a.id), '[]'::json)
     from accounts a where a.id in (${ids}) and a.name is not null)`;
+}
+
+/**
+ * SQL: the same of people who write in the forum with this id, with what they are there (decision 0049): the role in its
+ * network, or the forum's own moderator, and the organisation where each reader of the forum may see it. Site
+ * administrators read closed forums without being anybody's fellow, so what is for fellows stays out.
+ */
+export function authorsJson(ids: string, forumId: string): string {
+  return `(select coalesce(json_agg(json_strip_nulls(json_build_object('id', a.id, 'username', a.username, 'name', a.name,
+      'role', case when am.role in ('admin', 'moderator') then am.role
+        when a.id in ${seatedModerators('af.id')} and ${seatOf('af', 'a.id')} = 'moderator' then 'moderator' else am.role end,
+      'organisation', case when a.organisation_shown = 'public'
+        or (a.organisation_shown = 'members' and not ${readableByAnyone('af')}) then a.organisation end)) order by a.id), '[]'::json)
+    from accounts a join forums af on af.id = ${forumId} left join memberships am on am.network_id = af.network_id
+      and am.account_id = a.id and am.state = 'active' and am.role <> 'member'
+    where a.id in (${ids}) and a.name is not null)`;
 }

@@ -4,11 +4,11 @@ import { type Known, resetReason, SYNC_LIMIT } from '../../feed/index.js';
 import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
-import { type PersonRow, type PostRow, peopleJson, postJson, threadJson } from './rows.js';
+import { type AuthorRow, authorsJson, type PostRow, postJson, threadJson } from './rows.js';
 
 export interface ThreadChangesFacts extends ThreadFacts {
   posts: (Omit<PostRow, 'html'> & { html: string | null })[];
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 // One statement: posts, then head, in two would lose a row for ever (reference: forced race).
@@ -18,7 +18,7 @@ const text = `
   )
   select ${forumFactColumns}, ${threadJson('t')} as thread,
     coalesce((select json_agg(${postJson('p', '$3')} order by p.number) from moved p), '[]'::json) as posts,
-    ${peopleJson('select author_id from moved union all select t.author_id')} as people
+    ${authorsJson('select author_id from moved union all select t.author_id', 't.forum_id')} as people
   from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
 
 /**

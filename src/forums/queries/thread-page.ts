@@ -5,11 +5,12 @@ import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
 import { marksJson } from './marks.js';
-import { type PersonRow, type PostRow, peopleJson, postJson, threadJson } from './rows.js';
+import { type AuthorRow, authorsJson, type PostRow, postJson, threadJson } from './rows.js';
 
 export interface ThreadPageFacts extends ThreadFacts {
   posts: PostRow[];
-  people: PersonRow[];
+  people: AuthorRow[];
+  left: { number: number; postId: string }[];
   replies: Record<string, number[]>;
   marks: Record<string, PostMarks>;
   ignored: string[];
@@ -17,21 +18,25 @@ export interface ThreadPageFacts extends ThreadFacts {
 
 // Authorisation, thread, posts and era in one statement: a page is true at one moment.
 const text = `
-  with page as (
-    select p.* from posts p where p.thread_id = $2 and p.number between $3 and $4
+  with asked as (
+    select coalesce(t.merged_into, t.id) as id from threads t where t.id = $2
+  ), page as (
+    select p.* from posts p where p.thread_id = (select id from asked) and p.number between $3 and $4
   ), links as (
     select q.reply_to, q.number from posts q
-    where q.thread_id = $2 and q.reply_to between $3 and $4 and q.state = 'visible' order by q.number limit 1000
+    where q.thread_id = (select id from asked) and q.reply_to between $3 and $4 and q.state = 'visible' order by q.number limit 1000
   )
   select ${forumFactColumns}, ${threadJson('t')} as thread,
+    (select coalesce(json_agg(json_build_object('number', l.number, 'postId', l.post_id) order by l.number), '[]'::json)
+     from left_posts l where l.thread_id = (select id from asked) and l.number between $3 and $4) as left,
     coalesce((select json_agg(${postJson('p')} order by p.number) from page p), '[]'::json) as posts,
-    ${peopleJson('select author_id from page union all select t.author_id')} as people,
+    ${authorsJson('select author_id from page union all select t.author_id', 't.forum_id')} as people,
     (select coalesce(json_object_agg(l.reply_to, l.numbers), '{}'::json) from (
        select reply_to, json_agg(number order by number) as numbers from links group by reply_to) l) as replies,
     ${marksJson('select id from page', '$1')} as marks,
     (select coalesce(json_agg(i.person_id order by i.created_at), '[]'::json)
      from ignored_people i where i.account_id = $1) as ignored
-  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = $2`;
+  from threads t join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')} where t.id = (select id from asked)`;
 
 /** The first post number of a page; pages are ranges of numbers that never move. */
 export function firstNumberOf(page: number): number {

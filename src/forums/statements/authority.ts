@@ -1,5 +1,6 @@
 import { forumRoles } from '../../../contract/forums.js';
 import { networkRoles } from '../../../contract/networks.js';
+import { mayWriteIn } from '../../auth/index.js';
 import type { Actor, SignedIn } from '../../kernel/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import { type Act, isForEveryone, writersOf, writingRoles } from '../policies/forum.policy.js';
@@ -15,11 +16,13 @@ export interface Authority {
   roles: readonly string[] | null;
   seats: readonly string[] | null;
   asSiteAdmin: boolean;
+  /** It writes: no sanction may keep the account from that (decision 0045). */
+  writes?: boolean;
 }
 
 /** The authority of somebody who writes, by what `canWrite` relied on; `withdraw` needs only to read. */
 export function writersAuthority(actor: Actor, facts: ForumFacts, act: Act | 'withdraw'): Authority {
-  const authority = readersAuthority(actor, facts);
+  const authority = { ...readersAuthority(actor, facts), writes: act !== 'withdraw' };
   const { forum, role, seat } = facts;
   const writers = act === 'withdraw' ? 'registered' : writersOf(forum, act);
   if (writers === 'registered') return authority;
@@ -47,9 +50,13 @@ function readersAuthority(actor: Actor, { forum, role }: ForumFacts): Authority 
 }
 
 /** What of an authority a statement is told, as JSON. */
-export function needsOf({ roles, seats }: Authority): string {
-  return JSON.stringify({ roles, seats });
+export function needsOf({ roles, seats, writes = false }: Authority): string {
+  return JSON.stringify({ roles, seats, writes });
 }
+
+/** SQL: whether the membership and the place matter to it, as `needsOf` has it. */
+export const standsOnPlaces = (needs: string): string =>
+  `not (${needs} @> '{"roles": null, "seats": null}'::jsonb)`;
 
 /** Policies let only signed-in actors through to a write. */
 function signedIn(actor: Actor): SignedIn {
@@ -71,11 +78,12 @@ export function authorityRows({ account, network, forum, needs, asSiteAdmin }: P
   return `
   person as (
     select id, is_site_admin from accounts
-    where id = ${account} and status = 'active' and (not ${asSiteAdmin}::boolean or is_site_admin) for share
+    where id = ${account} and status = 'active' and (not ${asSiteAdmin}::boolean or is_site_admin)
+      and (not (${needs}::jsonb -> 'writes')::boolean or ${mayWriteIn('accounts', network)}) for share
   ), member as (
     select role, joined_at, since from memberships
     where network_id = ${network} and account_id = ${account} and state = 'active' and exists (select from person)
-      and ${needs}::jsonb <> '{"roles": null, "seats": null}'::jsonb for share
+      and ${standsOnPlaces(`${needs}::jsonb`)} for share
   ), seat as (
     select fp.role from forum_people fp
     where fp.forum_id = ${forum} and fp.account_id = ${account} and fp.ended_at is null

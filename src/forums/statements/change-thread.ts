@@ -5,9 +5,9 @@ import { FactsChanged } from '../../lib/errors.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
 import { oneStep } from '../presenters/thread-message.presenter.js';
 import {
-  type PersonRow,
+  type AuthorRow,
+  authorsJson,
   type PostRow,
-  peopleJson,
   postJson,
   type ThreadRow,
   threadJson,
@@ -39,7 +39,7 @@ interface ChangedRow {
   access: number;
   thread: ThreadRow;
   post: PostRow | null;
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 export interface ThreadChanged {
@@ -98,7 +98,7 @@ function build({ threadMust, threadSet, post, more }: ThreadChangeStatement): st
   const also = threadSet ? `, ${threadSet}` : '';
   return `
   with ${authorityRows({ account: '$1', network: '$2', needs: '$3', asSiteAdmin: '$4', forum: '$5' })}, locked as (
-    select t.id, t.head as prev from threads t
+    select t.id, t.head as prev, t.title as was_title from threads t
     where t.id = $7 and t.forum_id = $5 and ${threadMust ?? 'true'}
       and ${permitted('$3')}
     for no key update of t
@@ -120,6 +120,6 @@ function build({ threadMust, threadSet, post, more }: ThreadChangeStatement): st
   ) ${more ?? ''}
   select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
     (select ${postJson('p')} from stamped_post p) as post,
-    ${peopleJson('select t.author_id union all select author_id from stamped_post')} as people
+    ${authorsJson('select t.author_id union all select author_id from stamped_post', 't.forum_id')} as people
   from step, stamped_thread t`;
 }

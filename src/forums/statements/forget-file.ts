@@ -3,7 +3,7 @@ import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
 import { GONE, renderMarkdown } from '../../lib/markdown/index.js';
 import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
-import { peopleJson, postJson, threadJson } from '../queries/rows.js';
+import { authorsJson, postJson, threadJson } from '../queries/rows.js';
 
 interface Showing {
   id: string;
@@ -101,5 +101,5 @@ const statement = `
   )
   select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
     (select json_agg(${postJson('p')}) from stamped p) as posts,
-    ${peopleJson('select t.author_id union all select author_id from stamped')} as people
+    ${authorsJson('select t.author_id union all select author_id from stamped', 't.forum_id')} as people
   from step, stamped_thread t`;

@@ -4,9 +4,9 @@ import type { Services } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import {
-  type PersonRow,
+  type AuthorRow,
+  authorsJson,
   type PostRow,
-  peopleJson,
   postJson,
   type ThreadRow,
   threadJson,
@@ -40,7 +40,7 @@ interface ImportedRow {
   prev: number;
   thread: ThreadRow;
   posts: PostRow[];
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 /**
@@ -114,5 +114,5 @@ const statement = `
   )
   select ${ERA} as era, step.base, step.access, step.prev, ${threadJson('t')} as thread,
     (select json_agg(${postJson('p')} order by p.number) from inserted p) as posts,
-    ${peopleJson('select t.author_id union select author_id from input')} as people
+    ${authorsJson('select t.author_id union select author_id from input', 't.forum_id')} as people
   from step, (select * from made union all select * from stamped) t`;

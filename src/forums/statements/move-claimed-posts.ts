@@ -2,7 +2,7 @@ import { prepared, query } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Job, Services } from '../../kernel/index.js';
 import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
-import { peopleJson, postJson, threadJson } from '../queries/rows.js';
+import { authorsJson, postJson, threadJson } from '../queries/rows.js';
 
 interface Left {
   unclaimedId: string;
@@ -66,7 +66,7 @@ const text = `
   )
   select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
     (select json_agg(${postJson('p', 'step.prev')} order by p.number) from stamped_posts p) as posts,
-    ${peopleJson('select t.author_id union all select author_id from stamped_posts')} as people
+    ${authorsJson('select t.author_id union all select author_id from stamped_posts', 't.forum_id')} as people
   from step, stamped_thread t`;
 
 /** @returns whether there may be more */

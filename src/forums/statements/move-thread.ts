@@ -6,8 +6,8 @@ import type { ForumFacts } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
 import { oneStep } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
-import { type PersonRow, peopleJson, type ThreadRow, threadJson } from '../queries/rows.js';
-import { moderatorsAuthority, needsOf } from './authority.js';
+import { type AuthorRow, authorsJson, type ThreadRow, threadJson } from '../queries/rows.js';
+import { type Authority, moderatorsAuthority, needsOf } from './authority.js';
 import { bump } from './bump.js';
 
 interface MovedRow {
@@ -17,11 +17,15 @@ interface MovedRow {
   leftSeq: number;
   leftAccess: number;
   thread: ThreadRow;
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 /** A line for the log, written with the move: SQL as `ThreadChangeStatement.more` is, its values from $13 on. */
 export interface MoveLog {
+  /** Names the statement, where it is not a plain move. */
+  name?: string;
+  /** SQL: what else must be so, with the rows that it locks. */
+  must?: string;
   more: string;
   values: unknown[];
 }
@@ -39,15 +43,15 @@ export async function moveThread(
   to: ForumFacts,
   isSameAudience: boolean,
   log: MoveLog,
+  leaving: Authority = moderatorsAuthority(ctx.actor, from),
+  entering: Authority = moderatorsAuthority(ctx.actor, to),
 ): Promise<{ seq: number; thread: ThreadRow }> {
-  const leaving = moderatorsAuthority(ctx.actor, from);
-  const entering = moderatorsAuthority(ctx.actor, to);
   const [first, second] = [from.forum.id, to.forum.id].sort() as [string, string];
   // Both lanes, in the order of the ids: no two moves wait for each other.
   return ctx.feed.write(first, async () => ({
     committed: [],
     result: await ctx.feed.write(second, async () => {
-      const [row] = await prepared<MovedRow>(ctx.db, 'move-thread', statement(log.more), [
+      const [row] = await prepared<MovedRow>(ctx.db, log.name ?? 'move-thread', statement(log), [
         leaving.accountId,
         from.forum.networkId,
         needsOf(leaving),
@@ -90,7 +94,7 @@ const holds = (needs: string, forum: string) => `
 
 // The lock order of the house: account, membership, places, thread, both heads by id; then the stamps. $5 is where it
 // comes to, $8 where it leaves. Posts are stamped without being locked: whoever writes one holds its thread.
-const statement = (more: string) => `
+const statement = ({ more, must = 'true' }: MoveLog) => `
   with person as (
     select id, is_site_admin from accounts
     where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
@@ -106,7 +110,7 @@ const statement = (more: string) => `
     order by fp.forum_id for share
   ), locked as (
     select t.id from threads t
-    where t.id = $7 and t.forum_id = $8::uuid and exists (select from person)
+    where t.id = $7 and t.forum_id = $8::uuid and exists (select from person) and ${must}
       and ${holds('$3', '$8::uuid')} and ${holds('$10', '$5::uuid')}
     for no key update of t
   ), heads as (
@@ -136,5 +140,5 @@ const statement = (more: string) => `
     on conflict (forum_id, thread_id) do update set number = excluded.number
   ) ${more}
   select ${ERA} as era, step.seq, step.access, left_step.seq as "leftSeq", left_step.access as "leftAccess",
-    ${threadJson('t')} as thread, ${peopleJson('select t.author_id')} as people
+    ${threadJson('t')} as thread, ${authorsJson('select t.author_id', 't.forum_id')} as people
   from step, left_step, stamped_thread t`;

@@ -2,7 +2,7 @@ import { prepared, query } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Services } from '../../kernel/index.js';
 import { oneStep, type ThreadChangeRow } from '../presenters/thread-message.presenter.js';
-import { peopleJson, postJson, threadJson } from '../queries/rows.js';
+import { authorsJson, postJson, threadJson } from '../queries/rows.js';
 
 /** More posts of one person in one thread take another step: a message stays small. */
 const STEP = 200;
@@ -86,5 +86,5 @@ const statement = `
   )
   select ${ERA} as era, step.seq, step.prev, step.access, ${threadJson('t')} as thread,
     coalesce((select json_agg(${postJson('p', 'step.seq - 1')} order by p.number) from stamped p), '[]'::json) as posts,
-    ${peopleJson('select t.author_id union all select author_id from stamped')} as people
+    ${authorsJson('select t.author_id union all select author_id from stamped', 't.forum_id')} as people
   from step, stamped_thread t`;

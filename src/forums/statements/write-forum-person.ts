@@ -46,6 +46,7 @@ export async function writeForumPerson(
   });
   if (!written?.done) throw new FactsChanged();
   await tellAdmins(ctx, forum);
+  ctx.signals.personChanged.tell(accountId);
   return { forumId: forum.id, accountId, role: to, seq: written.seq };
 }
 

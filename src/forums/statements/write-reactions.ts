@@ -1,17 +1,18 @@
 import type { ReactionKind } from '../../../contract/marks.js';
+import { mayWriteIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
 import {
-  type PersonRow,
+  type AuthorRow,
+  authorsJson,
   type PostRow,
-  peopleJson,
   postJson,
   type ThreadRow,
   threadJson,
 } from '../queries/rows.js';
-import { type Authority, needsOf } from './authority.js';
+import { type Authority, needsOf, standsOnPlaces } from './authority.js';
 
 /** A reaction given or taken back, authorised, waiting for its number. */
 export interface PreparedReaction {
@@ -39,7 +40,7 @@ interface BatchRow {
   done: number[];
   steps: { seq: number; prev: number; post: PostRow }[];
   threads: ThreadRow[];
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 /**
@@ -97,11 +98,11 @@ const statement = `
     order by post_id, account_id, kind, ord
   ), persons as (
     select id, is_site_admin from accounts
-    where id in (select account_id from input) and status = 'active' order by id for share
+    where id in (select account_id from input) and status = 'active' and ${mayWriteIn('accounts', '$2')} order by id for share
   ), members as (
     select account_id, role, joined_at, since from memberships
     where network_id = $2 and state = 'active' and exists (select from persons)
-      and account_id in (select input.account_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
+      and account_id in (select input.account_id from input where ${standsOnPlaces('needs')})
     order by account_id for share
   ), seats as (
     select account_id, role, member_since, added_at from forum_people
@@ -169,5 +170,5 @@ const statement = `
        'prev', coalesce(step.base + (select b.k from fresh b where b.id = f.before), f.head),
        'post', ${postJson('p')}) order by f.k) from stamped p join fresh f on f.id = p.id) as steps,
     (select json_agg(${threadJson('t')}) from stamped_threads t) as threads,
-    ${peopleJson('select author_id from stamped union all select author_id from stamped_threads')} as people
+    ${authorsJson('select author_id from stamped union all select author_id from stamped_threads', '$1::uuid')} as people
   from step`;

@@ -1,10 +1,19 @@
+import { mayWriteIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
-import { type PersonRow, type PostRow, postJson, type ThreadRow, threadJson } from '../queries/rows.js';
-import { type Authority, needsOf } from './authority.js';
+import {
+  type AuthorRow,
+  authorsJson,
+  type PostRow,
+  postJson,
+  type ThreadRow,
+  threadJson,
+} from '../queries/rows.js';
+import { type Authority, needsOf, standsOnPlaces } from './authority.js';
 import { bump } from './bump.js';
+import type { WrittenAlong } from './written-along.js';
 
 /** A reply that is authorised and rendered, waiting for its number. */
 export interface PreparedReply {
@@ -16,6 +25,8 @@ export interface PreparedReply {
   rules: number;
   threadId: string;
   authority: Authority;
+  /** Null: who writes is the author. Otherwise the pseudonym that the post goes out under. */
+  pseudonymId: string | null;
   source: string;
   html: string;
   clientKey: string;
@@ -40,7 +51,7 @@ interface BatchRow {
   access: number;
   replies: ReplyRow[];
   threads: ThreadRow[];
-  people: PersonRow[];
+  people: AuthorRow[];
 }
 
 /**
@@ -62,25 +73,37 @@ export const writeReplies: Batcher<PreparedReply, ReplyOutcome> = async (replies
   }
 };
 
-async function writeBatch(replies: PreparedReply[]): Promise<ReplyOutcome[]> {
+/** One reply that waited, written together with the decision about it. @returns null: something is different now */
+export async function writeReplyAlong(reply: PreparedReply, along: WrittenAlong): Promise<ReplyOutcome> {
+  return (await writeBatch([reply], along))[0] ?? null;
+}
+
+async function writeBatch(replies: PreparedReply[], along?: WrittenAlong): Promise<ReplyOutcome[]> {
   const { db, feed, forumId, networkId, rules } = replies[0]!;
   const column = <T>(pick: (reply: PreparedReply) => T): T[] => replies.map(pick);
-  const [row] = await prepared<BatchRow>(db, 'write-replies', statement, [
-    forumId,
-    networkId,
-    rules,
-    column((r) => r.id),
-    column((r) => r.threadId),
-    column((r) => r.authority.accountId),
-    column((r) => needsOf(r.authority)),
-    column((r) => r.authority.asSiteAdmin),
-    column((r) => r.source),
-    column((r) => r.html),
-    column((r) => r.clientKey),
-    column((r) => r.at),
-    column((r) => r.rules),
-    column((r) => r.replyTo),
-  ]);
+  const [row] = await prepared<BatchRow>(
+    db,
+    along ? `write-reply-${along.name}` : 'write-replies',
+    along ? withMore(along) : alone,
+    [
+      forumId,
+      networkId,
+      rules,
+      column((r) => r.id),
+      column((r) => r.threadId),
+      column((r) => r.authority.accountId),
+      column((r) => needsOf(r.authority)),
+      column((r) => r.authority.asSiteAdmin),
+      column((r) => r.source),
+      column((r) => r.html),
+      column((r) => r.clientKey),
+      column((r) => r.at),
+      column((r) => r.rules),
+      column((r) => r.replyTo),
+      column((r) => r.pseudonymId),
+      ...(along?.values ?? []),
+    ],
+  );
   const outcomes = new Array<ReplyOutcome>(replies.length).fill(null);
   if (!row) return outcomes;
   const threads = new Map(row.threads.map((thread) => [thread.id, thread]));
@@ -110,35 +133,35 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
 
 // The post that is answered is only looked at, not locked: one taken away meanwhile shows nothing but its number. Only
 // where there is one: a plan from when the table was small reads it from end to end to find none.
-const statement = `
+const statement = (must: string, more: string) => `
   with input as (
     select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::boolean[], $9::text[], $10::text[],
-      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[])
-      with ordinality as i(id, thread_id, author_id, needs, as_admin, source, html, client_key, at, rules, reply_to, ord)
+      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[])
+      with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, ord)
   ), persons as (
-    select id, username, name, is_site_admin from accounts
-    where id in (select author_id from input) and status = 'active' order by id for share
+    select id, is_site_admin from accounts
+    where id in (select writer_id from input) and status = 'active' and ${mayWriteIn('accounts', '$2')} order by id for share
   ), members as (
     select account_id, role, joined_at, since from memberships
     where network_id = $2 and state = 'active' and exists (select from persons)
-      and account_id in (select author_id from input where needs <> '{"roles": null, "seats": null}'::jsonb)
+      and account_id in (select writer_id from input where ${standsOnPlaces('needs')})
     order by account_id for share
   ), seats as (
     select account_id, role, member_since, added_at from forum_people
     where forum_id = $1 and ended_at is null and (select count(*) from members) >= 0
-      and account_id in (select author_id from input where needs -> 'seats' <> 'null')
+      and account_id in (select writer_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
   ), locked as (
     select t.id, t.head, t.last_number, t.author_id from threads t
-    where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked
+    where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked and ${must}
       and exists (select from persons) and (select count(*) from seats) >= 0
     order by t.id for no key update
   ), accepted as (
     select i.*, l.head as thread_head, l.last_number,
       row_number() over (order by i.ord) as k,
       row_number() over (partition by l.id order by i.ord) as nth
-    from input i join locked l on l.id = i.thread_id join persons p on p.id = i.author_id
-      left join members m on m.account_id = i.author_id left join seats s on s.account_id = i.author_id
+    from input i join locked l on l.id = i.thread_id join persons p on p.id = i.writer_id
+      left join members m on m.account_id = i.writer_id left join seats s on s.account_id = i.writer_id
     where (i.needs -> 'roles' = 'null' or coalesce(i.needs -> 'roles' ? m.role, false))
       and (i.needs -> 'seats' = 'null'
         or coalesce(i.needs -> 'seats' ? ${seatRole('s', 'm.since', 'p.is_site_admin')}
@@ -158,13 +181,13 @@ const statement = `
     where t.id = g.thread_id returning t.*
   ), inserted as (
     insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
-      born_forum, born, client_key, reply_to)
-    select a.id, a.thread_id, a.last_number + a.nth, a.author_id, a.source, a.html, 'visible', 1, a.at,
+      born_forum, born, client_key, reply_to, is_anonymous)
+    select a.id, a.thread_id, a.last_number + a.nth, coalesce(a.pseudonym_id, a.writer_id), a.source, a.html, 'visible', 1, a.at,
       step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key,
       case when a.reply_to is not null then
-        (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end
+        (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end, a.pseudonym_id is not null
     from accepted a, step returning *
-  )
+  ) ${more}
   select ${ERA} as era, step.base, step.access,
     (select json_agg(json_build_object('ord', a.ord, 'seq', step.base + a.k,
        'prev', case when a.nth = 1 then a.thread_head
@@ -172,7 +195,8 @@ const statement = `
        'post', ${postJson('p')}) order by a.ord)
      from accepted a join inserted p on p.id = a.id) as replies,
     (select json_agg(${threadJson('t')}) from stamped t) as threads,
-    (select json_agg(json_build_object('id', q.id, 'username', q.username, 'name', q.name)) from (
-       select id, username, name from persons
-       union select a.id, a.username, a.name from accounts a join locked l on l.author_id = a.id and a.name is not null) q) as people
+    ${authorsJson('select author_id from inserted union select author_id from locked', '$1::uuid')} as people
   from step`;
+
+const alone = statement('true', '');
+const withMore = (along: WrittenAlong) => statement(along.must(16), along.more(16));

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createThreadInput, postCommitted } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { named, unnamed } from '../anonymous.js';
 import { checkImages } from '../check-images.js';
 import { forumFactsById } from '../facts/forum.facts.js';
+import { passGate } from '../pass-gate.js';
+import { canBeAnonymous } from '../policies/anonymity.policy.js';
 import { canStartThread } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
@@ -18,20 +22,32 @@ export const createThread = defineUseCase({
   limit: { points: 20, seconds: 600 },
   replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
   facts: (ctx, input) => forumFactsById(ctx, input.forumId),
-  policy: (ctx, facts) => canStartThread(ctx.actor, facts),
+  policy(ctx, facts, { anonymous }) {
+    const start = canStartThread(ctx.actor, facts);
+    return anonymous ? canBeAnonymous(facts.network, start) : start;
+  },
   screen: {
     texts: ({ title, body }) => ({ title, body }),
     mode: ({ network }) => network.personalData,
+    canWait: true,
   },
-  async run(ctx, { title, body, clientKey }, facts) {
+  async run(ctx, { title, body, clientKey, anonymous = false }, facts, isAttested) {
     checkImages(body);
     const html = renderMarkdown(body);
+    const text = { title, body, html, clientKey, isAttested, isAnonymous: anonymous };
+    await passGate(ctx, facts, { kind: 'thread', ...text });
+    const threadId = anonymous ? randomUUID() : ctx.ids.next();
+    const guise = anonymous
+      ? await unnamed(ctx, threadId, clientKey, body)
+      : await named(ctx, clientKey, facts.network.anonymity);
     const authority = writersAuthority(ctx.actor, facts, 'start');
     const { post, thread, seq } = await writeThread(ctx, facts, authority, {
       title,
       source: body,
       html,
-      clientKey,
+      ...guise,
+      id: threadId,
+      postId: guise.id,
     });
     return { post: presentPost(post), thread: presentThread(thread), seq, clientKey };
   },

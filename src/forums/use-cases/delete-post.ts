@@ -12,7 +12,7 @@ const statement = {
   name: 'delete-post',
   post: {
     // The version too: a text that an edit put into the history after this statement began would stay there.
-    must: `p.author_id = $1 and p.state = 'visible' and p.version = $9`,
+    must: `p.author_id = $10 and p.state = 'visible' and p.version = $9`,
     set: `state = 'deleted', source = '', html = '', body_changed = step.seq`,
   },
   more: `, erased as (delete from post_revisions r using step where r.post_id = $8)`,
@@ -33,7 +33,7 @@ export const deletePost = defineUseCase({
       writersAuthority(ctx.actor, facts, 'withdraw'),
       facts,
       postId,
-      [facts.post.version],
+      [facts.post.version, facts.post.authorId],
     );
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },

@@ -1,27 +1,18 @@
 import { editPostInput, postCommitted } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { toTheMinute } from '../../lib/clock.js';
 import { AppError } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
 import { checkImages } from '../check-images.js';
+import { checkNoFiles } from '../check-no-files.js';
 import { postFacts } from '../facts/thread.facts.js';
+import { passGate } from '../pass-gate.js';
 import { canEditPost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
-
-/** The earlier text goes to the history in the same statement. */
-const statement = {
-  name: 'edit-post',
-  threadMust: 'not t.is_locked',
-  post: {
-    must: `p.author_id = $1 and p.state = 'visible' and p.version = $9`,
-    set: 'source = $10, html = $11, version = p.version + 1, edited_at = $12, body_changed = step.seq',
-  },
-  more: `, kept as (
-    insert into post_revisions (post_id, version, source, written_by, written_at)
-    select was.id, was.version, was.source, was.author_id, coalesce(was.edited_at, was.created_at) from was, step)`,
-};
+import { editStatement } from '../statements/edit-post.js';
 
 export const editPost = defineUseCase({
   name: 'forums.editPost',
@@ -34,18 +25,26 @@ export const editPost = defineUseCase({
   screen: {
     texts: ({ body }) => ({ body }),
     mode: ({ network }) => network.personalData,
+    canWait: true,
   },
-  async run(ctx, { postId, body, version }, facts) {
+  async run(ctx, { postId, body, version }, facts, isAttested) {
     if (facts.post.version !== version) {
       throw new AppError('conflict', (words) => words.rooms.editedElsewhere, {
         reason: 'newer_version',
       });
     }
     checkImages(body);
-    const values = [version, body, renderMarkdown(body), ctx.clock.now()];
+    const { authorId, isAnonymous } = facts.post;
+    if (isAnonymous) checkNoFiles(body);
+    const html = renderMarkdown(body);
+    const text = { body, html, version, isAttested, isAnonymous };
+    await passGate(ctx, facts, { kind: 'edit', threadId: facts.thread.id, postId, ...text });
+    const now = ctx.clock.now();
+    const at = isAnonymous ? toTheMinute(now) : now;
+    const values = [version, body, html, at, authorId];
     const { post, thread, seq } = await changeThread(
       ctx,
-      statement,
+      editStatement(),
       writersAuthority(ctx.actor, facts, 'reply'),
       facts,
       postId,

@@ -30,8 +30,8 @@ export const listForums = defineUseCase({
     const rows = await prepared<ListRow>(
       ctx.db,
       'forum-list',
-      `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id) as "threadCount",
-         (select ${iso('t.last_post_at')} from threads t where t.forum_id = f.id order by t.bumped desc limit 1) as "lastPostAt",
+      `select ${forumJson('f')} as forum, (select count(*)::int from threads t where t.forum_id = f.id and t.merged_into is null) as "threadCount",
+         (select ${iso('t.last_post_at')} from threads t where t.forum_id = f.id and t.merged_into is null order by t.bumped desc limit 1) as "lastPostAt",
        ${seatOf('f', '$2')} as seat
        from forums f left join accounts a on a.id = $2 and a.status = 'active'
        where f.network_id = $1 and ${knownTo('f', 'a')} order by f.created_at, f.id limit 500`,

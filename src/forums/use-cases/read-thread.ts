@@ -1,4 +1,5 @@
 import { POSTS_PER_PAGE, readThreadInput, threadPageDto } from '../../../contract/forums.js';
+import { ownAmong } from '../../auth/index.js';
 import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { refusalReason } from '../../lib/decision.js';
 import { notFound } from '../../lib/errors.js';
@@ -15,7 +16,12 @@ export const readThread = defineUseCase({
   input: readThreadInput,
   output: threadPageDto,
   limit: { points: 6000, seconds: 60 },
-  facts: (ctx, input) => threadPageFacts(ctx, input.threadId, input.page),
+  async facts(ctx, input) {
+    const facts = await threadPageFacts(ctx, input.threadId, input.page);
+    if (!facts) return null;
+    const authors = facts.posts.flatMap((post) => (post.isAnonymous ? [post.authorId] : []));
+    return { ...facts, pseudonyms: await ownAmong(ctx, [...new Set([...authors, ...starter(facts)])]) };
+  },
   policy: (ctx, facts) => canSeeInside(ctx.actor, facts),
   async run(ctx, { page }, facts) {
     const pages = pageOf(facts.thread.lastNumber);
@@ -29,6 +35,7 @@ export const readThread = defineUseCase({
       network: presentNetworkRef(facts.network),
       thread: presentThread(facts.thread),
       posts: facts.posts.map(presentPost),
+      left: facts.left,
       people: facts.people,
       page,
       pages,
@@ -39,6 +46,11 @@ export const readThread = defineUseCase({
   },
 });
 
+/** Where anybody posted without a name, its beginner may have; other pages ask nothing more. */
+function starter({ network, thread, posts }: ThreadPageFacts): string[] {
+  return network.anonymity !== 'off' || posts.some((post) => post.isAnonymous) ? [thread.authorId] : [];
+}
+
 function threadViewerOf(actor: Actor, facts: ThreadPageFacts) {
   return {
     accountId: accountIdOf(actor),
@@ -47,5 +59,6 @@ function threadViewerOf(actor: Actor, facts: ThreadPageFacts) {
     canModerate: canModerateForum(actor, facts).allowed,
     marks: facts.marks,
     ignored: facts.ignored,
+    ...(facts.pseudonyms?.length && { pseudonyms: [...facts.pseudonyms] }),
   };
 }

@@ -2,8 +2,11 @@ import { postCommitted, replyInput } from '../../../contract/forums.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { named, unnamed } from '../anonymous.js';
 import { checkImages } from '../check-images.js';
 import { recentThreadFacts, threadFactsToKeep } from '../facts/recent-thread-facts.js';
+import { passGate } from '../pass-gate.js';
+import { canBeAnonymous } from '../policies/anonymity.policy.js';
 import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
@@ -20,18 +23,28 @@ export const replyToThread = defineUseCase({
   replay: (ctx, input) => findByClientKey(ctx, input.clientKey),
   facts: (ctx, input) => threadFactsToKeep(ctx, input.threadId),
   recentFacts: (ctx, input) => recentThreadFacts(ctx, input.threadId),
-  policy: (ctx, facts) => canReply(ctx.actor, facts),
+  policy(ctx, facts, { anonymous }) {
+    const reply = canReply(ctx.actor, facts);
+    return anonymous ? canBeAnonymous(facts.network, reply) : reply;
+  },
   screen: {
     texts: ({ body }) => ({ body }),
     mode: ({ network }) => network.personalData,
+    canWait: true,
   },
-  async run(ctx, input, facts) {
+  async run(ctx, input, facts, isAttested) {
     checkImages(input.body);
-    const html = renderMarkdown(input.body);
+    const { threadId, body, clientKey, replyTo = null, anonymous = false } = input;
+    const html = renderMarkdown(body);
+    const text = { body, html, clientKey, replyTo, isAttested, isAnonymous: anonymous };
+    await passGate(ctx, facts, { kind: 'reply', threadId, ...text });
+    const guise = anonymous
+      ? await unnamed(ctx, threadId, clientKey, body)
+      : await named(ctx, clientKey, facts.network.anonymity);
     const outcome = await ctx.feed.batched(facts.forum.id, writeReplies, {
       db: ctx.db,
       feed: ctx.feed,
-      id: ctx.ids.next(),
+      ...guise,
       forumId: facts.forum.id,
       networkId: facts.forum.networkId,
       rules: facts.rules,
@@ -39,9 +52,7 @@ export const replyToThread = defineUseCase({
       authority: writersAuthority(ctx.actor, facts, 'reply'),
       source: input.body,
       html,
-      clientKey: input.clientKey,
       replyTo: input.replyTo ?? null,
-      at: ctx.clock.now(),
     });
     if (!outcome) throw new FactsChanged();
     if ('failed' in outcome) throw outcome.failed;

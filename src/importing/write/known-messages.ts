@@ -28,7 +28,7 @@ export async function knownMessages(db: Database, forumId: string, keys: Iterabl
   const threads = await query<{ id: string; title: string; lastPostAt: Date }>(
     db,
     `select t.id, t.title, t.last_post_at as "lastPostAt" from threads t
-     where t.forum_id = $1 and exists (select from imported_messages m join posts p on p.id = m.post_id where p.thread_id = t.id)
+     where t.forum_id = $1 and t.merged_into is null and exists (select from imported_messages m join posts p on p.id = m.post_id where p.thread_id = t.id)
      order by t.last_post_at, t.id`,
     [forumId],
   );

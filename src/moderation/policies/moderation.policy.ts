@@ -36,6 +36,29 @@ export function canMoveThread(actor: Actor, from: Movable, to: Movable): Decisio
   return to.forum.isArchived ? refused('archived', (words) => words.forums.archived) : allowed;
 }
 
+type Reshaped = ReaderStanding & { forum: { id: string; isArchived: boolean } };
+
+/** Splitting, and taking part in a merge: whoever moderates the forum, while it takes new things. */
+export function canReshapeThread(actor: Actor, standing: Reshaped): Decision {
+  const moderate = canModerateThread(actor, standing);
+  if (!moderate.allowed) return moderate;
+  return standing.forum.isArchived ? refused('archived', (words) => words.forums.archived) : allowed;
+}
+
+type Merged = Reshaped & { thread: { id: string } };
+
+/** Only inside one forum: nobody gains or loses anything to read by it. */
+export function canMergeThreads(actor: Actor, from: Merged, into: Merged): Decision {
+  const leave = canReshapeThread(actor, from);
+  if (!leave.allowed) return leave;
+  const enter = canReshapeThread(actor, into);
+  if (!enter.allowed) return enter;
+  if (from.forum.id !== into.forum.id) return refused('other_forum', (words) => words.shifts.otherForum);
+  return from.thread.id === into.thread.id
+    ? refused('same_thread', (words) => words.shifts.sameThread)
+    : allowed;
+}
+
 type PostStanding = ReaderStanding & Pick<PostFacts, 'post' | 'author'>;
 
 /** Moderators remove posts of anyone who doesn't rank above them (E07). */

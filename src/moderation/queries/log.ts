@@ -14,6 +14,7 @@ export interface LogRow {
   actor: PersonDto | null;
   reason: string;
   rule: ReportReason | null;
+  takesBack: 'undo' | 'appeal' | null;
   threadId: string;
   threadTitle: string;
   postId: string | null;
@@ -24,6 +25,7 @@ const select = (
   title: string,
   more = '',
 ) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.payload ->> 'rule' as rule,
+    l.payload ->> 'because' as "takesBack",
     l.thread_id as "threadId",
     ${title} as "threadTitle", l.post_id as "postId", p.number as "postNumber",
     case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor${more}
@@ -78,13 +80,14 @@ export async function decisionLines(
  * The newest decisions about a person's posts and threads that others made. A thread that the person may not read any
  * more has no title: it may have been changed since.
  */
-export async function noticesOf(db: Database, accountId: string, limit: number): Promise<LogRow[]> {
+export async function noticesOf(db: Database, names: string[], limit: number): Promise<LogRow[]> {
   return query<LogRow>(
     db,
     `${select(`case when ${readableBy('f', 'reader')} then t.title else '' end`)} join accounts reader on reader.id = $1
-     where l.subject_id = $1 and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
+     where l.subject_id = any($3::uuid[]) and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
+       and l.payload ->> 'because' is distinct from 'appeal'
      order by l.id desc limit $2`,
-    [accountId, limit],
+    [names[0], limit, names],
   );
 }
 
@@ -98,6 +101,7 @@ export function presentEntry(row: LogRow, withActor: boolean): ModerationEntryDt
     actor: withActor ? row.actor : null,
     reason: row.reason,
     rule: row.rule,
+    takesBack: row.takesBack,
     threadId: row.threadId,
     threadTitle: row.threadTitle,
     postId: row.postId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moderationEntryDto } from '../../../contract/moderation.js';
 import { noInput } from '../../../contract/networks.js';
+import { namesOf } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { noticesOf, presentEntry } from '../queries/log.js';
@@ -18,7 +19,7 @@ export const listNotices = defineUseCase({
   policy: (ctx) =>
     ctx.actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInForNotices),
   async run(ctx) {
-    const rows = await noticesOf(ctx.db, accountIdOf(ctx.actor)!, SHOWN);
+    const rows = await noticesOf(ctx.db, await namesOf(ctx, accountIdOf(ctx.actor)!), SHOWN);
     return { notices: rows.map((row) => presentEntry(row, false)) };
   },
 });

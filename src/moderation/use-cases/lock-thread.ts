@@ -14,9 +14,9 @@ export const lockThread = defineUseCase({
   limit: { points: 120, seconds: 60 },
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canModerateThread(ctx.actor, facts),
-  async run(ctx, { isLocked, reason }, facts) {
+  async run(ctx, { isLocked, reason, rule }, facts) {
     if (facts.thread.isLocked === isLocked)
       return { thread: presentThread(facts.thread), seq: facts.thread.head };
-    return setLock(ctx, facts, isLocked, reason);
+    return setLock(ctx, facts, isLocked, reason, { payload: isLocked ? { rule } : {} });
   },
 });

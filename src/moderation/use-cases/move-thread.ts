@@ -1,14 +1,11 @@
 import { threadCommitted } from '../../../contract/forums.js';
 import { moveThreadInput } from '../../../contract/moves.js';
-import { moveThread as move, presentThread } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
+import { bringThread } from '../bring-thread.js';
 import { moveFacts } from '../facts/move.facts.js';
 import { canMoveThread } from '../policies/moderation.policy.js';
 import { hasSameReaders, readersStamp } from '../policies/move-readers.js';
-import { logEntry, logValues } from '../statements/log-entry.js';
-
-const more = logEntry('thread.moved', 13);
 
 /** Where others can read the thread afterwards, whoever moves it must have seen who: see `readMove`. */
 export const moveThread = defineUseCase({
@@ -20,18 +17,9 @@ export const moveThread = defineUseCase({
   facts: moveFacts,
   policy: (ctx, { from, to }) => canMoveThread(ctx.actor, from, to),
   async run(ctx, { reason, confirmed }, { from, to }) {
-    const isSame = hasSameReaders(from.forum, to.forum);
-    if (!isSame && confirmed !== readersStamp(from, to)) {
+    if (!hasSameReaders(from.forum, to.forum) && confirmed !== readersStamp(from, to)) {
       throw new AppError('conflict', (words) => words.moves.confirm, { reason: 'confirm_readers' });
     }
-    const payload = { from: from.forum.id, to: to.forum.id };
-    const { entryId, values } = logValues(ctx, from, reason, payload);
-    const { thread, seq } = await move(ctx, from, to, isSame, { more, values });
-    ctx.signals.toAccount.tell({
-      accountId: thread.authorId,
-      event: 'account:notice',
-      data: { entryId, action: 'thread.moved' },
-    });
-    return { thread: presentThread(thread), seq };
+    return bringThread(ctx, from, to, reason);
   },
 });

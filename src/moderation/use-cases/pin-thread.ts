@@ -1,22 +1,9 @@
 import { threadCommitted } from '../../../contract/forums.js';
 import { pinThreadInput } from '../../../contract/moderation.js';
-import { changeThread, moderatorsAuthority, presentThread, threadFacts } from '../../forums/index.js';
+import { presentThread, threadFacts } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
+import { setPin } from '../acts.js';
 import { canModerateThread } from '../policies/moderation.policy.js';
-import { logEntry, logValues } from '../statements/log-entry.js';
-
-const pin = {
-  name: 'pin-thread',
-  threadMust: 'not t.is_pinned',
-  threadSet: 'is_pinned = true',
-  more: logEntry('thread.pinned', 9),
-};
-const unpin = {
-  name: 'unpin-thread',
-  threadMust: 't.is_pinned',
-  threadSet: 'is_pinned = false',
-  more: logEntry('thread.unpinned', 9),
-};
 
 /** Pinning needs no reason: it takes nothing from anybody. */
 export const pinThread = defineUseCase({
@@ -30,9 +17,6 @@ export const pinThread = defineUseCase({
   async run(ctx, { isPinned }, facts) {
     if (facts.thread.isPinned === isPinned)
       return { thread: presentThread(facts.thread), seq: facts.thread.head };
-    const { values } = logValues(ctx, facts, '', {});
-    const authority = moderatorsAuthority(ctx.actor, facts);
-    const { thread, seq } = await changeThread(ctx, isPinned ? pin : unpin, authority, facts, null, values);
-    return { thread: presentThread(thread), seq };
+    return setPin(ctx, facts, isPinned, '');
   },
 });

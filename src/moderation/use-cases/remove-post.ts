@@ -7,11 +7,11 @@ import { canRemovePost } from '../policies/moderation.policy.js';
 
 export const removePost = defineUseCase({
   name: 'moderation.removePost',
-  summary: 'Remove a post, with a reason that its author is told.',
+  summary: 'Remove a post, with the rule it goes by and a reason: its author is told both.',
   input: removePostInput,
   output: postCommitted,
   limit: { points: 120, seconds: 60 },
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canRemovePost(ctx.actor, facts),
-  run: (ctx, { reason }, facts) => takeAway(ctx, facts, reason),
+  run: (ctx, { reason, rule }, facts) => takeAway(ctx, facts, reason, { payload: { rule } }),
 });

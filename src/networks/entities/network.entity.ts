@@ -10,6 +10,7 @@ import type {
   WorkArea,
 } from '../../../contract/networks.js';
 import type { PersonalDataMode } from '../../../contract/personal-data.js';
+import type { AnonymityMode } from '../../../contract/pseudonyms.js';
 
 /** A body of people who share a trade, with the public profile that each must have (N09). */
 @Entity('networks')
@@ -23,6 +24,7 @@ import type { PersonalDataMode } from '../../../contract/personal-data.js';
   `"brand" in ('blue', 'teal', 'green', 'purple', 'plum', 'red', 'brown', 'slate') or "brand" ~ '^#[0-9a-f]{6}$'`,
 )
 @Check('networks_personal_data', `"personal_data" in ('off', 'warn', 'stop')`)
+@Check('networks_anonymity', `"anonymity" in ('off', 'on', 'held')`)
 @Check('networks_joining', `"joining" in ('open', 'request', 'invitation')`)
 @Check('networks_visibility', `"visibility" in ('public', 'profile', 'unlisted')`)
 @Check(
@@ -85,6 +87,10 @@ export class Network {
   /** What happens to a text that could show who a patient is. */
   @Column({ type: 'text', default: 'warn' })
   personalData!: PersonalDataMode;
+
+  /** Whether members may post without their name. */
+  @Column({ type: 'text', default: 'off' })
+  anonymity!: AnonymityMode;
 
   @Column({ type: 'text', default: 'other' })
   subject!: Subject;

@@ -11,6 +11,7 @@ import type {
   WorkArea,
 } from '../../../contract/networks.js';
 import type { PersonalDataMode } from '../../../contract/personal-data.js';
+import type { AnonymityMode } from '../../../contract/pseudonyms.js';
 import { prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 
@@ -27,6 +28,7 @@ export interface NetworkFacts {
   visibility: NetworkVisibility;
   questions: string[];
   personalData: PersonalDataMode;
+  anonymity: AnonymityMode;
   subject: Subject;
   area: WorkArea;
   status: NetworkStatus;
@@ -49,7 +51,7 @@ export interface NetworkFacts {
 }
 
 const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershipPolicy", n.contact, n.brand,
-  n.joining, n.visibility, n.questions, n.personal_data as "personalData", n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
+  n.joining, n.visibility, n.questions, n.personal_data as "personalData", n.anonymity, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
   n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.declared_at as "declaredAt", n.created_at as "createdAt",
   n.orphaned_at is not null as "isOrphaned",
   (select count(*)::int from memberships c where c.network_id = n.id and c.state = 'active') as "memberCount",

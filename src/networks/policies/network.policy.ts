@@ -8,6 +8,7 @@ import type {
 } from '../../../contract/networks.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, gone, hidden, refused } from '../../lib/decision.js';
+import { type AccountSql, idOf, isSiteAdminOf } from './account-sql.js';
 
 /** What the policies of a network need to know. */
 export interface NetworkStanding {
@@ -90,9 +91,9 @@ export const inRegister = (n: string): string =>
   `${n}.visibility <> 'unlisted' and ${n}.listing = 'listed' and ${n}.closed_at is null`;
 
 /** SQL: what lists and searches name to the account: the register, and where it belongs. */
-export const listedFor = (n: string, a: string): string =>
-  `((${inRegister(n)}) or ${a}.is_site_admin or exists (select from memberships v
-    where v.network_id = ${n}.id and v.account_id = ${a}.id and v.state in ('active', 'invited')))`;
+export const listedFor = (n: string, a: AccountSql): string =>
+  `((${inRegister(n)}) or ${isSiteAdminOf(a)} or exists (select from memberships v
+    where v.network_id = ${n}.id and v.account_id = ${idOf(a)} and v.state in ('active', 'invited')))`;
 
 /** Companies and charities are not networks: they stay out of the register (N49). */
 export const mayBeListed = (kind: OrganisationKind): boolean => kind === 'group' || kind === 'public';

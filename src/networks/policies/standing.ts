@@ -26,6 +26,8 @@ export const actKinds = {
   remove: 'members',
   suspend: 'members',
   reinstate: 'members',
+  expire: 'members',
+  restore: 'members',
   role: 'members',
 } as const;
 export type Act = keyof typeof actKinds;
@@ -38,11 +40,11 @@ const table: Record<MembershipState | 'none', Partial<Record<Act, MembershipStat
   none: outside,
   left: outside,
   declined: outside,
-  removed: outside,
+  removed: { ...outside, restore: 'active' },
   requested: { join: 'active', withdraw: 'left', approve: 'active', decline: 'declined', redeem: 'active' },
   invited: { join: 'active', accept: 'active', refuse: 'declined', uninvite: 'left', redeem: 'active' },
   active: { leave: 'left', lapse: 'left', remove: 'removed', suspend: 'suspended', role: 'active' },
-  suspended: { reinstate: 'active', remove: 'removed' },
+  suspended: { reinstate: 'active', expire: 'active', restore: 'active', remove: 'removed' },
 };
 
 /** By which policy of a network a person may do something alone. */

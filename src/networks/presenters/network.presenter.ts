@@ -29,6 +29,7 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     visibility: facts.visibility,
     questions: facts.questions,
     personalData: facts.personalData,
+    anonymity: facts.anonymity,
     subject: facts.subject,
     area: facts.area,
     status: facts.status,

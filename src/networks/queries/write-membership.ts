@@ -1,5 +1,6 @@
 import type { AnswerDto, NoticeKind } from '../../../contract/members.js';
 import type { JoinPolicy } from '../../../contract/networks.js';
+import { mayJoin } from '../../auth/index.js';
 import { query, type TransactionQuery } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -27,11 +28,15 @@ export interface MembershipWrite {
 
 // Locks in the order of the house: accounts, memberships, the network, heads. All admins are locked with the row itself,
 // so two of them can't demote each other into none (J07). Who may read changes only where somebody comes or goes as a
-// member, or gets another role: only then the forums take an access number.
+// member, or gets another role: only then the forums take an access number. Who was removed as a sanction does not come back
+// in by any way while it is in force.
 const text = `
   with persons as (
     select id, is_site_admin from accounts
-    where id = any(array[$2, $7, $17]::uuid[]) and status = 'active' order by id for share),
+    where id = any(array[$2, $7, $17]::uuid[]) and (status = 'active'
+        or (status = 'suspended' and id = $2 and $14 in ('remove', 'suspend', 'reinstate', 'expire', 'restore')))
+      and (id <> $2 or $5::text <> 'active' or $14 in ('role', 'reinstate', 'expire', 'restore') or ${mayJoin('accounts', '$1')})
+    order by id for share),
   locked as (
     select account_id, role, state from memberships
     where network_id = $1 and (account_id in ($2, $7, $17) or (role = 'admin' and state = 'active'))
@@ -59,7 +64,7 @@ const text = `
     on conflict (network_id, account_id) do update
       set role = excluded.role, state = excluded.state, ended_at = excluded.ended_at,
           since = case when memberships.state = excluded.state then memberships.since else excluded.since end,
-          joined_at = case when excluded.state = 'active' and memberships.state not in ('active', 'suspended')
+          joined_at = case when excluded.state = 'active' and memberships.state not in ('active', 'suspended') and $14 <> 'restore'
             then excluded.joined_at else memberships.joined_at end,
           asked_at = case when excluded.state = memberships.state then memberships.asked_at end,
           is_named = excluded.state = memberships.state and memberships.is_named,
@@ -78,7 +83,7 @@ const text = `
     insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
     select gen_random_uuid(), to_whom.account_id, $1, $15::text, logged.id, $6::timestamptz
     from logged, lateral (
-      select $2::uuid as account_id where $15 <> 'requested' and $2 <> $7
+      select $2::uuid as account_id where $15 <> 'requested' and ($2 <> $7 or $14 = 'expire')
       union all
       select m.account_id from memberships m where $15 = 'requested' and m.network_id = $1 and m.state = 'active'
         and m.role in ('admin', 'steering')) to_whom
@@ -137,6 +142,8 @@ export async function writeMembershipWith(
   return () => {
     for (const step of row.steps) ctx.feed.announce(step);
     if (row.told.length > 0) ctx.signals.networkNews.tell(row.told);
+    // A role stands beside the name in posts.
+    if (from?.role !== to.role || from.state !== to.state) ctx.signals.personChanged.tell(accountId);
   };
 }
 
@@ -151,5 +158,7 @@ const news: Partial<Record<Act, NoticeKind>> = {
   remove: 'removed',
   suspend: 'suspended',
   reinstate: 'reinstated',
+  expire: 'reinstated',
+  restore: 'reinstated',
   role: 'role',
 };

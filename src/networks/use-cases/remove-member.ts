@@ -8,14 +8,16 @@ import { writeMembership } from '../queries/write-membership.js';
 
 export const removeMember = defineUseCase({
   name: 'networks.removeMember',
-  summary: 'End the membership of another person, or lift a suspension without making them a member.',
+  summary: 'End the membership of another person.',
   input: removeMemberInput,
   output: z.object({ removed: z.literal(true) }),
   limit: { points: 120, seconds: 600 },
   async facts(ctx, { networkId, accountId }) {
     const facts = await memberFacts(ctx, networkId, accountId);
     const state = facts?.target?.state;
-    const isOver = !state || stateAfter(state, 'remove', facts.network.joining) === null;
+    // Who is suspended is removed by a sanction, which ends the other.
+    const isOver =
+      !state || state === 'suspended' || stateAfter(state, 'remove', facts.network.joining) === null;
     return facts && isOver ? { ...facts, target: null } : facts;
   },
   policy: (ctx, { network, target, otherAdmins }) =>

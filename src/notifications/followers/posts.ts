@@ -18,7 +18,7 @@ export function postFollower(services: Services): Follower<FollowedPost> {
       const ids = posts.map(({ id }) => id);
       const followed = resume === null ? await autoFollow(query, ids) : [];
       const named = await namedIn(services, posts);
-      const { made, resume: next } = await makeNotifications(query, ids, named, resume);
+      const { made, resume: next } = await makeNotifications(query, services.seal, ids, named, resume);
       return {
         resume: next,
         async committed() {
@@ -42,7 +42,9 @@ export function editFollower(services: Services): Follower<FollowedPost> {
       const named = await namedIn(services, posts);
       if (named.length === 0) return { resume: null };
       const ids = [...new Set(named.map(({ postId }) => postId))];
-      const { made, resume: next } = await makeNotifications(query, ids, named, resume, { edits: true });
+      const { made, resume: next } = await makeNotifications(query, services.seal, ids, named, resume, {
+        edits: true,
+      });
       return { resume: next, committed: () => tellMade(services, made) };
     },
   };

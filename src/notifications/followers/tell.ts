@@ -5,7 +5,7 @@ import { unreadCounts } from '../queries/unread.js';
 import { visibleAmong } from '../queries/visible-among.js';
 import type { Made } from '../statements/make-notifications.js';
 
-type Telling = Pick<Services, 'db' | 'clock' | 'signals'>;
+type Telling = Pick<Services, 'db' | 'clock' | 'signals' | 'seal'>;
 
 /**
  * Tells people's open screens of what was made for them: how many are unread, and what kind came, being named before
@@ -16,9 +16,9 @@ export async function tellMade(services: Telling, made: Made[]): Promise<void> {
   if (made.length === 0) return;
   const { db, clock } = services;
   const here = new Set(await signedInAmong(db, [...new Set(made.map((one) => one.accountId))], clock.now()));
-  const ids = made.filter(({ accountId }) => here.has(accountId)).map(({ id }) => id);
+  const ours = made.filter(({ accountId }) => here.has(accountId));
   const kinds = new Map<string, NotificationKind>();
-  for (const { accountId, kind } of ids.length > 0 ? await visibleAmong(db, ids) : []) {
+  for (const { accountId, kind } of ours.length > 0 ? await visibleAmong(db, ours) : []) {
     if (kind === 'mention' || !kinds.has(accountId)) kinds.set(accountId, kind);
   }
   await tellNews(services, kinds);
@@ -26,19 +26,19 @@ export async function tellMade(services: Telling, made: Made[]): Promise<void> {
 
 /** Tells that one thing of this kind came to each of these people, with what they have unread now. */
 export async function tellNews(
-  { db, signals }: Telling,
+  services: Telling,
   news: ReadonlyMap<string, NotificationKind>,
 ): Promise<void> {
   if (news.size === 0) return;
-  for (const [accountId, unread] of await unreadCounts(db, [...news.keys()])) {
+  for (const [accountId, unread] of await unreadCounts(services, [...news.keys()])) {
     const data = { unread, kind: news.get(accountId) ?? null };
-    signals.toAccount.tell({ accountId, event: 'account:notification', data });
+    services.signals.toAccount.tell({ accountId, event: 'account:notification', data });
   }
 }
 
 /** Tells one person's screens the count after something was read. @returns the count */
-export async function tellUnread({ db, signals }: Telling, accountId: string): Promise<number> {
-  const unread = (await unreadCounts(db, [accountId])).get(accountId) ?? 0;
-  signals.toAccount.tell({ accountId, event: 'account:notification', data: { unread, kind: null } });
+export async function tellUnread(services: Telling, accountId: string): Promise<number> {
+  const unread = (await unreadCounts(services, [accountId])).get(accountId) ?? 0;
+  services.signals.toAccount.tell({ accountId, event: 'account:notification', data: { unread, kind: null } });
   return unread;
 }

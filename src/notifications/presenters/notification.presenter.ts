@@ -2,6 +2,7 @@ import type { NotificationDto, WhyDto } from '../../../contract/notifications.js
 import { pageOf, threadPath } from '../../forums/index.js';
 import { presentEntry } from '../../moderation/index.js';
 import { networkPath } from '../../networks/index.js';
+import type { FairnessNewsRow } from '../queries/fairness-news.js';
 import type { NetworkNewsRow } from '../queries/network-news.js';
 import type { DecisionRow, NewsRow } from '../queries/own-notifications.js';
 
@@ -51,7 +52,7 @@ export function presentDecision(row: DecisionRow): NotificationDto {
     thread: null,
     forum: null,
     network: null,
-    path: decision.path ?? '/notifications?show=decision',
+    path: `/decisions/${row.id}`,
     why: { because: 'decided', since: null },
     levels: { thread: null, forum: null },
     decision,
@@ -93,3 +94,31 @@ const within: Partial<Record<NetworkNewsRow['kind'], string>> = {
   announced: '/announcements',
   handedOver: '/members',
 };
+
+/** News of moderation. Where it leads nowhere any more, it leads to the list of its kind. */
+export function presentFairnessNews({
+  id,
+  kind,
+  at,
+  isUnread,
+  network,
+  link,
+}: FairnessNewsRow): NotificationDto {
+  const home = network && networkPath(network.slug);
+  return {
+    id,
+    kind: 'fairness',
+    at: at.toISOString(),
+    isUnread,
+    count: 1,
+    person: null,
+    thread: null,
+    forum: null,
+    network: network && home ? { id: network.id, name: network.name, path: home } : null,
+    path: link?.path ?? '/notifications?show=fairness',
+    why: { because: 'fairness', since: null },
+    levels: { thread: null, forum: null },
+    decision: null,
+    notice: { kind, text: link?.text ?? null },
+  };
+}

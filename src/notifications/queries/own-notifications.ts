@@ -40,10 +40,13 @@ export interface DecisionRow extends LogRow {
   canRead: boolean;
 }
 
-/** A person's news, newest first. */
+/**
+ * A person's news, newest first.
+ * @param names the person's account, then their pseudonyms
+ */
 export async function newsOf(
   db: Database,
-  accountId: string,
+  names: string[],
   { show, before, id, limit }: Wanted,
 ): Promise<NewsRow[]> {
   if (show === 'decision') return [];
@@ -60,40 +63,41 @@ export async function newsOf(
         where x.account_id = a.id and x.thread_id = t.id) as follow,
        (select json_build_object('level', x.level, 'since', x.since) from forum_follows x
         where x.account_id = a.id and x.forum_id = f.id) as "forumFollow"
-     from notifications n ${places}
+     from notifications n ${places('$1')}
      cross join lateral (
        select count(*)::int, min(number) as first, (array_agg(author_id order by number desc))[1] as latest
        from (${postsOf} order by p.number limit ${ENOUGH}) posts) shown
-     where n.account_id = $1 and ${isReadable} and shown.count > 0
+     where n.account_id = any($7::uuid[]) and ${isReadable} and shown.count > 0
        and ($2::text = 'all' or ($2 = 'unread' and n.read_at is null) or n.kind = $2)
        and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid))
        and ($6::uuid is null or n.id = $6)
      order by n.happened_at desc, n.id desc limit $5`,
-    [accountId, show, before?.at ?? null, before?.id ?? null, limit, id ?? null],
+    [names[0], show, before?.at ?? null, before?.id ?? null, limit, id ?? null, names],
   );
 }
 
 /** Decisions about a person's posts and threads, newest first: straight from the log, so none is missing. */
 export async function decisionsAbout(
   db: Database,
-  accountId: string,
+  names: string[],
   { show, before, id, limit }: Wanted,
 ): Promise<DecisionRow[]> {
   if (!['all', 'unread', 'decision'].includes(show)) return [];
   return query<DecisionRow>(
     db,
-    `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.thread_id as "threadId",
+    `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.payload ->> 'rule' as rule,
+       l.payload ->> 'because' as "takesBack", l.thread_id as "threadId",
        t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
        case when o.name is not null then json_build_object('id', o.id, 'username', o.username, 'name', o.name) end as actor,
        r.entry_id is null as "isUnread", ${readableBy('f', 'a')} as "canRead"
      from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
-       join accounts o on o.id = l.actor_id join accounts a on a.id = l.subject_id
+       join accounts o on o.id = l.actor_id join accounts a on a.id = $1
        left join posts p on p.id = l.post_id
        left join read_decisions r on r.account_id = l.subject_id and r.entry_id = l.id
-     where ${isAbout('$1')} and ($2::text <> 'unread' or r.entry_id is null)
+     where ${isAbout('$1', '$7::uuid[]')} and ($2::text <> 'unread' or r.entry_id is null)
        and ($3::timestamptz is null or (l.at, l.id) < ($3, $4::uuid))
        and ($6::uuid is null or l.id = $6)
      order by l.at desc, l.id desc limit $5`,
-    [accountId, show, before?.at ?? null, before?.id ?? null, limit, id ?? null],
+    [names[0], show, before?.at ?? null, before?.id ?? null, limit, id ?? null, names],
   );
 }

@@ -5,12 +5,13 @@ import { isReadable, places, postsOf } from './visible-sql.js';
 /** Which of these notifications their people may see at this moment. */
 export async function visibleAmong(
   db: Database,
-  ids: string[],
+  made: { id: string; accountId: string }[],
 ): Promise<{ accountId: string; kind: StoredKind }[]> {
   return query(
     db,
-    `select n.account_id as "accountId", n.kind from notifications n ${places}
-     where n.id = any($1::uuid[]) and n.read_at is null and ${isReadable} and exists (${postsOf})`,
-    [ids],
+    `select m.account_id as "accountId", n.kind from unnest($1::uuid[], $2::uuid[]) as m(id, account_id)
+       join notifications n on n.id = m.id ${places('m.account_id')}
+     where n.read_at is null and ${isReadable} and exists (${postsOf})`,
+    [made.map(({ id }) => id), made.map(({ accountId }) => accountId)],
   );
 }

@@ -1,6 +1,9 @@
 import type { StoredKind } from '../../../contract/notifications.js';
+import { pseudonymNumber } from '../../../contract/pseudonym-names.js';
+import { unseal } from '../../auth/index.js';
 import type { TransactionQuery } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
+import type { Seal } from '../../lib/seal.js';
 import { followers, mentioned } from './candidates.js';
 import { NEW_ID } from './new-id.js';
 
@@ -28,19 +31,37 @@ export interface Made {
  */
 export async function makeNotifications(
   query: TransactionQuery,
+  seal: Seal | undefined,
   postIds: string[],
   named: Named[],
   after: string | null,
   { edits = false } = {},
 ): Promise<{ made: Made[]; resume: string | null }> {
+  const people = await unseal(query, seal, await unnamedAmong(query, postIds, named));
   const [row] = await query<{ asked: number; last: string | null; made: Made[] }>(edits ? ofEdits : ofPosts, [
     postIds,
     named.map(({ postId }) => postId),
     named.map(({ name }) => name),
     after,
+    [...people.keys()],
+    [...people.values()],
   ]);
-  const { asked, last, made } = row!;
+  const { asked, last } = row!;
+  // To a pseudonym it belongs, and its person is told.
+  const made = row!.made.map((one) => ({ ...one, accountId: people.get(one.accountId) ?? one.accountId }));
   return { made, resume: asked === BATCH ? last : null };
+}
+
+/** Authors without a name who are answered or named in these posts. */
+async function unnamedAmong(query: TransactionQuery, postIds: string[], named: Named[]): Promise<string[]> {
+  const names = named.map(({ name }) => name).filter((name) => pseudonymNumber(name) !== null);
+  const rows = await query<{ id: string }>(
+    `select o.author_id as id from posts p join posts o on o.thread_id = p.thread_id and o.number = coalesce(p.reply_to, 1)
+     where p.id = any($1::uuid[]) and o.is_anonymous
+     union select id from accounts where username_key = any($2::text[])`,
+    [postIds, names],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const statement = (candidates: string) => `
@@ -55,10 +76,11 @@ const statement = (candidates: string) => `
     select distinct c.account_id, p.thread_id, p.forum_id
     from candidates c join batch on batch.account_id = c.account_id join page p on p.id = c.post_id
   ), welcome as materialized (
-    select a.id as account_id, asked.thread_id, coalesce(s.mentions, true) as mention, coalesce(s.replies, true) as reply,
+    select asked.account_id, a.id as person_id, asked.thread_id, coalesce(s.mentions, true) as mention, coalesce(s.replies, true) as reply,
       coalesce(s.threads, true) as thread, coalesce(s.forums, true) as forum,
       array(select i.person_id from ignored_people i where i.account_id = a.id) as ignored
-    from asked join accounts a on a.id = asked.account_id join forums f on f.id = asked.forum_id
+    from asked left join unnest($5::uuid[], $6::uuid[]) as u(pseudonym_id, person_id) on u.pseudonym_id = asked.account_id
+      join accounts a on a.id = coalesce(u.person_id, asked.account_id) join forums f on f.id = asked.forum_id
       left join thread_follows tf on tf.account_id = a.id and tf.thread_id = asked.thread_id
       left join forum_follows ff on ff.account_id = a.id and ff.forum_id = asked.forum_id
       left join notification_settings s on s.account_id = a.id
@@ -67,7 +89,7 @@ const statement = (candidates: string) => `
     select distinct on (c.account_id, c.post_id) c.account_id, c.kind, c.subject_id, p.thread_id, p.number, p.at
     from candidates c join page p on p.id = c.post_id
       join welcome w on w.account_id = c.account_id and w.thread_id = p.thread_id
-    where w.account_id <> p.author_id and p.author_id <> all(w.ignored)
+    where w.account_id <> p.author_id and w.person_id <> p.author_id and p.author_id <> all(w.ignored)
       and case c.kind when 'mention' then w.mention when 'reply' then w.reply when 'thread' then w.thread else w.forum end
     order by c.account_id, c.post_id, c.rank
   ), made as (

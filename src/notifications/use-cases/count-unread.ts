@@ -12,5 +12,5 @@ export const countUnread = defineUseCase({
   limit: { points: 600, seconds: 60 },
   facts: async () => ({}),
   policy: (ctx) => canHaveNotifications(ctx.actor),
-  run: async (ctx) => ({ unread: await unreadCount(ctx.db, accountIdOf(ctx.actor)!) }),
+  run: async (ctx) => ({ unread: await unreadCount(ctx, accountIdOf(ctx.actor)!) }),
 });

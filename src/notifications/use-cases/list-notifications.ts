@@ -4,10 +4,17 @@ import {
   type NotificationDto,
   notificationsDto,
 } from '../../../contract/notifications.js';
+import { namesOf } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canHaveNotifications } from '../policies/notification.policy.js';
-import { presentDecision, presentNetworkNews, presentNews } from '../presenters/notification.presenter.js';
+import {
+  presentDecision,
+  presentFairnessNews,
+  presentNetworkNews,
+  presentNews,
+} from '../presenters/notification.presenter.js';
 import { cursorOf, readCursor } from '../queries/cursor.js';
+import { fairnessNewsOf } from '../queries/fairness-news.js';
 import { networkNewsOf } from '../queries/network-news.js';
 import { decisionsAbout, newsOf } from '../queries/own-notifications.js';
 import { unreadCount } from '../queries/unread.js';
@@ -22,17 +29,20 @@ export const listNotifications = defineUseCase({
   policy: (ctx) => canHaveNotifications(ctx.actor),
   async run(ctx, { show, before }) {
     const accountId = accountIdOf(ctx.actor)!;
+    const names = await namesOf(ctx, accountId);
     const wanted = { show, before: readCursor(before), limit: NOTIFICATIONS_PER_PAGE + 1 };
-    const [news, decisions, networks, unread] = await Promise.all([
-      newsOf(ctx.db, accountId, wanted),
-      decisionsAbout(ctx.db, accountId, wanted),
+    const [news, decisions, networks, fairness, unread] = await Promise.all([
+      newsOf(ctx.db, names, wanted),
+      decisionsAbout(ctx.db, names, wanted),
       networkNewsOf(ctx.db, accountId, wanted),
-      unreadCount(ctx.db, accountId),
+      fairnessNewsOf(ctx, names, wanted),
+      unreadCount(ctx, accountId),
     ]);
     const all = [
       ...news.map(presentNews),
       ...decisions.map(presentDecision),
       ...networks.map(presentNetworkNews),
+      ...fairness.map(presentFairnessNews),
     ].sort(newestFirst);
     const notifications = all.slice(0, NOTIFICATIONS_PER_PAGE);
     const isMore = all.length > NOTIFICATIONS_PER_PAGE;

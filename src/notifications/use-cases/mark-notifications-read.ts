@@ -1,4 +1,5 @@
 import { readNotificationsInput, unreadDto } from '../../../contract/notifications.js';
+import { namesOf } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { notFound } from '../../lib/errors.js';
 import { tellUnread } from '../followers/tell.js';
@@ -15,9 +16,10 @@ export const markNotificationsRead = defineUseCase({
   policy: (ctx) => canHaveNotifications(ctx.actor),
   async run(ctx, { notificationId }) {
     const accountId = accountIdOf(ctx.actor)!;
+    const names = await namesOf(ctx, accountId);
     const now = ctx.clock.now();
-    if (notificationId === undefined) await markAllRead(ctx.db, accountId, now);
-    else if (!(await markOneRead(ctx.db, accountId, notificationId, now))) throw notFound();
+    if (notificationId === undefined) await markAllRead(ctx.db, names, now);
+    else if (!(await markOneRead(ctx.db, names, notificationId, now))) throw notFound();
     return { unread: await tellUnread(ctx, accountId) };
   },
 });

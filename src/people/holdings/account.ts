@@ -96,6 +96,25 @@ export const accountHoldings: Holding[] = [
     key: 'h.unclaimed_id',
     onClose: 'keep',
   },
+  // Of a pseudonym, never of a person: own-data.ts finds what a person wrote under them.
+  { part: null, table: 'pseudonym_seals', column: 'pseudonym_id', onClose: 'keep' },
+  {
+    part: 'revealsAsked',
+    table: 'reveals',
+    column: 'asked_by',
+    columns: `'/p/' || h.post_id as address, h.reason, h.law, h.state, h.asked_at as "askedAt"`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
+    part: 'revealsDecided',
+    table: 'reveals',
+    column: 'decided_by',
+    columns: `'/p/' || h.post_id as address, h.state, h.decided_at as "decidedAt"`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  { part: null, table: 'reveals', column: 'pseudonym_id', onClose: 'keep' },
   // The account that was made for the author of imported posts.
   { part: null, table: 'post_claims', column: 'unclaimed_id', onClose: 'keep' },
 ];

@@ -13,5 +13,7 @@ export interface Holding {
   key?: string;
   keyType?: 'uuid' | 'text';
   /** `clear`: its personal columns become null. `keep`: it stays, without a name. */
+  /** What the person wrote without a name is in it, too: pseudonyms stand in this column. */
+  isAlsoUnnamed?: true;
   onClose: 'clear' | 'delete' | 'keep';
 }

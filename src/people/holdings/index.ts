@@ -1,10 +1,13 @@
 import { accountHoldings } from './account.js';
+import { fairnessHoldings } from './fairness.js';
 import { fileHoldings } from './files.js';
 import type { Holding } from './holding.js';
+import { holdHoldings } from './holds.js';
 import { messageHoldings } from './messages.js';
 import { networkHoldings } from './networks.js';
 import { readingHoldings } from './reading.js';
 import { reportHoldings } from './reports.js';
+import { sanctionHoldings } from './sanctions.js';
 import { writingHoldings } from './writing.js';
 
 export type { Holding } from './holding.js';
@@ -19,6 +22,9 @@ export const holdings: Holding[] = [
   ...networkHoldings,
   ...messageHoldings,
   ...reportHoldings,
+  ...fairnessHoldings,
+  ...sanctionHoldings,
+  ...holdHoldings,
   ...writingHoldings,
   ...fileHoldings,
   ...readingHoldings,

@@ -13,6 +13,7 @@ export const writingHoldings: Holding[] = [
     column: 'author_id',
     columns: `h.title, h.created_at as "createdAt", '/t/' || h.id as address`,
     key: 'h.id',
+    isAlsoUnnamed: true,
     onClose: 'keep',
   },
   {
@@ -25,6 +26,7 @@ export const writingHoldings: Holding[] = [
          order by r.version), '[]'::json) from post_revisions r where r.post_id = h.id) as "earlierVersions"`,
     joins: 'left join withheld_bodies w on w.post_id = h.id',
     key: 'h.id',
+    isAlsoUnnamed: true,
     onClose: 'keep',
   },
   { part: null, table: 'post_revisions', column: 'written_by', onClose: 'keep' },
@@ -34,6 +36,7 @@ export const writingHoldings: Holding[] = [
     column: 'subject_id',
     columns: `h.at, h.action, h.reason, h.actor_role as "byRole", '/p/' || h.post_id as address`,
     key: 'h.id',
+    isAlsoUnnamed: true,
     onClose: 'keep',
   },
   {

@@ -1,14 +1,16 @@
-import { retiredKey } from '../../auth/index.js';
+import { endSessions, pseudonymsOf, retiredKey } from '../../auth/index.js';
 import type { TransactionQuery } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 
+// What was written without a name goes at times of its own, so that nobody sees it go with the rest.
 // Locks in the order of the house: account, memberships (by network and account), heads (in accessSteps), last the
 // counter of names. No network loses its last admin unknowingly: their rows are locked before they are counted.
 const text = `
   with person as (
-    select id, is_site_admin from accounts where id = $1 and status = 'active' and password_hash = $2 for update
+    select id, is_site_admin from accounts where id = $1 and ((status = 'active' and password_hash = $2)
+      or (status = 'suspended' and $2::text is null)) for update
   ), locked as (
     select m.network_id, m.account_id, m.role from memberships m
     where m.state = 'active' and exists (select from person) and (m.account_id = $1 or (m.role = 'admin'
@@ -28,12 +30,13 @@ const text = `
   ), closed as (
     update accounts a set status = 'closed', closed_at = $3, username_key = ${retiredKey('a.username_key')},
       username = null, name = null, email = null, email_key = null, email_verified_at = null, password_hash = null,
-      known_addresses = '{}', is_site_admin = false, import_key = null, interests = null, about = null,
+      known_addresses = '{}', curbs = '{}', is_site_admin = false, import_key = null, interests = null, about = null,
       job_title = null, organisation = null, preferences = null, interests_shown = 'me',
       about_shown = 'me', job_title_shown = 'me', organisation_shown = 'me'
     from fit where a.id = fit.id returning a.id
   ), told as (
-    insert into person_updates (account_id, erases_posts, asked_at) select id, $4, $3 from closed
+    insert into person_updates (account_id, erases_posts, asked_at, leased_until) select id, $4, $3, null from closed
+    union all select p.id, true, $3, $3 + random() * interval '7 days' from closed, unnest($6::uuid[]) as p(id) where $4
     on conflict (account_id) do update
       set erases_posts = excluded.erases_posts, asked_at = excluded.asked_at, after_thread = null, leased_until = null
   ), ${accessSteps('any(array(select network_id from parted))', 'exists (select from parted)')}
@@ -44,10 +47,13 @@ const text = `
 
 interface Closing {
   accountId: string;
-  passwordHash: string;
+  /** As it was confirmed; null: the site closes the account of somebody it suspended. */
+  passwordHash: string | null;
   erasePosts: boolean;
   /** Networks may stay without an admin. */
   withoutAdmin: boolean;
+  /** Whom the person was without a name: what they wrote goes with the rest, or stays theirs. */
+  pseudonyms: string[];
 }
 
 /**
@@ -59,7 +65,7 @@ interface Closing {
 export async function closeRow(
   { clock }: Pick<Ctx, 'clock'>,
   write: TransactionQuery,
-  { accountId, passwordHash, erasePosts, withoutAdmin }: Closing,
+  { accountId, passwordHash, erasePosts, withoutAdmin, pseudonyms }: Closing,
 ): Promise<Committed[]> {
   const [row] = await write<{ done: number; steps: Committed[] }>(text, [
     accountId,
@@ -67,7 +73,27 @@ export async function closeRow(
     clock.now(),
     erasePosts,
     withoutAdmin,
+    pseudonyms,
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
   return row.steps;
+}
+
+/**
+ * Closes the account of somebody whom the site suspended, as its person would have; their posts stay.
+ * @returns what is left to do after the commit
+ */
+export async function closeSanctioned(
+  ctx: Ctx,
+  write: TransactionQuery,
+  accountId: string,
+): Promise<() => Promise<void>> {
+  const pseudonyms = await pseudonymsOf(ctx, accountId);
+  const closing = { accountId, passwordHash: null, erasePosts: false, withoutAdmin: true, pseudonyms };
+  const steps = await closeRow(ctx, write, closing);
+  return async () => {
+    await endSessions(ctx, accountId);
+    for (const step of steps) ctx.feed.announce(step);
+    ctx.signals.personChanged.tell(accountId);
+  };
 }

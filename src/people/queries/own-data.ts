@@ -13,12 +13,17 @@ export interface OwnDataPart {
 }
 
 /** Everything that is held about a person, a few hundred rows at a time: nothing waits in memory for a slow reader. */
-export async function* ownData(db: Database, accountId: string): AsyncGenerator<OwnDataPart> {
+export async function* ownData(
+  db: Database,
+  accountId: string,
+  pseudonyms: string[],
+): AsyncGenerator<OwnDataPart> {
   for (const holding of holdings) {
     if (holding.part === null) continue;
     let after: string | null = null;
     for (let isFirst = true; isFirst || after !== null; isFirst = false) {
-      const rows: Keyed[] = await readPage(db, holding, accountId, after);
+      const names = holding.isAlsoUnnamed ? [accountId, ...pseudonyms] : [accountId];
+      const rows: Keyed[] = await readPage(db, holding, accountId, names, after);
       after = rows.length < PAGE ? null : rows.at(-1)!.key;
       yield { part: holding.part, rows: rows.map(({ row }) => row), isFirst, isLast: after === null };
     }
@@ -30,13 +35,19 @@ interface Keyed {
   row: Record<string, unknown>;
 }
 
-function readPage(db: Database, holding: Holding, accountId: string, after: string | null): Promise<Keyed[]> {
+function readPage(
+  db: Database,
+  holding: Holding,
+  accountId: string,
+  names: string[],
+  after: string | null,
+): Promise<Keyed[]> {
   const { table, column, columns, joins = '', key = '', keyType = 'uuid' } = holding;
   return query<Keyed>(
     db,
     `select ${key}::text as key, (select row_to_json(c) from (select ${columns}) c) as row
      from ${table} h ${joins}
-     where h.${column} = $1 and ${key} > $2::${keyType} order by ${key} limit ${PAGE}`,
-    [accountId, after ?? (keyType === 'text' ? '' : FIRST_UUID)],
+     where h.${column} = any($3::uuid[]) and $1::uuid is not null and ${key} > $2::${keyType} order by ${key} limit ${PAGE}`,
+    [accountId, after ?? (keyType === 'text' ? '' : FIRST_UUID), names],
   );
 }

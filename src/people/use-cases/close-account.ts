@@ -1,6 +1,6 @@
 import { signedOutDto } from '../../../contract/accounts.js';
 import { closeAccountInput } from '../../../contract/people.js';
-import { type Confirmed, confirmPassword, endSessions } from '../../auth/index.js';
+import { type Confirmed, confirmPassword, endSessions, pseudonymsOf } from '../../auth/index.js';
 import { type TransactionQuery, transaction } from '../../database/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { queueMail } from '../../mail/index.js';
@@ -26,10 +26,11 @@ export const closeAccount = defineUseCase({
   async run(ctx, { password, erasePosts, withoutAdmin }) {
     const account = await confirmPassword(ctx, password);
     const { id: accountId, passwordHash } = account;
+    const pseudonyms = await pseudonymsOf(ctx, accountId);
     // Both or neither. The mail goes first: the numbers of forums are the last thing before a commit.
     const steps = await transaction(ctx.db, async (write) => {
       await queueGoodbye(ctx, account, write);
-      return closeRow(ctx, write, { accountId, passwordHash, erasePosts, withoutAdmin });
+      return closeRow(ctx, write, { accountId, passwordHash, erasePosts, withoutAdmin, pseudonyms });
     });
     // First, so that their own open pages say that they are signed out, not that a place was taken from them.
     await endSessions(ctx, accountId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noInput } from '../../../contract/networks.js';
-import { canUseOwnAccount } from '../../auth/index.js';
+import { canUseOwnAccount, pseudonymsOf } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { type OwnDataPart, ownData } from '../queries/own-data.js';
 
@@ -14,5 +14,8 @@ export const readOwnData = defineUseCase({
   limit: { points: 6, seconds: 600 },
   facts: async () => ({}),
   policy: (ctx) => canUseOwnAccount(ctx.actor),
-  run: async (ctx) => ownData(ctx.db, accountIdOf(ctx.actor)!),
+  async run(ctx) {
+    const accountId = accountIdOf(ctx.actor)!;
+    return ownData(ctx.db, accountId, await pseudonymsOf(ctx, accountId));
+  },
 });

@@ -21,7 +21,7 @@ const text = `
     order by t.last_post_at desc limit ${UNREAD_THREADS}),
   latest as (
     select l.* from scope s cross join lateral (
-      select x.* from threads x where x.forum_id = s.forum_id order by x.bumped desc limit ${ACTIVE_THREADS}) l
+      select x.* from threads x where x.forum_id = s.forum_id and x.merged_into is null order by x.bumped desc limit ${ACTIVE_THREADS}) l
     where not exists (select from by_thread b where b.thread_id = l.id)
     order by l.last_post_at desc limit ${ACTIVE_THREADS}),
   active as (

@@ -9,7 +9,7 @@ const THREADS = 8;
 const text = `
   with latest as (
     select l.* from forums f join networks n on n.id = f.network_id cross join lateral (
-      select x.* from threads x where x.forum_id = f.id order by x.bumped desc limit ${THREADS}) l
+      select x.* from threads x where x.forum_id = f.id and x.merged_into is null order by x.bumped desc limit ${THREADS}) l
     where ${readableByAnyone('f')} and ${inRegister('n')} order by l.last_post_at desc limit ${THREADS})
   select (select count(*)::int from accounts where status = 'active') as members,
     coalesce((select json_agg(${placeJson('0')} order by t.last_post_at desc) from latest t

@@ -23,6 +23,9 @@ export async function* networkData(
   const all = (part: string, rows: object[]) => ({ part, rows, isFirst: true, isLast: true });
   yield all('network', await query(db, profile, [networkId]));
   yield all('members', await query(db, members, [networkId]));
+  yield all('pages', await query(db, pages, [networkId]));
+  yield all('homeTexts', await query(db, homeTexts, [networkId]));
+  yield all('announcements', await query(db, announcements, [networkId]));
   const forums = await query<{ id: string }>(db, readable, [networkId, accountId]);
   yield all('forums', forums);
   const threads = await query<{ id: string }>(db, threadsOf, [forums.map(({ id }) => id)]);
@@ -39,6 +42,16 @@ const profile = `select slug, name, aims, membership_policy as "membershipPolicy
 
 const members = `select a.username, a.name, m.role, m.state, m.joined_at as "joinedAt", m.ended_at as "endedAt"
   from memberships m join accounts a on a.id = m.account_id where m.network_id = $1 order by m.joined_at, a.id`;
+
+// Whoever saves it may read drafts and what is for members; what was deleted stays deleted.
+const pages = `select slug, title, source as text, audience, is_published as "isPublished", updated_at as "updatedAt"
+  from network_pages where network_id = $1 and deleted_at is null order by place, id`;
+
+const homeTexts = `select title, source as text, audience, updated_at as "updatedAt"
+  from network_blocks where network_id = $1 and deleted_at is null order by id`;
+
+const announcements = `select title, body as text, at
+  from announcements where network_id = $1 order by at, id`;
 
 // Of a forum that was taken out of reach with its network, what it was before decides.
 const readable = `select f.id, f.slug, f.name, f.description, g.access, f.created_at as "createdAt"

@@ -1,10 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CaseEventAct } from '../../../contract/cases.js';
 import { ReportCase } from './report-case.entity.js';
 
 /** One line of what was done with a case. The database refuses update, delete and truncate. */
 @Entity('case_events')
 @Index('case_events_case', ['caseId', 'id'])
-@Check('case_events_act', `"act" in ('claimed', 'released', 'handed', 'raised', 'noted', 'decided')`)
+@Check(
+  'case_events_act',
+  `"act" in ('claimed', 'released', 'handed', 'raised', 'noted', 'decided', 'undone', 'appealed', 'settled')`,
+)
 export class CaseEvent {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -23,7 +27,7 @@ export class CaseEvent {
   actorId!: string | null;
 
   @Column({ type: 'text' })
-  act!: 'claimed' | 'released' | 'handed' | 'raised' | 'noted' | 'decided';
+  act!: CaseEventAct;
 
   /** A note, or the reason given. */
   @Column({ type: 'text', nullable: true })

@@ -90,6 +90,12 @@ export class ReportCase {
   @Column({ type: 'text', nullable: true })
   rule!: ReportReason | null;
 
+  /** The line of the moderation log that decided it. */
+  @Index('report_cases_entry')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('ModerationEntry')
+  entryId!: string | null;
+
   /** The reason that the decision gives. */
   @Column({ type: 'text', nullable: true })
   words!: string | null;

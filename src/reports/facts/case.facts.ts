@@ -1,6 +1,7 @@
 import type { CaseLevel } from '../../../contract/cases.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { Outcome, ReportKind, ReportReason } from '../../../contract/reports.js';
+import { ownAmong } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { type PostFacts, postFacts, type ThreadFacts, threadFacts } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -25,6 +26,9 @@ export interface CaseRow {
   openedAt: Date;
   claimedBy: string | null;
   claimer: PersonDto | null;
+  decidedBy: string | null;
+  entryId: string | null;
+  appealId: string | null;
   claimedUntil: Date | null;
   decider: PersonDto | null;
   decidedAt: Date | null;
@@ -44,7 +48,8 @@ export interface CaseFacts extends CaseRow, CaseStanding {
 
 export const caseColumns = `c.id, c.kind, c.subject_id as "subjectId", c.network_id as "networkId", c.thread_id as "threadId",
   c.post_id as "postId", c.about_id as "aboutId", c.level, c.state, c.harm, c.audience, c.reports, c.opened_at as "openedAt",
-  c.claimed_by as "claimedBy", ${personOrNull('k')} as claimer, c.claimed_until as "claimedUntil", ${personOrNull('d')} as decider,
+  c.claimed_by as "claimedBy", c.decided_by as "decidedBy", c.entry_id as "entryId",
+  (select ap.id from appeals ap where ap.case_id = c.id) as "appealId", ${personOrNull('k')} as claimer, c.claimed_until as "claimedUntil", ${personOrNull('d')} as decider,
   c.decided_at as "decidedAt", c.outcome, c.rule, c.words, ${personOrNull('w')} as author`;
 
 export const caseTables = `report_cases c left join threads t on t.id = c.thread_id left join forums f on f.id = t.forum_id
@@ -60,5 +65,8 @@ export async function caseFacts(ctx: Ctx, caseId: string): Promise<CaseFacts | n
   const post = row.postId === null ? null : await postFacts(ctx, row.postId);
   const thread = post ?? (row.threadId === null ? null : await threadFacts(ctx, row.threadId));
   if (row.threadId !== null && thread === null) return null;
-  return { ...row, post, thread, standing: thread };
+  // What one wrote without a name is one's own too: nobody decides about themselves.
+  const own = row.aboutId === null ? [] : await ownAmong(ctx, [row.aboutId]);
+  const aboutId = own.length > 0 ? accountIdOf(ctx.actor) : row.aboutId;
+  return { ...row, aboutId, post, thread, standing: thread };
 }

@@ -3,16 +3,26 @@ export const caseStates = ['new', 'claimed', 'decided', 'appealed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** Everything that can be done with a case. */
-export const caseActs = ['claim', 'release', 'hand', 'raise', 'note', 'decide', 'appeal', 'settle'] as const;
+export const caseActs = [
+  'claim',
+  'release',
+  'hand',
+  'raise',
+  'note',
+  'decide',
+  'undo',
+  'appeal',
+  'settle',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 const open = { claim: 'claimed', hand: 'claimed', raise: 'new', decide: 'decided' } as const;
 
-/** `appeal` begins an appeal, `settle` ends it. */
+/** `undo` is for whoever decided, for ten minutes; `appeal` begins an appeal, `settle` ends it. */
 const table: Record<CaseState, Partial<Record<CaseAct, CaseState>>> = {
   new: { ...open, note: 'new' },
   claimed: { ...open, release: 'new', note: 'claimed' },
-  decided: { note: 'decided', appeal: 'appealed' },
+  decided: { note: 'decided', undo: 'new', appeal: 'appealed' },
   appealed: { note: 'appealed', settle: 'decided' },
 };
 

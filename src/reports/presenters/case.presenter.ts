@@ -65,7 +65,7 @@ export const presentEvent = ({ at, ...row }: EventRow): CaseEventDto => ({ ...ro
 
 export type CaseParts = Pick<
   CaseDto,
-  'all' | 'events' | 'record' | 'cannotWork' | 'canRaise' | 'networkSlug'
+  'all' | 'events' | 'record' | 'cannotWork' | 'canRaise' | 'networkSlug' | 'undoUntil' | 'appealPath'
 >;
 
 /** A whole case. */

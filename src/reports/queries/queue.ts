@@ -33,10 +33,13 @@ export async function queueOf(
   now: Date,
   wanted: QueueWanted,
 ): Promise<{ rows: LineRow[]; older: string | null }> {
-  const isDecided = wanted.show === 'decided';
+  const isDecided = wanted.show === 'decided' || wanted.show === 'appealed';
   const values: unknown[] = [readerId];
   const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
-  const where = [isDecided ? `c.state <> 'open'` : `c.state = 'open'`];
+  const states = { decided: `c.state <> 'open'`, appealed: `c.state = 'appealed'` } as Partial<
+    Record<QueueFilter, string>
+  >;
+  const where = [states[wanted.show] ?? `c.state = 'open'`];
   if (wanted.networkId) where.push(`c.network_id = ${add(wanted.networkId, 'uuid')}`);
   if (wanted.forumId) where.push(`t.forum_id = ${add(wanted.forumId, 'uuid')}`);
   if (!wanted.networkId) where.push(`c.level = 'site'`);

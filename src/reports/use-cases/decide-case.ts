@@ -1,12 +1,13 @@
 import { caseChangedDto, decideInput } from '../../../contract/cases.js';
-import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { type Along, accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
-import { type Along, setLock, takeAway } from '../../moderation/index.js';
+import { ofChange, setLock, takeAway } from '../../moderation/index.js';
 import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
 import { canWorkCase } from '../policies/case.policy.js';
 import { expectPossible } from '../policies/open-case.js';
 import { casePath } from '../presenters/case.presenter.js';
 import { changeCase, isFree } from '../queries/change-case.js';
+import { reportersTold, tellReporters } from '../queries/told-reporters.js';
 import { tellModerators } from '../tell.js';
 
 type Decision = Pick<ReturnType<typeof decideInput.parse>, 'outcome' | 'rule' | 'words'>;
@@ -27,7 +28,7 @@ export const decideCase = defineUseCase({
   async run(ctx, { caseId, ...decision }, facts) {
     expectPossible(facts, 'decide', accountIdOf(ctx.actor)!, ctx.clock.now());
     await decide(ctx, facts, decision);
-    await tellModerators(ctx, caseId);
+    await Promise.all([tellModerators(ctx, caseId), tellReporters(ctx, [caseId])]);
     return { state: 'decided' as const, path: casePath(caseId) };
   },
 });
@@ -42,9 +43,15 @@ export async function decide(ctx: Ctx, facts: CaseFacts, decision: Decision): Pr
   }
   // What is gone or locked already needs nothing but the decision.
   if (outcome === 'removed' && post!.post.state === 'visible')
-    await takeAway(ctx, post!, words, along(ctx, facts, decision));
+    await takeAway(ctx, post!, words, {
+      along: along(ctx, facts, decision),
+      payload: { rule: decision.rule },
+    });
   else if (outcome === 'locked' && !thread!.thread.isLocked)
-    await setLock(ctx, thread!, true, words, along(ctx, facts, decision));
+    await setLock(ctx, thread!, true, words, {
+      along: along(ctx, facts, decision),
+      payload: { rule: decision.rule },
+    });
   else await changeCase(ctx, facts.id, plain(decision));
 }
 
@@ -59,6 +66,7 @@ function plain({ outcome, rule, words }: Decision) {
     set: decided('$7', '$8', '$5', '$2', '$3'),
     words,
     details: { outcome, rule },
+    more: `, ${reportersTold('$1::uuid', '$3', 'was')}`,
     values: [outcome, rule ?? null],
   };
 }
@@ -67,16 +75,15 @@ function plain({ outcome, rule, words }: Decision) {
 function along(ctx: Ctx, facts: CaseFacts, { outcome, rule, words }: Decision): Along {
   return {
     name: 'by-case',
-    rule: rule!,
-    must: (first) => `exists (select from (
-      select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', '$1', '$10')} for update) free)`,
+    must: (first, { actor, now } = ofChange) => `exists (select from (
+      select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', actor, now)} for update) free)`,
     more: (first) => `, settled as (
-      update report_cases c set ${decided(`$${first + 1}`, `$${first + 2}`, `$${first + 3}`, '$1', '$10')}
-      from step where c.id = $${first}::uuid
+      update report_cases c set ${decided(`$${first + 1}`, `$${first + 2}`, `$${first + 3}`, '$1', '$10')},
+        entry_id = logged.id from step, logged where c.id = $${first}::uuid
     ), told as (
       insert into case_events (id, case_id, at, actor_id, act, words, details)
       select $${first + 4}::uuid, $${first}::uuid, $10::timestamptz, $1::uuid, 'decided', $${first + 3}::text, $${first + 5}::jsonb
-      from step)`,
+      from step), ${reportersTold(`$${first}::uuid`, '$10', 'step')}`,
     values: [facts.id, outcome, rule, words, ctx.ids.next(), JSON.stringify({ outcome, rule })],
   };
 }

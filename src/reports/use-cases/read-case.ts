@@ -1,8 +1,9 @@
 import { caseDto, caseIdInput } from '../../../contract/cases.js';
 import { said } from '../../../text/index.js';
-import { accountIdOf, defineUseCase } from '../../kernel/index.js';
-import { caseFacts } from '../facts/case.facts.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
 import { canSeeCase, canSeeReporters, canWorkCase } from '../policies/case.policy.js';
+import { undoUntil } from '../policies/undo.policy.js';
 import { presentCase, presentEvent, presentReport } from '../presenters/case.presenter.js';
 import { eventsOf, recordOf, reportsOf } from '../queries/case-parts.js';
 import { lineOf } from '../queries/queue.js';
@@ -33,8 +34,19 @@ export const readCase = defineUseCase({
       record,
       cannotWork: work.allowed || work.hidden ? null : said(work.message, ctx.language),
       canRaise: work.allowed && state === 'open' && above[level] !== null,
+      undoUntil: undoableUntil(ctx, facts),
+      appealPath:
+        facts.appealId && facts.decidedBy !== accountIdOf(ctx.actor) ? `/appeals/${facts.appealId}` : null,
       networkSlug: thread?.network.slug ?? line.networkSlug,
     };
     return presentCase(line, parts, accountIdOf(ctx.actor)!, ctx.clock.now());
   },
 });
+
+/** A case that the reader decided just now can be opened again. */
+function undoableUntil(ctx: Ctx, { state, decidedBy, decidedAt, outcome }: CaseFacts): string | null {
+  if (state !== 'decided' || !decidedAt || outcome === 'gone' || decidedBy !== accountIdOf(ctx.actor))
+    return null;
+  const until = undoUntil(decidedAt);
+  return ctx.clock.now() > until ? null : until.toISOString();
+}

@@ -24,8 +24,8 @@ export const readNetworkQueue = defineUseCase({
   facts: (ctx, { network }) => networkFactsBySlug(ctx, network),
   policy: (ctx, facts) => canModerateNetwork(ctx.actor, facts),
   run: async (ctx, { network: _slug, ...filters }, facts) => {
-    const { id, slug, name, brand, personalData, path } = presentNetwork(facts);
-    const network = { id, slug, name, brand, personalData, path };
+    const { id, slug, name, brand, personalData, anonymity, path } = presentNetwork(facts);
+    const network = { id, slug, name, brand, personalData, anonymity, path };
     return { ...(await linesOf(ctx, { ...filters, networkId: id, forumId: null })), network, forum: null };
   },
 });

@@ -49,7 +49,7 @@ const statement = `
     insert into search_documents
       (post_id, thread_id, forum_id, author_id, number, created_at, version, title_key, has, audience, words)
     select id, thread_id, forum_id, author_id, number, created_at, version, title_key, has, audience, words from fresh
-    on conflict (post_id) do update set forum_id = excluded.forum_id, author_id = excluded.author_id,
+    on conflict (post_id) do update set thread_id = excluded.thread_id, number = excluded.number, forum_id = excluded.forum_id, author_id = excluded.author_id,
       version = excluded.version, title_key = excluded.title_key, has = excluded.has, audience = excluded.audience,
       words = excluded.words
     returning (xmax = 0) as is_new

@@ -26,7 +26,7 @@ export const facets = `
     'author', ${listOf(
       `select a.username as value, a.name as label, w.count
        from (select author_id, count(*)::int as count from shown group by 1 order by 2 desc, 1 limit ${SHOWN}) w
-         join accounts a on a.id = w.author_id and a.status <> 'closed'`,
+         join accounts a on a.id = w.author_id and a.status in ('active', 'unclaimed')`,
       most,
     )},
     'year', ${listOf(

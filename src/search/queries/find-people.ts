@@ -21,7 +21,7 @@ export function findPeople(wanted: Wanted, scope: Scope, query: string, values: 
     `select a.id, a.username, a.name, case when seen.interests then coalesce(a.interests, '{}') else '{}' end as interests,
        ${named} @@ ${query} as by_name
      from accounts a cross join lateral (select ${interestsSeen(scope, values)} as interests) seen
-     where a.status <> 'closed' and ${said} @@ ${query} and (seen.interests or ${named} @@ ${query})
+     where a.status in ('active', 'unclaimed') and ${said} @@ ${query} and (seen.interests or ${named} @@ ${query})
        and (${isKnown(wanted, scope, values)})`,
     ['id', 'username', 'name', 'interests'],
     values.put(skipped, 'int'),

@@ -1,6 +1,6 @@
 import type { Ask } from '../../database/index.js';
 import { audienceOf, readableBy, readableByAnyone } from '../../forums/index.js';
-import { inRegister, listedFor } from '../../networks/index.js';
+import { type AccountSql, inRegister, listedFor } from '../../networks/index.js';
 import { Values } from './values.js';
 import { isUsual, type Wanted } from './wanted.js';
 import { type Words, wordsColumns } from './words-wanted.js';
@@ -47,7 +47,7 @@ const MOST_AUTHORS = 200;
  */
 export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted): Promise<Scope> {
   const values = new Values();
-  const me = accountId === null ? null : values.put(accountId, 'uuid');
+  const me = accountId === null ? null : activeAccount(values.put(accountId, 'uuid'));
   const authors = wanted.authors.map((names) => authorNamed(names, values));
   const places = placeConditions(wanted, values);
   const words = wordsColumns(wanted.text, values);
@@ -56,8 +56,7 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
        select f.id, ${readableByAnyone('f')} as is_public, ${audienceOf('f')} as audience, s.documents
        from forums f left join search_progress s on s.forum_id = f.id
          join networks n on n.id = f.network_id
-         ${me ? `left join accounts me on me.id = ${me} and me.status = 'active'` : ''}
-       where ${me ? `${readableBy('f', 'me')} and ${listedFor('n', 'me')}` : `${readableByAnyone('f')} and ${inRegister('n')}`} ${places}
+       where ${me ? `${readableBy('f', me)} and ${listedFor('n', me)}` : `${readableByAnyone('f')} and ${inRegister('n')}`} ${places}
      )
      select coalesce(array_agg(id) filter (where is_public), '{}')::text as "publicForums",
        coalesce(array_agg(id) filter (where not is_public), '{}')::text as "closedForums",
@@ -72,6 +71,12 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
   );
   const { wanted: query, marked, together, lexemes, ...scope } = row!;
   return { ...scope, accountId, words: { wanted: query, marked, together, lexemes } };
+}
+
+/** Asked once, and then values: who belongs where is found by the account's id and not by reading everybody. */
+function activeAccount(id: string): AccountSql {
+  const of = (column: string) => `(select ${column} from accounts where id = ${id} and status = 'active')`;
+  return { id: of('id'), isSiteAdmin: of('is_site_admin') };
 }
 
 function placeConditions({ forums, networks }: Wanted, values: Values): string {
@@ -103,5 +108,5 @@ function authorNamed(names: string[], values: Values): string {
     return `a.username_key = lower(${typed}) or to_tsvector('convene', coalesce(a.name, '') || ' ' || coalesce(a.username, ''))
       @@ plainto_tsquery('convene', ${typed})`;
   });
-  return `a.status <> 'closed' and (${any.join(' or ')})`;
+  return `a.status in ('active', 'unclaimed') and (${any.join(' or ')})`;
 }

@@ -67,17 +67,12 @@ export function wantedOf(input: SearchInput): Wanted {
 }
 
 /**
- * Words, at most one phrase among them, and no filter: what nearly everyone types. These few shapes are planned once per
- * connection; everything else is planned with its values, each time.
+ * Words, at most one phrase among them, days, and what posts have: what nearly everyone types. These few shapes are planned
+ * once per connection; everything else is planned with its values, each time.
  */
-export function isUsual({ text, authors, forums, networks, before, after, has, is }: Wanted): boolean {
-  const filters = [authors, forums, networks, has, is, text.excludedWords, text.excludedPhrases];
-  return (
-    text.phrases.length <= 1 &&
-    before === null &&
-    after === null &&
-    filters.every((list) => list.length === 0)
-  );
+export function isUsual({ text, authors, forums, networks, is }: Wanted): boolean {
+  const filters = [authors, forums, networks, is, text.excludedWords, text.excludedPhrases];
+  return text.phrases.length <= 1 && filters.every((list) => list.length === 0);
 }
 
 function both(typed: string[], field: string | undefined): string[][] {

@@ -35,7 +35,9 @@ function serveText(router: Router, path: string, text: string): void {
 /** Finds the actor (already there), calls the use-case, maps the result. */
 function answer(web: Web, route: ApiRoute): RequestHandler {
   return async (req, res) => {
-    stateOf(res).route = `/api/v1${route.path}`;
+    const state = stateOf(res);
+    state.route = `/api/v1${route.path}`;
+    if (route.forSuspended && state.suspended) state.actor = state.suspended;
     guardApi(web, route, req, res);
     const result = await execute(web, route, req, res);
     if (route.send) return route.send(result, res);

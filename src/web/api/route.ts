@@ -24,6 +24,8 @@ export interface ApiRoute {
   output?: z.ZodType;
   /** Its body is a form with a file, not JSON. */
   hasFile?: boolean;
+  /** Somebody whom the site suspended is let in as themself. */
+  forSuspended?: boolean;
   /** Starts or ends a session of a browser, so only a page of this site may send it. */
   touchesSession?: boolean;
 }

@@ -9,13 +9,15 @@ import * as messages from '../../messages/index.js';
 import * as moderation from '../../moderation/index.js';
 import * as networks from '../../networks/index.js';
 import * as notifications from '../../notifications/index.js';
+import * as openness from '../../openness/index.js';
 import * as people from '../../people/index.js';
 import * as publishing from '../../publishing/index.js';
 import * as reading from '../../reading/index.js';
 import * as register from '../../register/index.js';
-import * as reports from '../../reports/index.js';
+import * as sanctions from '../../sanctions/index.js';
 import { searchSite } from '../../search/index.js';
 import * as writing from '../../writing/index.js';
+import { fairnessRoutes } from './fairness-routes.js';
 import { type ApiRoute, route } from './route.js';
 import { mailFile, sendMailFile } from './send-mail-file.js';
 import { ownDataFile, sendNetworkData, sendOwnData } from './send-own-data.js';
@@ -23,6 +25,8 @@ import { forgetSession, keepSession } from './session-answers.js';
 
 const created = { status: 201 } as const;
 const byNetworkId = { params: { network: 'networkId' } };
+/** What concerns the person, and no more (K5). */
+const forSuspended = { forSuspended: true } as const;
 const startsSession = {
   status: 201,
   touchesSession: true,
@@ -34,7 +38,11 @@ const startsSession = {
 export const apiRoutes: ApiRoute[] = [
   route('post', '/accounts', auth.register, startsSession),
   route('post', '/sessions', auth.signIn, startsSession),
-  route('delete', '/sessions/current', auth.signOut, { touchesSession: true, answer: forgetSession }),
+  route('delete', '/sessions/current', auth.signOut, {
+    ...forSuspended,
+    touchesSession: true,
+    answer: forgetSession,
+  }),
   route('post', '/tokens', auth.createToken, created),
   route('get', '/me', auth.readMe),
   route('get', '/me/profile', auth.readProfile),
@@ -55,7 +63,7 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/address-returns', auth.keepAddress),
   route('post', '/password-reset-mails', auth.requestPasswordReset),
   route('post', '/password-resets', auth.resetPassword, { ...startsSession, status: 200 }),
-  route('get', '/me/data', people.readOwnData, { send: sendOwnData, output: ownDataFile }),
+  route('get', '/me/data', people.readOwnData, { ...forSuspended, send: sendOwnData, output: ownDataFile }),
   route('get', '/me/closing', people.readClosing),
   route('post', '/me/closing', people.closeAccount, { touchesSession: true, answer: forgetSession }),
   route('get', '/people/:username', people.readPerson),
@@ -68,22 +76,8 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/feedback', feedback.sendFeedback, created),
   route('get', '/feedback', feedback.listFeedback),
   route('delete', '/feedback/:number', feedback.deleteFeedback),
-  route('post', '/reports', reports.sendReport, created),
-  route('get', '/reports/:receipt', reports.readReport),
-  route('get', '/me/reports', reports.listOwnReports),
-  route('get', '/cases', reports.readSiteQueue),
-  route('post', '/cases/acts', reports.workManyCases),
-  route('get', '/cases/:caseId', reports.readCase),
-  route('get', '/cases/:caseId/evidence', reports.readEvidence),
-  route('put', '/cases/:caseId/claim', reports.claimCase),
-  route('delete', '/cases/:caseId/claim', reports.releaseCase),
-  route('put', '/cases/:caseId/holder', reports.handCase),
-  route('put', '/cases/:caseId/level', reports.raiseCase),
-  route('post', '/cases/:caseId/notes', reports.noteCase, created),
-  route('put', '/cases/:caseId/decision', reports.decideCase),
-  route('get', '/networks/:network/cases', reports.readNetworkQueue),
-  route('get', '/networks/:network/forums/:forum/cases', reports.readForumQueue),
-  route('get', '/me/notices', moderation.listNotices),
+  ...fairnessRoutes,
+  route('get', '/me/notices', moderation.listNotices, forSuspended),
   route('get', '/me/unread', reading.readUnread),
   route('get', '/me/home', reading.readMemberHome),
   route('get', '/public-talk', reading.readPublicTalk),
@@ -146,6 +140,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/pages/:pageId', publishing.updateNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/place', publishing.moveNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/deletion', publishing.deleteNetworkPage, byNetworkId),
+  route('put', '/networks/:network/anonymity', networks.setAnonymity, byNetworkId),
   route('put', '/networks/:network/personal-data', networks.setPersonalData, byNetworkId),
   route('put', '/networks/:network/access', networks.updateAccess, byNetworkId),
   route('put', '/networks/:network/brand', networks.setBrand, byNetworkId),
@@ -179,8 +174,8 @@ export const apiRoutes: ApiRoute[] = [
   ),
   route('post', '/invitation-views', networks.openInvitation, { status: 200 }),
   route('post', '/invitation-uses', networks.useInvitation),
-  route('put', '/networks/:network/suspensions/:accountId', networks.suspendMember, byNetworkId),
-  route('delete', '/networks/:network/suspensions/:accountId', networks.reinstateMember, byNetworkId),
+  route('put', '/networks/:network/suspensions/:accountId', sanctions.suspendMember, byNetworkId),
+  route('delete', '/networks/:network/suspensions/:accountId', sanctions.reinstateMember, byNetworkId),
   route('get', '/networks/:network/announcements', networks.listAnnouncements),
   route('post', '/networks/:network/announcements', networks.announce, { ...created, ...byNetworkId }),
   route('get', '/networks/:network/contact', networks.readContact),
@@ -196,6 +191,8 @@ export const apiRoutes: ApiRoute[] = [
   route('get', '/networks/:network/people/:username', networks.readMember),
   route('put', '/networks/:network/members/:accountId', networks.setRole, byNetworkId),
   route('delete', '/networks/:network/members/:accountId', networks.removeMember, byNetworkId),
+  route('get', '/openness', openness.readSiteOpenness),
+  route('get', '/networks/:network/openness', openness.readNetworkOpenness),
   route('get', '/networks/:network/desk', desk.readDesk),
   route('get', '/networks/:network/log', desk.readNetworkLog),
   route('post', '/networks/:network/views', desk.viewAs, byNetworkId),
@@ -233,6 +230,8 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/threads/:threadId/title', moderation.retitleThread),
   route('get', '/threads/:threadId/move', moderation.readMove),
   route('put', '/threads/:threadId/forum', moderation.moveThread),
+  route('post', '/threads/:threadId/splits', moderation.splitThread, created),
+  route('put', '/threads/:threadId/merger', moderation.mergeThread),
   route('get', '/threads/:threadId/reading', reading.readThreadReading),
   route('put', '/threads/:threadId/seen', reading.markSeen),
   route('put', '/threads/:threadId/unread', reading.markUnreadFrom),

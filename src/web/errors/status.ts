@@ -3,6 +3,7 @@ import { AppError, away, isAway, notFound, type Sentence } from '../../lib/error
 
 /** The one table from a refusal's code to an HTTP status. */
 const statuses: Record<ErrorCode, number> = {
+  held: 202,
   invalid_input: 422,
   unauthenticated: 401,
   forbidden: 403,

@@ -22,6 +22,7 @@ export function who(web: Web): RequestHandler {
       isUse: !(req.method === 'GET' && req.path === ASKS_WHEN_IT_ENDS),
     });
     state.actor = found.actor;
+    state.suspended = found.suspended;
     state.sessionEndsAt = found.session?.expiresAt;
     // What the person chose holds on every device; what this browser keeps is for whoever is signed out.
     if (typeof found.preferences === 'string') {

@@ -1,8 +1,9 @@
 import { casePage, type FormState, queuePage } from '../../../client/pages/index.js';
-import { type QueueDto, queueFilters } from '../../../contract/cases.js';
+import { type CaseDto, type QueueDto, queueFilters } from '../../../contract/cases.js';
 import type { PostDto } from '../../../contract/forums.js';
 import { reportReasons } from '../../../contract/reports.js';
 import { readPostHistory, readThread } from '../../forums/index.js';
+import { AppError } from '../../lib/errors.js';
 import {
   claimCase,
   decideCase,
@@ -15,8 +16,10 @@ import {
   readNetworkQueue,
   readSiteQueue,
   releaseCase,
+  undoCase,
   workManyCases,
 } from '../../reports/index.js';
+import { readNetworkRecord, readSiteRecord } from '../../sanctions/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { postPlace } from './post-place.js';
@@ -84,7 +87,33 @@ export async function caseView(request: PageRequest, form?: FormState): Promise<
   const { network, forum } = place;
   const queuePath =
     item.level === 'site' ? '/cases' : pathOf({ network, forum: item.level === 'forum' ? forum : null });
-  return show(casePage, { item, ...place, queuePath, form });
+  const sanction = await sanctionOf(request, item, network);
+  return show(casePage, { item, ...place, queuePath, form, sanction });
+}
+
+/** The way to decide about whoever wrote it, and what the ladder says; none for those who may not. */
+async function sanctionOf(
+  { ctx }: PageRequest,
+  item: CaseDto,
+  network: { slug: string; path: string } | null,
+) {
+  const { id, kind, postId, author } = item;
+  if (kind === 'network') return undefined;
+  const rest = `?case=${id}`;
+  try {
+    if (network === null) {
+      if (author === null) return undefined;
+      const { proposal } = await readSiteRecord.execute(ctx, { username: author.username });
+      return { path: `/sanctions/of/${author.username}${rest}`, proposal };
+    }
+    const by = postId === null ? { username: author?.username } : { postId };
+    const { proposal } = await readNetworkRecord.execute(ctx, { network: network.slug, ...by });
+    const whom = postId === null ? `of/${author?.username}` : `author/${postId}`;
+    return { path: `${network.path}/sanctions/${whom}${rest}`, proposal };
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
 /** What was reported and what stands around it, by the reads that everybody uses. */
@@ -110,6 +139,7 @@ const acts = {
   note: (request: PageRequest) => noteCase.execute(request.ctx, of(request, 'words')),
   raise: (request: PageRequest) => raiseCase.execute(request.ctx, of(request, 'words')),
   hand: (request: PageRequest) => handCase.execute(request.ctx, of(request, 'username')),
+  undo: (request: PageRequest) => undoCase.execute(request.ctx, of(request)),
   decide: (request: PageRequest) => decideCase.execute(request.ctx, decisionIn(request)),
 };
 

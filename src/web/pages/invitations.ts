@@ -6,6 +6,7 @@ import {
   newLinkPage,
   openedInvitationPage,
 } from '../../../client/pages/index.js';
+import { invitePersonInput } from '../../../contract/invitations.js';
 import { said } from '../../../text/index.js';
 import type { AnswerWords } from '../../../text/shape.js';
 import { allowOrThrow } from '../../kernel/index.js';
@@ -35,8 +36,18 @@ export async function invitations({ ctx, params, query }: PageRequest, form?: Fo
   const page = readNumber(query.get('page')) ?? 1;
   return show(invitationsPage, {
     ...(await listInvitations.execute(ctx, { network: params.network, page })),
+    taken: takenBack(query),
     form,
   });
+}
+
+/** Whose invitation was taken back, as the address says after it: what is no user name or role is nobody's. */
+function takenBack(query: PageRequest['query']) {
+  const taken = invitePersonInput.pick({ username: true, role: true }).safeParse({
+    username: query.get('username'),
+    role: query.get('role'),
+  });
+  return taken.success ? taken.data : undefined;
 }
 
 export async function invite(request: PageRequest): Promise<Answer> {
@@ -54,9 +65,11 @@ export async function invite(request: PageRequest): Promise<Answer> {
       }
       if (form.act === 'address') await inviteByAddress.execute(ctx, given('address'));
       else if (form.act === 'person') await invitePerson.execute(ctx, given('username'));
-      else if (form.act === 'uninvite')
+      else if (form.act === 'uninvite') {
         await uninvitePerson.execute(ctx, { networkId, accountId: form.accountId });
-      else if (form.act === 'again') await sendInvitationAgain.execute(ctx, target);
+        const taken = new URLSearchParams(fields(request, 'username', 'role') as Record<string, string>);
+        return seeOther(`${network.path}/invitations?${taken}`);
+      } else if (form.act === 'again') await sendInvitationAgain.execute(ctx, target);
       else await revokeInvitation.execute(ctx, target);
       return seeOther(`${network.path}/invitations`);
     },

@@ -11,6 +11,7 @@ import { canUseOwnAccount } from '../../auth/index.js';
 import { allowOrThrow } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { closeAccount, readClosing, readOwnData, readPerson } from '../../people/index.js';
+import { listDecisionPlaces } from '../../sanctions/index.js';
 import { ownDataHtml } from '../own-data-html.js';
 import { ownDataJson } from '../own-data-json.js';
 import { endedSession } from '../session-cookies.js';
@@ -21,7 +22,13 @@ import { fields, flag, submit } from './form.js';
 export async function person({ ctx, params, query }: PageRequest): Promise<Answer> {
   const before = query.get('before');
   const found = await readPerson.execute(ctx, { username: params.username, before });
-  return show(personPage, { page: found, isFirst: before === undefined });
+  const decide = await listDecisionPlaces.execute(ctx, { username: found.person.username });
+  const mayDecide = decide.onSite || decide.places.length > 0;
+  return show(personPage, {
+    page: found,
+    isFirst: before === undefined,
+    decide: mayDecide ? decide : undefined,
+  });
 }
 
 /** `/account/data` */

@@ -30,7 +30,7 @@ export async function remove(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () => {
-      await removePost.execute(request.ctx, reasoned(request));
+      await removePost.execute(request.ctx, reasoned(request, 'rule'));
       return seeOther(await pathOfPost(request));
     },
     (form) => removeForm(request, form),
@@ -62,6 +62,6 @@ export async function moderationLog(request: PageRequest): Promise<Answer> {
   return show(moderationLogPage, { network, entries });
 }
 
-function reasoned(request: PageRequest) {
-  return { ...fields(request, 'reason'), postId: request.params.postId };
+function reasoned(request: PageRequest, ...more: string[]) {
+  return { ...fields(request, 'reason', ...more), postId: request.params.postId };
 }

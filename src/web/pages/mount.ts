@@ -33,6 +33,7 @@ function handle(web: Web, route: PageRoute): RequestHandler {
   return async (req, res) => {
     const state = stateOf(res);
     state.route = route.path;
+    if (route.forSuspended && state.suspended) state.actor = state.suspended;
     const request = pageRequest(web, req, res);
     state.back = route.back(request);
     if (route.isEntry) ensureFormCookie(web, res);
@@ -69,7 +70,7 @@ function isStale(web: Web, route: PageRoute, req: Request, res: Response, { form
 /** How many notifications are unread, for the header. */
 async function newsOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
   if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
-  return unreadCount(ctx.db, ctx.actor.accountId);
+  return unreadCount(ctx, ctx.actor.accountId);
 }
 
 /** An address that is malformed is a bad request; a name that nobody could have given is not found. */

@@ -1,7 +1,7 @@
 import { type FormState, newThreadPage } from '../../../client/pages/index.js';
 import { createThread } from '../../forums/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields } from './form.js';
+import { fields, flag } from './form.js';
 import { forumAt } from './forum.js';
 import { keepKey, writingKey } from './keep-key.js';
 import { draftFor, written } from './writing.js';
@@ -16,7 +16,11 @@ export async function newThreadForm(request: PageRequest, form?: FormState): Pro
 
 export async function startThread(request: PageRequest): Promise<Answer> {
   const { forum } = await forumAt(request);
-  const input = { ...fields(request, 'title', 'body'), ...writingKey(request) };
+  const input = {
+    ...fields(request, 'title', 'body'),
+    ...writingKey(request),
+    anonymous: flag(request, 'anonymous'),
+  };
   return written(request, {
     place: { kind: 'thread', placeId: forum.id },
     path: `${forum.path}/new`,

@@ -51,7 +51,8 @@ function newestVersion(form: FormState): FormState {
 /** `/p/:postId/delete` */
 export async function deleteForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const place = await postPlace(request);
-  const isOwn = place.viewer.accountId !== null && place.viewer.accountId === place.post.authorId;
+  const { accountId, pseudonyms = [] } = place.viewer;
+  const isOwn = [accountId, ...pseudonyms].includes(place.post.authorId);
   requireRight(request, isOwn && place.post.state === 'visible', (words) => words.rooms.onlyAuthorDeletes);
   return show(deletePostPage, { ...place, form });
 }

@@ -9,12 +9,14 @@ export interface PageRoute {
   isEntry: boolean;
   /** Its text is worth more than its token: with a stale one it is asked to show the form again. */
   keepsText?: boolean;
+  /** Somebody whom the site suspended is let in as themself: to read what concerns them, appeal, and take their data (K5). */
+  forSuspended?: boolean;
   /** The page to come back to after registering (N13). */
   back: (request: PageRequest) => string;
 }
 
 type Handle = PageRoute['handle'];
-type Options = Partial<Pick<PageRoute, 'isEntry' | 'keepsText' | 'back'>>;
+type Options = Partial<Pick<PageRoute, 'isEntry' | 'keepsText' | 'back' | 'forSuspended'>>;
 
 /** Reads come back to themselves. */
 export function get(path: string, handle: Handle, options: Options = {}): PageRoute {

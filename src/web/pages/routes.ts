@@ -8,11 +8,13 @@ import * as cases from './cases.js';
 import { cookies } from './cookies.js';
 import * as desk from './desk.js';
 import { developers } from './developers.js';
+import { fairnessRoutes } from './fairness-routes.js';
 import * as feedback from './feedback.js';
 import * as uploads from './files.js';
 import * as forums from './forum.js';
 import * as forumPeople from './forum-people.js';
 import * as settings from './forum-settings.js';
+import * as holds from './holds.js';
 import { home } from './home.js';
 import * as invitations from './invitations.js';
 import * as leaving from './leaving.js';
@@ -28,6 +30,7 @@ import * as networks from './networks.js';
 import { newThreadForm, startThread } from './new-thread.js';
 import * as notifications from './notifications.js';
 import * as offers from './offers.js';
+import * as openness from './openness.js';
 import * as orphans from './orphans.js';
 import * as own from './own-account.js';
 import * as posts from './post.js';
@@ -35,14 +38,18 @@ import * as acts from './post-acts.js';
 import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import * as register from './register.js';
-import * as reports from './reports.js';
+import * as shifts from './reshape-thread.js';
+import * as reveals from './reveals.js';
 import { get, type PageRoute, post } from './route.js';
+import * as sanctions from './sanctions.js';
 import { search } from './search.js';
 import * as standing from './standing.js';
 import * as threads from './thread.js';
 import * as writing from './writing.js';
 
 const entry = { isEntry: true, back: () => '/' };
+/** What concerns the person, and no more (K5). */
+const forSuspended = { forSuspended: true };
 const toAddress = { back: () => '/account/address' };
 const toSessions = { back: () => '/account/sessions' };
 const toHome = { back: () => '/' };
@@ -59,7 +66,7 @@ export const pageRoutes: PageRoute[] = [
   post('/register', accounts.registered, entry),
   get('/sign-in', accounts.signInForm, entry),
   post('/sign-in', accounts.signedIn, entry),
-  post('/sign-out', accounts.signedOut, toHome),
+  post('/sign-out', accounts.signedOut, { ...toHome, ...forSuspended }),
   get('/forgotten-password', addresses.forgottenForm, entry),
   post('/forgotten-password', addresses.forgotten, entry),
   get('/forgotten-password/sent', addresses.forgottenSent),
@@ -83,20 +90,23 @@ export const pageRoutes: PageRoute[] = [
   post('/preferences/forget', forgetPreferences, toHome),
   get('/accessibility', accessibility),
   get('/cookies', cookies),
+  get('/reveals', reveals.reveals),
+  get('/reveals/:revealId', reveals.reveal),
+  post('/reveals/:revealId/decision', reveals.decide, {
+    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
+  }),
+  post('/reveals/:revealId/opening', reveals.open, {
+    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
+  }),
+  get('/p/:postId/reveal', reveals.askForm),
+  post('/p/:postId/reveal', reveals.ask),
+  get('/openness', openness.ofSite),
   get('/feedback', feedback.feedbackForm),
   post('/feedback', feedback.send, keepsText),
   get('/feedback/sent', feedback.sent),
   get('/feedback/received', feedback.received),
   post('/feedback/received/:number/delete', feedback.remove, { back: () => '/feedback/received' }),
-  get('/report', reports.reportForm),
-  post('/report', reports.send, keepsText),
-  get('/reports', reports.find),
-  get('/reports/:receipt', reports.status),
-  get('/cases', cases.siteQueue),
-  post('/cases', cases.actInSite),
-  get('/cases/:caseId', cases.caseView),
-  post('/cases/:caseId', cases.actOnCase),
-  get('/cases/:caseId/evidence.json', cases.evidence),
+  ...fairnessRoutes,
   get('/account', own.account),
   get('/account/profile', own.profileForm),
   post('/account/profile', own.saveProfile),
@@ -111,19 +121,20 @@ export const pageRoutes: PageRoute[] = [
   get('/account/tokens', own.tokens),
   post('/account/tokens', own.makeToken),
   post('/account/tokens/:tokenId/revoke', own.revoke, { back: () => '/account/tokens' }),
-  get('/account/data', leaving.ownData),
-  get('/account/data/my-data.json', leaving.ownDataAsJson),
-  get('/account/data/my-data.html', leaving.ownDataAsHtml),
+  get('/account/standing', sanctions.own, forSuspended),
+  get('/account/data', leaving.ownData, forSuspended),
+  get('/account/data/my-data.json', leaving.ownDataAsJson, forSuspended),
+  get('/account/data/my-data.html', leaving.ownDataAsHtml, forSuspended),
   get('/account/close', leaving.closeForm),
   get('/account/close/confirm', leaving.confirmForm),
   post('/account/close/confirm', leaving.close),
   get('/account/closed', leaving.closed),
   get('/u/:username', leaving.person),
   get('/developers', developers),
-  get('/notices', notifications.decisions),
-  get('/notifications', notifications.notifications),
-  post('/notifications/read', notifications.markRead, { back: () => '/notifications' }),
-  get('/notifications/:notificationId', notifications.open),
+  get('/notices', notifications.decisions, forSuspended),
+  get('/notifications', notifications.notifications, forSuspended),
+  post('/notifications/read', notifications.markRead, { back: () => '/notifications', ...forSuspended }),
+  get('/notifications/:notificationId', notifications.open, forSuspended),
   get('/messages', messages.conversations),
   get('/messages/:conversationId', messages.conversation),
   post('/messages/:conversationId', messages.answer),
@@ -168,9 +179,17 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/pages/:page', networkPages.page),
   get('/n/:network/pages/:page/edit', networkPages.editForm),
   post('/n/:network/pages/:page/edit', networkPages.edit),
+  get('/n/:network/sanctions', sanctions.inNetwork),
+  get('/n/:network/sanctions/of/:username', sanctions.member),
+  post('/n/:network/sanctions/of/:username', sanctions.decideMember),
+  get('/n/:network/sanctions/author/:postId', sanctions.author),
+  post('/n/:network/sanctions/author/:postId', sanctions.decideAuthor),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),
   post('/n/:network/settings/personal-data', standing.savePersonalData, {
+    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
+  }),
+  post('/n/:network/settings/anonymity', standing.saveAnonymity, {
     back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
   }),
   post('/n/:network/settings/confirmation', standing.saveConfirmation, {
@@ -204,11 +223,16 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/members/:username', standing.changeStanding),
   get('/n/:network/cases', cases.networkQueue),
   post('/n/:network/cases', cases.actInNetwork),
+  get('/n/:network/held', holds.networkQueue),
+  post('/n/:network/held', holds.actInNetwork),
+  get('/n/:network/writing', holds.networkForm),
+  post('/n/:network/writing', holds.saveNetwork),
   get('/n/:network/desk', desk.desk),
   post('/n/:network/desk', desk.decideAtDesk),
   get('/n/:network/log', desk.log),
   get('/n/:network/view-as', desk.viewAsForm),
   post('/n/:network/view-as', desk.seeAs),
+  get('/n/:network/openness', openness.ofNetwork),
   get('/n/:network/moderation-log', moderate.moderationLog),
 
   get('/n/:network/forums/new', settings.createForm),
@@ -221,6 +245,10 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/f/:forum/archive', settings.archive, toForum),
   get('/n/:network/f/:forum/moderators', messages.forumForm, toForum),
   post('/n/:network/f/:forum/moderators', messages.toForumModerators),
+  get('/n/:network/f/:forum/held', holds.forumQueue),
+  post('/n/:network/f/:forum/held', holds.actInForum),
+  get('/n/:network/f/:forum/writing', holds.forumForm),
+  post('/n/:network/f/:forum/writing', holds.saveForum),
   get('/n/:network/f/:forum/cases', cases.forumQueue),
   post('/n/:network/f/:forum/cases', cases.actInForum),
   get('/n/:network/f/:forum/people', forumPeople.people),
@@ -236,6 +264,11 @@ export const pageRoutes: PageRoute[] = [
   post('/t/:threadId/pin', threads.pin, toThread),
   get('/t/:threadId/move', moveForm),
   post('/t/:threadId/move', move),
+  get('/t/:threadId/split', shifts.splitForm),
+  post('/t/:threadId/split', shifts.split),
+  post('/t/:threadId/merge', shifts.merge, {
+    back: ({ params }: PageRequest) => `/t/${params.threadId}/split`,
+  }),
   post('/t/:threadId/follow', notifications.thread, toThread),
   get('/t/:threadId/unread', reading.firstUnread),
   get('/t/:threadId/at', reading.placeInThread),

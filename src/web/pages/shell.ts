@@ -24,6 +24,7 @@ export function shellOf(web: Web, req: Request, res: Response): ShellProps {
             sessionSeconds: sessionEndsAt && secondsUntil(web.services, sessionEndsAt),
           }
         : null,
+    isSuspended: stateOf(res).suspended !== undefined,
     csrf: formToken(web, res),
     // The address of a post may have no page of its own to come back to.
     path: (req.method === 'POST' && back) || req.originalUrl,

@@ -23,17 +23,17 @@ import {
   readConfirmation,
   readMember,
   refuseInvitation,
-  reinstateMember,
   removeMember,
   requestMembership,
+  setAnonymity,
   setConfirmation,
   setListed,
   setNamed,
   setPersonalData,
-  suspendMember,
   updateAccess,
   withdrawRequest,
 } from '../../networks/index.js';
+import { reinstateMember, suspendMember } from '../../sanctions/index.js';
 import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
@@ -78,6 +78,13 @@ export async function saveConfirmation(request: PageRequest): Promise<Answer> {
 export async function savePersonalData(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
   await setPersonalData.execute(request.ctx, { networkId: network.id, ...fields(request, 'mode') });
+  return seeOther(`${network.path}/settings`);
+}
+
+/** `/n/:network/settings/anonymity`: whether members may post without their name. */
+export async function saveAnonymity(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  await setAnonymity.execute(request.ctx, { networkId: network.id, mode: request.form.anonymity });
   return seeOther(`${network.path}/settings`);
 }
 

@@ -4,6 +4,7 @@ import { draftPlaceInput } from '../../../contract/writing.js';
 import { inLanguage } from '../../../text/index.js';
 import { late, live } from '../../../text/words.js';
 import { pageOf, quotePost, readThread, renameThread, replyToThread } from '../../forums/index.js';
+import { listOwnHolds } from '../../holds/index.js';
 import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
 import { readThreadFollow } from '../../notifications/index.js';
 import { readThreadReading } from '../../reading/index.js';
@@ -18,11 +19,12 @@ import { draftFor, written } from './writing.js';
 export async function thread(request: PageRequest): Promise<Answer> {
   const number = readNumber(request.query.get('page'));
   const { threadId } = request.params;
-  const [page, reading, draft, follow] = await Promise.all([
+  const [page, reading, draft, follow, held] = await Promise.all([
     readThread.execute(request.ctx, { threadId, page: number }),
     readingOf(request, threadId),
     draftAt(request),
     followOf(request, threadId),
+    heldIn(request, threadId),
   ]);
   const { path } = page.thread;
   if (request.path.split('?', 1)[0] !== path || number === 1) {
@@ -30,7 +32,16 @@ export async function thread(request: PageRequest): Promise<Answer> {
   }
   const replyTo = readNumber(request.query.get('replyTo'));
   const quote = await quoted(request);
-  return show(threadPage, { page, reading, draft, follow, replyTo, quote, clientKey: keepKey(request) });
+  return show(threadPage, {
+    page,
+    reading,
+    draft,
+    follow,
+    held,
+    replyTo,
+    quote,
+    clientKey: keepKey(request),
+  });
 }
 
 /** The quotation that the address asks for. @throws AppError not_found where one may not read it */
@@ -64,6 +75,12 @@ async function followOf({ ctx }: PageRequest, threadId: string | undefined) {
   return ctx.actor.kind === 'account' ? readThreadFollow.execute(ctx, { threadId }) : undefined;
 }
 
+/** The signed-in person's own texts that wait. */
+async function heldIn({ ctx }: PageRequest, threadId: string | undefined) {
+  if (ctx.actor.kind === 'visitor') return [];
+  return (await listOwnHolds.execute(ctx, { threadId })).waiting;
+}
+
 /** The reply lands on its own place in the thread. A refused one is shown again under the thread's newest posts. */
 export async function reply(request: PageRequest): Promise<Answer> {
   const { ctx, params } = request;
@@ -71,23 +88,26 @@ export async function reply(request: PageRequest): Promise<Answer> {
   return written(request, {
     place: { kind: 'reply', placeId: threadId },
     path: `/t/${threadId}#composer`,
+    heldPath: (holdId) => `/t/${threadId}#held-${holdId}`,
     async send() {
       const { post, thread } = await replyToThread.execute(ctx, {
         ...fields(request, 'body'),
         ...writingKey(request),
         threadId,
         replyTo: readNumber(request.form.replyTo || undefined),
+        anonymous: flag(request, 'anonymous'),
       });
       const page = pageOf(post.number);
       return seeOther(`${thread.path}${page > 1 ? `?page=${page}` : ''}#post-${post.number}`);
     },
     async again(form) {
       const { pages } = await readThread.execute(ctx, { threadId });
-      const [page, draft] = await Promise.all([
+      const [page, draft, held] = await Promise.all([
         readThread.execute(ctx, { threadId, page: pages }),
         draftAt(request),
+        heldIn(request, threadId),
       ]);
-      return show(threadPage, { page, draft, clientKey: keepKey(request), form });
+      return show(threadPage, { page, draft, held, clientKey: keepKey(request), form });
     },
   });
 }
@@ -121,7 +141,7 @@ export async function rename(request: PageRequest): Promise<Answer> {
 
 export async function lock(request: PageRequest): Promise<Answer> {
   const { threadId } = request.params;
-  const input = { ...fields(request, 'reason'), threadId, isLocked: flag(request, 'isLocked') };
+  const input = { ...fields(request, 'reason', 'rule'), threadId, isLocked: flag(request, 'isLocked') };
   return submit(
     request,
     async () => seeOther((await lockThread.execute(request.ctx, input)).thread.path),

@@ -21,6 +21,8 @@ interface Writing {
   place: DraftPlace;
   /** Where the form stands, with a draft in it. */
   path: string;
+  /** Where a text stands that was kept for moderators; left out: in the list of them. */
+  heldPath?(holdId: string): string;
   /** Posts the text. */
   send(): Promise<Answer>;
   /** The form again, with what was typed. */
@@ -56,7 +58,7 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   if (form.file) return shownAgain(request, forgottenFile(), writing.again);
   if (form.longDescription?.trim()) return shownAgain(request, forgottenDescription(), writing.again);
   const send = async () => {
-    const answer = await writing.send();
+    const answer = await sendOrHold(writing);
     await discardDraft.execute(ctx, writing.place);
     return answer;
   };
@@ -65,6 +67,17 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   } catch (error) {
     if (!(error instanceof AppError) || text.body.trim() === '') throw error;
     return kept(request, text, error);
+  }
+}
+
+/** A text that waits for moderators is sent, as far as its writer goes: the answer leads to it. */
+async function sendOrHold({ send, heldPath }: Writing): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    const held = error instanceof AppError ? error.extras.held : undefined;
+    if (!held || held.state === 'approved') throw error;
+    return seeOther(heldPath && held.state === 'waiting' ? heldPath(held.id) : held.path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { canSeeInside, canWrite, type ForumStanding } from '../../forums/index.js';
+import { canSeeInside, canWrite, type ForumStanding, isAuthor } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 
@@ -15,12 +15,12 @@ export function canWriteAnywhere(actor: Actor): Decision {
  */
 export function canWriteAt(
   actor: Actor,
-  standing: ForumStanding & { post?: { authorId: string } },
+  standing: ForumStanding & { post?: { authorId: string }; pseudonyms?: readonly string[] },
 ): Decision {
   if (!canSeeInside(actor, standing).allowed) return hidden;
   const write = canWrite(actor, standing, 'reply');
   if (!write.allowed) return write;
-  const isOthers = standing.post && actor.kind === 'account' && standing.post.authorId !== actor.accountId;
+  const isOthers = standing.post && !isAuthor(actor, standing.post.authorId, standing);
   return isOthers ? hidden : allowed;
 }
 

@@ -21,7 +21,7 @@ const text = `
       select p.author_id from posts p join threads t on t.id = p.thread_id
       where t.id = $2::uuid and t.forum_id = $1::uuid and p.state = 'visible' order by p.number desc limit ${LOOKED_AT}) w)
   select a.id, a.username, a.name from accounts a
-  where a.status = 'active' and a.id <> $6::uuid
+  where (a.status = 'active' or (a.status = 'pseudonym' and a.id in (select author_id from here))) and a.id <> $6::uuid
     and (a.username_key like $3 or lower(a.name) like $3 or lower(a.name) like '% ' || $3
       or ($5::boolean and ($4 <% lower(a.name) or $4 <% a.username_key)))
     and (a.id in (select author_id from here) or ($7::boolean and exists (

@@ -16,7 +16,7 @@ interface FoundRow {
 const text = `
   select t.id, t.title, f.name as "forumName"
   from threads t join forums f on f.id = t.forum_id join accounts a on a.id = $5::uuid
-  where f.network_id = $6::uuid and ${readableBy('f', 'a')}
+  where f.network_id = $6::uuid and t.merged_into is null and ${readableBy('f', 'a')}
     and (lower(t.title) like $2 or lower(t.title) like '% ' || $2 or ($4::boolean and $3 <% lower(t.title)))
   order by (t.forum_id = $1::uuid) desc, (lower(t.title) like $2) desc, word_similarity($3, lower(t.title)) desc,
     t.last_post_at desc, t.id

@@ -13,6 +13,7 @@ const network = {
   name: managers.name,
   brand: managers.brand,
   personalData: managers.personalData,
+  anonymity: managers.anonymity,
   path: managers.path,
 };
 const line = (n: number, more: Partial<CaseLineDto> = {}): CaseLineDto => ({
@@ -62,13 +63,25 @@ const cases = [
 const decided = (['removed', 'locked', 'handled', 'kept', 'gone'] as const).map((outcome, n) =>
   line(6 + n, { state: 'decided', decision: { outcome, by: n ? people[0]! : null, at } }),
 );
-const acts = ['decided', 'noted', 'raised', 'handed', 'released', 'claimed'] as const;
+const acts = [
+  'settled',
+  'appealed',
+  'undone',
+  'decided',
+  'noted',
+  'raised',
+  'handed',
+  'released',
+  'claimed',
+] as const;
 const item = (more: Partial<CaseDto> = {}): CaseDto => ({
   ...line(7),
   postId: posts[6]!.id,
   threadId: thread.id,
   subjectPath: `/p/${posts[6]!.id}`,
   networkSlug: managers.slug,
+  undoUntil: null,
+  appealPath: null,
   all: [
     {
       id: idOf(341),
@@ -167,6 +180,13 @@ export const caseSamples: Samples = {
     },
     { history: null },
   ),
+  'case-appealed': caseWith({
+    state: 'appealed',
+    decision: { outcome: 'removed', by: people[0]!, at },
+    undoUntil: at,
+    appealPath: `/appeals/${idOf(520)}`,
+    canRaise: false,
+  }),
   'case-person': caseWith(
     {
       kind: 'person',

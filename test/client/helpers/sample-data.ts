@@ -42,6 +42,7 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
     joining: 'open',
     visibility: 'public',
     personalData: 'warn',
+    anonymity: 'off',
     questions: [],
     subject: 'management',
     area: 'northWest',
@@ -155,7 +156,8 @@ export function posts(total: number): PostDto[] {
 }
 
 const { id, slug, name, brand, path } = managers;
-export const networkRef = { id, slug, name, brand, personalData: managers.personalData, path };
+const { personalData, anonymity } = managers;
+export const networkRef = { id, slug, name, brand, personalData, anonymity, path };
 
 export function threadPage(
   viewer: Partial<ThreadViewer>,
@@ -173,6 +175,7 @@ export function threadPage(
     page: 1,
     pages: 1,
     window: { from: 1, to: null },
+    left: [],
     replies: {},
     viewer: {
       accountId: null,
@@ -209,6 +212,7 @@ export function entry(n: number, overrides: Partial<ModerationEntryDto> = {}): M
     at: minute(n),
     action: 'post.removed',
     rule: null,
+    takesBack: null,
     actorRole: 'network moderator',
     actor: null,
     reason: 'It names a patient. Please tell the story again without the name.',

@@ -62,6 +62,14 @@ export const allNews: NotificationsDto = {
         notice: { kind, text: kind === 'requested' ? null : 'Only for people who work in a practice.' },
       }),
     ),
+    news(9, {
+      kind: 'fairness',
+      thread: null,
+      forum: null,
+      person: null,
+      why: { because: 'fairness', since: null },
+      notice: { kind: 'appealDecided', text: 'Put back: the rule does not say this.' },
+    }),
   ],
 };
 

@@ -1,16 +1,21 @@
 import * as pages from '../../../client/pages/index.js';
 import { accountSamples } from './sample-account.js';
+import { appealSamples } from './sample-appeals.js';
 import { caseSamples } from './sample-cases.js';
 import * as data from './sample-data.js';
 import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
+import { holdSamples } from './sample-holds.js';
 import { homeBlocks, homeText, ownHome } from './sample-home.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
+import { opennessSamples } from './sample-openness.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
 import { entry, outsider, register } from './sample-register.js';
 import { reportSamples } from './sample-reports.js';
+import { revealSamples } from './sample-reveals.js';
 import { roomSamples } from './sample-rooms.js';
+import { sanctionSamples } from './sample-sanctions.js';
 import { idOf, viewer } from './sample-shell.js';
 
 const { admin, forum, closedForum, managers, networks, people } = data;
@@ -754,7 +759,11 @@ export const samples: Record<string, Sample> = {
   ...deskSamples,
   ...messageSamples,
   ...reportSamples,
+  ...appealSamples,
   ...caseSamples,
+  ...opennessSamples,
+  ...sanctionSamples,
+  ...holdSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,
@@ -1185,4 +1194,5 @@ export const samples: Record<string, Sample> = {
   },
   ...accountSamples,
   ...feedbackSamples,
+  ...revealSamples,
 };

@@ -107,6 +107,7 @@ export class StageForum {
       thread: { ...thread.dto },
       posts,
       people,
+      left: [],
       page,
       pages,
       viewer,

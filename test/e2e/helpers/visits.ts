@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { makeAppeal } from '../../../src/appeals/index.js';
 import { ensureSetupToken } from '../../../src/auth/index.js';
 import { query } from '../../../src/database/index.js';
 import {
@@ -8,14 +9,25 @@ import {
   deletePost,
   editPost,
   readThread,
+  replyToThread,
 } from '../../../src/forums/index.js';
+import { setForumWriting } from '../../../src/holds/index.js';
 import { visitor } from '../../../src/kernel/index.js';
 import { writeToNetwork } from '../../../src/messages/index.js';
-import { lockThread, pinThread, removePost } from '../../../src/moderation/index.js';
-import { announce, setNamed } from '../../../src/networks/index.js';
+import { lockThread, pinThread, removePost, retitleThread } from '../../../src/moderation/index.js';
+import { announce, setAnonymity, setNamed } from '../../../src/networks/index.js';
 import { createBlock, createNetworkPage } from '../../../src/publishing/index.js';
 import { sendReport } from '../../../src/reports/index.js';
-import { buildNetwork, buildReply, buildThread, run } from '../../factories/world.js';
+import { askReveal } from '../../../src/reveals/index.js';
+import { imposeSanction } from '../../../src/sanctions/index.js';
+import {
+  buildForum,
+  buildNetwork,
+  buildPerson,
+  buildReply,
+  buildThread,
+  run,
+} from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
 import { type Scene, type Site, setScene } from './site.js';
@@ -78,6 +90,30 @@ const rich = `# A heading\n\nSome **strong** and *soft* words, \`code\` and [a l
 
 \`\`\`\nconst rota = weeks.map((week) => people.filter((person) => person.isFree(week) && !person.isLead));\n\`\`\``;
 
+/** A network in which members may leave their name away, a post there, and somebody who asks who wrote it. */
+async function unnamedPost({ services }: Site, scene: Scene) {
+  const quiet = await buildForum(services, {
+    within: await buildNetwork(services, { admin: scene.admin, name: 'Where names may stay away' }),
+  });
+  const networkId = quiet.network.id;
+  await run(services, setAnonymity, scene.admin, { networkId, mode: 'on' });
+  const { post, thread } = await run(services, createThread, scene.ada, {
+    forumId: quiet.forum.id,
+    title: 'What I would not say with my name',
+    body: 'I gave the wrong dose, and nobody noticed.',
+    clientKey: crypto.randomUUID(),
+    anonymous: true,
+  });
+  const asker = await buildPerson(services, { name: 'Ida Chief', isSiteAdmin: true });
+  const { id } = await run(services, askReveal, asker, {
+    postId: post.id,
+    reason: 'A court has asked for it.',
+  });
+  // She has left the office: the set-up link works as long as the site has no administrator.
+  await query(services.db, 'update accounts set is_site_admin = false where id = $1', [asker.accountId]);
+  return { unnamed: `/p/${post.id}`, unnamedThread: thread.path, reveal: `/reveals/${id}` };
+}
+
 export async function setStage(site: Site): Promise<Stage> {
   const scene = await setScene(site.services, { replies: 6 });
   const { services } = site;
@@ -95,6 +131,11 @@ export async function setStage(site: Site): Promise<Stage> {
     [pinThread, { isPinned: true }],
   ] as const)
     await run(services, useCase, scene.moderator, { threadId: locked.thread.id, ...input });
+  await run(services, retitleThread, scene.moderator, {
+    threadId: locked.thread.id,
+    title: 'Done and decided',
+    reason: 'It says what it is about.',
+  });
   const locks = await buildThread(services, scene, { author: scene.ada, title: 'Locked while one writes' });
   const empty = await run(services, createForum, scene.admin, {
     networkId: scene.network.id,
@@ -109,6 +150,7 @@ export async function setStage(site: Site): Promise<Stage> {
     body: 'Hush.',
     clientKey: crypto.randomUUID(),
   });
+  const unnamed = await unnamedPost(site, scene);
   const bare = await buildNetwork(services, { admin: scene.admin, name: 'A new network' });
   const network = scene.network.path;
   const at = {
@@ -125,6 +167,7 @@ export async function setStage(site: Site): Promise<Stage> {
     others: `/p/${idOf(2)}`,
     bens: `/p/${idOf(6)}`,
     removed: `/p/${idOf(3)}`,
+    ...unnamed,
     person: `/u/${scene.ada.username}`,
     member: scene.ada.username,
     token: (await ensureSetupToken(services)) ?? '',
@@ -179,6 +222,32 @@ export async function setStage(site: Site): Promise<Stage> {
     details: 'The second sentence is wrong.',
   })) as { receipt: string };
   const [found] = await query<{ id: string }>(services.db, 'select id from report_cases');
+  const [{ lockedBy, renamedBy }] = (await query<{ lockedBy: string; renamedBy: string }>(
+    services.db,
+    `select max(id::text) filter (where action = 'thread.locked') as "lockedBy",
+       max(id::text) filter (where action = 'thread.renamed') as "renamedBy" from moderation_log`,
+  )) as [{ lockedBy: string; renamedBy: string }];
+  const appeal = (await run(services, makeAppeal, scene.ada, {
+    decisionId: lockedBy,
+    words: 'We had not decided yet.',
+  })) as { id: string };
+  const warned = (await run(services, imposeSanction, scene.moderator, {
+    networkId: scene.network.id,
+    accountId: scene.ben.accountId,
+    step: 'warning',
+    rule: 'offensive',
+    words: 'Two rude answers in one day.',
+  })) as { sanction: { path: string } };
+  const wait = (mode: string) =>
+    run(services, setForumWriting, scene.admin, { forumId: scene.forum.id, mode });
+  await wait('all');
+  await run(services, replyToThread, scene.ada, {
+    threadId,
+    body: `This waits.\n\n${rich}`,
+    clientKey: crypto.randomUUID(),
+  }).catch(() => {});
+  await wait('network');
+  const [held] = await query<{ id: string }>(services.db, 'select id from holds');
   await indexAll(services);
   return {
     site,
@@ -189,7 +258,13 @@ export async function setStage(site: Site): Promise<Stage> {
       room: room.path,
       receipt,
       case: `/cases/${found!.id}`,
+      decision: `/decisions/${renamedBy}`,
+      appealed: `/decisions/${lockedBy}`,
+      appeal: `/appeals/${appeal.id}`,
+      held: held!.id,
       sixth: idOf(6),
+      sanction: warned.sanction.path,
+      ben: scene.ben.username,
       threadId,
       slug: scene.network.slug,
       letter: letter.path,
@@ -325,15 +400,46 @@ export const visits: Record<string, Visit> = {
   'a person': { as: 'visitor', path: '{person}' },
   'the accessibility statement': { as: 'visitor', path: '/accessibility' },
   cookies: { as: 'visitor', path: '/cookies' },
+  'the openness of the site': { as: 'visitor', path: '/openness' },
+  'the openness of a network': { as: 'visitor', path: '/n/{slug}/openness' },
   feedback: { as: 'visitor', path: '/feedback?page=/networks' },
   'feedback, with errors': { as: 'member', path: '/feedback', and: sendEmpty },
   'feedback, sent': { as: 'visitor', path: '/feedback/sent' },
   'the cases of a network': { as: 'moderator', path: '{network}/cases' },
   'the cases of a network, none': { as: 'moderator', path: '{network}/cases?show=mine' },
   'the cases of a forum': { as: 'moderator', path: '{forum}/cases' },
+  'a thread with an anonymous post': { as: 'member', path: '{unnamedThread}' },
+  'asking who wrote a post': { as: 'siteAdmin', path: '{unnamed}/reveal' },
+  'asking who wrote a post, sent empty': { as: 'siteAdmin', path: '{unnamed}/reveal', and: sendEmpty },
+  'who wrote anonymous posts': { as: 'siteAdmin', path: '/reveals' },
+  'a question who wrote a post': { as: 'siteAdmin', path: '{reveal}' },
   'the cases of the site': { as: 'siteAdmin', path: '/cases' },
+  'a decision': { as: 'member', path: '{decision}' },
+  'a decision, with errors': { as: 'member', path: '{decision}', and: sendEmpty },
+  'a decision that was appealed': { as: 'member', path: '{appealed}' },
+  appeals: { as: 'admin', path: '/appeals' },
+  'appeals, none': { as: 'newcomer', path: '/appeals' },
+  'an appeal': { as: 'admin', path: '{appeal}' },
+  'an appeal, with errors': { as: 'admin', path: '{appeal}', and: sendEmpty },
+  'what can be undone': { as: 'moderator', path: '/undo' },
+  'waiting texts of your own': { as: 'member', path: '/held' },
+  'a waiting text to change': { as: 'member', path: '/held/{held}' },
+  'waiting texts of a network': { as: 'moderator', path: '{network}/held' },
+  'waiting texts of a network, refused': { as: 'moderator', path: '{network}/held?show=refused' },
+  'waiting texts of a forum': { as: 'moderator', path: '{forum}/held' },
+  'waiting texts of the site': { as: 'siteAdmin', path: '/held/site' },
+  'which texts of a network wait': { as: 'admin', path: '{network}/writing' },
+  'which texts of a forum wait': { as: 'admin', path: '{forum}/writing' },
   'a case': { as: 'moderator', path: '{case}' },
   'a case, with errors': { as: 'moderator', path: '{case}', and: decideNothing },
+  'the splitting of a thread': { as: 'moderator', path: '/t/{threadId}/split' },
+  'the sanctions of a network': { as: 'moderator', path: '{network}/sanctions' },
+  'the sanctions of the site': { as: 'siteAdmin', path: '/sanctions' },
+  'a record in a network': { as: 'moderator', path: '{network}/sanctions/of/{ben}', and: sendEmpty },
+  'a record by a post': { as: 'moderator', path: '{network}/sanctions/author/{sixth}' },
+  'a record on the site': { as: 'siteAdmin', path: '/sanctions/of/{member}' },
+  'a sanction': { as: 'moderator', path: '{sanction}' },
+  'your standing': { as: 'member', path: '/account/standing' },
   'a report of a post': { as: 'visitor', path: '/report?post={sixth}' },
   'a report, with errors': { as: 'member', path: '/report?thread={threadId}', and: sendEmpty },
   'a report of a person': { as: 'newcomer', path: '/report?person={member}' },

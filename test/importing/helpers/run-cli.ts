@@ -8,9 +8,14 @@ const root = join(import.meta.dirname, '../../..');
 const hooks = pathToFileURL(join(root, 'scripts/ts-hooks.mjs')).href;
 
 /** Runs the command in a process of its own, as npm does but from the sources. */
-export async function runCli(args: string[], env: Record<string, string>, cwd = tmpdir()) {
+export async function runCli(
+  args: string[],
+  env: Record<string, string>,
+  cwd = tmpdir(),
+  file = 'src/importing/cli.ts',
+) {
   const register = `data:text/javascript,import{register}from'node:module';register('${hooks}')`;
-  const child = spawn(process.execPath, ['--import', register, join(root, 'src/importing/cli.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', register, join(root, file), ...args], {
     cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -30,6 +30,7 @@ export const fields: AnswerWords['fields'] = {
     role: text('Ihre Aufgabe', 'Ihre Aufgabe'),
     question: text('eine Frage', 'Eine Frage'),
     tag: text('ein Schlagwort', 'Ein Schlagwort'),
+    law: text('den Namen des Gesetzes', 'Der Name des Gesetzes'),
     answer: text('eine Antwort', 'Eine Antwort'),
   },
   manyQuestions: (max) => `Stellen Sie höchstens ${max} Fragen.`,

@@ -2,6 +2,8 @@ import type { AnswerWords } from '../../shape.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { announcements } from './announcements.js';
+import { anonymity } from './anonymity.js';
+import { appeals } from './appeals.js';
 import { attachments } from './attachments.js';
 import { brand } from './brand.js';
 import { common } from './common.js';
@@ -11,6 +13,7 @@ import { feedback } from './feedback.js';
 import { fields } from './fields.js';
 import { forums } from './forums.js';
 import { gateway } from './gateway.js';
+import { holds } from './holds.js';
 import { keeping } from './keeping.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
@@ -26,7 +29,9 @@ import { reading } from './reading.js';
 import { register } from './register.js';
 import { reports } from './reports.js';
 import { rooms } from './rooms.js';
+import { sanctions } from './sanctions.js';
 import { search } from './search.js';
+import { shifts } from './shifts.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
@@ -34,6 +39,8 @@ export const answers: AnswerWords = {
   account,
   addresses,
   announcements,
+  anonymity,
+  appeals,
   attachments,
   brand,
   common,
@@ -43,6 +50,7 @@ export const answers: AnswerWords = {
   fields,
   forums,
   gateway,
+  holds,
   keeping,
   mail,
   members,
@@ -57,6 +65,8 @@ export const answers: AnswerWords = {
   reading,
   reports,
   rooms,
+  shifts,
+  sanctions,
   register,
   search,
   web,

@@ -26,6 +26,7 @@ export const notifications: LateWords['notifications'] = {
   removedNow: 'Die Moderation hat einen Beitrag von Ihnen entfernt.',
   readWhy: 'Begründung lesen',
   closeRemoval: 'Diese Meldung schließen',
+  fairness: (n) => count(n, { one: 'Neues zur Moderation', other: '# Neuigkeiten zur Moderation' }),
   network: (n) => count(n, { one: 'Neues zu einem Netzwerk', other: '# Neuigkeiten zu Netzwerken' }),
   repliesFrom: (n, names) =>
     count(n, { one: `# neue Antwort: ${names}`, other: `# neue Antworten: ${names}` }),

@@ -12,7 +12,8 @@ export const personalData: LateWords['personalData'] = {
   },
   found: (kind, masked) => `Ihr Text enthält anscheinend ${kind}: ${masked}.`,
   isPatients: 'Gehört sie zu einem Patienten? Dann verdecken Sie diese Stelle oder nehmen Sie sie heraus.',
-  stopped: 'Dieses Netzwerk lässt solche Angaben nur verdeckt durch.',
+  stopped:
+    'Verdecken Sie die Angabe, wenn sie zu einem Patienten gehört. Wenn nicht, prüft die Moderation den Text, bevor er erscheint.',
   mask: 'Im Text verdecken',
   attest: 'Gehört keinem Patienten: Text senden',
   masked: 'Die Stelle ist jetzt verdeckt. Lesen Sie Ihren Text und senden Sie ihn ab.',

@@ -5,6 +5,7 @@ export const threadTools: LateWords['threadTools'] = {
   rename: 'Titel ändern',
   move: 'In ein anderes Forum verschieben',
   moved: (forum) => `Dieses Thema steht jetzt in ${forum}.`,
+  reshape: 'Thema teilen oder vereinen',
   pin: 'Oben anheften',
   unpin: 'Nicht mehr anheften',
   pinForm: 'Anheften',

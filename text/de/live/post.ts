@@ -3,7 +3,10 @@ import type { LiveWords } from '../../shape.js';
 export const post: LiveWords['post'] = {
   by: (n) => `Beitrag ${n} von `,
   number: 'Beitrag ',
+  anonymous: (n: string) => `Anonymes Mitglied ${n}`,
+  youAs: (name: string) => `Sie, als ${name}`,
   formerMember: 'Ehemaliges Mitglied',
+  roles: { admin: 'Netzwerkleitung', moderator: 'Moderation', steering: 'Steuerungsgruppe' },
   edited: 'Bearbeitet',
   editedPost: (n) => `: Beitrag ${n},`,
   deleted: 'Vom Verfasser gelöscht.',

@@ -13,6 +13,7 @@ export const account: PageWords['account'] = {
     sessions: 'Wo Sie angemeldet sind',
     password: 'Passwort',
     tokens: 'Schlüssel für Programme',
+    standing: 'Ihr Stand',
     data: 'Ihre Daten',
     close: 'Konto schließen',
   },

@@ -3,6 +3,8 @@ import { accessibility } from './accessibility.js';
 import { account } from './account.js';
 import { addresses } from './addresses.js';
 import { announcements } from './announcements.js';
+import { anonymity } from './anonymity.js';
+import { appeals } from './appeals.js';
 import { brand } from './brand.js';
 import { cases } from './cases.js';
 import { common } from './common.js';
@@ -12,11 +14,13 @@ import { developers } from './developers.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
 import { errors } from './errors.js';
+import { fairness } from './fairness.js';
 import { feedback } from './feedback.js';
 import { files } from './files.js';
 import { forum } from './forum.js';
 import { forumPeople } from './forum-people.js';
 import { forumRules } from './forum-rules.js';
+import { holds } from './holds.js';
 import { home } from './home.js';
 import { invitations } from './invitations.js';
 import { keeping } from './keeping.js';
@@ -31,6 +35,7 @@ import { networkLog } from './network-log.js';
 import { networkPages } from './network-pages.js';
 import { notifications } from './notifications.js';
 import { offers } from './offers.js';
+import { openness } from './openness.js';
 import { people } from './people.js';
 import { personalData } from './personal-data.js';
 import { post } from './post.js';
@@ -41,7 +46,11 @@ import { reading } from './reading.js';
 import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
 import { reports } from './reports.js';
+import { reveals } from './reveals.js';
+import { sanctions } from './sanctions.js';
 import { search } from './search.js';
+import { shifts } from './shifts.js';
+import { standing } from './standing.js';
 import { thread } from './thread.js';
 import { viewAs } from './view-as.js';
 import { writing } from './writing.js';
@@ -52,6 +61,8 @@ export const page: PageWords = {
   addresses,
   account,
   announcements,
+  anonymity,
+  appeals,
   cases,
   common,
   cookies,
@@ -60,11 +71,13 @@ export const page: PageWords = {
   display,
   entry,
   errors,
+  fairness,
   feedback,
   files,
   forum,
   forumPeople,
   forumRules,
+  holds,
   home,
   invitations,
   keeping,
@@ -79,6 +92,7 @@ export const page: PageWords = {
   networkPages,
   notifications,
   offers,
+  openness,
   people,
   personalData,
   post,
@@ -89,7 +103,11 @@ export const page: PageWords = {
   register,
   registerEntry,
   reports,
+  reveals,
+  sanctions,
   search,
+  standing,
+  shifts,
   thread,
   viewAs,
   writing,

@@ -41,6 +41,8 @@ export const invitations: PageWords['invitations'] = {
   ends: 'Endet am {day}',
   over: 'Abgelaufen am {day}',
   by: (name) => `Von ${name}`,
+  takenBack: (username: string) => `Die Einladung von ${username} wurde zurückgenommen.`,
+  inviteAgain: (username: string) => `Rückgängig: ${username} wieder einladen`,
   revoke: 'Zurücknehmen',
   again: 'Noch einmal senden',
   which: (what) => `: Einladung ${what}`,

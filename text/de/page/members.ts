@@ -126,6 +126,8 @@ export const members: PageWords['members'] = {
       remove: 'Entfernt',
       suspend: 'Ausgeschlossen',
       reinstate: 'Wieder aufgenommen',
+      expire: 'Ausschluss abgelaufen',
+      restore: 'Wieder da: Es hätte nicht sein sollen',
       role: 'Andere Rolle erhalten',
     },
   },

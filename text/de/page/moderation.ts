@@ -43,7 +43,12 @@ export const moderation: PageWords['moderation'] = {
     'thread.pinned': (who, thread) => `${who} hat das Thema ${thread} angeheftet`,
     'thread.unpinned': (who, thread) => `${who} hat das Thema ${thread} losgelöst`,
     'thread.renamed': (who, thread) => `${who} hat das Thema ${thread} umbenannt`,
+    'posts.split': (who, thread) => `${who} hat Beiträge in das neue Thema ${thread} genommen`,
+    'thread.merged': (who, thread) => `${who} hat das Thema ${thread} mit einem anderen vereint`,
     'thread.moved': (who, thread) => `${who} hat das Thema ${thread} in ein anderes Forum verschoben`,
+    'author.revealAsked': (who, post, thread) => `${who} hat gefragt, wer ${post}${thread} geschrieben hat`,
+    'author.revealed': (who, post, thread) =>
+      `${who} hat zugestimmt zu erfahren, wer ${post}${thread} geschrieben hat`,
   },
   post: (n) => `Beitrag ${n}`,
   yourPost: (n) => `Ihren Beitrag ${n}`,

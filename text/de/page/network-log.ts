@@ -3,6 +3,7 @@ import type { PageWords } from '../../shape.js';
 const listed = new Intl.ListFormat('de');
 
 const patients = { off: 'nichts', warn: 'nachfragen', stop: 'Text anhalten' };
+const anonymous = { off: 'niemand', on: 'Mitglieder', held: 'Mitglieder, nach einem Blick der Moderation' };
 const joining = { open: 'offen', request: 'auf Anfrage', invitation: 'auf Einladung' };
 const visibility = {
   public: 'alle',
@@ -44,6 +45,29 @@ const blocks = {
   contact: 'den Kontakt',
   text: 'einen Text',
 };
+const waiting = {
+  none: 'von niemandem',
+  anonymous: 'die ohne Namen',
+  first: 'erste Beiträge neuer Mitglieder',
+  all: 'von allen',
+};
+const waitingHere = { ...waiting, network: 'wie im Netzwerk' };
+const held = {
+  reply: 'eine wartende Antwort',
+  thread: 'ein wartendes Thema',
+  edit: 'eine wartende Änderung',
+};
+const heldOf = {
+  reply: 'einer wartenden Antwort',
+  thread: 'eines wartenden Themas',
+  edit: 'einer wartenden Änderung',
+};
+const raised = {
+  forum: 'die Moderation',
+  network: 'die Leitung des Netzwerks',
+  site: 'die Betreiber dieser Website',
+};
+
 const anyone = { visitor: 'Gästen', registered: 'irgendwem mit Konto' };
 
 export const networkLog: PageWords['networkLog'] = {
@@ -60,6 +84,7 @@ export const networkLog: PageWords['networkLog'] = {
     members: 'Entscheidungen über Mitglieder',
     forums: 'Foren und Räume',
     moderation: 'Entscheidungen der Moderation',
+    sanctions: 'Entscheidungen über Personen',
     looking: 'Wer mit den Augen anderer schaute',
   },
   person: 'Benutzername',
@@ -90,8 +115,13 @@ export const networkLog: PageWords['networkLog'] = {
     home: 'Zu den Teilen der Seite',
     offers: 'Zu Kontakt und Angeboten',
     register: 'Zum Platz in der Liste der Netzwerke',
+    sanction: 'Zur Maßnahme',
   },
   acts: {
+    'appeal.made': (by) => `${by} hat Widerspruch gegen eine Entscheidung eingelegt.`,
+    'appeal.upheld': (by) => `${by} hat einen Widerspruch beantwortet: Die Entscheidung bleibt.`,
+    'appeal.overturned': (by) =>
+      `${by} hat einen Widerspruch beantwortet: Die Entscheidung wurde aufgehoben.`,
     'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
     'profile.changed': (by, { fields }) =>
       `${by} hat das Profil geändert: ${listed.format(fields.map((field) => profile[field]))}.`,
@@ -123,6 +153,8 @@ export const networkLog: PageWords['networkLog'] = {
         : `${by} hat festgelegt, dass Mitglieder ${months === 1 ? 'jeden Monat' : `alle ${months} Monate`} gefragt werden, ob sie noch dazugehören. ${ends ? 'Wer nicht antwortet, scheidet aus.' : 'Niemand muss antworten.'}`,
     'personalData.changed': (by, { from, to }) =>
       `${by} hat den Umgang mit Daten von Patienten geändert: vorher ${patients[from]}, jetzt ${patients[to]}.`,
+    'anonymity.changed': (by, { from, to }) =>
+      `${by} hat geändert, wer ohne Namen schreiben darf. Vorher: ${anonymous[from]}. Jetzt: ${anonymous[to]}.`,
     'announcement.sent': (by) => `${by} hat allen Mitgliedern etwas angekündigt.`,
     'contact.named': (by, _details, _forum, person) => `${person} ist jetzt der Kontakt, benannt von ${by}.`,
     'contact.cleared': (by) => `${by} hat beendet, dass ein Kontakt benannt ist.`,
@@ -147,6 +179,16 @@ export const networkLog: PageWords['networkLog'] = {
     'block.deleted': (by) => `${by} hat einen Text von der Seite des Netzwerks gelöscht.`,
     'block.restored': (by) => `${by} hat einen gelöschten Text auf die Seite des Netzwerks zurückgeholt.`,
     'home.ordered': (by, { block }) => `${by} hat auf der Seite des Netzwerks ${blocks[block]} verschoben.`,
+    'writing.changed': (by, { from, to }) =>
+      `${by} hat geändert, welche Texte auf die Moderation warten. Vorher: ${waiting[from]}. Jetzt: ${waiting[to]}.`,
+    'forum.writing': (by, { from, to }, forum) =>
+      `${by} hat geändert, welche Texte in ${forum} warten. Vorher: ${waitingHere[from]}. Jetzt: ${waitingHere[to]}.`,
+    'held.approved': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} freigegeben.`,
+    'held.refused': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} abgelehnt.`,
+    'held.restored': (by, { what }, forum) =>
+      `${by} hat die Ablehnung ${heldOf[what]} in ${forum} zurückgenommen.`,
+    'held.raised': (_by, { to }, forum) =>
+      `Über einen wartenden Text in ${forum} hat niemand rechtzeitig entschieden. Er ging an ${raised[to]}.`,
     'view.as': (by, { as }, forum, person) =>
       `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },
@@ -166,6 +208,8 @@ export const networkLog: PageWords['networkLog'] = {
     remove: (person, by) => `${by} hat ${person} aus dem Netzwerk entfernt.`,
     suspend: (person, by) => `${by} hat ${person} ausgeschlossen.`,
     reinstate: (person, by) => `${by} hat ${person} wieder aufgenommen.`,
+    expire: (person) => `Der Ausschluss von ${person} ist abgelaufen.`,
+    restore: (person, by) => `${by} hat zurückgenommen, dass ${person} gehen musste.`,
     role: (person, by, role) => `${by} hat ${person} eine andere Rolle gegeben: ${roles[role]}.`,
   },
   people: {

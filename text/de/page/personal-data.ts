@@ -22,7 +22,7 @@ export const personalData: PageWords['personalData'] = {
   },
   modeHints: {
     warn: 'Wer schreibt, verdeckt die Angabe oder sagt, dass sie keinem Patienten gehört. Dann geht der Text hinaus.',
-    stop: 'Der Text geht nur hinaus, wenn die Angabe verdeckt ist oder fehlt.',
+    stop: 'Er geht nur hinaus, wenn die Angabe verdeckt oder herausgenommen ist. Sagt die Person, die ihn schreibt, dass sie zu keinem Patienten gehört, dann wartet ein Beitrag auf die Moderation.',
     off: 'Nur für Netzwerke, in denen kein Patient vorkommen kann.',
   },
   save: 'Umgang mit Daten von Patienten speichern',

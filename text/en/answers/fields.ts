@@ -30,6 +30,7 @@ export const fields = {
     role: text('your role', 'Your role'),
     question: text('a question', 'A question'),
     tag: text('a tag', 'A tag'),
+    law: text('the name of the law', 'The name of the law'),
     answer: text('an answer', 'An answer'),
   },
   manyQuestions: (max: number) => `Ask at most ${max} questions.`,

@@ -7,4 +7,6 @@ export const personalData = {
     `This seems to hold ${kind}. Mask it or take it out if it belongs to a patient. If not, say so.`,
   stopped: (kind: string) =>
     `This seems to hold ${kind}. This network lets it through only when it is masked or taken out.`,
+  waits: (kind: string) =>
+    `This seems to hold ${kind}. Mask it or take it out if it belongs to a patient. If not, say so, and a moderator looks at it before it is shown.`,
 };

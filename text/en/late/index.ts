@@ -9,6 +9,7 @@ import { postTools } from './post-tools.js';
 import { posts } from './posts.js';
 import { prose } from './prose.js';
 import { reading } from './reading.js';
+import { rules } from './rules.js';
 import { session } from './session.js';
 import { threadTools } from './thread-tools.js';
 import { unsent } from './unsent.js';
@@ -27,6 +28,7 @@ export const late = {
   posts,
   prose,
   reading,
+  rules,
   session,
   threadTools,
   unsent,

@@ -18,6 +18,8 @@ export const notifications = {
   readWhy: 'Read the reason',
   closeRemoval: 'Close this message',
   network: (n: number) => count(n, { one: 'News about a network', other: '# pieces of news about networks' }),
+  fairness: (n: number) =>
+    count(n, { one: 'News about moderation', other: '# pieces of news about moderation' }),
   /** For those who chose to hear who replied. */
   repliesFrom: (n: number, names: string) =>
     count(n, { one: `# new reply, from ${names}`, other: `# new replies, from ${names}` }),

@@ -11,7 +11,7 @@ export const personalData = {
   },
   found: (kind: string, masked: string) => `Your text seems to hold ${kind}: ${masked}.`,
   isPatients: 'Does it belong to a patient? Then mask it or take it out.',
-  stopped: 'This network lets it through only when it is masked.',
+  stopped: 'Mask it if it belongs to a patient. If not, a moderator looks at it before it is shown.',
   mask: 'Mask it in the text',
   attest: 'It is no patient’s: send the text',
   masked: 'It is masked now. Read your text and send it.',

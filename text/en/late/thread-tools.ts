@@ -4,6 +4,7 @@ export const threadTools = {
   rename: 'Change the title',
   move: 'Move to another forum',
   moved: (forum: string) => `This thread is in ${forum} now.`,
+  reshape: 'Split or merge this thread',
   pin: 'Pin to the top',
   unpin: 'Unpin this thread',
   pinForm: 'Pin',

@@ -2,7 +2,10 @@
 export const post = {
   by: (n: number) => `Post ${n} by `,
   number: 'Post ',
+  anonymous: (n: string) => `Anonymous member ${n}`,
+  youAs: (name: string) => `You, as ${name}`,
   formerMember: 'Former member',
+  roles: { admin: 'Network admin', moderator: 'Moderator', steering: 'Steering group' },
   edited: 'Edited',
   editedPost: (n: number) => ` post ${n},`,
   deleted: 'Deleted by its author.',

@@ -12,6 +12,7 @@ export const account = {
     sessions: 'Where you are signed in',
     password: 'Password',
     tokens: 'Tokens for programs',
+    standing: 'Your standing',
     data: 'Your data',
     close: 'Close your account',
   },

@@ -38,6 +38,8 @@ export const invitations = {
   ends: 'Ends on {day}',
   over: 'Ended on {day}',
   by: (name: string) => `By ${name}`,
+  takenBack: (username: string) => `The invitation of ${username} was taken back.`,
+  inviteAgain: (username: string) => `Undo: invite ${username} again`,
   revoke: 'Take back',
   again: 'Send again',
   which: (what: string) => ` the invitation: ${what}`,

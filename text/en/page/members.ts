@@ -122,6 +122,8 @@ export const members = {
       remove: 'Was removed',
       suspend: 'Was suspended',
       reinstate: 'Was let in again',
+      expire: 'Suspension ended by its time',
+      restore: 'Is back: it should not have been',
       role: 'Got another role',
     },
   },

@@ -39,7 +39,13 @@ export const moderation = {
     'thread.pinned': (who: string, thread: string) => `${who} pinned the thread ${thread}`,
     'thread.unpinned': (who: string, thread: string) => `${who} unpinned the thread ${thread}`,
     'thread.renamed': (who: string, thread: string) => `${who} renamed the thread ${thread}`,
+    'posts.split': (who: string, thread: string) => `${who} took posts into the new thread ${thread}`,
+    'thread.merged': (who: string, thread: string) => `${who} merged the thread ${thread} with another`,
     'thread.moved': (who: string, thread: string) => `${who} moved the thread ${thread} to another forum`,
+    'author.revealAsked': (who: string, post: string, thread: string) =>
+      `${who} asked who wrote ${post}${thread}`,
+    'author.revealed': (who: string, post: string, thread: string) =>
+      `${who} agreed to learn who wrote ${post}${thread}`,
   },
   post: (n: number) => `post ${n}`,
   yourPost: (n: number) => `your post ${n}`,

@@ -1,6 +1,7 @@
 const listed = new Intl.ListFormat('en-GB');
 
 const patients = { off: 'nothing', warn: 'asking the writer', stop: 'stopping the text' };
+const anonymous = { off: 'nobody', on: 'members', held: 'members, after a moderator has looked' };
 const joining = { open: 'open', request: 'by request', invitation: 'by invitation' };
 const visibility = {
   public: 'everyone',
@@ -40,6 +41,21 @@ type PageState = { audience: keyof typeof audiences; isPublished: boolean };
 const pageState = ({ audience, isPublished }: PageState) =>
   `${audiences[audience]}, and ${isPublished ? 'published' : 'a draft'}`;
 
+const waiting = {
+  none: 'nobody’s',
+  anonymous: 'those without a name',
+  first: 'first posts of new members',
+  all: 'everybody’s',
+};
+const waitingHere = { ...waiting, network: 'as in the network' };
+const held = { reply: 'a waiting reply', thread: 'a waiting thread', edit: 'a waiting change' };
+type HeldState = { what: keyof typeof held };
+const raised = {
+  forum: 'its moderators',
+  network: 'the admins of the network',
+  site: 'the people who run this site',
+};
+
 const anyone = { visitor: 'a visitor', registered: 'anyone with an account' };
 
 type Change<T> = { from: keyof T; to: keyof T };
@@ -59,6 +75,7 @@ export const networkLog = {
     members: 'Decisions about members',
     forums: 'Forums and rooms',
     moderation: 'Decisions of moderators',
+    sanctions: 'Decisions about people',
     looking: 'Who looked as somebody else',
   },
   person: 'User name',
@@ -89,8 +106,12 @@ export const networkLog = {
     home: 'Go to the parts of the page',
     offers: 'Go to the contact and the offers',
     register: 'Go to its place in the list of networks',
+    sanction: 'Go to the sanction',
   },
   acts: {
+    'appeal.made': (by: string) => `${by} appealed against a decision.`,
+    'appeal.upheld': (by: string) => `${by} answered an appeal: the decision stands.`,
+    'appeal.overturned': (by: string) => `${by} answered an appeal: the decision was overturned.`,
     'network.created': (by: string) => `${by} started the network.`,
     'profile.changed': (by: string, { fields }: { fields: (keyof typeof profile)[] }) =>
       `${by} changed the profile: ${listed.format(fields.map((field) => profile[field]))}.`,
@@ -123,6 +144,8 @@ export const networkLog = {
         : `${by} set that members are asked every ${months === 1 ? 'month' : `${months} months`} whether they still belong. ${ends ? 'Who does not answer leaves.' : 'Nobody has to answer.'}`,
     'personalData.changed': (by: string, { from, to }: Change<typeof patients>) =>
       `${by} changed what happens to patients’ data in posts, from ${patients[from]} to ${patients[to]}.`,
+    'anonymity.changed': (by: string, { from, to }: Change<typeof anonymous>) =>
+      `${by} changed who may post without a name. Before: ${anonymous[from]}. Now: ${anonymous[to]}.`,
     'announcement.sent': (by: string) => `${by} sent an announcement to all members.`,
     'contact.named': (by: string, _details: object, _forum: string, person: string) =>
       `${person} is the contact now, named by ${by}.`,
@@ -150,6 +173,18 @@ export const networkLog = {
     'block.restored': (by: string) => `${by} put a deleted text back on the page of the network.`,
     'home.ordered': (by: string, { block }: { block: keyof typeof blocks }) =>
       `${by} moved ${blocks[block]} on the page of the network.`,
+    'writing.changed': (by: string, { from, to }: Change<typeof waiting>) =>
+      `${by} changed which texts wait for a moderator. Before: ${waiting[from]}. Now: ${waiting[to]}.`,
+    'forum.writing': (by: string, { from, to }: Change<typeof waitingHere>, forum: string) =>
+      `${by} changed which texts wait in ${forum}. Before: ${waitingHere[from]}. Now: ${waitingHere[to]}.`,
+    'held.approved': (by: string, { what }: HeldState, forum: string) =>
+      `${by} let ${held[what]} through in ${forum}.`,
+    'held.refused': (by: string, { what }: HeldState, forum: string) =>
+      `${by} refused ${held[what]} in ${forum}.`,
+    'held.restored': (by: string, { what }: HeldState, forum: string) =>
+      `${by} took back the refusal of ${held[what]} in ${forum}.`,
+    'held.raised': (_by: string, { to }: { to: keyof typeof raised }, forum: string) =>
+      `Nobody decided about a waiting text in ${forum} in time. It was passed on to ${raised[to]}.`,
     'view.as': (
       by: string,
       { as }: { as: 'visitor' | 'registered' | 'person' },
@@ -173,6 +208,8 @@ export const networkLog = {
     remove: (person: string, by: string) => `${by} removed ${person} from the network.`,
     suspend: (person: string, by: string) => `${by} suspended ${person}.`,
     reinstate: (person: string, by: string) => `${by} let ${person} in again.`,
+    expire: (person: string) => `The suspension of ${person} ended by its time.`,
+    restore: (person: string, by: string) => `${by} took back that ${person} had to go.`,
     role: (person: string, by: string, role: keyof typeof roles) =>
       `${by} gave ${person} another role: ${roles[role]}.`,
   },

@@ -20,7 +20,7 @@ export const personalData = {
   },
   modeHints: {
     warn: 'The writer masks it, or says that it is no patient’s. Then the text goes out.',
-    stop: 'The text goes out only when it is masked or taken out.',
+    stop: 'It goes out only when it is masked or taken out. Where the writer says that it is no patient’s, a post waits for a moderator.',
     off: 'Only for networks where no patient can be named.',
   },
   save: 'Save what happens to patients’ data',

@@ -1,0 +1,37 @@
+import type {
+  ForumWritingDto,
+  HoldFilter,
+  HoldsDto,
+  NetworkWritingDto,
+  OwnHoldDto,
+} from '../../../contract/holds.js';
+import type { FormState } from '../page.js';
+
+export interface OwnHoldsProps {
+  waiting: OwnHoldDto[];
+  decided: OwnHoldDto[];
+}
+
+export interface EditHoldProps {
+  hold: OwnHoldDto;
+  form?: FormState;
+}
+
+export interface HoldQueueProps extends HoldsDto {
+  /** Where the queue stands: its forms come back to it. */
+  path: string;
+  show: HoldFilter;
+  /** Whether the reader may change what waits. */
+  canManage: boolean;
+  /** What became of the texts that were chosen. */
+  result?: { done: number; not: { title: string; message: string }[] };
+  form?: FormState;
+}
+
+export interface NetworkWritingProps extends NetworkWritingDto {
+  form?: FormState;
+}
+
+export interface ForumWritingProps extends ForumWritingDto {
+  form?: FormState;
+}

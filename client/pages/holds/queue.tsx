@@ -1,0 +1,231 @@
+import { type HeldLineDto, holdFilters } from '../../../contract/holds.js';
+import { reportReasons } from '../../../contract/reports.js';
+import { live, page } from '../../../text/words.js';
+import { Band } from '../../views/band.js';
+import { Button } from '../../views/button.js';
+import { EmptyState } from '../../views/empty-state.js';
+import { ErrorSummary } from '../../views/error-summary.js';
+import { fill } from '../../views/fill.js';
+import { Form } from '../../views/form.js';
+import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { nameOfHeld } from '../../views/held-text.js';
+import { HiddenText } from '../../views/hidden-text.js';
+import { MorePages } from '../../views/more-pages.js';
+import { Notice } from '../../views/notice.js';
+import { PageTitle } from '../../views/page-title.js';
+import { Select } from '../../views/select.js';
+import { ServerHtml } from '../../views/server-html.js';
+import { TextField } from '../../views/text-field.js';
+import { Time } from '../../views/time.js';
+import type { Page, ShellProps } from '../page.js';
+import type { HoldQueueProps } from './props.js';
+
+/** `/n/:network/held`, the same of a forum, and `/held/site`: texts that wait for a decision. The list is kept true. */
+export function holdQueuePage(props: HoldQueueProps, { csrf }: ShellProps): Page {
+  const { network, forum, older, path, show, form, canManage } = props;
+  const words = page.holds.queue;
+  const place = forum?.name ?? network?.name;
+  return {
+    title: place ? words.titleOf(place) : words.titleSite,
+    brand: network?.brand,
+    band: network ? (
+      <Band network={network} trail={forum ? [{ href: forum.path, text: forum.name }] : []} />
+    ) : undefined,
+    island: 'forum',
+    data: { kind: 'desk', forums: [], sections: ['holds'] },
+    hasErrors: hasErrors(form),
+    body: (
+      <>
+        <ErrorSummary {...form} />
+        <PageTitle title={network ? words.title : words.titleSite}>
+          <p class="lead">{network ? words.lead : words.leadSite}</p>
+          {canManage && network && (
+            <p>
+              <a href={`${(forum ?? network).path}/writing`}>{words.settings}</a>
+            </p>
+          )}
+        </PageTitle>
+        <div class="stack-large">
+          <Result {...props} />
+          <form method="get" action={path} class="form filter-row">
+            <Select name="show" label={words.filter} values={holdFilters} names={words.shows} value={show} />
+            <Button kind="quiet">{words.filterButton}</Button>
+          </form>
+          <section class="stack" aria-labelledby="holds-title">
+            <h2 id="holds-title">{words.list}</h2>
+            <div class="stack" id="holds">
+              <Holds {...props} csrf={csrf} />
+            </div>
+            <MorePages
+              href={older && `${path}?${new URLSearchParams({ show, after: older })}`}
+              text={words.more}
+            />
+          </section>
+        </div>
+      </>
+    ),
+  };
+}
+
+function Holds({ holds, path, show, form, csrf }: HoldQueueProps & { csrf: string | null }) {
+  const words = page.holds.queue;
+  if (holds.length === 0) {
+    return (
+      <EmptyState title={words.none} level={3}>
+        <p>{words.noneText}</p>
+      </EmptyState>
+    );
+  }
+  if (show === 'refused') {
+    return (
+      <ol class="list">
+        {holds.map((hold) => (
+          <Line key={hold.id} hold={hold}>
+            <Refused hold={hold} path={path} csrf={csrf} />
+          </Line>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <Form action={path} csrf={csrf} class="stack-large">
+      <ol class="list">
+        {holds.map((hold) => (
+          <Line key={hold.id} hold={hold}>
+            <label class="choice">
+              {' '}
+              <input type="checkbox" name={`hold-${hold.id}`} value={hold.revision} />
+              <span>
+                {words.choose}
+                <HiddenText>{words.which(nameOf(hold), authorOf(hold))}</HiddenText>
+              </span>
+            </label>
+          </Line>
+        ))}
+      </ol>
+      <Many form={form} />
+    </Form>
+  );
+}
+
+const nameOf = ({ kind, title, thread }: HeldLineDto) =>
+  nameOfHeld(kind, kind === 'thread' ? title : (thread?.title ?? null));
+const authorOf = ({ author }: HeldLineDto) => author?.name ?? live.post.formerMember;
+
+interface LineProps {
+  hold: HeldLineDto;
+  children: preact.ComponentChildren;
+}
+
+function Line({ hold, children }: LineProps) {
+  const words = page.holds;
+  const { thread, forum, author, html, why, found, heldAt, authorPosts, level, postPath } = hold;
+  const name = author ? <a href={`/u/${author.username}`}>{author.name}</a> : live.post.formerMember;
+  return (
+    <li class="case stack" id={`held-${hold.id}`}>
+      <h3 class="list-title">
+        <a href={thread?.path ?? forum.path}>{nameOf(hold)}</a>
+      </h3>
+      <p>
+        {fill(words.queue.author, { name })}. {words.queue.posts(authorPosts)}.
+      </p>
+      <ServerHtml html={html} class="post-body prose" />
+      <p class="meta">
+        <span>{found ? words.queue.found(found.rule, found.matched) : words.whyModerator[why]}</span>{' '}
+        <span>{fill(words.queue.since, { time: <Time at={heldAt} /> })}</span>{' '}
+        <span>{words.levels[level]}</span> <span>{forum.name}</span>
+      </p>
+      {postPath && (
+        <p>
+          <a href={postPath}>{words.queue.toPost}</a>
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function Refused({ hold, path, csrf }: { hold: HeldLineDto; path: string; csrf: string | null }) {
+  const words = page.holds;
+  const { decision } = hold;
+  if (!decision) return null;
+  const name = decision.by?.name ?? live.post.formerMember;
+  return (
+    <>
+      <p>{fill(words.queue.refusedBy, { name, time: <Time at={decision.at} /> })}</p>
+      {decision.words && (
+        <p>
+          <strong>{words.own.reason}</strong> {decision.words}
+        </p>
+      )}
+      {decision.canUndo && (
+        <Form action={path} csrf={csrf} class="inline-form">
+          <input type="hidden" name="undo" value={hold.id} />
+          <Button kind="quiet">
+            {words.queue.undo}
+            <HiddenText>{words.queue.which(nameOf(hold), authorOf(hold))}</HiddenText>
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function Many({ form }: Pick<HoldQueueProps, 'form'>) {
+  const words = page.holds.queue;
+  const rules = Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]));
+  return (
+    <section class="card stack" aria-labelledby="many-title">
+      <h2 id="many-title">{words.many}</h2>
+      <div class="row">
+        <Button name="decision" value="approve">
+          {words.approve}
+        </Button>{' '}
+        <Button kind="quiet" name="decision" value="trust">
+          {words.trust}
+        </Button>
+      </div>
+      <p class="muted small">{words.trustHint}</p>
+      <Select
+        name="rule"
+        label={words.rule}
+        values={['', ...reportReasons]}
+        names={{ '': words.noRule, ...rules }}
+        value={typedIn(form, 'rule')}
+        problem={problemOf(form, 'rule')}
+      />
+      <TextField
+        name="words"
+        label={words.words}
+        hint={words.wordsHint}
+        value={typedIn(form, 'words')}
+        problem={problemOf(form, 'words')}
+      />
+      <Button kind="warning" name="decision" value="refuse">
+        {words.refuse}
+      </Button>
+    </section>
+  );
+}
+
+function Result({ result }: HoldQueueProps) {
+  if (!result) return null;
+  const words = page.holds.queue;
+  return (
+    <Notice kind={result.not.length === 0 ? 'success' : 'warning'}>
+      <p>{words.done(result.done)}</p>
+      {result.not.length > 0 && (
+        <>
+          <p>{words.notDone}</p>
+          <ul>
+            {result.not.map(({ title, message }) => (
+              <li key={title + message}>
+                {title}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

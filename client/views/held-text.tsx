@@ -1,0 +1,99 @@
+import type { HoldKind, OwnHoldDto } from '../../contract/holds.js';
+import { page } from '../../text/words.js';
+import { Button } from './button.js';
+import { Disclosure } from './disclosure.js';
+import { Field } from './field.js';
+import { fill } from './fill.js';
+import { Form } from './form.js';
+import { HiddenText } from './hidden-text.js';
+import { ServerHtml } from './server-html.js';
+import { Time } from './time.js';
+
+/** What a held text is, in words. */
+export function nameOfHeld(kind: HoldKind, title: string | null): string {
+  return page.holds.kinds[kind](title ?? page.holds.own.gone);
+}
+
+const titleOf = ({ kind, title, place }: OwnHoldDto) =>
+  kind === 'thread' ? title : (place?.thread?.title ?? null);
+
+interface Props {
+  hold: OwnHoldDto;
+  csrf: string | null;
+  level: 'h2' | 'h3';
+}
+
+/** One's own text that waits: what it says, where it is in the queue, and what can be done with it. */
+export function HeldText({ hold, csrf, level: Heading }: Props) {
+  const words = page.holds;
+  const name = nameOfHeld(hold.kind, titleOf(hold));
+  const path = hold.place && (hold.place.thread?.path ?? hold.place.forum.path);
+  const isWaiting = hold.state === 'waiting';
+  return (
+    <li class="card stack" id={`held-${hold.id}`}>
+      <Heading class="list-title">{path ? <a href={path}>{name}</a> : name}</Heading>
+      <ServerHtml html={hold.html} class="post-body prose" />
+      {isWaiting ? <Standing hold={hold} /> : <Decided hold={hold} />}
+      {isWaiting && (
+        <div class="row">
+          <Button kind="quiet" href={`/held/${hold.id}`}>
+            {words.own.edit}
+            <HiddenText>{words.own.withdrawOf(name)}</HiddenText>
+          </Button>{' '}
+          <Form action={`/held/${hold.id}/withdraw`} csrf={csrf} class="inline-form">
+            <Button kind="quiet" icon="bin">
+              {words.own.withdraw}
+              <HiddenText>{words.own.withdrawOf(name)}</HiddenText>
+            </Button>
+          </Form>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Standing({ hold }: { hold: OwnHoldDto }) {
+  const words = page.holds;
+  const { position, heldAt, passesOnAt, why, level } = hold;
+  return (
+    <>
+      <p>
+        <strong>{position === 1 ? words.own.next : words.own.position(position ?? 1)}</strong>{' '}
+        {fill(words.own.since, { time: <Time at={heldAt} /> })}
+      </p>
+      <p class="muted small">
+        {words.why[why]} {words.levels[level]}{' '}
+        {passesOnAt && fill(words.own.passesOn, { time: <Time at={passesOnAt} /> })}
+      </p>
+    </>
+  );
+}
+
+function Decided({ hold }: { hold: OwnHoldDto }) {
+  const words = page.holds.own;
+  const { state, decidedAt, words: reason, rule, source, id } = hold;
+  return (
+    <>
+      <p>
+        {fill(state === 'refused' ? words.refused : words.withdrawn, {
+          time: <Time at={decidedAt ?? hold.heldAt} />,
+        })}
+      </p>
+      {rule && (
+        <p>
+          <strong>{words.rule}</strong> {page.reports.reasons[rule].text}
+        </p>
+      )}
+      {reason && (
+        <p>
+          <strong>{words.reason}</strong> {reason}
+        </p>
+      )}
+      <Disclosure summary={words.copy}>
+        <Field name="copy" id={`copy-${id}`} label={words.copy}>
+          {(wiring) => <textarea {...wiring} name={undefined} readOnly rows={5} value={source} />}
+        </Field>
+      </Disclosure>
+    </>
+  );
+}

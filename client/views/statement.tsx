@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import type { DecisionDto, OwnAppealDto } from '../../contract/appeals.js';
+import { page } from '../../text/words.js';
+import { ruleOf, sentenceOf } from './decision.js';
+import { fill } from './fill.js';
+import { Paragraphs } from './paragraphs.js';
+import { Time } from './time.js';
+
+type Shown = Omit<DecisionDto, 'appeal' | 'appealUntil'>;
+
+/** What a decision is, as one sentence. @param isMine the reader is the one it is about */
+export const nameOfDecision = ({ entry, title }: Shown, isMine: boolean): string =>
+  entry ? sentenceOf(entry, isMine, true) : (title ?? '');
+
+/** One line of facts. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The statement of reasons: what, how far and how long, why, by which rule, found how, by which role. */
+export function Statement({ decision, isMine }: { decision: Shown; isMine: boolean }) {
+  const words = page.appeals;
+  const { at, reason, rule, role, found, network, until, isInForce, entry } = decision;
+  return (
+    <>
+      <dl class="facts">
+        <Fact name={words.what}>{nameOfDecision(decision, isMine)}</Fact>
+        <Fact name={words.when}>
+          <Time at={at} />
+        </Fact>
+        <Fact name={words.scope}>{network ? words.scopeOf(network.name) : words.scopeSite}</Fact>
+        <Fact name={words.duration}>
+          {!isInForce && words.over}
+          {isInForce && (until ? fill(words.until, { time: <Time at={until} /> }) : words.untilTaken)}
+        </Fact>
+        <Fact name={words.why}>{reason || words.noReason}</Fact>
+        <Fact name={words.rule}>{rule ? ruleOf(rule) : words.noRule}</Fact>
+        <Fact name={words.found}>{words.foundBy[found]}</Fact>
+        <Fact name={words.by}>{page.moderation.byRole(role)}</Fact>
+      </dl>
+      {entry?.takesBack && <p>{words.takesBack[entry.takesBack]}</p>}
+      {entry?.path && (
+        <p>
+          <a href={entry.path}>{words.thing}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How an appeal stands, and what came of it. */
+export function AppealStanding({ appeal, isLate }: { appeal: OwnAppealDto; isLate: boolean }) {
+  const words = page.appeals;
+  const { reference, madeAt, dueAt, level, outcome, decidedAt, decidedRole, answer } = appeal;
+  return (
+    <dl class="facts">
+      <Fact name={words.reference}>{reference}</Fact>
+      <Fact name={words.sent}>
+        <Time at={madeAt} />
+      </Fact>
+      <Fact name={words.state}>
+        {outcome ? `${words.outcomes[outcome]}. ${words.outcomesHint[outcome]}` : words.levels[level]}
+        {isLate && ` ${words.late}`}
+      </Fact>
+      {!outcome && (
+        <Fact name={words.due}>
+          <Time at={dueAt} />
+        </Fact>
+      )}
+      {outcome && (
+        <Fact name={words.answer}>
+          <Paragraphs text={answer ?? ''} />
+        </Fact>
+      )}
+      {decidedAt && decidedRole && (
+        <Fact name={words.answeredBy}>
+          {page.moderation.byRole(decidedRole)}, <Time at={decidedAt} />
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * What a person is told of moderation besides the decisions about their posts: of appeals, of what became of a report, of
+ * measures and posts that wait, of anonymous posts, and of rules that changed.
+ */
+export const fairnessKinds = [
+  'appealed',
+  'appealWaits',
+  'appealDecided',
+  'reportDecided',
+  'sanctioned',
+  'sanctionEnded',
+  'sanctionProposed',
+  'held',
+  'holdReleased',
+  'holdRefused',
+  'holdWaits',
+  'revealed',
+  'revealAsked',
+  'quoteAsked',
+  'quoteAnswered',
+  'policyChanged',
+] as const;
+export type FairnessKind = (typeof fairnessKinds)[number];

@@ -1,0 +1,27 @@
+import type { Database } from '../../database/index.js';
+import type { Seal } from '../../lib/seal.js';
+import { pseudonymsOf, withPseudonyms } from './slots.js';
+
+interface Keyed {
+  db: Database;
+  seal?: Seal;
+}
+
+/** Everybody whom a person is here: themselves, and whom they are where they wrote without their name. */
+export async function namesOf(services: Keyed, accountId: string): Promise<string[]> {
+  return [accountId, ...(await pseudonymsOf(services, accountId))];
+}
+
+/** The same of many, as pairs: most of them have never written without their name. */
+export async function namesOfMany(
+  services: Keyed,
+  accountIds: string[],
+): Promise<{ accountId: string; name: string }[]> {
+  const plain = accountIds.map((accountId) => ({ accountId, name: accountId }));
+  const others = await Promise.all(
+    (await withPseudonyms(services, accountIds)).map(async (accountId) =>
+      (await pseudonymsOf(services, accountId)).map((name) => ({ accountId, name })),
+    ),
+  );
+  return [...plain, ...others.flat()];
+}

@@ -1,0 +1,28 @@
+import type { Ctx, TextToWrite } from '../kernel/index.js';
+import type { ForumFacts } from './facts/forum.facts.js';
+import { canModerateForum } from './policies/forum.policy.js';
+
+type Given = Pick<TextToWrite, 'kind' | 'isAttested'> & Partial<TextToWrite>;
+
+/**
+ * Asks whether the text may be written at once, before anything of it is.
+ * @throws AppError `held` or a refusal, FactsChanged where the forum's rules are different now
+ */
+export async function passGate(ctx: Ctx, facts: ForumFacts, text: Given): Promise<void> {
+  await ctx.gate?.(ctx, {
+    networkId: facts.forum.networkId,
+    forumId: facts.forum.id,
+    threadId: null,
+    postId: null,
+    rules: facts.rules,
+    moderates: canModerateForum(ctx.actor, facts).allowed,
+    isAnonymous: false,
+    title: null,
+    body: null,
+    html: null,
+    replyTo: null,
+    version: null,
+    clientKey: null,
+    ...text,
+  });
+}

@@ -1,0 +1,15 @@
+export { writeGate } from './gate.js';
+export { forgetHolds } from './jobs/forget-holds.js';
+export { raiseHolds } from './jobs/raise-holds.js';
+export { holdLinks } from './queries/notice-links.js';
+export { decideHold } from './use-cases/decide-hold.js';
+export { decideHolds } from './use-cases/decide-holds.js';
+export { editHold, listOwnHolds, withdrawHold } from './use-cases/own-holds.js';
+export { readForumHolds, readNetworkHolds, readSiteHolds } from './use-cases/read-holds.js';
+export { undoRefusal } from './use-cases/undo-refusal.js';
+export {
+  readForumWriting,
+  readNetworkWriting,
+  setForumWriting,
+  setNetworkWriting,
+} from './use-cases/writing-settings.js';

@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+import type { HoldMode, WritingSettings } from '../../../contract/holds.js';
+import { type Database, prepared } from '../../database/index.js';
+import { FactsChanged } from '../../lib/errors.js';
+import { forumModeOf, settingsJson, usual } from './settings.js';
+
+/** What decides whether a text of this forum waits. */
+export interface GateSettings extends WritingSettings {
+  rules: number;
+}
+
+interface Row {
+  rules: number;
+  network: WritingSettings | null;
+  mode: HoldMode | null;
+}
+
+/** Forums; half a kilobyte each. */
+const MOST = 5_000;
+const kept = new WeakMap<Database, LRUCache<string, GateSettings>>();
+
+const text = `select h.rules, ${settingsJson('f.network_id')} as network, ${forumModeOf('f.id')} as mode
+  from forums f join forum_heads h on h.forum_id = f.id where f.id = $1`;
+
+/**
+ * The settings that go with the rules by which a writer was let through. Every change of them gives the forum other rules
+ * (`stepForums`), and the write itself holds the rules against the locked head: nothing is written by settings of before.
+ * @throws FactsChanged where the rules are others by now
+ */
+export async function gateSettings(db: Database, forumId: string, rules: number): Promise<GateSettings> {
+  const cache = kept.get(db) ?? new LRUCache<string, GateSettings>({ max: MOST });
+  kept.set(db, cache);
+  const known = cache.get(forumId);
+  if (known?.rules === rules) return known;
+  const [row] = await prepared<Row>(db, 'hold-gate-settings', text, [forumId]);
+  if (!row) throw new FactsChanged();
+  const settings = { ...usual, ...row.network, ...(row.mode && { mode: row.mode }), rules: row.rules };
+  cache.set(forumId, settings);
+  if (settings.rules !== rules) throw new FactsChanged();
+  return settings;
+}

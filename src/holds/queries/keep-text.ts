@@ -1,0 +1,61 @@
+import { type HeldAnswer, HOLD_LIMITS, type HoldReason } from '../../../contract/holds.js';
+import { query } from '../../database/index.js';
+import { accountIdOf, type Ctx, type TextToWrite } from '../../kernel/index.js';
+import { AppError } from '../../lib/errors.js';
+import type { Found } from '../policies/why-held.js';
+import { heldPath } from '../presenters/hold.presenter.js';
+import { holdTables, positionOf } from './rows.js';
+
+// A newer edit of the same post takes the place of the one that waits; it stays where it was in the queue.
+const insert = `
+  insert into holds (id, kind, network_id, forum_id, thread_id, post_id, author_id, title, source, html, reply_to, version,
+    client_key, why, found, level, state, revision, held_at)
+  select $1::uuid, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text, $10::text, $11::int,
+    $12::int, $13::uuid, $14::text, $15::jsonb, 'forum', 'waiting', 1, $16::timestamptz
+  where $2::text = 'edit' or exists (select from holds where author_id = $7 and client_key = $13)
+    or (select count(*) from holds where author_id = $7 and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting}`;
+const once = `${insert} on conflict (author_id, client_key) do nothing returning id`;
+const edit = `${insert} on conflict (post_id) where state = 'waiting' and kind = 'edit' do update
+  set source = excluded.source, html = excluded.html, version = excluded.version, why = excluded.why, found = excluded.found,
+    revision = holds.revision + 1 returning id`;
+
+const stands = `select h.id, h.state, h.why, h.held_at as "heldAt", ${positionOf} as position from ${holdTables}
+  where h.author_id = $1 and (h.id = $2::uuid or h.client_key = $3::uuid) order by h.held_at desc limit 1`;
+
+type Standing = Omit<HeldAnswer, 'heldAt' | 'path'> & { heldAt: Date };
+
+/** Keeps a text for moderators. The same client key twice is one text. @returns how it stands, and whether it is new */
+export async function keepText(
+  ctx: Ctx,
+  text: TextToWrite,
+  why: HoldReason,
+  found: Found | null,
+): Promise<{ answer: HeldAnswer; isNew: boolean }> {
+  const authorId = accountIdOf(ctx.actor)!;
+  const isThread = text.kind === 'thread';
+  const [kept] = await query<{ id: string }>(ctx.db, text.kind === 'edit' ? edit : once, [
+    ctx.ids.next(),
+    text.kind,
+    text.networkId,
+    isThread ? text.forumId : null,
+    text.threadId,
+    text.postId,
+    authorId,
+    isThread ? text.title : null,
+    text.body,
+    text.html,
+    text.replyTo,
+    text.version,
+    text.clientKey,
+    why,
+    found && JSON.stringify(found),
+    ctx.clock.now(),
+  ]);
+  const [row] = await query<Standing>(ctx.db, stands, [authorId, kept?.id ?? null, text.clientKey]);
+  if (!row) {
+    const { waiting } = HOLD_LIMITS;
+    throw new AppError('too_many', (words) => words.holds.tooMany(waiting), { reason: 'holds' });
+  }
+  const answer = { ...row, heldAt: row.heldAt.toISOString(), path: heldPath(row.id) };
+  return { answer, isNew: kept !== undefined };
+}

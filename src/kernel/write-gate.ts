@@ -1,0 +1,27 @@
+/** A text that is about to be written in a forum, as plain data. The policy has let its writer through. */
+export interface TextToWrite {
+  /** `title`: another title for a thread, by who started it. */
+  kind: 'reply' | 'thread' | 'edit' | 'title';
+  networkId: string;
+  forumId: string;
+  /** Null: a new thread. */
+  threadId: string | null;
+  /** Of an edit. */
+  postId: string | null;
+  /** The forum's rules that the policy decided by. */
+  rules: number;
+  /** Whether its writer moderates the place. */
+  moderates: boolean;
+  /** Written without a name: the one thing about that which is asked here. */
+  isAnonymous: boolean;
+  /** Something in it could show who a patient is, which the place stops, and its writer says that it is no patient's. */
+  isAttested: boolean;
+  title: string | null;
+  body: string | null;
+  html: string | null;
+  /** Number of the post that is answered. */
+  replyTo: number | null;
+  /** Of an edit: the version that it starts from. */
+  version: number | null;
+  clientKey: string | null;
+}

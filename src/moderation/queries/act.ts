@@ -1,0 +1,86 @@
+import type {
+  ModerationActionName,
+  ModerationEntryDto,
+  ModerationRole,
+} from '../../../contract/moderation.js';
+import type { ReportReason } from '../../../contract/reports.js';
+import { prepared, query } from '../../database/index.js';
+import { readableBy } from '../../forums/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { presentEntry } from './log.js';
+
+/** A line of the log as something that can be taken back. */
+export interface ActRow {
+  id: string;
+  at: Date;
+  action: ModerationActionName;
+  actorId: string;
+  actorRole: ModerationRole;
+  /** Whose post or thread it was. */
+  subjectId: string;
+  reason: string;
+  rule: ReportReason | null;
+  takesBack: 'undo' | 'appeal' | null;
+  networkId: string;
+  forumId: string;
+  threadId: string;
+  postId: string | null;
+  postNumber: number | null;
+  /** As it is now; empty where the asker may not read it. */
+  threadTitle: string;
+  canRead: boolean;
+  /** Where a thread came from; of other acts null. */
+  from: string | null;
+  /** The version that an edit made, or the title before a change. */
+  version: number | null;
+  earlierTitle: string | null;
+  /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
+  isInForce: boolean;
+}
+
+/** SQL: acts of one family answer each other. */
+const family = (
+  action: string,
+) => `replace(replace(replace(${action}, 'restored', 'removed'), 'unlocked', 'locked'),
+  'unpinned', 'pinned')`;
+
+/** SQL: whether what the line `l` did still holds; `t` is its thread, `p` its post. */
+const holds = `case l.action when 'post.removed' then p.state = 'removed' when 'post.restored' then p.state = 'visible'
+    when 'post.edited' then p.state = 'visible' and p.version = (l.payload ->> 'version')::int
+    when 'thread.locked' then t.is_locked when 'thread.unlocked' then not t.is_locked
+    when 'thread.pinned' then t.is_pinned when 'thread.unpinned' then not t.is_pinned
+    when 'thread.moved' then t.forum_id = (l.payload ->> 'to')::uuid when 'thread.renamed' then true else false end
+  and not exists (select from moderation_log x where x.subject_id = l.subject_id and x.thread_id = l.thread_id
+    and x.post_id is not distinct from l.post_id and x.id > l.id and ${family('x.action')} = ${family('l.action')})`;
+
+const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role as "actorRole", l.subject_id as "subjectId",
+    l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
+    t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
+    case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
+    l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version, w.title as "earlierTitle",
+    coalesce(${holds}, false) as "isInForce"
+  from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
+    left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid
+  where l.id = $1`;
+
+const mine = `select l.id from moderation_log l where l.actor_id = $1 and l.at > $2::timestamptz
+    and l.payload ->> 'because' is null order by l.id desc limit 20`;
+
+/** What somebody did since then, newest first, and still holds. */
+export async function actsSince(ctx: Ctx, since: Date): Promise<ActRow[]> {
+  const ids = await query<{ id: string }>(ctx.db, mine, [accountIdOf(ctx.actor), since]);
+  const rows = await Promise.all(ids.map(({ id }) => actById(ctx, id)));
+  return rows.filter((row): row is ActRow => row?.isInForce ?? false);
+}
+
+/** An act as a line of the log reaches a wire, without who did it. */
+export function presentAct(act: ActRow): ModerationEntryDto {
+  const entry = presentEntry({ ...act, actor: null }, false);
+  return act.canRead ? entry : { ...entry, threadTitle: null, path: null };
+}
+
+/** @returns null when there is no such line */
+export async function actById(ctx: Ctx, entryId: string): Promise<ActRow | null> {
+  const [row] = await prepared<ActRow>(ctx.db, 'moderation-act', text, [entryId, accountIdOf(ctx.actor)]);
+  return row ?? null;
+}

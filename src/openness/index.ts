@@ -1,0 +1,1 @@
+export { readNetworkOpenness, readSiteOpenness } from './use-cases/read-openness.js';

@@ -1,0 +1,37 @@
+import type { OpenList } from '../../../contract/openness.js';
+import { type Database, query } from '../../database/index.js';
+
+export interface CountRow {
+  list: OpenList;
+  /** Null: of no network. */
+  networkId: string | null;
+  key: string;
+  n: number;
+}
+
+/** SQL of each list: the network, what is counted by, and when, one row for each thing that happened. */
+const happenings: Partial<Record<OpenList, string>> = {
+  reports:
+    'select c.network_id, r.reason as key, r.at from reports r join report_cases c on c.id = r.case_id',
+  // One list, not two: by whom and how are the same cases, and one would give away the other.
+  outcomes: `select c.network_id, case when c.decided_by is null then 'automatic' else c.outcome end as key, c.decided_at as at
+    from report_cases c where c.decided_at is not null`,
+  reveals: `select r.network_id, r.state as key, r.decided_at as at from reveals r where r.decided_at is not null`,
+  acts: 'select l.network_id, l.action as key, l.at from moderation_log l where l.actor_id <> l.subject_id',
+};
+
+/** How often everything happened in a stretch of time, in one network, or with null in each. */
+export function countsOf(
+  db: Database,
+  networkId: string | null,
+  [from, to]: [Date, Date],
+): Promise<CountRow[]> {
+  const parts = Object.entries(happenings).map(
+    ([
+      list,
+      rows,
+    ]) => `select '${list}' as list, x.network_id as "networkId", x.key, count(*)::int as n from (${rows}) x
+      where x.at >= $1 and x.at < $2 and ($3::uuid is null or x.network_id = $3) group by x.network_id, x.key`,
+  );
+  return query<CountRow>(db, parts.join(' union all '), [from, to, networkId]);
+}

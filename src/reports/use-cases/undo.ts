@@ -1,0 +1,141 @@
+import { decisionIdInput, undoablesDto, undoneDto } from '../../../contract/appeals.js';
+import { caseChangedDto, caseIdInput } from '../../../contract/cases.js';
+import { noInput } from '../../../contract/networks.js';
+import { said } from '../../../text/index.js';
+import { query } from '../../database/index.js';
+import { threadFacts } from '../../forums/index.js';
+import { type Along, accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { allowed, refused } from '../../lib/decision.js';
+import { type ActRow, actById, actsSince, ofChange, presentAct, takeBack } from '../../moderation/index.js';
+import { caseFacts } from '../facts/case.facts.js';
+import { canSeeCase } from '../policies/case.policy.js';
+import { expectPossible } from '../policies/open-case.js';
+import { canUndo, undoUntil } from '../policies/undo.policy.js';
+import { casePath } from '../presenters/case.presenter.js';
+import { changeCase } from '../queries/change-case.js';
+import { tellModerators } from '../tell.js';
+
+const limit = { points: 120, seconds: 60 };
+
+/** One line of the log as something that its actor takes back. */
+async function undoFacts(ctx: Ctx, entryId: string) {
+  const act = await actById(ctx, entryId);
+  const standing = act && (await threadFacts(ctx, act.threadId));
+  return act && standing && { act, actorId: act.actorId, at: act.at, isInForce: isTheirs(act), standing };
+}
+
+const isTheirs = ({ isInForce, takesBack }: ActRow): boolean => isInForce && takesBack === null;
+
+export const undoDecision = defineUseCase({
+  name: 'reports.undoDecision',
+  summary:
+    'Take back what you did as a moderator, within ten minutes. A case that it decided is open again, and the author is told.',
+  input: decisionIdInput,
+  output: undoneDto,
+  limit,
+  facts: (ctx, { decisionId }) => undoFacts(ctx, decisionId),
+  policy: (ctx, facts) => canUndo(ctx.actor, facts, ctx.clock.now()),
+  async run(ctx, _input, { act }) {
+    await undoAct(ctx, act);
+    return { path: act.postId ? `/p/${act.postId}` : `/t/${act.threadId}` };
+  },
+});
+
+async function undoAct(ctx: Ctx, act: ActRow): Promise<void> {
+  const reason = said((words) => words.appeals.undone, ctx.language);
+  await takeBack(ctx, act, reason, 'undo', reopening(ctx, act.id));
+  const cases = await query<{ caseId: string }>(
+    ctx.db,
+    `select case_id as "caseId" from case_events where act = 'undone' and details ->> 'entry' = $1`,
+    [act.id],
+  );
+  for (const { caseId } of cases) await tellModerators(ctx, caseId);
+}
+
+const fresh = `state = 'open', outcome = null, rule = null, words = null, decided_by = null, decided_at = null, entry_id = null`;
+
+/** SQL: nothing about the same was opened since; then that case goes on, and this one stays decided. */
+const isAlone = (c: string) => `not exists (
+  select from report_cases o where o.kind = ${c}.kind and o.subject_id = ${c}.subject_id and o.state = 'open')`;
+
+/** The case's own part of taking back what decided it: it is open again. */
+function reopening(ctx: Ctx, entryId: string): Along {
+  return {
+    name: 'by-undo',
+    // The case's row first, as whoever decides takes it.
+    must: (first) => `(select count(*) >= 0 from (
+      select c.id from report_cases c where c.entry_id = $${first}::uuid for update) held)`,
+    more: (first, { actor, now, done } = ofChange) => `, reopened as (
+      update report_cases c set ${fresh} from ${done}
+      where c.entry_id = $${first}::uuid and c.state = 'decided' and ${isAlone('c')} returning c.id
+    ), reopening_noted as (
+      insert into case_events (id, case_id, at, actor_id, act, words, details)
+      select $${first + 1}::uuid, r.id, ${now}::timestamptz, ${actor}::uuid, 'undone', null,
+        jsonb_build_object('entry', $${first}::text) from reopened r)`,
+    values: [entryId, ctx.ids.next()],
+  };
+}
+
+export const undoCase = defineUseCase({
+  name: 'reports.undoCase',
+  summary:
+    'Take back your decision on a case within ten minutes: what it did is undone, and the case is open again.',
+  input: caseIdInput,
+  output: caseChangedDto,
+  limit,
+  async facts(ctx, { caseId }) {
+    const item = await caseFacts(ctx, caseId);
+    const act = item?.entryId ? await undoFacts(ctx, item.entryId) : null;
+    return item && { item, act };
+  },
+  policy(ctx, { item, act }) {
+    const see = canSeeCase(ctx.actor, item);
+    if (!see.allowed) return see;
+    const { decidedBy, decidedAt, standing } = item;
+    const plain = {
+      actorId: decidedBy,
+      at: decidedAt ?? new Date(0),
+      isInForce: item.state === 'decided',
+      standing,
+    };
+    const decision = canUndo(ctx.actor, act ?? plain, ctx.clock.now());
+    return decision.allowed || !decision.hidden
+      ? decision
+      : refused('not_yours', (words) => words.appeals.notYours);
+  },
+  async run(ctx, { caseId }, { item, act }) {
+    expectPossible(item, 'undo', accountIdOf(ctx.actor)!, ctx.clock.now());
+    if (act) await undoAct(ctx, act.act);
+    else {
+      await changeCase(ctx, caseId, {
+        act: 'undone',
+        must: `c.state = 'decided' and c.decided_by = $2::uuid and c.outcome <> 'gone' and ${isAlone('c')}`,
+        set: fresh,
+      });
+      await tellModerators(ctx, caseId);
+    }
+    return { state: 'new' as const, path: casePath(caseId) };
+  },
+});
+
+export const listUndoable = defineUseCase({
+  name: 'reports.listUndoable',
+  summary: 'What you did as a moderator in the last ten minutes and can still take back, newest first.',
+  input: noInput,
+  output: undoablesDto,
+  limit: { points: 300, seconds: 60 },
+  facts: async () => ({}),
+  policy: ({ actor }) =>
+    actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst),
+  async run(ctx) {
+    const now = ctx.clock.now();
+    const acts = await actsSince(ctx, new Date(now.getTime() - (undoUntil(now).getTime() - now.getTime())));
+    return {
+      acts: acts.map((act) => ({
+        id: act.id,
+        entry: presentAct(act),
+        until: undoUntil(act.at).toISOString(),
+      })),
+    };
+  },
+});

@@ -1,0 +1,13 @@
+export { endSanctions } from './jobs/end-sanctions.js';
+export { sanctionLinks } from './notice-links.js';
+export { sanctionPath } from './presenters/sanction.presenter.js';
+export { type SanctionLine, sanctionLines } from './queries/log-lines.js';
+export { answerClosing } from './use-cases/answer-closing.js';
+export { liftSanction, undoSanction } from './use-cases/end-sanction.js';
+export { imposeSanction, imposeSiteSanction } from './use-cases/impose-sanction.js';
+export { listDecisionPlaces } from './use-cases/list-decision-places.js';
+export { listSanctions, listSiteSanctions } from './use-cases/list-sanctions.js';
+export { readOwnStanding } from './use-cases/read-own-standing.js';
+export { readNetworkRecord, readSiteRecord } from './use-cases/read-record.js';
+export { readSanction } from './use-cases/read-sanction.js';
+export { reinstateMember, suspendMember } from './use-cases/suspend-member.js';

@@ -1,0 +1,41 @@
+import * as appeals from './appeals.js';
+import * as cases from './cases.js';
+import * as holds from './holds.js';
+import * as reports from './reports.js';
+import { get, type PageRoute, post } from './route.js';
+import * as sanctions from './sanctions.js';
+
+/** What concerns the person, and no more (K5). */
+const forSuspended = { forSuspended: true };
+const keepsText = { keepsText: true };
+
+/** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own. */
+export const fairnessRoutes: PageRoute[] = [
+  get('/report', reports.reportForm),
+  post('/report', reports.send, keepsText),
+  get('/reports', reports.find),
+  get('/reports/:receipt', reports.status),
+  get('/decisions/:decisionId', appeals.decision, forSuspended),
+  post('/decisions/:decisionId', appeals.appeal, { ...keepsText, ...forSuspended }),
+  get('/appeals', appeals.list),
+  get('/appeals/:appealId', appeals.item, forSuspended),
+  post('/appeals/:appealId', appeals.answer, keepsText),
+  get('/undo', appeals.undoable),
+  post('/undo/:decisionId', appeals.undo, { back: () => '/undo' }),
+  get('/cases', cases.siteQueue),
+  post('/cases', cases.actInSite),
+  get('/cases/:caseId', cases.caseView),
+  post('/cases/:caseId', cases.actOnCase),
+  get('/cases/:caseId/evidence.json', cases.evidence),
+  get('/sanctions', sanctions.onSite),
+  get('/sanctions/of/:username', sanctions.anybody),
+  post('/sanctions/of/:username', sanctions.decideAnybody),
+  get('/sanctions/:sanctionId', sanctions.one, forSuspended),
+  post('/sanctions/:sanctionId', sanctions.changeOne),
+  get('/held', holds.own),
+  get('/held/site', holds.siteQueue),
+  post('/held/site', holds.actInSite),
+  get('/held/:holdId', holds.editForm),
+  post('/held/:holdId', holds.edit),
+  post('/held/:holdId/withdraw', holds.withdraw, { back: () => '/held' }),
+];

@@ -1,0 +1,174 @@
+import {
+  editHoldPage,
+  type FormState,
+  forumWritingPage,
+  holdQueuePage,
+  networkWritingPage,
+  ownHoldsPage,
+} from '../../../client/pages/index.js';
+import { type HoldsDto, holdFilters } from '../../../contract/holds.js';
+import {
+  decideHolds,
+  editHold,
+  listOwnHolds,
+  readForumHolds,
+  readForumWriting,
+  readNetworkHolds,
+  readNetworkWriting,
+  readSiteHolds,
+  setForumWriting,
+  setNetworkWriting,
+  undoRefusal,
+  withdrawHold,
+} from '../../holds/index.js';
+import { notFound } from '../../lib/errors.js';
+import { canManageNetwork } from '../../networks/index.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { fields, submit } from './form.js';
+import { networkAt } from './network.js';
+
+/** `/held` */
+export async function own({ ctx }: PageRequest): Promise<Answer> {
+  return show(ownHoldsPage, await listOwnHolds.execute(ctx, {}));
+}
+
+/** `/held/:holdId` */
+export async function editForm({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const { waiting } = await listOwnHolds.execute(ctx, {});
+  const hold = waiting.find(({ id }) => id === params.holdId);
+  if (!hold) throw notFound();
+  return show(editHoldPage, { hold, form });
+}
+
+export async function edit(request: PageRequest): Promise<Answer> {
+  const holdId = String(request.params.holdId);
+  return submit(
+    request,
+    async () => {
+      await editHold.execute(request.ctx, { ...fields(request, 'title', 'body'), holdId });
+      return seeOther(`/held#held-${holdId}`);
+    },
+    (form) => editForm(request, form),
+  );
+}
+
+export async function withdraw(request: PageRequest): Promise<Answer> {
+  await withdrawHold.execute(request.ctx, { holdId: request.params.holdId });
+  return seeOther('/held');
+}
+
+type Queue = (request: PageRequest, filters: object) => Promise<HoldsDto>;
+
+const ofSite: Queue = ({ ctx }, filters) => readSiteHolds.execute(ctx, filters);
+const ofNetwork: Queue = ({ ctx, params }, filters) =>
+  readNetworkHolds.execute(ctx, { ...filters, network: params.network });
+const ofForum: Queue = ({ ctx, params }, filters) =>
+  readForumHolds.execute(ctx, { ...filters, network: params.network, forum: params.forum });
+
+/** `/held/site`, `/n/:network/held`, `/n/:network/f/:forum/held` */
+export const siteQueue = (request: PageRequest) => queue(request, ofSite);
+export const networkQueue = (request: PageRequest) => queue(request, ofNetwork);
+export const forumQueue = (request: PageRequest) => queue(request, ofForum);
+export const actInSite = (request: PageRequest) => act(request, ofSite);
+export const actInNetwork = (request: PageRequest) => act(request, ofNetwork);
+export const actInForum = (request: PageRequest) => act(request, ofForum);
+
+interface Shown {
+  form?: FormState;
+  result?: { done: number; not: { title: string; message: string }[] };
+}
+
+/** A filter that there isn't is none: links that people keep go on working. */
+async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Promise<Answer> {
+  const { query } = request;
+  const showing = holdFilters.find((one) => one === query.get('show')) ?? 'waiting';
+  const found = await read(request, { show: showing, after: query.get('after') });
+  const { network } = found;
+  const canManage =
+    network !== null &&
+    canManageNetwork(
+      request.ctx.actor,
+      (await networkAt({ ...request, params: { network: network.slug } })).viewer,
+    ).allowed;
+  return show(holdQueuePage, { ...found, path: pathOf(found), show: showing, canManage, ...shown });
+}
+
+const pathOf = ({ network, forum }: HoldsDto): string =>
+  network === null ? '/held/site' : `${(forum ?? network).path}/held`;
+
+/** The chosen texts, by the names of their boxes, which hold the revision that was read; or one that is taken back. */
+async function act(request: PageRequest, read: Queue): Promise<Answer> {
+  const { ctx, form } = request;
+  return submit(
+    request,
+    async () => {
+      if (form.undo !== undefined) {
+        await undoRefusal.execute(ctx, { holdId: form.undo });
+        return seeOther(pathOf(await read(request, {})));
+      }
+      const holds = Object.entries(form).flatMap(([name, revision]) =>
+        name.startsWith('hold-') ? [{ holdId: name.slice(5), revision: Number(revision) }] : [],
+      );
+      const before = await read(request, {});
+      const { done, not } = await decideHolds.execute(ctx, { holds, ...decisionIn(request) });
+      const titleOf = (holdId: string) => {
+        const hold = before.holds.find(({ id }) => id === holdId);
+        return hold?.title ?? hold?.thread?.title ?? '';
+      };
+      const missed = not.map(({ holdId, message }) => ({ title: titleOf(holdId), message }));
+      return queue(request, read, { result: { done: done.length, not: missed } });
+    },
+    (state) => queue(request, read, { form: state }),
+  );
+}
+
+/** Rule and reason belong to a refusal; an empty choice is none. */
+function decisionIn({ form: { decision, rule, words } }: PageRequest) {
+  if (decision !== 'refuse') return { decision };
+  return { decision, ...(rule && { rule }), ...(words?.trim() && { words }) };
+}
+
+/** `/n/:network/writing` */
+export async function networkForm({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  return show(networkWritingPage, {
+    ...(await readNetworkWriting.execute(ctx, { network: params.network })),
+    form,
+  });
+}
+
+export async function saveNetwork(request: PageRequest): Promise<Answer> {
+  const { network } = await readNetworkWriting.execute(request.ctx, { network: request.params.network });
+  const { mode, ...numbers } = fields(request, 'mode', 'firstPosts', 'waitHours', 'linkLimit', 'newPosts');
+  const counted = Object.entries(numbers).map(([name, value]) => [name, numberIn(value)]);
+  return submit(
+    request,
+    async () => {
+      const input = { networkId: network.id, mode, ...Object.fromEntries(counted) };
+      await setNetworkWriting.execute(request.ctx, input);
+      return seeOther(`${network.path}/writing`);
+    },
+    (form) => networkForm(request, form),
+  );
+}
+
+/** What is no number is refused as one. */
+const numberIn = (value: unknown) => (/^\d{1,6}$/.test(String(value).trim()) ? Number(value) : Number.NaN);
+
+/** `/n/:network/f/:forum/writing` */
+export async function forumForm({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const { network, forum } = params;
+  return show(forumWritingPage, { ...(await readForumWriting.execute(ctx, { network, forum })), form });
+}
+
+export async function saveForum(request: PageRequest): Promise<Answer> {
+  const { network, forum: slug } = request.params;
+  const { forum } = await readForumWriting.execute(request.ctx, { network, forum: slug });
+  return submit(
+    request,
+    async () => {
+      await setForumWriting.execute(request.ctx, { ...fields(request, 'mode'), forumId: forum.id });
+      return seeOther(`${forum.path}/writing`);
+    },
+    (form) => forumForm(request, form),
+  );
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpennessDto } from '../../contract/openness.js';
+import { query } from '../../src/database/index.js';
+import { type Services, visitor } from '../../src/kernel/index.js';
+import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
+import { claimCase, decideCase, sendReport } from '../../src/reports/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildPerson,
+  buildServices,
+  buildThread,
+  type ForumWorld,
+  run,
+} from '../factories/world.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+
+let database: TestDatabase;
+let services: Services;
+let world: ForumWorld;
+let now = new Date('2026-03-10T08:00:00Z');
+const clock = { now: () => now };
+const later = (minutes: number) => {
+  now = new Date(now.getTime() + minutes * 60_000);
+};
+
+/** Reports as many threads, looks at each after 10 minutes, and decides it after 20 more. */
+async function decided(within: ForumWorld, times: number, reason: string): Promise<void> {
+  const moderator = await buildMember(services, within, 'moderator');
+  const author = await buildMember(services, within);
+  for (let n = 0; n < times; n++) {
+    const { thread } = await buildThread(services, within, { author });
+    const reporter = await buildPerson(services);
+    await run(services, sendReport, reporter, { kind: 'thread', id: thread.id, reason });
+    const [found] = await query<{ id: string }>(
+      services.db,
+      'select id from report_cases where subject_id = $1',
+      [thread.id],
+    );
+    later(10);
+    await run(services, claimCase, moderator, { caseId: found!.id });
+    later(20);
+    await run(services, decideCase, moderator, { caseId: found!.id, outcome: 'kept', words: 'It may stay.' });
+  }
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  services = buildServices(database.db, { clock });
+  world = await buildForum(services);
+  await decided(world, 6, 'commercial');
+  await decided(world, 2, 'harassment');
+  await decided(await buildForum(services), 3, 'harassment');
+  now = new Date('2026-04-02T08:00:00Z');
+});
+afterAll(() => database.close());
+
+const list = (open: OpennessDto, name: string) => {
+  const { rows, total } = open.lists.find((one) => one.name === name)!;
+  return { ...Object.fromEntries(rows.map(({ key, count }) => [key, count])), total };
+};
+
+describe('openness', () => {
+  it('counts a month of a network, small numbers and the sums that would give them away left out', async () => {
+    const open = await run(services, readNetworkOpenness, visitor, { network: world.network.slug });
+    expect(open.month).toBe('2026-03');
+    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: null, total: null });
+    expect(list(open, 'outcomes')).toEqual({ kept: 8, total: 8 });
+    expect(open.times).toEqual({ firstLook: { median: 10, p90: 10 }, decision: { median: 30, p90: 30 } });
+  });
+
+  it('counts the whole site', async () => {
+    const open = await run(services, readSiteOpenness, visitor, {});
+    // Two and three: with either network’s page nobody can tell which.
+    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: 5, total: 11 });
+    expect(open.network).toBeNull();
+  });
+
+  it('has nothing of the month that runs, of what is long ago, or of a network that one may not know of', async () => {
+    const refused = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      );
+    for (const month of ['2026-04', '2025-03', '2027-01'])
+      expect(await refused(run(services, readSiteOpenness, visitor, { month }))).toBe('not_found');
+    await query(services.db, `update networks set closed_at = now() where id = $1`, [world.network.id]);
+    expect(await refused(run(services, readNetworkOpenness, visitor, { network: world.network.slug }))).toBe(
+      'gone',
+    );
+    await query(services.db, `update networks set closed_at = null where id = $1`, [world.network.id]);
+    const empty = await run(services, readSiteOpenness, visitor, { month: '2026-02' });
+    expect(empty.lists.every(({ rows }) => rows.length === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import type { PageWords } from '../../shape.js';
+
+export const reveals: PageWords['reveals'] = {
+  title: 'Wer anonyme Beiträge geschrieben hat',
+  lead: 'Hier fragen Sie, wer einen Beitrag geschrieben hat, und eine zweite Person aus der Administration der Website entscheidet. Die Antwort sehen Sie beide je einmal, und sie wird nirgends aufgeschrieben.',
+  empty: 'Niemand hat gefragt',
+  emptyText: 'Öffnen Sie den Fall eines anonymen Beitrags und folgen Sie dem Link unter seinem Titel.',
+  list: 'Fragen',
+  one: (n, network) => `Wer Beitrag ${n} in ${network} geschrieben hat`,
+  by: (name) => `Geschrieben von: ${name}`,
+  askedBy: (name) => `Gefragt von ${name}`,
+  goToPost: (n) => `Zu Beitrag ${n}`,
+  states: { asked: 'Wartet auf eine zweite Person', agreed: 'Zugestimmt', refused: 'Abgelehnt' },
+  agreedBy: (name) => `Zugestimmt von ${name}`,
+  refusedBy: (name) => `Abgelehnt von ${name}`,
+  reasonGiven: 'Begründung',
+  isTold: 'Wer den Beitrag geschrieben hat, erfährt es, sobald jemand zustimmt.',
+  notTold: (law) => `Wer den Beitrag geschrieben hat, erfährt es wegen dieses Gesetzes nicht: ${law}`,
+  agree: 'Dieser Frage zustimmen',
+  refuse: 'Diese Frage ablehnen',
+  open: 'Zeigen, wer es ist',
+  openHint: 'Sie sehen es einmal. Sonst sieht es nur die Person, die mit Ihnen entschieden hat.',
+  openedTitle: (n) => `Wer Beitrag ${n} geschrieben hat`,
+  answer: (name, username) => `${name} (${username}) hat diesen Beitrag geschrieben.`,
+  nobody: 'Wer diesen Beitrag geschrieben hat, hat das Konto geschlossen.',
+  once: 'Das steht hier nur einmal. Wenn Sie diese Seite verlassen, ist es weg.',
+  back: 'Zu allen Fragen',
+  askTitle: (n) => `Fragen, wer Beitrag ${n} geschrieben hat`,
+  askLead:
+    'Fragen Sie nur, wenn es sein muss. Eine zweite Person aus der Administration entscheidet. Das Protokoll des Netzwerks zeigt, dass Sie gefragt haben, mit Ihrer Begründung.',
+  reason: 'Warum Sie es wissen müssen',
+  reasonHint: 'Mindestens 10 Zeichen. Schreiben Sie keinen Namen hinein.',
+  law: 'Gesetz, das verbietet, die Person zu benachrichtigen',
+  lawHint:
+    'Lassen Sie das Feld leer, dann erfährt es die Person. Wenn ein Gesetz es verbietet, nennen Sie es hier.',
+  ask: 'Fragen, wer es war',
+};

@@ -1,0 +1,27 @@
+/** The rules by their short names, where a moderator chooses one. */
+export const rules = {
+  label: 'By which rule?',
+  names: {
+    childAbuse: 'Child sexual abuse',
+    terrorism: 'Terrorism',
+    threats: 'Threats or hatred',
+    intimate: 'Intimate images',
+    fraud: 'Fraud',
+    otherIllegal: 'Another offence',
+    patient: 'Identifies a patient',
+    person: 'Identifies somebody else',
+    harassment: 'Harassment',
+    libellous: 'Libel',
+    offensive: 'Offensive',
+    malicious: 'Malicious',
+    inaccurate: 'Inaccurate',
+    misleading: 'Misleading',
+    unhelpful: 'Unhelpful',
+    poorQuality: 'Poor quality',
+    interests: 'Private interests',
+    commercial: 'Advertising',
+    copyright: 'Copyright',
+    accessibility: 'Not accessible',
+    other: 'Something else',
+  },
+};
