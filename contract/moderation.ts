@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { renameThreadInput } from './forums.js';
+import { editPostInput, renameThreadInput } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
 import { reportReasons } from './reports.js';
@@ -10,6 +10,7 @@ const rule = z.enum(reportReasons).default('other');
 
 export const removePostInput = z.strictObject({ postId: id, reason, rule });
 export const restorePostInput = z.strictObject({ postId: id, reason });
+export const rewordPostInput = editPostInput.extend({ reason, rule });
 export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason, rule });
 export const retitleThreadInput = renameThreadInput.extend({ reason, rule });
 export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean() });
@@ -27,6 +28,17 @@ export const moderationAction = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('post.restored'),
     payload: z.object({ number: z.number().int(), version: z.number().int(), ...takesBack }),
+  }),
+  // The version that the edit made, and which of a moderator's held before: taking it back says so again.
+  z.object({
+    action: z.literal('post.edited'),
+    payload: z.object({
+      number: z.number().int(),
+      version: z.number().int(),
+      before: z.number().int().nullable(),
+      ...byRule,
+      ...takesBack,
+    }),
   }),
   z.object({ action: z.literal('thread.locked'), payload: z.object({ ...byRule, ...takesBack }) }),
   z.object({ action: z.literal('thread.unlocked'), payload: z.object(takesBack) }),

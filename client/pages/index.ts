@@ -106,6 +106,7 @@ export { reportPage } from './reports/report.js';
 export { findReportPage, reportStatusPage } from './reports/status.js';
 export { type ReshapeProps, reshapeThreadPage } from './reshape-thread.js';
 export { restorePostPage } from './restore-post.js';
+export { rewordPostPage } from './reword-post.js';
 export { askRevealPage, openedRevealPage, revealPage, revealsPage } from './reveals/reveals.js';
 export { sanctionsPage, siteSanctionsPage } from './sanctions/list.js';
 export type * from './sanctions/props.js';

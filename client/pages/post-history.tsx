@@ -12,6 +12,7 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
   const { history, network, forum, author } = props;
   const { post, thread } = history;
   const newest = Math.max(...history.revisions.map((revision) => revision.version));
+  const isCut = post.isModerated && !history.revisions.some(({ isRestricted }) => isRestricted);
   const ordered = [...history.revisions].sort((a, b) => b.version - a.version);
   return {
     title: page.post.versions(post.number),
@@ -25,6 +26,7 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
             <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>
+        {isCut && <p class="narrow">{page.post.earlierForModerators}</p>}
         {history.since && (
           <section class="card narrow" aria-labelledby="since-title">
             <h2 id="since-title">{late.edits.sinceVersion(history.since.version)}</h2>

@@ -215,6 +215,13 @@ export interface RemovePostProps extends Place {
   role: ModerationRole;
   form?: FormState;
 }
+export interface RewordPostProps extends Place {
+  post: PostDto;
+  author: PersonDto;
+  /** The post's own markdown. */
+  source: string;
+  form?: FormState;
+}
 export interface RestorePostProps extends Place {
   post: PostDto;
   author: PersonDto;

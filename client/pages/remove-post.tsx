@@ -1,4 +1,3 @@
-import { reportReasons } from '../../contract/reports.js';
 import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -9,7 +8,7 @@ import { nameOf } from '../views/name-of.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import { PostQuote } from '../views/post-quote.js';
-import { Select } from '../views/select.js';
+import { RuleField } from '../views/rule-field.js';
 import { TextArea } from '../views/text-area.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
@@ -34,15 +33,7 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
         <div class="narrow stack">
           <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
           <Form action={`/p/${post.id}/remove`} csrf={csrf}>
-            <Select
-              name="rule"
-              label={page.cases.item.rule}
-              values={reportReasons}
-              names={Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]))}
-              usual="other"
-              value={typedIn(form, 'rule')}
-              problem={problemOf(form, 'rule')}
-            />
+            <RuleField form={form} />
             <TextArea
               name="reason"
               label={page.common.reason}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { PageTitle } from '../views/page-title.js';
+import { RuleField } from '../views/rule-field.js';
 import { TextField } from '../views/text-field.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
@@ -30,6 +31,7 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
             value={typedIn(form, 'title', thread.title)}
             problem={problemOf(form, 'title')}
           />
+          {needsReason && <RuleField form={form} />}
           {needsReason && (
             <TextField
               name="reason"

@@ -30,6 +30,7 @@ interface Action {
 const edit: Action = { name: 'edit', icon: 'pencil', path: '/edit' };
 const unread: Action = { name: 'unread', icon: 'restore', path: '/unread' };
 const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
+const reword: Action = { name: 'reword', icon: 'pencil', path: '/reword' };
 const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
 const report: Action = { name: 'report', icon: 'flag', path: '' };
@@ -97,7 +98,7 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
   const isOpen = viewer.accountId !== null;
   const all = [
     ...(own && !isLocked ? [edit] : []),
-    ...(viewer.canModerate && !own ? [remove] : []),
+    ...(viewer.canModerate && !own ? [remove, reword] : []),
     ...(post.editedAt ? [history] : []),
     ...(own ? [erase] : [report]),
   ];

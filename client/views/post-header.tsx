@@ -61,8 +61,9 @@ function About({ person: { role, organisation } }: { person: AuthorDto }) {
   );
 }
 
-/** Whoever had read the earlier text is told all the same. */
-function saysEdited({ state, createdAt, editedAt }: PostDto): boolean {
+/** Whoever had read the earlier text is told all the same; what a moderator changed always says so. */
+function saysEdited({ state, createdAt, editedAt, isModerated }: PostDto): boolean {
+  if (isModerated) return state === 'visible';
   const after = Date.parse(editedAt ?? '') - Date.parse(createdAt);
   return state === 'visible' && after > EDIT_GRACE_SECONDS * 1_000;
 }
@@ -72,7 +73,7 @@ function Edited({ post, at }: { post: PostDto; at: string }) {
     <>
       {'. '}
       <a href={`/p/${post.id}/history`}>
-        {live.post.edited}
+        {post.isModerated ? live.post.editedByModerator : live.post.edited}
         <HiddenText>{live.post.editedPost(post.number)}</HiddenText> <Time at={at} />
       </a>
     </>

@@ -17,9 +17,10 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
           {page.post.version(revision.version)}
         </h2>
         {isNewest && <Tag>{page.post.asItIsNow}</Tag>}
+        {revision.isRestricted && <Tag>{page.post.forModerators}</Tag>}
       </div>
       <p class="muted small">
-        {page.post.writtenBy(nameOf(revision.writtenBy))}
+        {revision.isModerated ? page.post.byModerator : page.post.writtenBy(nameOf(revision.writtenBy))}
         <Time at={revision.writtenAt} />
       </p>
       {revision.changes === undefined ? (

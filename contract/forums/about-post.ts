@@ -18,6 +18,10 @@ export const postRevisionDto = z.object({
   changes: difference.optional(),
   writtenAt: instant,
   writtenBy: personDto.nullable(),
+  /** A moderator wrote it; `writtenBy` is whose post it is. */
+  isModerated: z.literal(true).optional(),
+  /** A moderator changed it: only moderators are shown it. */
+  isRestricted: z.literal(true).optional(),
 });
 export type PostRevisionDto = z.infer<typeof postRevisionDto>;
 export const postHistoryDto = z.object({

@@ -1,4 +1,5 @@
 export { checkImages } from './check-images.js';
+export { checkNoFiles } from './check-no-files.js';
 export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
@@ -56,6 +57,7 @@ export { type Authority, moderatorsAuthority } from './statements/authority.js';
 export { bump } from './statements/bump.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { closeForums, reopenForums } from './statements/close-forums.js';
+export { keptVersion } from './statements/edit-post.js';
 export { forgetFile } from './statements/forget-file.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';
 export { moveClaimedPosts } from './statements/move-claimed-posts.js';

@@ -14,6 +14,7 @@ import {
   removePost,
   restorePost,
   retitleThread,
+  rewordPost,
 } from '../moderation/index.js';
 import { markForumRead, markNetworkRead, markSeen, markUnreadFrom, readUnread } from '../reading/index.js';
 
@@ -31,6 +32,7 @@ export const useCaseCommands = {
   'post:delete': deletePost,
   'post:remove': removePost,
   'post:restore': restorePost,
+  'post:reword': rewordPost,
   'thread:seen': markSeen,
   'thread:unread': markUnreadFrom,
   'forum:read': markForumRead,

@@ -48,7 +48,7 @@ const restoring = (along?: Along) => ({
   ${logEntry('post.restored', 9)}${along?.more(14, ofChange) ?? ''}`,
 });
 
-const named = (name: string, along?: Along) => (along ? `${name}-${along.name}` : name);
+export const named = (name: string, along?: Along) => (along ? `${name}-${along.name}` : name);
 
 /**
  * Removes a post and tells its author. Whoever calls has asked the policy.
@@ -61,7 +61,8 @@ export const takeAway = (ctx: Ctx, facts: PostFacts, reason: string, options: Ac
 export const bringBack = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
   changePost(ctx, facts, reason, 'post.restored', restoring(options.along), options, []);
 
-async function changePost(
+/** One act on a post, by its statement; its author is told. */
+export async function changePost(
   ctx: Ctx,
   facts: PostFacts,
   reason: string,

@@ -5,6 +5,7 @@ export {
   canMoveThread,
   canRemovePost,
   canRestorePost,
+  canRewordPost,
 } from './policies/moderation.policy.js';
 export { type ActRow, actById, actsSince, presentAct } from './queries/act.js';
 export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './queries/log.js';
@@ -20,4 +21,5 @@ export { readMove } from './use-cases/read-move.js';
 export { removePost } from './use-cases/remove-post.js';
 export { restorePost } from './use-cases/restore-post.js';
 export { retitleThread } from './use-cases/retitle-thread.js';
+export { rewordPost } from './use-cases/reword-post.js';
 export { splitThread } from './use-cases/split-thread.js';

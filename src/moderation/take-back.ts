@@ -4,6 +4,7 @@ import { FactsChanged } from '../lib/errors.js';
 import { type ActOptions, bringBack, setLock, setPin, setTitle, takeAway } from './acts.js';
 import { bringThread } from './bring-thread.js';
 import type { ActRow } from './queries/act.js';
+import { bringBackWords } from './reword.js';
 
 /**
  * Does the opposite of an act, as one statement with what goes along: a line of its own in the log says what it takes back.
@@ -24,6 +25,7 @@ export async function takeBack(
     const options = optionsFor(ctx, act, because, along, facts);
     if (act.action === 'post.removed') await bringBack(ctx, facts, reason, options);
     else if (act.action === 'post.restored') await takeAway(ctx, facts, reason, options);
+    else if (act.action === 'post.edited') await bringBackWords(ctx, facts, act, reason, options);
     else throw new FactsChanged();
     return;
   }

@@ -53,6 +53,7 @@ const verbs = [
   'delete',
   'remove',
   'restore',
+  'reword',
   'lock',
   'unlock',
   'pin',
@@ -198,6 +199,12 @@ class World {
       case 'restore':
         await this.try(moderation.restorePost, actor, { postId: target.id, reason });
         return;
+      case 'reword': {
+        const version = await this.versionOf(target.id);
+        const body = `${text} (changed)`;
+        await this.try(moderation.rewordPost, actor, { postId: target.id, body, version, reason });
+        return;
+      }
       case 'lock':
         await this.try(moderation.lockThread, actor, { threadId, isLocked: true, reason });
         return;
@@ -386,6 +393,7 @@ const everyVerb: Step[] = (
     'edit',
     'remove',
     'restore',
+    'reword',
     'edit',
     'unreact',
     'lock',

@@ -418,6 +418,7 @@ describe('the law of silence', () => {
             delete: [],
             remove: ['reason'],
             restore: ['reason'],
+            reword: ['body', 'version', 'reason'],
             sync: kind === 'forum' ? ['era', 'after'] : ['era', 'epoch', 'after'],
             leave: [],
             typing: [],

@@ -3,7 +3,7 @@ import type { PostState } from '../../contract/forums.js';
 import type { NetworkRole } from '../../contract/networks.js';
 import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
-import { canModerateThread, canRemovePost, canRestorePost } from '../../src/moderation/index.js';
+import { canModerateThread, canRemovePost, canRestorePost, canRewordPost } from '../../src/moderation/index.js';
 
 type Who = 'visitor' | 'outsider' | 'siteAdmin' | NetworkRole;
 const whos: Who[] = ['visitor', 'outsider', 'member', 'steering', 'moderator', 'admin', 'siteAdmin'];
@@ -84,20 +84,23 @@ describe('moderation policies', () => {
       const { actor, facts: given } = facts(who, author, 'removed');
       return word(canRestorePost(actor, given));
     });
+    const reword = authors.map((author) => {
+      const { actor, facts: given } = facts(who, author, 'visible');
+      return word(canRewordPost(actor, given));
+    });
+    expect(reword).toEqual(table[who]);
     expect(remove).toEqual(table[who]);
     expect(restore).toEqual(table[who]);
   });
 
-  it.each<[PostState, string, string]>([
-    ['visible', 'yes', 'not_removed'],
-    ['removed', 'already_removed', 'yes'],
-    ['deleted', 'already_deleted', 'not_removed'],
-  ])('a %s post: remove %s, restore %s', (state, remove, restore) => {
+  it.each<[PostState, string, string, string]>([
+    ['visible', 'yes', 'not_removed', 'yes'],
+    ['removed', 'already_removed', 'yes', 'post_gone'],
+    ['deleted', 'already_deleted', 'not_removed', 'post_gone'],
+  ])('a %s post: remove %s, restore %s, reword %s', (state, remove, restore, reword) => {
     const { actor, facts: given } = facts('moderator', 'member', state);
-    expect([word(canRemovePost(actor, given)), word(canRestorePost(actor, given))]).toEqual([
-      remove,
-      restore,
-    ]);
+    const asked = [canRemovePost, canRestorePost, canRewordPost].map((can) => word(can(actor, given)));
+    expect(asked).toEqual([remove, restore, reword]);
   });
 
   it.each<[Who, string]>([

@@ -83,6 +83,24 @@ describe('a network without script', () => {
     expect(restored.text).toContain('CANARY words');
   });
 
+  it('an admin edits a post with rule and reason; readers see that, and not what it said', async () => {
+    const thread = await admin.open(threadPath);
+    const reword = /href="(\/p\/[0-9a-f-]{36}\/reword)"/.exec(thread.html)![1]!;
+    expect((await member.open(reword)).status).toBe(403);
+    const form = await admin.open(reword);
+    expect(form.html).toContain('CANARY words');
+    const noReason = await admin.submit(form, reword, { body: 'Milder words', reason: '' });
+    expect([noReason.status, noReason.html.includes('Milder words')]).toEqual([422, true]);
+    const given = { body: 'Milder words', reason: 'Nobody needs that.', rule: 'offensive' };
+    const edited = await admin.submit(noReason, reword, given);
+    expect(edited.text).toContain('Edited by a moderator');
+    const history = await member.open(reword.replace('reword', 'history'));
+    expect(history.text).toContain('What it said before is for moderators only.');
+    expect(history.html).not.toContain('CANARY');
+    expect((await admin.open(reword.replace('reword', 'history'))).text).toContain('CANARY words');
+    expect((await member.open('/notices')).text).toContain('A network admin edited your post 1');
+  });
+
   it('an admin locks, pins and unlocks', async () => {
     const id = threadPath.split('/')[2];
     const locked = await admin.submit(await admin.open(threadPath), `/t/${id}/lock`, {

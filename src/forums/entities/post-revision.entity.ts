@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Post } from './post.entity.js';
 
-/** The text of a version that an edit replaced. Shown only while its post is visible. */
+/** The text of a version that an edit replaced. Shown only while its post is visible, and to moderators alone where it is older than `Post.moderatedVersion`. */
 @Entity('post_revisions')
 export class PostRevision {
   @PrimaryColumn({ type: 'uuid' })
@@ -14,10 +14,15 @@ export class PostRevision {
   @Column({ type: 'text' })
   source!: string;
 
+  /** Whose post it was. */
   @Column({ type: 'uuid' })
   @ForeignKey('Account')
   writtenBy!: string;
 
   @Column({ type: 'timestamptz' })
   writtenAt!: Date;
+
+  /** A moderator wrote it: the log says who. */
+  @Column({ type: 'boolean', default: false })
+  isModerated!: boolean;
 }

@@ -14,6 +14,7 @@ import { Thread } from './thread.entity.js';
 @Index('posts_anonymous_client_key', ['clientKey'], { unique: true, where: '"is_anonymous"' })
 @Index('posts_born', ['bornForum', 'born'])
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
+@Index('posts_moderated', ['id'], { where: '"moderated_version" is not null' })
 @Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
 // An index on an expression: made by its migration.
 @Index('posts_attachments', { synchronize: false })
@@ -58,6 +59,10 @@ export class Post {
 
   @Column({ type: 'timestamptz', nullable: true })
   editedAt!: Date | null;
+
+  /** The newest version that a moderator wrote and that holds: earlier ones are for moderators. */
+  @Column({ type: 'int', nullable: true })
+  moderatedVersion!: number | null;
 
   /** Forum number of the last change. */
   @Column({ type: 'bigint' })

@@ -18,6 +18,7 @@ export function presentPost(row: Omit<PostRow, 'html'> & { html: string | null }
   };
   if (row.state !== 'visible') return post;
   if (row.html !== null) post.html = row.html;
+  if (row.moderatedVersion !== null) post.isModerated = true;
   if (row.replyTo !== null) post.replyTo = row.replyTo;
   if (Object.keys(row.reactions).length > 0) post.reactions = row.reactions;
   return post;

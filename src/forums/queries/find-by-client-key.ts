@@ -57,6 +57,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
     html: null,
     version: 1,
     editedAt: null,
+    moderatedVersion: null,
     changed: seq,
     reactions: {},
   };

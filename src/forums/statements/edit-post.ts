@@ -1,6 +1,12 @@
 import type { ThreadChangeStatement } from './change-thread.js';
 import type { WrittenAlong } from './written-along.js';
 
+/** SQL: the text that an edit replaces goes to the history. */
+export const keptVersion = `, kept as (
+    insert into post_revisions (post_id, version, source, written_by, written_at, is_moderated)
+    select was.id, was.version, was.source, was.author_id, coalesce(was.edited_at, was.created_at),
+      was.moderated_version is not distinct from was.version from was, step)`;
+
 /** The earlier text goes to the history in the same statement. */
 export const editStatement = (along?: WrittenAlong): ThreadChangeStatement => ({
   name: along ? `edit-post-${along.name}` : 'edit-post',
@@ -9,7 +15,5 @@ export const editStatement = (along?: WrittenAlong): ThreadChangeStatement => ({
     must: `p.author_id = $13 and p.state = 'visible' and p.version = $9`,
     set: 'source = $10, html = $11, version = p.version + 1, edited_at = $12, body_changed = step.seq',
   },
-  more: `, kept as (
-    insert into post_revisions (post_id, version, source, written_by, written_at)
-    select was.id, was.version, was.source, was.author_id, coalesce(was.edited_at, was.created_at) from was, step)${along?.more(14) ?? ''}`,
+  more: `${keptVersion}${along?.more(14) ?? ''}`,
 });

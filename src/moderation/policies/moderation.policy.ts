@@ -1,5 +1,5 @@
 import type { ModerationRole } from '../../../contract/moderation.js';
-import { canModerateForum, type PostFacts, type ReaderStanding } from '../../forums/index.js';
+import { canModerateForum, isAuthor, type PostFacts, type ReaderStanding } from '../../forums/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, refused } from '../../lib/decision.js';
 
@@ -59,7 +59,7 @@ export function canMergeThreads(actor: Actor, from: Merged, into: Merged): Decis
     : allowed;
 }
 
-type PostStanding = ReaderStanding & Pick<PostFacts, 'post' | 'author'>;
+type PostStanding = ReaderStanding & Pick<PostFacts, 'post' | 'author' | 'pseudonyms'>;
 
 /** Moderators remove posts of anyone who doesn't rank above them (E07). */
 export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
@@ -70,6 +70,16 @@ export function canRemovePost(actor: Actor, facts: PostStanding): Decision {
   if (facts.post.state === 'deleted')
     return refused('already_deleted', (words) => words.rooms.alreadyDeleted);
   return allowed;
+}
+
+/** The words of a visible post of somebody else: one's own are changed as everybody changes theirs. */
+export function canRewordPost(actor: Actor, facts: PostStanding): Decision {
+  const judge = canJudgePost(actor, facts);
+  if (!judge.allowed) return judge;
+  if (facts.post.state !== 'visible') return refused('post_gone', (words) => words.rooms.postGone);
+  return isAuthor(actor, facts.post.authorId, facts)
+    ? refused('own_post', (words) => words.rooms.ownPost)
+    : allowed;
 }
 
 /** What was removed can come back; what its author deleted can't. */

@@ -31,8 +31,9 @@ export interface ActRow {
   canRead: boolean;
   /** Where a thread came from; of other acts null. */
   from: string | null;
-  /** The version that an edit made, or the title before a change. */
+  /** The version that an edit made, and a moderator's that held before; or the title before a change. */
   version: number | null;
+  moderatedBefore: number | null;
   earlierTitle: string | null;
   /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
   isInForce: boolean;
@@ -57,7 +58,8 @@ const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role
     l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
     t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
-    l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version, w.title as "earlierTitle",
+    l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
+    (l.payload ->> 'before')::int as "moderatedBefore", w.title as "earlierTitle",
     coalesce(${holds}, false) as "isInForce"
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
     left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid

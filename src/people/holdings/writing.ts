@@ -22,7 +22,7 @@ export const writingHoldings: Holding[] = [
     column: 'author_id',
     columns: `'/p/' || h.id as address, ${readableTitle} as thread, h.number, h.state, h.created_at as "createdAt",
       h.edited_at as "editedAt", coalesce(w.source, h.source) as text,
-      (select coalesce(json_agg(json_build_object('version', r.version, 'writtenAt', r.written_at, 'text', r.source)
+      (select coalesce(json_agg(json_build_object('version', r.version, 'writtenAt', r.written_at, 'text', r.source, 'byModerator', r.is_moderated)
          order by r.version), '[]'::json) from post_revisions r where r.post_id = h.id) as "earlierVersions"`,
     joins: 'left join withheld_bodies w on w.post_id = h.id',
     key: 'h.id',

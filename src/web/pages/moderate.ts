@@ -3,9 +3,17 @@ import {
   moderationLogPage,
   removePostPage,
   restorePostPage,
+  rewordPostPage,
 } from '../../../client/pages/index.js';
+import { readPostSource } from '../../forums/index.js';
 import type { Sentence } from '../../lib/errors.js';
-import { actingRole, readModerationLog, removePost, restorePost } from '../../moderation/index.js';
+import {
+  actingRole,
+  readModerationLog,
+  removePost,
+  restorePost,
+  rewordPost,
+} from '../../moderation/index.js';
 import { readNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
@@ -52,6 +60,27 @@ export async function restore(request: PageRequest): Promise<Answer> {
       return seeOther(await pathOfPost(request));
     },
     (form) => restoreForm(request, form),
+  );
+}
+
+/** `/p/:postId/reword` */
+export async function rewordForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const place = await postPlace(request);
+  requireRight(request, place.viewer.canModerate, onlyModerators);
+  const { source, post } = await readPostSource.execute(request.ctx, { postId: place.post.id });
+  return show(rewordPostPage, { ...place, post, source, form });
+}
+
+export async function reword(request: PageRequest): Promise<Answer> {
+  return submit(
+    request,
+    async () => {
+      const version = Number(request.form.version);
+      await rewordPost.execute(request.ctx, { ...reasoned(request, 'rule', 'body'), version });
+      return seeOther(await pathOfPost(request));
+    },
+    // The text stays as typed, but the next try starts from the version that is there now.
+    (form) => rewordForm(request, { ...form, values: { ...form.values, version: undefined } }),
   );
 }
 

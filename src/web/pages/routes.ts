@@ -283,6 +283,8 @@ export const pageRoutes: PageRoute[] = [
   post('/p/:postId/delete', posts.erase),
   get('/p/:postId/remove', moderate.removeForm),
   post('/p/:postId/remove', moderate.remove),
+  get('/p/:postId/reword', moderate.rewordForm),
+  post('/p/:postId/reword', moderate.reword),
   get('/p/:postId/restore', moderate.restoreForm),
   post('/p/:postId/restore', moderate.restore),
   get('/p/:postId/history', posts.history),

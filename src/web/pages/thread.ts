@@ -132,7 +132,7 @@ export async function rename(request: PageRequest): Promise<Answer> {
       // The author's own form has no reason; a moderator's always has.
       const isModerators = request.form.reason !== undefined;
       const useCase = isModerators ? retitleThread : renameThread;
-      const given = isModerators ? fields(request, 'title', 'reason') : fields(request, 'title');
+      const given = isModerators ? fields(request, 'title', 'reason', 'rule') : fields(request, 'title');
       return seeOther((await useCase.execute(request.ctx, { ...given, threadId })).thread.path);
     },
     (form) => renameForm(request, form),

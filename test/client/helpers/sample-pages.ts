@@ -983,9 +983,61 @@ export const samples: Record<string, Sample> = {
     page: (shell) =>
       pages.removePostPage({ ...place, post, author: people[0]!, role: 'network admin' }, shell),
   },
+  'reword-post': {
+    isSignedIn: true,
+    page: (shell) => pages.rewordPostPage({ ...place, post, author: people[0]!, source: 'Hello' }, shell),
+  },
+  'reword-post-with-errors': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.rewordPostPage(
+        {
+          ...place,
+          post,
+          author: people[0]!,
+          source: 'Hello',
+          form: { values: { body: 'Hel' }, problems: [{ field: 'reason', message: 'Enter the reason.' }] },
+        },
+        shell,
+      ),
+  },
   'restore-post': {
     isSignedIn: true,
     page: (shell) => pages.restorePostPage({ ...place, post, author: people[0]! }, shell),
+  },
+  'post-history-moderated': {
+    page: (shell) =>
+      pages.postHistoryPage(
+        {
+          ...place,
+          history: {
+            post: { ...post, isModerated: true },
+            thread,
+            revisions: [{ ...revisions[2]!, isModerated: true }],
+          },
+          author: people[0]!,
+        },
+        shell,
+      ),
+  },
+  'post-history-of-moderators': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.postHistoryPage(
+        {
+          ...place,
+          history: {
+            post: { ...post, isModerated: true },
+            thread,
+            revisions: [
+              { ...revisions[2]!, isModerated: true },
+              { ...revisions[1]!, isRestricted: true },
+            ],
+          },
+          author: people[0]!,
+        },
+        shell,
+      ),
   },
   'post-history': {
     page: (shell) =>

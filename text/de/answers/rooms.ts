@@ -24,6 +24,7 @@ export const rooms: AnswerWords['rooms'] = {
     'Sie haben diesen Beitrag inzwischen an anderer Stelle geändert. Ihr Text ist noch hier: Vergleichen Sie, und speichern Sie dann noch einmal.',
   alreadyRemoved: 'Dieser Beitrag wurde schon von der Moderation entfernt.',
   alreadyDeleted: 'Dieser Beitrag wurde schon gelöscht, von der Person, die ihn geschrieben hat.',
+  ownPost: 'Es ist Ihr eigener Beitrag. Bearbeiten Sie ihn wie alle anderen ihre.',
   notRemoved: 'Dieser Beitrag ist nicht entfernt.',
   ranksAbove:
     'Wer diesen Beitrag geschrieben hat, steht hier über Ihnen. Fragen Sie die Leitung des Netzwerks oder die Administration der Website.',

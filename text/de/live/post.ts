@@ -8,6 +8,7 @@ export const post: LiveWords['post'] = {
   formerMember: 'Ehemaliges Mitglied',
   roles: { admin: 'Netzwerkleitung', moderator: 'Moderation', steering: 'Steuerungsgruppe' },
   edited: 'Bearbeitet',
+  editedByModerator: 'Von der Moderation bearbeitet',
   editedPost: (n) => `: Beitrag ${n},`,
   deleted: 'Vom Verfasser gelöscht.',
   removed: 'Von der Moderation entfernt.',
@@ -15,6 +16,7 @@ export const post: LiveWords['post'] = {
   actions: {
     edit: 'Bearbeiten',
     remove: 'Entfernen',
+    reword: 'Als Moderation bearbeiten',
     history: 'Frühere Fassungen',
     delete: 'Löschen',
     restore: 'Wiederherstellen',
@@ -25,6 +27,7 @@ export const post: LiveWords['post'] = {
   which: {
     edit: (n) => `: Beitrag ${n}`,
     remove: (n) => `: Beitrag ${n}`,
+    reword: (n) => `: Beitrag ${n}`,
     history: (n) => ` von Beitrag ${n}`,
     delete: (n) => `: Beitrag ${n}`,
     restore: (n) => `: Beitrag ${n}`,

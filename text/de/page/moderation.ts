@@ -37,6 +37,7 @@ export const moderation: PageWords['moderation'] = {
   byPerson: (name, role) => `${name} (${inBrackets[role]})`,
   did: {
     'post.removed': (who, post, thread) => `${who} hat ${post}${thread} entfernt`,
+    'post.edited': (who, post, thread) => `${who} hat ${post}${thread} bearbeitet`,
     'post.restored': (who, post, thread) => `${who} hat ${post}${thread} wiederhergestellt`,
     'thread.locked': (who, thread) => `${who} hat das Thema ${thread} gesperrt`,
     'thread.unlocked': (who, thread) => `${who} hat das Thema ${thread} wieder geöffnet`,

@@ -53,6 +53,7 @@ export const openness: PageWords['openness'] = {
     },
     acts: {
       'post.removed': 'Beiträge entfernt',
+      'post.edited': 'Beiträge, deren Wortlaut geändert wurde',
       'post.restored': 'Beiträge wiederhergestellt',
       'thread.locked': 'Themen geschlossen',
       'thread.unlocked': 'Themen wieder geöffnet',

@@ -13,6 +13,15 @@ export const post: PageWords['post'] = {
   remove: (n) => `Beitrag ${n} entfernen`,
   removeHint:
     'Er verschwindet sofort von allen offenen Bildschirmen. An seiner Stelle steht: „Von der Moderation entfernt.“ Sie können ihn später wiederherstellen.',
+  reword: (n) => `Beitrag ${n} als Moderation bearbeiten`,
+  rewordHint: (name) =>
+    `Zu lesen ist dann „Von der Moderation bearbeitet“. Was ${name} geschrieben hat, kann nur noch die Moderation lesen. 10 Minuten lang lässt sich das rückgängig machen.`,
+  rewordOnly: 'Nehmen Sie heraus, was gegen die Regel verstößt, und lassen Sie das Übrige, wie es ist.',
+  newWords: 'Der Wortlaut von nun an',
+  saveWords: 'Diesen Wortlaut speichern',
+  byModerator: 'Moderation, ',
+  forModerators: 'Nur für die Moderation',
+  earlierForModerators: 'Die Moderation hat diesen Beitrag geändert. Was vorher dort stand, kann nur sie lesen.',
   postBy: (n, name) => `Beitrag ${n} von ${name}`,
   removeReasonHint: (name) => `${name} liest das. Nennen Sie die Regel, und bleiben Sie höflich.`,
   whatAuthorSees: (name) => `Das wird ${name} sehen:`,

@@ -22,6 +22,7 @@ export const rooms = {
     'You changed this post somewhere else meanwhile. Your text is still here: compare, then save again.',
   alreadyRemoved: 'Another moderator removed this post already.',
   alreadyDeleted: 'The author deleted this post already.',
+  ownPost: 'It is your own post. Edit it as everybody edits theirs.',
   notRemoved: 'This post is not removed.',
   ranksAbove: 'The author ranks above you here. Ask a network admin or the site administrator.',
   signInForNotices: 'Sign in to read your notices.',

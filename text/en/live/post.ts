@@ -7,6 +7,7 @@ export const post = {
   formerMember: 'Former member',
   roles: { admin: 'Network admin', moderator: 'Moderator', steering: 'Steering group' },
   edited: 'Edited',
+  editedByModerator: 'Edited by a moderator',
   editedPost: (n: number) => ` post ${n},`,
   deleted: 'Deleted by its author.',
   removed: 'Removed by a moderator.',
@@ -14,6 +15,7 @@ export const post = {
   actions: {
     edit: 'Edit',
     remove: 'Remove',
+    reword: 'Edit as a moderator',
     history: 'Earlier versions',
     delete: 'Delete',
     restore: 'Restore',
@@ -25,6 +27,7 @@ export const post = {
   which: {
     edit: (n: number) => ` post ${n}`,
     remove: (n: number) => ` post ${n}`,
+    reword: (n: number) => ` post ${n}`,
     history: (n: number) => ` of post ${n}`,
     delete: (n: number) => ` post ${n}`,
     restore: (n: number) => ` post ${n}`,

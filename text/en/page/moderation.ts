@@ -33,6 +33,7 @@ export const moderation = {
   /** One decision as a heading. */
   did: {
     'post.removed': (who: string, post: string, thread: string) => `${who} removed ${post}${thread}`,
+    'post.edited': (who: string, post: string, thread: string) => `${who} edited ${post}${thread}`,
     'post.restored': (who: string, post: string, thread: string) => `${who} put back ${post}${thread}`,
     'thread.locked': (who: string, thread: string) => `${who} locked the thread ${thread}`,
     'thread.unlocked': (who: string, thread: string) => `${who} unlocked the thread ${thread}`,

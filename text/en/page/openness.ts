@@ -53,6 +53,7 @@ export const openness = {
     },
     acts: {
       'post.removed': 'Posts removed',
+      'post.edited': 'Posts whose words were changed',
       'post.restored': 'Posts put back',
       'thread.locked': 'Threads locked',
       'thread.unlocked': 'Threads unlocked',

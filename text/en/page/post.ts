@@ -12,6 +12,15 @@ export const post = {
   remove: (n: number) => `Remove post ${n}`,
   removeHint:
     'It leaves every open screen at once. In its place readers see “Removed by a moderator.” You can put it back later.',
+  reword: (n: number) => `Edit post ${n} as a moderator`,
+  rewordHint: (name: string) =>
+    `Readers see “Edited by a moderator”. What ${name} wrote stays readable for moderators only. You can undo this for 10 minutes.`,
+  rewordOnly: 'Take out what breaks the rule, and leave the rest as it is.',
+  newWords: 'The words from now on',
+  saveWords: 'Save these words',
+  byModerator: 'A moderator, ',
+  forModerators: 'Moderators only',
+  earlierForModerators: 'A moderator changed this post. What it said before is for moderators only.',
   postBy: (n: number, name: string) => `Post ${n} by ${name}`,
   removeReasonHint: (name: string) => `${name} reads this. Name the rule and stay polite.`,
   whatAuthorSees: (name: string) => `What ${name} will see:`,

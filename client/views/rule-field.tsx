@@ -1,0 +1,20 @@
+import { reportReasons } from '../../contract/reports.js';
+import { page } from '../../text/words.js';
+import type { FormState } from '../pages/page.js';
+import { problemOf, typedIn } from './form-state.js';
+import { Select } from './select.js';
+
+/** By which rule a moderator decides; the one for everything else unless another is chosen. */
+export function RuleField({ form }: { form?: FormState }) {
+  return (
+    <Select
+      name="rule"
+      label={page.cases.item.rule}
+      values={reportReasons}
+      names={Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]))}
+      usual="other"
+      value={typedIn(form, 'rule')}
+      problem={problemOf(form, 'rule')}
+    />
+  );
+}
