@@ -27,6 +27,7 @@ const rooms = [
   'demo',
   'ledger',
   'openness',
+  'terms',
 ];
 /** Which rooms each room may use: those to its left. */
 const left = {
@@ -55,6 +56,7 @@ const left = {
   feedback: [],
   ledger: [],
   openness: ['networks', 'forums'],
+  terms: ['notices', 'networks'],
   demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };
 const room = `^src/(${rooms.join('|')})/`;

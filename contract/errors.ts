@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { heldAnswer } from './held-answer.js';
 import { personalDataFinding } from './personal-data/schemas.js';
+import { pendingTermsDto } from './terms.js';
 
 /** Every refusal that crosses a wire carries one of these codes. Transports map them; nobody invents others. */
 export const errorCodes = [
@@ -43,6 +44,8 @@ export const errorBody = z.object({
     .optional(),
   /** With `code: held`: what waits now, and where it stands. */
   held: heldAnswer.optional(),
+  /** With `reason: policy_not_accepted`: the rules that have to be accepted before this goes through. */
+  terms: z.array(pendingTermsDto).optional(),
   /** Where to register, when registering would help (N13). */
   registerUrl: z.string().optional(),
 });

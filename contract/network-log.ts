@@ -113,6 +113,10 @@ export const networkActs = {
   'held.refused': { kind: 'moderation', details: heldDetails },
   'held.restored': { kind: 'moderation', details: heldDetails },
   'held.raised': { kind: 'moderation', details: z.strictObject({ to: z.enum(holdLevels) }) },
+  'rules.published': {
+    kind: 'settings',
+    details: z.strictObject({ major: z.number().int(), minor: z.number().int() }),
+  },
   'view.as': { kind: 'looking', details: z.strictObject({ as: z.enum(eyes) }) },
 } as const satisfies Record<string, { kind: LogKind; details: z.ZodObject }>;
 

@@ -41,6 +41,7 @@ import { forgetContacts, reportLinks, settleCases } from './reports/index.js';
 import { revealLinks } from './reveals/index.js';
 import { endSanctions, sanctionLinks } from './sanctions/index.js';
 import { followForums } from './search/index.js';
+import { tellOfVersions, termsGate, termsLinks } from './terms/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
@@ -100,9 +101,13 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       ...appealLinks,
       ...revealLinks,
       ...sanctionLinks,
+      ...termsLinks,
       reportDecided: reportLinks,
     },
-    gate: writeGate,
+    async gate(ctx, text) {
+      await termsGate(ctx, text);
+      await writeGate(ctx, text);
+    },
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
@@ -164,6 +169,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     endSanctions,
     raiseHolds,
     forgetHolds,
+    tellOfVersions,
   ]);
 
   const stopCounting = keepCounts(services);

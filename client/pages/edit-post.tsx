@@ -39,6 +39,7 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
             place={{ kind: 'edit', placeId: post.id }}
             forumId={forum.id}
             guard={network.personalData}
+            rules={`${network.path}/rules`}
             threadId={props.thread.id}
             draft={draft}
           />

@@ -115,5 +115,7 @@ export { sanctionPage } from './sanctions/sanction.js';
 export { searchPage } from './search.js';
 export { setupPage } from './setup.js';
 export { signInPage } from './sign-in.js';
+export { publishTermsPage } from './terms/publish.js';
+export { termsPage } from './terms/terms.js';
 export { threadPage } from './thread.js';
 export { visitorHomePage } from './visitor-home.js';

@@ -71,6 +71,7 @@ function ThreadForm({
         place={{ kind: 'thread', placeId: forum.id }}
         forumId={forum.id}
         guard={network.personalData}
+        rules={`${network.path}/rules`}
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FieldProblem } from '../../contract/errors.js';
 import type { Brand } from '../../contract/networks.js';
+import type { PendingTermsDto } from '../../contract/terms.js';
 import { type Language, languages } from '../../text/languages.js';
 
 /** What a person can choose, kept in the preferences cookie and applied on the server. The first is the usual one. */
@@ -95,6 +96,8 @@ export interface FormState {
   preview?: string;
   /** The text was held back because it could show who a patient is. */
   personalData?: { isAttestable: boolean };
+  /** Rules that have to be accepted before this is sent. */
+  terms?: PendingTermsDto[];
   /** A file was added: its line stands at the end of the text. */
   hasAdded?: boolean;
 }

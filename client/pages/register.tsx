@@ -33,6 +33,9 @@ export function registerPage(
           <p>{page.standing.age(LEAST_AGE)}</p>
         </PageTitle>
         <Form action="/register" csrf={csrf} returnTo={returnTo}>
+          <p>
+            {page.terms.withAccount} <a href="/rules">{page.terms.link}</a>
+          </p>
           <PersonFields form={form} suggestion={suggestion} />
           <Button>{page.common.register}</Button>
         </Form>

@@ -22,6 +22,7 @@ interface Props {
   clientKey: string;
   access: ForumAccess;
   networkName: string;
+  networkPath: string;
   guard: PersonalDataMode;
   anonymity: AnonymityMode;
   draft?: DraftDto | null;
@@ -57,6 +58,7 @@ export function Composer(props: Props) {
         forumId={forumId}
         guard={props.guard}
         threadId={threadId}
+        rules={`${props.networkPath}/rules`}
         draft={draft}
       />
       <div id="composer-audience">

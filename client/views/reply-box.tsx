@@ -28,6 +28,7 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           clientKey={clientKey}
           access={forum.access}
           networkName={network.name}
+          networkPath={network.path}
           guard={network.personalData}
           anonymity={network.anonymity}
           draft={draft}

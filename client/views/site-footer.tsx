@@ -12,6 +12,7 @@ export function SiteFooter({ siteName, path }: Props) {
   const links = [
     { href: '/', text: page.common.homeOf(siteName) },
     { href: '/developers', text: page.developers.link },
+    { href: '/rules', text: page.terms.link },
     { href: '/openness', text: page.openness.linkOfSite },
     { href: '/accessibility', text: page.accessibility.link },
     { href: '/cookies', text: page.cookies.link },

@@ -4,6 +4,7 @@ import type { DraftDto, DraftPlace } from '../../contract/writing.js';
 import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { AskPersonalData } from './ask-personal-data.js';
+import { AskTerms } from './ask-terms.js';
 import { Button } from './button.js';
 import { Field, type FieldProps } from './field.js';
 import { AddFile } from './file-form.js';
@@ -20,6 +21,8 @@ interface Props extends FieldProps {
   threadId?: string;
   /** What the network does about texts that could show who a patient is. */
   guard: PersonalDataMode;
+  /** Where the rules for comments stand. */
+  rules: string;
   /** What is kept of this text on the server. */
   draft?: DraftDto | null;
   /** The form that was sent, when it is shown again. */
@@ -31,7 +34,7 @@ interface Props extends FieldProps {
  * is used; preview and drafts work without (`WritingButtons`).
  */
 export function WritingBox(props: Props) {
-  const { value, rows, place, forumId, threadId, draft, form, guard, ...field } = props;
+  const { value, rows, place, forumId, threadId, draft, form, guard, rules, ...field } = props;
   const { preview } = form ?? {};
   const isNewer = draft && form && String(draft.version) !== (form.values?.draftVersion ?? '0');
   const isDraft = draft && draft.body === value;
@@ -56,7 +59,9 @@ export function WritingBox(props: Props) {
       <p id={statusId(field.id)} class="writing-status muted small">
         {isDraft ? words.writing.draftFrom(formatInstant(Date.parse(draft.savedAt))) : ''}
       </p>
-      <p class="muted small">{words.writing.patients}</p>
+      <p class="muted small">
+        {words.writing.patients} <a href={rules}>{words.terms.link}</a>
+      </p>
       <MarkdownHelp />
     </div>
   );
@@ -101,6 +106,7 @@ export function WritingButtons({ send, action, form, isSaving, sessionSeconds }:
       {/* Set by script, for a form that goes by itself. */}
       <input type="hidden" name="attested" value="" />
       <AskPersonalData form={form} isSaving={isSaving} />
+      <AskTerms form={form} />
       <SignedInUntil seconds={sessionSeconds} />
       <div class="row writing-buttons">
         <Button>{send}</Button>{' '}

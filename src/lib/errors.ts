@@ -11,6 +11,7 @@ interface Extras {
   registerUrl?: string;
   personalData?: ErrorBody['personalData'];
   held?: ErrorBody['held'];
+  terms?: ErrorBody['terms'];
 }
 
 /**

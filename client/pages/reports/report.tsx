@@ -26,6 +26,9 @@ export function reportPage({ reported, form }: ReportProps, { csrf }: ShellProps
         <ErrorSummary {...form} />
         <PageTitle title={titleOf(reported)}>
           <p class="lead">{words.lead}</p>
+          <p>
+            <a href="/rules">{page.terms.link}</a>
+          </p>
           <p>{isOfForum ? words.whoReads.forum : words.whoReads.site}</p>
           {isOfForum && (
             <p>

@@ -10,6 +10,7 @@ import {
   newAccountValues,
   prepareAccount,
 } from '../registration/new-account.js';
+import { acceptsTerms } from '../registration/accepts-terms.js';
 import { usernameTaken } from '../registration/registration-problems.js';
 import { startSession } from '../sessions/start-session.js';
 import { wrongLogin } from '../signing-in/identify.js';
@@ -30,7 +31,8 @@ export const register = defineUseCase({
       ctx.db,
       `with made as (
          insert into accounts (${newAccountColumns}) select ${newAccountValues} where ${nameWasNobodys}
-         on conflict (username_key) do nothing returning id)
+         on conflict (username_key) do nothing returning id),
+       accepted as (${acceptsTerms('made', '$9')})
        insert into link_requests (${linkRequestColumns}) select ${newAccountsRequest} from made returning 1`,
       values,
     );

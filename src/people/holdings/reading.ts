@@ -21,6 +21,23 @@ export const readingHoldings: Holding[] = [
     onClose: 'delete',
   },
   {
+    part: 'rulesAccepted',
+    table: 'policy_acceptances',
+    column: 'account_id',
+    columns: `coalesce(n.name, '') as network, v.major || '.' || v.minor as version, h.accepted_at as "acceptedAt"`,
+    joins: 'join policy_versions v on v.id = h.version_id left join networks n on n.id = v.network_id',
+    key: 'h.version_id',
+    onClose: 'keep',
+  },
+  {
+    part: 'rulesPublished',
+    table: 'policy_versions',
+    column: 'published_by',
+    columns: `h.major || '.' || h.minor as version, h.summary, h.source as text, h.published_at as "publishedAt"`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
+  {
     part: 'bookmarks',
     table: 'bookmarks',
     column: 'account_id',

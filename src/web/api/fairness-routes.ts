@@ -3,6 +3,7 @@ import * as holds from '../../holds/index.js';
 import * as reports from '../../reports/index.js';
 import * as reveals from '../../reveals/index.js';
 import * as sanctions from '../../sanctions/index.js';
+import * as terms from '../../terms/index.js';
 import { type ApiRoute, route } from './route.js';
 
 const created = { status: 201 } as const;
@@ -12,6 +13,11 @@ const forSuspended = { forSuspended: true } as const;
 
 /** Reports, cases, decisions and appeals, sanctions, held texts, reveals. */
 export const fairnessRoutes: ApiRoute[] = [
+  route('get', '/rules', terms.readSiteTerms),
+  route('post', '/rules', terms.publishSiteTerms, created),
+  route('get', '/networks/:network/rules', terms.readNetworkTerms),
+  route('post', '/networks/:network/rules', terms.publishNetworkTerms, { ...byNetworkId, ...created }),
+  route('put', '/me/accepted-rules', terms.acceptTerms),
   route('post', '/posts/:postId/reveal', reveals.askReveal, created),
   route('get', '/reveals', reveals.listReveals),
   route('get', '/reveals/:revealId', reveals.readReveal),

@@ -4,6 +4,7 @@ import * as holds from './holds.js';
 import * as reports from './reports.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
+import * as terms from './terms.js';
 
 /** What concerns the person, and no more (K5). */
 const forSuspended = { forSuspended: true };
@@ -11,6 +12,13 @@ const keepsText = { keepsText: true };
 
 /** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own. */
 export const fairnessRoutes: PageRoute[] = [
+  get('/rules', terms.ofSite),
+  get('/rules/new', terms.siteForm),
+  post('/rules/new', terms.publishOfSite, keepsText),
+  post('/rules/accept', terms.accept, { back: () => '/rules' }),
+  get('/n/:network/rules', terms.ofNetwork),
+  get('/n/:network/rules/new', terms.networkForm),
+  post('/n/:network/rules/new', terms.publishOfNetwork, keepsText),
   get('/report', reports.reportForm),
   post('/report', reports.send, keepsText),
   get('/reports', reports.find),

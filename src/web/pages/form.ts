@@ -5,7 +5,7 @@ import type { Answer, PageRequest } from './answer.js';
 
 /** Refusals after which the same form, with what was typed, is the best answer. */
 const retryable = new Set(['invalid_input', 'conflict', 'too_many']);
-const retryableReasons = new Set(['quota', 'wrong_login']);
+const retryableReasons = new Set(['quota', 'wrong_login', 'policy_not_accepted']);
 
 // What people type here is never sent back to them.
 const secret = new Set(['password', 'newPassword', 'token', '_csrf']);
@@ -45,8 +45,8 @@ function isRetryable({ code, extras }: AppError): boolean {
 
 function formStateOf(request: PageRequest, error: AppError): FormState {
   const values = Object.fromEntries(Object.entries(request.form).filter(([name]) => !secret.has(name)));
-  const { fields: problems, message, personalData } = error.toBody(request.ctx.language);
-  return problems?.length ? { values, problems, personalData } : { values, message };
+  const { fields: problems, message, personalData, terms } = error.toBody(request.ctx.language);
+  return problems?.length ? { values, problems, personalData } : { values, message, terms };
 }
 
 /** The named fields of a form as a use-case's input; what was left out stays out, so that the schema names it. */

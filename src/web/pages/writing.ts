@@ -11,6 +11,7 @@ import { said } from '../../../text/index.js';
 import { page as words } from '../../../text/words.js';
 import type { Ctx } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
+import { acceptTerms } from '../../terms/index.js';
 import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../../writing/index.js';
 import { statusOf } from '../errors/status.js';
 import { addFile, forgottenDescription, forgottenFile } from './add-file.js';
@@ -58,6 +59,8 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   if (form.file) return shownAgain(request, forgottenFile(), writing.again);
   if (form.longDescription?.trim()) return shownAgain(request, forgottenDescription(), writing.again);
   const send = async () => {
+    if (form.intent === 'accept')
+      await acceptTerms.execute(ctx, { versionIds: (form.terms ?? '').split(' ').filter(Boolean) });
     const answer = await sendOrHold(writing);
     await discardDraft.execute(ctx, writing.place);
     return answer;

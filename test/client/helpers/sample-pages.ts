@@ -10,6 +10,7 @@ import { homeBlocks, homeText, ownHome } from './sample-home.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { opennessSamples } from './sample-openness.js';
+import { termsSamples } from './sample-terms.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
 import { entry, outsider, register } from './sample-register.js';
 import { reportSamples } from './sample-reports.js';
@@ -762,6 +763,7 @@ export const samples: Record<string, Sample> = {
   ...appealSamples,
   ...caseSamples,
   ...opennessSamples,
+  ...termsSamples,
   ...sanctionSamples,
   ...holdSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },

@@ -189,6 +189,8 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat die Ablehnung ${heldOf[what]} in ${forum} zurückgenommen.`,
     'held.raised': (_by, { to }, forum) =>
       `Über einen wartenden Text in ${forum} hat niemand rechtzeitig entschieden. Er ging an ${raised[to]}.`,
+    'rules.published': (by, { major, minor }) =>
+      `${by} hat Fassung ${major}.${minor} der Regeln für Beiträge veröffentlicht.`,
     'view.as': (by, { as }, forum, person) =>
       `${by} hat ${forum || 'das Netzwerk'} mit den Augen von ${as === 'person' ? person : anyone[as]} angesehen.`,
   },

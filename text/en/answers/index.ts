@@ -31,6 +31,7 @@ import { rooms } from './rooms.js';
 import { sanctions } from './sanctions.js';
 import { search } from './search.js';
 import { shifts } from './shifts.js';
+import { terms } from './terms.js';
 import { web } from './web.js';
 import { writing } from './writing.js';
 
@@ -69,6 +70,7 @@ export const answers = {
   sanctions,
   register,
   search,
+  terms,
   web,
   writing,
 };

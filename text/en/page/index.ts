@@ -50,6 +50,7 @@ import { sanctions } from './sanctions.js';
 import { search } from './search.js';
 import { shifts } from './shifts.js';
 import { standing } from './standing.js';
+import { terms } from './terms.js';
 import { thread } from './thread.js';
 import { viewAs } from './view-as.js';
 import { writing } from './writing.js';
@@ -108,6 +109,7 @@ export const page = {
   search,
   standing,
   shifts,
+  terms,
   thread,
   viewAs,
   writing,

@@ -185,6 +185,8 @@ export const networkLog = {
       `${by} took back the refusal of ${held[what]} in ${forum}.`,
     'held.raised': (_by: string, { to }: { to: keyof typeof raised }, forum: string) =>
       `Nobody decided about a waiting text in ${forum} in time. It was passed on to ${raised[to]}.`,
+    'rules.published': (by: string, { major, minor }: { major: number; minor: number }) =>
+      `${by} published version ${major}.${minor} of the rules for comments.`,
     'view.as': (
       by: string,
       { as }: { as: 'visitor' | 'registered' | 'person' },
