@@ -30,6 +30,7 @@ export const noticeMessage = z.object({
 /** That something changed, and no more: what binds a person is asked for. */
 export const standingMessage = z.object({});
 
+/** The case, or an appeal that has none. */
 export const caseMessage = z.object({ caseId: id });
 
 /** Why the server ended a watch: the page clears what it shows and says so. */
@@ -76,7 +77,7 @@ export const accountEvents = {
     message: followMessage,
   },
   'account:case': {
-    summary: 'A case of reports that you may see is new or changed: ask again for what you show of it.',
+    summary: 'A case of reports or an appeal that you may decide is new or changed: ask again for what you show of it.',
     message: caseMessage,
   },
   'account:standing': {

@@ -33,6 +33,8 @@ export const opennessDto = z.object({
       total: count,
     }),
   ),
+  /** Of a hundred appeals that were answered; null where one of the numbers that it comes of is not shown, or there were none. */
+  overturnedPercent: count,
   /** In minutes; null of fewer than five cases. */
   times: z.object({ firstLook: spread.nullable(), decision: spread.nullable() }),
 });

@@ -17,6 +17,9 @@ export function moderationLogPage({ network, entries, older }: ModerationLogProp
       <>
         <PageTitle title={page.moderation.log}>
           <p class="lead">{page.moderation.logLead(network.name)}</p>
+          <p>
+            <a href="/undo">{page.appeals.undo}</a>
+          </p>
         </PageTitle>
         {entries.length === 0 ? (
           <EmptyState title={page.moderation.nothingYet}>

@@ -40,7 +40,7 @@ export function opennessPage(open: OpennessDto, _shell: ShellProps): Page {
           </nav>
           <Times times={open.times} />
           {open.lists.map((list) => (
-            <Counts key={list.name} list={list} />
+            <Counts key={list.name} list={list} overturned={list.name === 'appeals' ? open.overturnedPercent : null} />
           ))}
           <section class="stack" aria-labelledby="views">
             <h2 id="views">{words.views.title}</h2>
@@ -55,7 +55,7 @@ export function opennessPage(open: OpennessDto, _shell: ShellProps): Page {
   };
 }
 
-function Counts({ list: { name, rows, total } }: { list: List }) {
+function Counts({ list: { name, rows, total }, overturned }: { list: List; overturned: number | null }) {
   const words = page.openness;
   const shown = (count: number | null) =>
     count === null ? <span class="muted">{words.isSmall}</span> : new Intl.NumberFormat(locale).format(count);
@@ -86,6 +86,7 @@ function Counts({ list: { name, rows, total } }: { list: List }) {
           </tbody>
         </table>
       )}
+      {overturned !== null && <p>{words.overturned(overturned)}</p>}
     </section>
   );
 }

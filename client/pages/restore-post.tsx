@@ -24,6 +24,9 @@ export function restorePostPage(props: RestorePostProps, { csrf }: ShellProps): 
         <ErrorSummary {...form} />
         <PageTitle title={page.post.restore(post.number)}>
           <p>{page.post.restoreHint(nameOf(author))}</p>
+          <p>
+            {page.post.justRemoved} <a href="/undo">{page.appeals.undo}</a>
+          </p>
         </PageTitle>
         <Form action={`/p/${post.id}/restore`} csrf={csrf}>
           <TextArea

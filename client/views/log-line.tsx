@@ -21,6 +21,9 @@ export function LogLine({ line }: { line: LogLineDto }) {
           <strong>{words.reason}</strong> {reason}
         </p>
       )}
+      {line.what.log === 'moderation' && line.what.entry.takesBack && (
+        <p>{page.appeals.takesBack[line.what.entry.takesBack]}</p>
+      )}
       <p class="meta row">
         <Time at={line.at} />{' '}
         {line.person && <a href={`/u/${line.person.username}`}>{words.goToPerson(line.person.name)}</a>}{' '}

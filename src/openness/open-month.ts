@@ -44,7 +44,16 @@ async function readMonth(
     countsOf(db, networkId, bounds),
     timesOf(db, networkId, bounds),
   ]);
-  return { month, months, lists: openLists.map((name) => listOf(name, counts, networkId === null)), times };
+  const lists = openLists.map((name) => listOf(name, counts, networkId === null));
+  return { month, months, lists, overturnedPercent: overturnedOf(lists), times };
+}
+
+/** From what the list of appeals shows, so it tells nothing more. */
+function overturnedOf(lists: Month['lists']): number | null {
+  const appeals = lists.find(({ name }) => name === 'appeals');
+  if (!appeals?.total) return null;
+  const overturned = appeals.rows.find(({ key }) => key === 'overturned')?.count ?? 0;
+  return Math.round((100 * overturned) / appeals.total);
 }
 
 /** A list with its small numbers hidden, and those by which they could be worked out. */

@@ -22,6 +22,11 @@ export function networkLogPage(props: NetworkLogProps, _shell: ShellProps): Page
       <>
         <PageTitle title={words.title}>
           <p class="lead">{words.lead}</p>
+          {props.kinds.includes('moderation') && (
+            <p>
+              <a href="/undo">{page.appeals.undo}</a>
+            </p>
+          )}
         </PageTitle>
         <div class="stack-large narrow">
           <Narrow {...props} />

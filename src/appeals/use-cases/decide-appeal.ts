@@ -5,11 +5,11 @@ import { type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, notFound } from '../../lib/errors.js';
 import { actingRole } from '../../moderation/index.js';
 import { tellNotices } from '../../notices/index.js';
-import { tellModerators } from '../../reports/index.js';
 import { type AppealRow, appealById, sourceOf } from '../facts/decision.facts.js';
 import { canReadAppeal } from '../policies/appeal.policy.js';
 import { presentOwnAppeal } from '../presenters/decision.presenter.js';
 import { answerOnly, type Settlement, settling } from '../statements/settle-appeal.js';
+import { tellDeciders } from '../tell.js';
 
 /**
  * One answer to each appeal. What an overturned decision took comes back by the same statement that writes the answer:
@@ -39,7 +39,7 @@ export const decideAppeal = defineUseCase({
       await source.overturn(ctx, record, words, settling(ctx, appeal, settlement));
     else await answerOnly(ctx, appeal, settlement);
     tellNotices(ctx, [appeal.accountId]);
-    if (appeal.caseId) await tellModerators(ctx, appeal.caseId);
+    await tellDeciders(ctx, appeal);
     const decided = await appealById(ctx, appeal.id);
     if (!decided) throw new FactsChanged();
     return presentOwnAppeal(decided);

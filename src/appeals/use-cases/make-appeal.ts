@@ -2,11 +2,11 @@ import { appealInput, ownAppealDto } from '../../../contract/appeals.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { tellNotices } from '../../notices/index.js';
-import { tellModerators } from '../../reports/index.js';
 import { appealById, decisionFacts } from '../facts/decision.facts.js';
 import { canAppeal } from '../policies/appeal.policy.js';
 import { presentOwnAppeal, referenceOf } from '../presenters/decision.presenter.js';
 import { writeAppeal } from '../statements/make-appeal.js';
+import { tellDeciders } from '../tell.js';
 
 export const makeAppeal = defineUseCase({
   name: 'appeals.makeAppeal',
@@ -21,7 +21,7 @@ export const makeAppeal = defineUseCase({
   async run(ctx, { words }, facts) {
     const { id, told } = await writeAppeal(ctx, facts, words);
     tellNotices(ctx, told);
-    if (facts.record.caseId) await tellModerators(ctx, facts.record.caseId);
+    await tellDeciders(ctx, { id, caseId: facts.record.caseId });
     const made = await appealById(ctx, id);
     if (!made) throw new FactsChanged();
     return presentOwnAppeal(made);

@@ -16,6 +16,13 @@ const happenings: Partial<Record<OpenList, string>> = {
   // One list, not two: by whom and how are the same cases, and one would give away the other.
   outcomes: `select c.network_id, case when c.decided_by is null then 'automatic' else c.outcome end as key, c.decided_at as at
     from report_cases c where c.decided_at is not null`,
+  // A closing counts when the second person agreed to it: a proposal binds nobody.
+  sanctions: `select e.network_id, s.step as key, e.at from sanction_events e join sanctions s on s.id = e.sanction_id
+    where e.act in ('imposed', 'agreed')`,
+  // From the log: the texts themselves are deleted after a while.
+  holds: `select e.network_id, substr(e.act, 6) as key, e.at from network_events e
+    where e.act in ('held.approved', 'held.refused', 'held.restored')`,
+  appeals: `select a.network_id, a.outcome as key, a.decided_at as at from appeals a where a.decided_at is not null`,
   reveals: `select r.network_id, r.state as key, r.decided_at as at from reveals r where r.decided_at is not null`,
   acts: 'select l.network_id, l.action as key, l.at from moderation_log l where l.actor_id <> l.subject_id',
 };

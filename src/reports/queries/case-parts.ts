@@ -24,12 +24,16 @@ export function eventsOf(db: Database, caseId: string): Promise<EventRow[]> {
   );
 }
 
-/** How often moderators decided about somebody in one network: numbers, whatever the forum. */
+/** SQL: nobody took the line `l` back: by undo, on appeal, or by putting the post back. */
+const stands = `not exists (select from moderation_log u where u.subject_id = l.subject_id and u.id > l.id
+  and (u.payload ->> 'undoes' = l.id::text or (l.action = 'post.removed' and u.action = 'post.restored' and u.post_id = l.post_id)))`;
+
+/** How often moderators decided about somebody in one network, of what stands: numbers, whatever the forum. */
 export async function recordOf(db: Database, networkId: string, accountId: string) {
   const [row] = await query<{ decisions: number; upheld: number }>(
     db,
     `select (select count(*)::int from moderation_log l where l.network_id = $1 and l.subject_id = $2 and l.actor_id <> $2
-         and l.action in ('post.removed', 'thread.locked')) as decisions,
+         and l.action in ('post.removed', 'post.edited', 'thread.locked') and l.payload ->> 'because' is null and ${stands}) as decisions,
        (select count(*)::int from report_cases c where c.network_id = $1 and c.about_id = $2 and c.state = 'decided'
          and c.outcome in ('removed', 'locked', 'handled')) as upheld`,
     [networkId, accountId],

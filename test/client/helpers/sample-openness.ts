@@ -23,6 +23,12 @@ const rows = {
     { key: 'kept', count: 30 },
   ],
   acts: [{ key: 'post.removed', count: 14 }],
+  sanctions: [{ key: 'warning', count: 6 }],
+  holds: [{ key: 'approved', count: 31 }],
+  appeals: [
+    { key: 'upheld', count: 15 },
+    { key: 'overturned', count: 5 },
+  ],
 };
 const open: OpennessDto = {
   month: months[0]!,
@@ -30,14 +36,16 @@ const open: OpennessDto = {
   network,
   lists: openLists.map((name) => {
     const shown = (rows as Record<string, OpennessDto['lists'][number]['rows']>)[name] ?? [];
-    return { name, rows: shown, total: name === 'outcomes' ? 42 : null };
+    return { name, rows: shown, total: name === 'outcomes' ? 42 : name === 'appeals' ? 20 : null };
   }),
+  overturnedPercent: 25,
   times: { firstLook: { median: 12, p90: 2_400 }, decision: { median: 400, p90: 8_000 } },
 };
 const nothing: OpennessDto = {
   ...open,
   network: null,
   lists: openLists.map((name) => ({ name, rows: [], total: 0 })),
+  overturnedPercent: null,
   times: { firstLook: null, decision: null },
 };
 

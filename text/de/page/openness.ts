@@ -14,6 +14,7 @@ export const openness: PageWords['openness'] = {
   total: 'Alle',
   what: 'Was',
   number: 'Anzahl',
+  overturned: (n) => `Von 100 beantworteten Einsprüchen hoben ${n} die Entscheidung auf.`,
   noneOf: 'Nichts in diesem Monat.',
   times: {
     title: 'Wie lange es gedauert hat',
@@ -50,6 +51,24 @@ export const openness: PageWords['openness'] = {
     reveals: {
       agreed: 'Zwei Administratoren stimmten zu und erfuhren den Namen',
       refused: 'Der zweite Administrator lehnte ab',
+    },
+    sanctions: {
+      note: 'Freundliche Hinweise',
+      warning: 'Verwarnungen',
+      hold: 'Personen, deren Beiträge erst geprüft werden',
+      pause: 'Schreibpausen',
+      suspension: 'Ausschlüsse',
+      removal: 'Entfernungen aus einem Netzwerk',
+      closing: 'Geschlossene Konten',
+    },
+    holds: {
+      approved: 'Freigegeben',
+      refused: 'Abgelehnt',
+      restored: 'Eine Ablehnung wurde zurückgenommen',
+    },
+    appeals: {
+      upheld: 'Die Entscheidung bleibt',
+      overturned: 'Die Entscheidung wurde aufgehoben',
     },
     acts: {
       'post.removed': 'Beiträge entfernt',

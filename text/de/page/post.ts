@@ -41,6 +41,7 @@ export const post: PageWords['post'] = {
   restore: (n) => `Beitrag ${n} wiederherstellen`,
   restoreHint: (name) =>
     `Der Beitrag von ${name} erscheint wieder auf allen offenen Bildschirmen, wie er war. ${name} erfährt davon.`,
+  justRemoved: 'Haben Sie ihn in den letzten zehn Minuten entfernt? Dann können Sie das auch zurücknehmen:',
   restoreReasonHint: (name) => `Sie kommt ins Moderationsprotokoll, und ${name} liest sie.`,
   restoreButton: 'Beitrag wiederherstellen',
   versions: (n) => `Fassungen von Beitrag ${n}`,

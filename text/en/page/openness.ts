@@ -14,6 +14,7 @@ export const openness = {
   total: 'All',
   what: 'What',
   number: 'Number',
+  overturned: (n: number) => `Of 100 appeals that were answered, ${n} overturned the decision.`,
   noneOf: 'Nothing in this month.',
   times: {
     title: 'How long it took',
@@ -50,6 +51,24 @@ export const openness = {
     reveals: {
       agreed: 'Two administrators agreed, and learned the name',
       refused: 'A second administrator refused',
+    },
+    sanctions: {
+      note: 'Friendly words',
+      warning: 'Warnings',
+      hold: 'People whose posts wait for a moderator',
+      pause: 'Posting pauses',
+      suspension: 'Suspensions',
+      removal: 'Removals from a network',
+      closing: 'Accounts closed',
+    },
+    holds: {
+      approved: 'Let through',
+      refused: 'Refused',
+      restored: 'A refusal was taken back',
+    },
+    appeals: {
+      upheld: 'The decision stands',
+      overturned: 'The decision was overturned',
     },
     acts: {
       'post.removed': 'Posts removed',

@@ -41,6 +41,7 @@ export const post = {
   restore: (n: number) => `Put post ${n} back`,
   restoreHint: (name: string) =>
     `The post by ${name} appears again on every open screen, as it was. ${name} is told.`,
+  justRemoved: 'Did you remove it in the last ten minutes? Then you can also take that back:',
   restoreReasonHint: (name: string) => `It goes in the moderation log, and ${name} reads it.`,
   restoreButton: 'Put post back',
   versions: (n: number) => `Versions of post ${n}`,
