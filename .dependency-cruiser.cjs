@@ -28,6 +28,7 @@ const rooms = [
   'ledger',
   'openness',
   'terms',
+  'letters',
 ];
 /** Which rooms each room may use: those to its left. */
 const left = {
@@ -57,6 +58,7 @@ const left = {
   ledger: [],
   openness: ['networks', 'forums'],
   terms: ['notices', 'networks'],
+  letters: ['networks', 'reports'],
   demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };
 const room = `^src/(${rooms.join('|')})/`;

@@ -22,6 +22,7 @@ import { gatewayOptions } from './gateway-options.js';
 import { forgetHolds, holdLinks, raiseHolds, writeGate } from './holds/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
+import { forgetLetterContacts } from './letters/index.js';
 import { systemClock } from './lib/clock.js';
 import { uuidSource } from './lib/ids.js';
 import { memoryLimits } from './lib/limits.js';
@@ -170,6 +171,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     raiseHolds,
     forgetHolds,
     tellOfVersions,
+    forgetLetterContacts,
   ]);
 
   const stopCounting = keepCounts(services);

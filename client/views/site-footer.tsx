@@ -13,6 +13,7 @@ export function SiteFooter({ siteName, path }: Props) {
     { href: '/', text: page.common.homeOf(siteName) },
     { href: '/developers', text: page.developers.link },
     { href: '/rules', text: page.terms.link },
+    { href: '/letters', text: page.letters.link },
     { href: '/openness', text: page.openness.linkOfSite },
     { href: '/accessibility', text: page.accessibility.link },
     { href: '/cookies', text: page.cookies.link },

@@ -3,6 +3,7 @@ export { settleCases } from './jobs/settle-cases.js';
 export { casePath } from './presenters/case.presenter.js';
 export { rankSql } from './queries/level-sql.js';
 export { reportLinks } from './queries/told-reporters.js';
+export { hashReceipt, newReceipt, readReceipt } from './receipt.js';
 export { tellModerators } from './tell.js';
 export { claimCase, handCase, releaseCase } from './use-cases/claim-case.js';
 export { decideCase } from './use-cases/decide-case.js';

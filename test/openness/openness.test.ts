@@ -3,6 +3,7 @@ import type { OpennessDto } from '../../contract/openness.js';
 import { query } from '../../src/database/index.js';
 import { type Services, visitor } from '../../src/kernel/index.js';
 import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
+import { imposeSanction } from '../../src/sanctions/index.js';
 import { claimCase, decideCase, sendReport } from '../../src/reports/index.js';
 import {
   buildForum,
@@ -44,6 +45,34 @@ async function decided(within: ForumWorld, times: number, reason: string): Promi
   }
 }
 
+/** Lines of the logs as a month leaves them: 5 appeals of 20 overturned, 6 warnings, 3 pauses, 7 held texts let through. */
+async function fairness(within: ForumWorld): Promise<void> {
+  const author = await buildMember(services, within);
+  const at = new Date('2026-03-11T08:00:00Z');
+  await query(
+    services.db,
+    `insert into appeals (id, source, decision_id, account_id, rank, network_id, level, state, words, made_at, due_at, decided_at, outcome)
+     select gen_random_uuid(), 'act', gen_random_uuid(), $1, 1, $2, 'moderators', 'decided', 'Why?', $3, $3, $3,
+       case when n <= 5 then 'overturned' else 'upheld' end from generate_series(1, 20) n`,
+    [author.accountId, within.network.id, at],
+  );
+  await query(
+    services.db,
+    `insert into network_events (id, network_id, at, actor_id, act, details)
+     select gen_random_uuid(), $1, $2, $3, 'held.approved', '{"what": "reply"}' from generate_series(1, 7)`,
+    [within.network.id, at, within.admin.accountId],
+  );
+  for (let n = 0; n < 9; n++)
+    await run({ ...services, clock: { now: () => at } }, imposeSanction, within.admin, {
+      networkId: within.network.id,
+      accountId: (await buildMember(services, within)).accountId,
+      step: n < 6 ? 'warning' : 'pause',
+      ...(n < 6 ? {} : { hours: 24 }),
+      rule: 'offensive',
+      words: 'Rude again.',
+    });
+}
+
 beforeAll(async () => {
   database = await testDatabase();
   services = buildServices(database.db, { clock });
@@ -51,6 +80,7 @@ beforeAll(async () => {
   await decided(world, 6, 'commercial');
   await decided(world, 2, 'harassment');
   await decided(await buildForum(services), 3, 'harassment');
+  await fairness(world);
   now = new Date('2026-04-02T08:00:00Z');
 });
 afterAll(() => database.close());
@@ -67,6 +97,19 @@ describe('openness', () => {
     expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: null, total: null });
     expect(list(open, 'outcomes')).toEqual({ kept: 8, total: 8 });
     expect(open.times).toEqual({ firstLook: { median: 10, p90: 10 }, decision: { median: 30, p90: 30 } });
+  });
+
+  it('counts measures, held texts and appeals, and the share of those that were overturned', async () => {
+    const open = await run(services, readNetworkOpenness, visitor, { network: world.network.slug });
+    expect(list(open, 'sanctions')).toEqual({ warning: 6, pause: null, total: null });
+    expect(list(open, 'holds')).toEqual({ approved: 7, total: 7 });
+    expect(list(open, 'appeals')).toEqual({ upheld: 15, overturned: 5, total: 20 });
+    expect(open.overturnedPercent).toBe(25);
+    const before = await run(services, readNetworkOpenness, visitor, {
+      network: world.network.slug,
+      month: '2026-02',
+    });
+    expect(before.overturnedPercent).toBeNull();
   });
 
   it('counts the whole site', async () => {

@@ -131,6 +131,20 @@ describe('an appeal', () => {
     expect(await listOf(services, world.moderator, 'fairness')).toEqual([]);
   });
 
+  it('tells the open lists of those who may decide it, when it is made and when it is answered', async () => {
+    const told: string[] = [];
+    const stop = services.signals.toAccount.listen(({ accountId, event }) => {
+      if (event === 'account:case') told.push(accountId);
+    });
+    const { made } = await appealed();
+    const deciders = [world.other, world.admin].map(({ accountId }) => accountId).sort();
+    expect(told.sort()).toEqual(deciders);
+    told.length = 0;
+    await answer(made.id, world.other, 'upheld');
+    stop();
+    expect(told.sort()).toEqual(deciders);
+  });
+
   it('is read and answered by nobody else', async () => {
     const { made } = await appealed();
     for (const by of [world.moderator, world.member, world.siteAdmin]) {

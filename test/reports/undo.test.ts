@@ -58,6 +58,29 @@ const page = async () =>
 const post = async () => (await page()).posts.find(({ id }) => id === postId)!;
 const remove = () => run(services, removePost, world.moderator, { postId, reason });
 
+/** How often moderators decided about the author, as a case shows it. */
+async function decisions(): Promise<number> {
+  await report(services, world.other, { kind: 'thread', id: threadId });
+  const seen = (await run(services, readCase, world.moderator, { caseId: await caseOf(services, threadId) })) as {
+    record: { decisions: number };
+  };
+  return seen.record.decisions;
+}
+
+describe('the author’s record', () => {
+  it('counts what stands, and neither what was undone nor what was put back', async () => {
+    await remove();
+    expect(await decisions()).toBe(1);
+    await undo();
+    expect(await decisions()).toBe(0);
+    await remove();
+    await run(services, restorePost, world.moderator, { postId, reason });
+    expect(await decisions()).toBe(0);
+    await run(services, lockThread, world.moderator, { threadId, isLocked: true, reason });
+    expect(await decisions()).toBe(1);
+  });
+});
+
 describe('undo', () => {
   it('of a removal brings the post back, writes a line of its own, and tells the author', async () => {
     const before = await post();

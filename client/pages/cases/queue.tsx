@@ -42,6 +42,12 @@ export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
           <p>
             <a href="/appeals">{page.appeals.list}</a> · <a href="/undo">{page.appeals.undo}</a>
           </p>
+          {!network && (
+            <p>
+              <a href="/letters/received">{page.letters.received.titles.site}</a> ·{' '}
+              <a href="/guardians">{page.letters.guardians.title}</a>
+            </p>
+          )}
         </PageTitle>
         <div class="stack-large">
           <Result {...props} />

@@ -1,5 +1,6 @@
 import * as appeals from '../../appeals/index.js';
 import * as holds from '../../holds/index.js';
+import * as letters from '../../letters/index.js';
 import * as reports from '../../reports/index.js';
 import * as reveals from '../../reveals/index.js';
 import * as sanctions from '../../sanctions/index.js';
@@ -13,6 +14,14 @@ const forSuspended = { forSuspended: true } as const;
 
 /** Reports, cases, decisions and appeals, sanctions, held texts, reveals. */
 export const fairnessRoutes: ApiRoute[] = [
+  route('post', '/letters', letters.sendLetter, created),
+  route('get', '/letters', letters.listLetters),
+  route('get', '/letters/status/:receipt', letters.readLetterStatus),
+  route('get', '/letters/:letterId', letters.readLetter),
+  route('put', '/letters/:letterId/answer', letters.answerLetter),
+  route('get', '/guardians', letters.listGuardians),
+  route('post', '/guardians', letters.nameGuardian, created),
+  route('delete', '/guardians/:guardianId', letters.endGuardian),
   route('get', '/rules', terms.readSiteTerms),
   route('post', '/rules', terms.publishSiteTerms, created),
   route('get', '/networks/:network/rules', terms.readNetworkTerms),

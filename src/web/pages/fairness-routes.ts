@@ -1,6 +1,7 @@
 import * as appeals from './appeals.js';
 import * as cases from './cases.js';
 import * as holds from './holds.js';
+import * as letters from './letters.js';
 import * as reports from './reports.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
@@ -12,6 +13,16 @@ const keepsText = { keepsText: true };
 
 /** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own. */
 export const fairnessRoutes: PageRoute[] = [
+  get('/letters', letters.start),
+  get('/letters/new/:kind', letters.writeForm),
+  post('/letters/new/:kind', letters.send, keepsText),
+  get('/letters/status/:receipt', letters.status),
+  get('/letters/received', letters.received),
+  get('/letters/received/:letterId', letters.item),
+  post('/letters/received/:letterId', letters.answer, keepsText),
+  get('/guardians', letters.guardians),
+  post('/guardians', letters.name),
+  post('/guardians/:guardianId/end', letters.end, { back: () => '/guardians' }),
   get('/rules', terms.ofSite),
   get('/rules/new', terms.siteForm),
   post('/rules/new', terms.publishOfSite, keepsText),

@@ -9,6 +9,7 @@ import { holdSamples } from './sample-holds.js';
 import { homeBlocks, homeText, ownHome } from './sample-home.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
+import { letterSamples } from './sample-letters.js';
 import { opennessSamples } from './sample-openness.js';
 import { termsSamples } from './sample-terms.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
@@ -762,6 +763,7 @@ export const samples: Record<string, Sample> = {
   ...reportSamples,
   ...appealSamples,
   ...caseSamples,
+  ...letterSamples,
   ...opennessSamples,
   ...termsSamples,
   ...sanctionSamples,

@@ -31,6 +31,7 @@ export const fields: AnswerWords['fields'] = {
     question: text('eine Frage', 'Eine Frage'),
     tag: text('ein Schlagwort', 'Ein Schlagwort'),
     law: text('den Namen des Gesetzes', 'Der Name des Gesetzes'),
+    place: text('die Adresse', 'Die Adresse'),
     answer: text('eine Antwort', 'Eine Antwort'),
   },
   manyQuestions: (max) => `Stellen Sie höchstens ${max} Fragen.`,

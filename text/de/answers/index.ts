@@ -15,6 +15,7 @@ import { forums } from './forums.js';
 import { gateway } from './gateway.js';
 import { holds } from './holds.js';
 import { keeping } from './keeping.js';
+import { letters } from './letters.js';
 import { mail } from './mail.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
@@ -53,6 +54,7 @@ export const answers: AnswerWords = {
   gateway,
   holds,
   keeping,
+  letters,
   mail,
   members,
   messages,

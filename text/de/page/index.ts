@@ -24,6 +24,7 @@ import { holds } from './holds.js';
 import { home } from './home.js';
 import { invitations } from './invitations.js';
 import { keeping } from './keeping.js';
+import { letters } from './letters.js';
 import { mailbox } from './mailbox.js';
 import { members } from './members.js';
 import { messages } from './messages.js';
@@ -82,6 +83,7 @@ export const page: PageWords = {
   home,
   invitations,
   keeping,
+  letters,
   mailbox,
   members,
   messages,

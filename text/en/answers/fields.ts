@@ -31,6 +31,7 @@ export const fields = {
     question: text('a question', 'A question'),
     tag: text('a tag', 'A tag'),
     law: text('the name of the law', 'The name of the law'),
+    place: text('where it stands', 'The address'),
     answer: text('an answer', 'An answer'),
   },
   manyQuestions: (max: number) => `Ask at most ${max} questions.`,
