@@ -77,7 +77,8 @@ export const accountEvents = {
     message: followMessage,
   },
   'account:case': {
-    summary: 'A case of reports or an appeal that you may decide is new or changed: ask again for what you show of it.',
+    summary:
+      'A case of reports or an appeal that you may decide is new or changed: ask again for what you show of it.',
     message: caseMessage,
   },
   'account:standing': {

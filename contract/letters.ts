@@ -27,7 +27,8 @@ export const LETTER_LIMITS = { about: 500, words: 5_000, name: 80, answer: 2_000
 /** A name and an address that were given are deleted so many days after the answer. */
 export const LETTER_CONTACT_DAYS = 90;
 
-const optional = <T extends z.ZodType>(field: T) => z.union([z.literal('').transform(() => undefined), field]).optional();
+const optional = <T extends z.ZodType>(field: T) =>
+  z.union([z.literal('').transform(() => undefined), field]).optional();
 
 export const sendLetterInput = z
   .strictObject({

@@ -40,7 +40,11 @@ export function opennessPage(open: OpennessDto, _shell: ShellProps): Page {
           </nav>
           <Times times={open.times} />
           {open.lists.map((list) => (
-            <Counts key={list.name} list={list} overturned={list.name === 'appeals' ? open.overturnedPercent : null} />
+            <Counts
+              key={list.name}
+              list={list}
+              overturned={list.name === 'appeals' ? open.overturnedPercent : null}
+            />
           ))}
           <section class="stack" aria-labelledby="views">
             <h2 id="views">{words.views.title}</h2>

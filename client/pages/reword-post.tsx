@@ -49,8 +49,7 @@ export function rewordPostPage(props: RewordPostProps, { csrf }: ShellProps): Pa
           />
           <AskPersonalData form={form} isSaving />
           <div class="row">
-            <Button>{words.saveWords}</Button>{' '}
-            <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>
+            <Button>{words.saveWords}</Button> <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>
           </div>
         </Form>
       </>

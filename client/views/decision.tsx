@@ -79,6 +79,12 @@ export function sentenceOf(entry: ModerationEntryDto, isMine: boolean, isByRole 
   return did(who, title === null ? '' : words.thread(title)).trim();
 }
 
-const ofPosts = ['post.removed', 'post.edited', 'post.restored', 'author.revealAsked', 'author.revealed'] as const;
+const ofPosts = [
+  'post.removed',
+  'post.edited',
+  'post.restored',
+  'author.revealAsked',
+  'author.revealed',
+] as const;
 const isOfPost = (action: string): action is (typeof ofPosts)[number] =>
   (ofPosts as readonly string[]).includes(action);

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type GuardiansDto, LETTER_CONTACT_DAYS, type LetterDto, type LettersDto } from '../../contract/letters.js';
+import {
+  type GuardiansDto,
+  LETTER_CONTACT_DAYS,
+  type LetterDto,
+  type LettersDto,
+} from '../../contract/letters.js';
 import { receiptShape } from '../../contract/reports.js';
 import { query } from '../../src/database/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
@@ -50,7 +55,8 @@ const list = async (by: Actor, desk: 'site' | 'guardians', show = 'open') =>
 const problems = async (input: object): Promise<string[]> =>
   send(input).then(
     () => [],
-    (error: { extras: { fields: { field: string }[] } }) => error.extras.fields.map(({ field }) => field).sort(),
+    (error: { extras: { fields: { field: string }[] } }) =>
+      error.extras.fields.map(({ field }) => field).sort(),
   );
 
 describe('a letter', () => {
@@ -72,7 +78,13 @@ describe('a letter', () => {
 
   it('about the law has all that DSA article 16 asks for; of child sexual abuse no name', async () => {
     const { words } = full;
-    expect(await problems({ kind: 'illegal', words })).toEqual(['about', 'email', 'isTrue', 'name', 'reason']);
+    expect(await problems({ kind: 'illegal', words })).toEqual([
+      'about',
+      'email',
+      'isTrue',
+      'name',
+      'reason',
+    ]);
     const gravest = { kind: 'illegal', reason: 'childAbuse', about: full.about, words, isTrue: true };
     expect(await problems(gravest)).toEqual([]);
     expect(await problems({ ...gravest, name: '', email: '' })).toEqual([]);
@@ -81,7 +93,12 @@ describe('a letter', () => {
   });
 
   it('about a copyright reaches the queue with the claimant’s contact; a complaint needs none', async () => {
-    expect(await problems({ kind: 'copyright', words: full.words })).toEqual(['about', 'email', 'isTrue', 'name']);
+    expect(await problems({ kind: 'copyright', words: full.words })).toEqual([
+      'about',
+      'email',
+      'isTrue',
+      'name',
+    ]);
     await send({ ...full, kind: 'copyright' });
     await send({ kind: 'complaint', words: 'Nobody answers.' });
     const letters = await list(admin, 'site');
@@ -108,7 +125,11 @@ describe('a letter', () => {
   it('loses name and address some time after the answer', async () => {
     await send({ ...full, kind: 'copyright', words: 'An old claim.' });
     const { id } = (await list(admin, 'site')).find(({ words }) => words === 'An old claim.')!;
-    await run(services, answerLetter, admin, { letterId: id, outcome: 'notActed', words: 'It is yours to give.' });
+    await run(services, answerLetter, admin, {
+      letterId: id,
+      outcome: 'notActed',
+      words: 'It is yours to give.',
+    });
     const contact = async () => (await run(services, readLetter, admin, { letterId: id })) as LetterDto;
     await runJob(services, forgetLetterContacts);
     expect((await contact()).email).toBe(full.email);
@@ -145,14 +166,18 @@ describe('a concern', () => {
       outcome: 'answered',
       words: 'Come and see me.',
     });
-    expect(await run(services, readLetterStatus, visitor, { receipt })).toMatchObject({ answer: 'Come and see me.' });
+    expect(await run(services, readLetterStatus, visitor, { receipt })).toMatchObject({
+      answer: 'Come and see me.',
+    });
     expect(JSON.stringify(await list(admin, 'site', 'answered'))).not.toContain('Come and see me');
   });
 
   it('keeps nothing of who sent it, signed in or not', async () => {
     await send({ kind: 'concern', words: 'From a member' }, member);
     const rows = await query<{ text: string }>(services.db, 'select l::text as text from letters l');
-    expect(rows.some(({ text }) => text.includes(member.accountId) || text.includes(member.username))).toBe(false);
+    expect(rows.some(({ text }) => text.includes(member.accountId) || text.includes(member.username))).toBe(
+      false,
+    );
   });
 
   it('is for a guardian only as long as they are one', async () => {
@@ -170,7 +195,11 @@ describe('a concern', () => {
 
   it('has guardians whom only who runs the site chooses', async () => {
     for (const by of [member, guardian])
-      expect(await reasonOf(run(services, nameGuardian, by, { username: member.username }))).toBe('not_found');
-    expect(await reasonOf(run(services, nameGuardian, admin, { username: 'nobody-at-all' }))).toBe('invalid_input');
+      expect(await reasonOf(run(services, nameGuardian, by, { username: member.username }))).toBe(
+        'not_found',
+      );
+    expect(await reasonOf(run(services, nameGuardian, admin, { username: 'nobody-at-all' }))).toBe(
+      'invalid_input',
+    );
   });
 });

@@ -3,7 +3,12 @@ import type { PostState } from '../../contract/forums.js';
 import type { NetworkRole } from '../../contract/networks.js';
 import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
-import { canModerateThread, canRemovePost, canRestorePost, canRewordPost } from '../../src/moderation/index.js';
+import {
+  canModerateThread,
+  canRemovePost,
+  canRestorePost,
+  canRewordPost,
+} from '../../src/moderation/index.js';
 
 type Who = 'visitor' | 'outsider' | 'siteAdmin' | NetworkRole;
 const whos: Who[] = ['visitor', 'outsider', 'member', 'steering', 'moderator', 'admin', 'siteAdmin'];

@@ -34,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   world = await buildCaseWorld(services, 'public');
-  postId = (await buildReply(services, world.started.thread.id, world.member, 'Ring zqcanary on Monday.')).post
-    .id;
+  postId = (await buildReply(services, world.started.thread.id, world.member, 'Ring zqcanary on Monday.'))
+    .post.id;
 });
 
 const reason = 'It names a patient.';
@@ -47,7 +47,8 @@ const shown = async (by: Actor = world.member, id = postId) => {
 };
 const history = async (by: Actor, id = postId) =>
   (await run(services, readPostHistory, by, { postId: id, from: 1 })) as PostHistoryDto;
-const versions = async (by: Actor, id = postId) => (await history(by, id)).revisions.map((one) => one.version);
+const versions = async (by: Actor, id = postId) =>
+  (await history(by, id)).revisions.map((one) => one.version);
 const newest = async () => {
   const [row] = await query<{ id: string; payload: object }>(
     services.db,
@@ -85,7 +86,10 @@ describe('a moderator’s edit of a post', () => {
     await run(services, editPost, world.member, { postId, body: 'Ring the ward at noon.', version: 3 });
     expect(await shown(visitor)).toMatchObject({ version: 4, isModerated: true });
     expect(await versions(visitor)).toEqual([4, 3]);
-    expect((await history(visitor)).revisions.map(({ isModerated }) => isModerated)).toEqual([undefined, true]);
+    expect((await history(visitor)).revisions.map(({ isModerated }) => isModerated)).toEqual([
+      undefined,
+      true,
+    ]);
     expect(await versions(world.moderator)).toEqual([4, 3, 2, 1]);
   });
 
@@ -170,8 +174,15 @@ describe('a moderator’s edit of a post', () => {
     expect((await listOf(services, world.member, 'decision'))[0]).toMatchObject({
       decision: { action: 'post.edited' },
     });
-    const made = (await run(services, makeAppeal, world.member, { decisionId: id, words: 'Nobody.' })) as OwnAppealDto;
-    await run(services, decideAppeal, world.other, { appealId: made.id, outcome: 'overturned', words: 'Yes.' });
+    const made = (await run(services, makeAppeal, world.member, {
+      decisionId: id,
+      words: 'Nobody.',
+    })) as OwnAppealDto;
+    await run(services, decideAppeal, world.other, {
+      appealId: made.id,
+      outcome: 'overturned',
+      words: 'Yes.',
+    });
     expect((await shown(visitor)).html).toContain('zqcanary');
   });
 });

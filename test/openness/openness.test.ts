@@ -3,8 +3,8 @@ import type { OpennessDto } from '../../contract/openness.js';
 import { query } from '../../src/database/index.js';
 import { type Services, visitor } from '../../src/kernel/index.js';
 import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
-import { imposeSanction } from '../../src/sanctions/index.js';
 import { claimCase, decideCase, sendReport } from '../../src/reports/index.js';
+import { imposeSanction } from '../../src/sanctions/index.js';
 import {
   buildForum,
   buildMember,

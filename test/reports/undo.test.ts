@@ -61,7 +61,9 @@ const remove = () => run(services, removePost, world.moderator, { postId, reason
 /** How often moderators decided about the author, as a case shows it. */
 async function decisions(): Promise<number> {
   await report(services, world.other, { kind: 'thread', id: threadId });
-  const seen = (await run(services, readCase, world.moderator, { caseId: await caseOf(services, threadId) })) as {
+  const seen = (await run(services, readCase, world.moderator, {
+    caseId: await caseOf(services, threadId),
+  })) as {
     record: { decisions: number };
   };
   return seen.record.decisions;

@@ -100,7 +100,9 @@ describe('versions of the rules', () => {
   it('are not for moderators to publish, nor the site’s for admins of a network', async () => {
     expect(await reasonOf(publish(world.moderator, ''))).toBe('not_admin');
     for (const by of [world.admin, world.member])
-      expect(await reasonOf(run(services, publishSiteTerms, by, { ...text, from: '' }))).toBe('not_site_admin');
+      expect(await reasonOf(run(services, publishSiteTerms, by, { ...text, from: '' }))).toBe(
+        'not_site_admin',
+      );
   });
 });
 
@@ -129,9 +131,11 @@ describe('accepting', () => {
   it('is kept with version and time; whoever published has accepted', async () => {
     const { id } = await publish(world.admin, '');
     expect(await reasonOf(reply(world.admin))).toBe('done');
-    const rows = await query(services.db, 'select account_id, accepted_at from policy_acceptances where version_id = $1', [
-      id,
-    ]);
+    const rows = await query(
+      services.db,
+      'select account_id, accepted_at from policy_acceptances where version_id = $1',
+      [id],
+    );
     expect(rows).toEqual([{ account_id: world.admin.accountId, accepted_at: expect.any(Date) }]);
   });
 
@@ -144,7 +148,11 @@ describe('accepting', () => {
   });
 
   it('is not asked for an edit of what stands already', async () => {
-    const { post } = await buildReply({ ...services, gate: undefined }, world.started.thread.id, world.member);
+    const { post } = await buildReply(
+      { ...services, gate: undefined },
+      world.started.thread.id,
+      world.member,
+    );
     await publish(world.admin, '');
     const edit = run(services, editPost, world.member, { postId: post.id, body: 'Mended', version: 1 });
     expect(await reasonOf(edit)).toBe('done');

@@ -33,7 +33,10 @@ it('somebody without account, cookie or script complains, gets a reference, and 
 
   const queue = await root.open('/letters/received');
   const item = /href="(\/letters\/received\/[0-9a-f-]{36})"/.exec(queue.html)![1]!;
-  const answer = await root.submit(await root.open(item), item, { outcome: 'acted', words: 'We called Vera.' });
+  const answer = await root.submit(await root.open(item), item, {
+    outcome: 'acted',
+    words: 'We called Vera.',
+  });
   expect([answer.status, answer.text.includes('We called Vera.')]).toEqual([200, true]);
   const found = await web.browser().open(`/letters?number=${receipt.toLowerCase()}`);
   expect(found.text).toContain('We called Vera.');
@@ -43,7 +46,11 @@ it('somebody without account, cookie or script complains, gets a reference, and 
 it('a notice of illegal content names what is missing, and keeps what was typed', async () => {
   const anyone = web.browser();
   const action = '/letters/new/illegal';
-  const given = { reason: 'threats', about: 'https://forum.example/p/1', words: 'It threatens my neighbour.' };
+  const given = {
+    reason: 'threats',
+    about: 'https://forum.example/p/1',
+    words: 'It threatens my neighbour.',
+  };
   const form = await anyone.submit(await anyone.open(action), action, given);
   expect(form.status).toBe(422);
   expect(form.html).toContain('It threatens my neighbour.');

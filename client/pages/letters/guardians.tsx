@@ -31,7 +31,11 @@ export function guardiansPage({ guardians, form }: GuardiansProps, { csrf }: She
                 <p>
                   <strong>{nameOf(person ?? undefined)}</strong> <Time at={namedAt} />
                 </p>
-                <Form action={`/guardians/${id}/end`} csrf={csrf} label={words.end(nameOf(person ?? undefined))}>
+                <Form
+                  action={`/guardians/${id}/end`}
+                  csrf={csrf}
+                  label={words.end(nameOf(person ?? undefined))}
+                >
                   <Button kind="quiet">{words.end(nameOf(person ?? undefined))}</Button>
                 </Form>
               </li>

@@ -3,6 +3,7 @@ import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { linkRequestColumns } from '../addresses/link-requests.js';
 import { canIdentify } from '../policies/account.policy.js';
+import { acceptsTerms } from '../registration/accepts-terms.js';
 import {
   nameWasNobodys,
   newAccountColumns,
@@ -10,7 +11,6 @@ import {
   newAccountValues,
   prepareAccount,
 } from '../registration/new-account.js';
-import { acceptsTerms } from '../registration/accepts-terms.js';
 import { usernameTaken } from '../registration/registration-problems.js';
 import { startSession } from '../sessions/start-session.js';
 import { wrongLogin } from '../signing-in/identify.js';

@@ -42,7 +42,13 @@ export function presentEvent(row: EventLine, reader: LogReader): PlacedLine {
 }
 
 function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }: LogReader): Undo {
-  if (act === 'network.created' || act === 'announcement.sent' || act === 'rules.published' || kind === 'looking') return null;
+  if (
+    act === 'network.created' ||
+    act === 'announcement.sent' ||
+    act === 'rules.published' ||
+    kind === 'looking'
+  )
+    return null;
   if (act === 'profile.changed') return to('profile', `${path}/edit`, viewer.canManage);
   if (kind === 'forums') return forum && to('forum', `${forum.path}/edit`, viewer.canManage);
   if (kind === 'invitations') return to('invitations', `${path}/invitations`, viewer.canInvite);

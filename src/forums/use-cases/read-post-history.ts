@@ -27,7 +27,8 @@ const COMPARED = 20;
 
 export const readPostHistory = defineUseCase({
   name: 'forums.readPostHistory',
-  summary: 'All versions of a visible post, newest first, with what changed; those before the edit of a moderator for moderators only.',
+  summary:
+    'All versions of a visible post, newest first, with what changed; those before the edit of a moderator for moderators only.',
   input: postHistoryInput,
   output: postHistoryDto,
   limit: { points: 300, seconds: 60 },
@@ -50,18 +51,20 @@ export const readPostHistory = defineUseCase({
       [postId, canModerateForum(ctx.actor, facts).allowed],
     );
     if (rows.length === 0) throw new FactsChanged();
-    const revisions = rows.map(({ version, source, writtenAt, writtenBy, isModerated, isRestricted }, place) => {
-      const before = place < COMPARED ? rows[place + 1]?.source : undefined;
-      return {
-        version,
-        html: renderMarkdown(source),
-        changes: before === undefined ? undefined : differenceOf(before, source),
-        writtenAt,
-        writtenBy,
-        isModerated: isModerated ? (true as const) : undefined,
-        isRestricted: isRestricted ? (true as const) : undefined,
-      };
-    });
+    const revisions = rows.map(
+      ({ version, source, writtenAt, writtenBy, isModerated, isRestricted }, place) => {
+        const before = place < COMPARED ? rows[place + 1]?.source : undefined;
+        return {
+          version,
+          html: renderMarkdown(source),
+          changes: before === undefined ? undefined : differenceOf(before, source),
+          writtenAt,
+          writtenBy,
+          isModerated: isModerated ? (true as const) : undefined,
+          isRestricted: isRestricted ? (true as const) : undefined,
+        };
+      },
+    );
     const read = rows.find(({ version }, place) => place > 0 && version === from);
     const since = read && { version: read.version, changes: differenceOf(read.source, rows[0]!.source) };
     return { post: presentPost(post), thread: presentThread(thread), revisions, since };

@@ -56,7 +56,8 @@ const kindsOf = (desk: LetterDesk): LetterKind[] => letterKinds.filter((kind) =>
 
 /** What waits for an answer, the oldest first; or what has one, the newest first. */
 export function lettersOf(db: Database, desk: LetterDesk, show: 'open' | 'answered'): Promise<LetterRow[]> {
-  const order = show === 'open' ? 'is null order by l.sent_at, l.id' : 'is not null order by l.answered_at desc, l.id';
+  const order =
+    show === 'open' ? 'is null order by l.sent_at, l.id' : 'is not null order by l.answered_at desc, l.id';
   return query<LetterRow>(
     db,
     `${select} where l.kind = any($1::text[]) and l.answered_at ${order} limit ${LETTER_LIMITS.shown}`,

@@ -17,7 +17,8 @@ const limit = { points: 300, seconds: 60 };
 
 export const listLetters = defineUseCase({
   name: 'letters.listLetters',
-  summary: 'The letters that wait for an answer, the oldest first: of the site, or for guardians the concerns.',
+  summary:
+    'The letters that wait for an answer, the oldest first: of the site, or for guardians the concerns.',
   input: listLettersInput,
   output: lettersDto,
   limit,

@@ -11,9 +11,7 @@ export function canReadTerms(actor: Actor, network: NetworkStanding | null): Dec
 export function canPublishTerms(actor: Actor, network: NetworkStanding | null): Decision {
   if (network) return canManageNetwork(actor, network);
   if (actor.kind === 'visitor') return refused('sign_in', (words) => words.rooms.signInFirst);
-  return actor.isSiteAdmin
-    ? allowed
-    : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
+  return actor.isSiteAdmin ? allowed : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
 }
 
 /** Versions that are there, in places that one may know of. @param known how many of those asked for are */

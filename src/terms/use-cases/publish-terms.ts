@@ -11,7 +11,8 @@ const limit = { points: 30, seconds: 3600 };
 
 export const publishSiteTerms = defineUseCase({
   name: 'terms.publishSiteTerms',
-  summary: 'Publish a new version of the rules of the site. A major one is accepted anew before the next post.',
+  summary:
+    'Publish a new version of the rules of the site. A major one is accepted anew before the next post.',
   input: publishTermsInput,
   output: termsVersionDto,
   limit,

@@ -9,7 +9,6 @@ import {
 } from '../../../client/pages/index.js';
 import { type LetterDesk, letterKinds } from '../../../contract/letters.js';
 import { said } from '../../../text/index.js';
-import { AppError, notFound } from '../../lib/errors.js';
 import {
   answerLetter,
   endGuardian,
@@ -20,6 +19,7 @@ import {
   readLetterStatus,
   sendLetter,
 } from '../../letters/index.js';
+import { AppError, notFound } from '../../lib/errors.js';
 import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 

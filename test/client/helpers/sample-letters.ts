@@ -19,7 +19,10 @@ const answered: LetterDto = {
 };
 
 type Samples = Record<string, { isSignedIn: boolean; page: (shell: pages.ShellProps) => pages.Page }>;
-const empty = { values: {}, problems: [{ field: 'isTrue', message: 'Say that it is true as far as you know.' }] };
+const empty = {
+  values: {},
+  problems: [{ field: 'isTrue', message: 'Say that it is true as far as you know.' }],
+};
 
 /** Letters to those who run the site and to the guardians, in every state. */
 export const letterSamples: Samples = {
@@ -66,7 +69,10 @@ export const letterSamples: Samples = {
             { id: idOf(810), person: people[0]!, namedAt: at },
             { id: idOf(811), person: null, namedAt: at },
           ],
-          form: { values: { username: 'x' }, problems: [{ field: 'username', message: 'Nobody has this user name.' }] },
+          form: {
+            values: { username: 'x' },
+            problems: [{ field: 'username', message: 'Nobody has this user name.' }],
+          },
         },
         shell,
       ),

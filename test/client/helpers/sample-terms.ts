@@ -8,11 +8,19 @@ const version = (n: number, more: Partial<TermsVersionDto>): TermsVersionDto => 
   ...{ id: idOf(700 + n), version: `${n}.0`, isMajor: true, summary: 'Colleagues are not named either.' },
   ...{ publishedAt: at, publishedBy: people[0]!, ...more },
 });
-const versions = [version(2, {}), version(3, { version: '1.1', isMajor: false, publishedBy: null }), version(1, {})];
+const versions = [
+  version(2, {}),
+  version(3, { version: '1.1', isMajor: false, publishedBy: null }),
+  version(1, {}),
+];
 const terms: TermsDto = {
   network: { name: managers.name, path: managers.path },
   path: `${managers.path}/rules`,
-  shown: { ...versions[0]!, html: '<h3>Names</h3>\n<p>Name nobody.</p>\n', source: '### Names\n\nName nobody.' },
+  shown: {
+    ...versions[0]!,
+    html: '<h3>Names</h3>\n<p>Name nobody.</p>\n',
+    source: '### Names\n\nName nobody.',
+  },
   versions,
   since: null,
   canPublish: true,

@@ -21,7 +21,8 @@ export const letters: PageWords['letters'] = {
         'Das lesen nur die Betreiber. Um es zu klären, können sie demjenigen, der es hierher gestellt hat, sagen, dass Sie Rechte daran geltend machen.',
       words: 'Was ist es, und welches Recht haben Sie daran?',
       wordsHint: 'Sagen Sie, wo das Original steht und ob Sie die Rechte haben oder für jemanden handeln.',
-      isTrue: 'Ich habe die Rechte oder handle für den, der sie hat. Soweit ich weiß, sind meine Angaben richtig.',
+      isTrue:
+        'Ich habe die Rechte oder handle für den, der sie hat. Soweit ich weiß, sind meine Angaben richtig.',
     },
     complaint: {
       title: 'Anmerkung oder Beschwerde',

@@ -21,7 +21,8 @@ export const post: PageWords['post'] = {
   saveWords: 'Diesen Wortlaut speichern',
   byModerator: 'Moderation, ',
   forModerators: 'Nur für die Moderation',
-  earlierForModerators: 'Die Moderation hat diesen Beitrag geändert. Was vorher dort stand, kann nur sie lesen.',
+  earlierForModerators:
+    'Die Moderation hat diesen Beitrag geändert. Was vorher dort stand, kann nur sie lesen.',
   postBy: (n, name) => `Beitrag ${n} von ${name}`,
   removeReasonHint: (name) => `${name} liest das. Nennen Sie die Regel, und bleiben Sie höflich.`,
   whatAuthorSees: (name) => `Das wird ${name} sehen:`,

@@ -37,7 +37,8 @@ export const terms: PageWords['terms'] = {
   summaryHint: 'Eine Zeile. Wer von der Fassung erfährt, liest sie.',
   change: 'Wie groß ist die Änderung?',
   minor: 'Klein: Wortlaut, Beispiele. Niemand wird noch einmal gefragt.',
-  major: 'Groß: was geschrieben werden darf oder was dann geschieht. Alle erfahren davon und akzeptieren sie vor dem nächsten Beitrag.',
+  major:
+    'Groß: was geschrieben werden darf oder was dann geschieht. Alle erfahren davon und akzeptieren sie vor dem nächsten Beitrag.',
   button: 'Veröffentlichen',
   note: 'Eine veröffentlichte Fassung lässt sich weder ändern noch löschen. Sie steht mit Ihrem Namen im Protokoll.',
 };

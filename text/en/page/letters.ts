@@ -49,7 +49,8 @@ export const letters = {
   nameless: 'For child sexual abuse you need to give neither name nor e-mail address.',
   email: 'Your e-mail address',
   emailOptional: 'Your e-mail address (optional)',
-  emailHint: (days: number) => `Only to ask you back. Name and address are deleted ${days} days after the answer.`,
+  emailHint: (days: number) =>
+    `Only to ask you back. Name and address are deleted ${days} days after the answer.`,
   send: 'Send',
   find: 'How your letter stands',
   number: 'Its number',
@@ -85,7 +86,8 @@ export const letters = {
     words: 'What it says',
     toAnswer: 'Answer',
     outcome: 'What became of it?',
-    answerHint: 'Whoever has the number reads this. Say what you did and why, and what they can do if they disagree.',
+    answerHint:
+      'Whoever has the number reads this. Say what you did and why, and what they can do if they disagree.',
     button: 'Answer',
   },
   guardians: {

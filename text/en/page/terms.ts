@@ -1,7 +1,8 @@
 /** The rules for comments and their moderation: their versions, accepting them, publishing a new one. */
 export const terms = {
   link: 'Rules for comments',
-  title: (network: string | null) => (network === null ? 'Rules for comments' : `Rules for comments in ${network}`),
+  title: (network: string | null) =>
+    network === null ? 'Rules for comments' : `Rules for comments in ${network}`,
   lead: 'What you can post here, what moderators do, and what you can do about it.',
   withAccount: 'With an account you accept these rules:',
   none: 'No text of their own was published yet. The list below holds all the same.',
@@ -36,7 +37,8 @@ export const terms = {
   summaryHint: 'One line. Everybody reads it who is told of the version.',
   change: 'How large is the change?',
   minor: 'Small: wording, examples. Nobody is asked again.',
-  major: 'Large: what may be posted, or what happens then. Everybody is told, and accepts it before the next post.',
+  major:
+    'Large: what may be posted, or what happens then. Everybody is told, and accepts it before the next post.',
   button: 'Publish',
   note: 'A version that was published can’t be changed or deleted. It is in the log, with your name.',
 };
