@@ -60,7 +60,7 @@ export function WritingBox(props: Props) {
         {isDraft ? words.writing.draftFrom(formatInstant(Date.parse(draft.savedAt))) : ''}
       </p>
       <p class="muted small">
-        {words.writing.patients} <a href={rules}>{words.terms.link}</a>
+        {words.writing.patients} <a href={rules}>{words.terms.linkHere}</a>
       </p>
       <MarkdownHelp />
     </div>

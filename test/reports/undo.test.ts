@@ -21,7 +21,7 @@ import {
   undoCase,
   undoDecision,
 } from '../../src/reports/index.js';
-import { buildForum, buildReply, buildServices, run } from '../factories/world.js';
+import { buildForum, buildMember, buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { listOf, runJob } from '../notifications/helpers.js';
 import { buildCaseWorld, type CaseWorld, caseOf, reasonOf, report } from './world.js';
@@ -60,7 +60,8 @@ const remove = () => run(services, removePost, world.moderator, { postId, reason
 
 /** How often moderators decided about the author, as a case shows it. */
 async function decisions(): Promise<number> {
-  await report(services, world.other, { kind: 'thread', id: threadId });
+  const reporter = await buildMember(services, world);
+  await report(services, reporter, { kind: 'thread', id: threadId });
   const seen = (await run(services, readCase, world.moderator, {
     caseId: await caseOf(services, threadId),
   })) as {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
+import { termsGate } from '../../src/terms/index.js';
 import type { Browser } from '../helpers/browser.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
 
@@ -20,7 +21,7 @@ async function register(username: string): Promise<Browser> {
 }
 
 beforeAll(async () => {
-  web = await startWeb();
+  web = await startWeb({ services: { gate: termsGate } });
   admin = await register('ada');
   member = await register('mel');
   await admin.submit(await admin.open('/networks/new'), '/networks/new', {

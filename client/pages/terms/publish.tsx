@@ -16,10 +16,10 @@ import type { PublishTermsProps } from './props.js';
 export function publishTermsPage({ terms, form }: PublishTermsProps, { csrf }: ShellProps): Page {
   const words = page.terms;
   const { network, path, versions, shown } = terms;
-  const title = `${words.publish}: ${words.title(network?.name ?? null)}`;
+  const title = words.publishIn(network?.name ?? null);
   return {
     title,
-    band: network ? <Band network={network} trail={[{ href: path, text: words.link }]} /> : undefined,
+    band: network ? <Band network={network} trail={[{ href: path, text: words.linkHere }]} /> : undefined,
     island: 'forms',
     hasErrors: hasErrors(form),
     body: (

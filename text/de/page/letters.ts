@@ -52,11 +52,11 @@ export const letters: PageWords['letters'] = {
   email: 'Ihre E-Mail-Adresse',
   emailOptional: 'Ihre E-Mail-Adresse (freiwillig)',
   emailHint: (days) => `Nur für Rückfragen. Name und Adresse werden ${days} Tage nach der Antwort gelöscht.`,
-  send: 'Senden',
+  send: 'Schreiben senden',
   find: 'Wie es um Ihr Schreiben steht',
   number: 'Seine Nummer',
   numberHint: 'Fünf Gruppen aus vier Buchstaben und Ziffern.',
-  findButton: 'Nachsehen',
+  findButton: 'Schreiben nachsehen',
   sent: 'Ihr Schreiben',
   receipt: 'Es ist angekommen. Das ist seine Nummer:',
   keep: 'Bewahren Sie sie auf, oder die Adresse dieser Seite. Mit der Nummer lesen Sie hier, wie es steht, und die Antwort. Niemand kann sie Ihnen noch einmal schicken.',
@@ -89,7 +89,7 @@ export const letters: PageWords['letters'] = {
     outcome: 'Was wurde daraus?',
     answerHint:
       'Das liest, wer die Nummer hat. Sagen Sie, was Sie getan haben und warum, und was man tun kann, wenn man anderer Meinung ist.',
-    button: 'Antworten',
+    button: 'Antwort senden',
   },
   guardians: {
     title: 'Vertrauenspersonen',

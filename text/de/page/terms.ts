@@ -2,6 +2,7 @@ import type { PageWords } from '../../shape.js';
 
 export const terms: PageWords['terms'] = {
   link: 'Regeln für Beiträge',
+  linkHere: 'Die Regeln für Beiträge hier',
   title: (network) => (network === null ? 'Regeln für Beiträge' : `Regeln für Beiträge in ${network}`),
   lead: 'Was Sie hier schreiben können, was die Moderation tut, und was Sie dagegen tun können.',
   withAccount: 'Mit einem Konto akzeptieren Sie diese Regeln:',
@@ -31,6 +32,7 @@ export const terms: PageWords['terms'] = {
   ofSite: (number) => `Regeln der ganzen Website, Fassung ${number}`,
   ofNetwork: (network, number) => `Regeln von ${network}, Fassung ${number}`,
   publish: 'Neue Fassung veröffentlichen',
+  publishIn: (network) => (network === null ? 'Neue Regeln veröffentlichen' : `Neue Regeln in ${network}`),
   text: 'Der ganze Text',
   textHint: 'Markdown ist möglich. Er ersetzt den Text der Fassung davor.',
   summary: 'Was anders ist',
@@ -39,6 +41,6 @@ export const terms: PageWords['terms'] = {
   minor: 'Klein: Wortlaut, Beispiele. Niemand wird noch einmal gefragt.',
   major:
     'Groß: was geschrieben werden darf oder was dann geschieht. Alle erfahren davon und akzeptieren sie vor dem nächsten Beitrag.',
-  button: 'Veröffentlichen',
+  button: 'Diese Fassung veröffentlichen',
   note: 'Eine veröffentlichte Fassung lässt sich weder ändern noch löschen. Sie steht mit Ihrem Namen im Protokoll.',
 };

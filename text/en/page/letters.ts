@@ -51,11 +51,11 @@ export const letters = {
   emailOptional: 'Your e-mail address (optional)',
   emailHint: (days: number) =>
     `Only to ask you back. Name and address are deleted ${days} days after the answer.`,
-  send: 'Send',
+  send: 'Send your letter',
   find: 'How your letter stands',
   number: 'Its number',
   numberHint: 'Five groups of four letters and digits.',
-  findButton: 'Look',
+  findButton: 'Look it up',
   sent: 'Your letter',
   receipt: 'It has arrived. This is its number:',
   keep: 'Keep it, or keep the address of this page. With the number you read here how it stands, and the answer. Nobody can send it to you again.',
@@ -88,7 +88,7 @@ export const letters = {
     outcome: 'What became of it?',
     answerHint:
       'Whoever has the number reads this. Say what you did and why, and what they can do if they disagree.',
-    button: 'Answer',
+    button: 'Send the answer',
   },
   guardians: {
     title: 'Guardians',

@@ -1,6 +1,7 @@
 /** The rules for comments and their moderation: their versions, accepting them, publishing a new one. */
 export const terms = {
   link: 'Rules for comments',
+  linkHere: 'Rules for comments here',
   title: (network: string | null) =>
     network === null ? 'Rules for comments' : `Rules for comments in ${network}`,
   lead: 'What you can post here, what moderators do, and what you can do about it.',
@@ -31,6 +32,7 @@ export const terms = {
   ofSite: (number: string) => `Rules of the whole site, version ${number}`,
   ofNetwork: (network: string, number: string) => `Rules of ${network}, version ${number}`,
   publish: 'Publish a new version',
+  publishIn: (network: string | null) => (network === null ? 'Publish new rules' : `New rules in ${network}`),
   text: 'The whole text',
   textHint: 'You can use Markdown. It replaces the text of the version before.',
   summary: 'What is different',
@@ -39,6 +41,6 @@ export const terms = {
   minor: 'Small: wording, examples. Nobody is asked again.',
   major:
     'Large: what may be posted, or what happens then. Everybody is told, and accepts it before the next post.',
-  button: 'Publish',
+  button: 'Publish this version',
   note: 'A version that was published can’t be changed or deleted. It is in the log, with your name.',
 };
