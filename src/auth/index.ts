@@ -17,7 +17,7 @@ export { passOn } from './pseudonyms/pass-on.js';
 export { pseudonymsOf } from './pseudonyms/slots.js';
 export { takePseudonym } from './pseudonyms/take-pseudonym.js';
 export { unseal } from './pseudonyms/unseal.js';
-export { mayJoin, mayWriteIn, pauseIn } from './queries/curbs.js';
+export { isFreeIn, isHeldIn, mayJoin, mayWriteIn, pauseIn } from './queries/curbs.js';
 export { type MailRecipient, mailRecipient } from './queries/mail-recipient.js';
 export { peopleByIds } from './queries/people.js';
 export { profileByUsername } from './queries/profiles.js';

@@ -16,6 +16,7 @@ export async function passGate(ctx: Ctx, facts: ForumFacts, text: Given): Promis
     postId: null,
     rules: facts.rules,
     moderates: canModerateForum(ctx.actor, facts).allowed,
+    isHeld: facts.isHeld,
     isAnonymous: false,
     title: null,
     body: null,

@@ -11,7 +11,7 @@ const writerText = `select (
       where p.author_id = $1 and p.state = 'visible' and f.network_id = $2 limit $3::int) few) as posts,
   exists (select from trusted_writers where network_id = $2 and account_id = $1) as "isTrusted"`;
 
-const unknown: Writer = { posts: 0, isTrusted: false, isSanctioned: false };
+const unknown: Writer = { posts: 0, isTrusted: false };
 
 /** Decides for every text that is about to be written whether it waits for moderators, and keeps it if so. */
 export const writeGate: WriteGate = async (ctx, text) => {

@@ -12,6 +12,8 @@ export interface TextToWrite {
   rules: number;
   /** Whether its writer moderates the place. */
   moderates: boolean;
+  /** A sanction lets what its writer writes here wait. */
+  isHeld: boolean;
   /** Written without a name: the one thing about that which is asked here. */
   isAnonymous: boolean;
   /** Something in it could show who a patient is, which the place stops, and its writer says that it is no patient's. */

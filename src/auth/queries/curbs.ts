@@ -12,6 +12,13 @@ const keys = (curb: Curb, network: string): string =>
 export const mayWriteIn = (a: string, network: string): string =>
   `not ${a}.curbs ?| ${keys('write', network)}`;
 
+/** SQL: whether no sanction lets what the account writes in this network wait for moderators. */
+export const isFreeIn = (a: string, network: string): string => `not ${a}.curbs ?| ${keys('hold', network)}`;
+
+/** SQL: the same, turned round, of the account with this id; nobody's: false. */
+export const isHeldIn = (accountId: string, network: string): string =>
+  `coalesce((select c.curbs ?| ${keys('hold', network)} from accounts c where c.id = ${accountId}), false)`;
+
 /** SQL: whether no removal keeps the account from becoming a member again. */
 export const mayJoin = (a: string, network: string): string => `not ${a}.curbs ?| ${keys('join', network)}`;
 

@@ -1,5 +1,5 @@
 import type { NetworkVisibility } from '../../../contract/networks.js';
-import { pauseIn } from '../../auth/index.js';
+import { isHeldIn, pauseIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -28,13 +28,16 @@ export interface ForumFacts {
   seat: Seat;
   /** Until when a sanction keeps the actor from writing here: an instant, or `always`; null: none does. */
   pause: string | null;
+  /** Whether a sanction lets what the actor writes here wait for moderators. */
+  isHeld: boolean;
 }
 
 /** SQL: columns of ForumFacts; `f`, `n`, `h` are forum, network and head; $1 is the actor's account or null. */
 export const forumFactColumns = `${ERA} as era, h.head, h.access, h.rules, ${forumJson('f')} as forum,
   ${networkJson('n')} as network, n.visibility,
   (select m.role from memberships m where m.network_id = f.network_id and m.account_id = $1 and m.state = 'active') as role,
-  ${seatOf('f', '$1')} as seat, ${pauseIn('$1', 'f.network_id')} as pause`;
+  ${seatOf('f', '$1')} as seat, ${pauseIn('$1', 'f.network_id')} as pause,
+  ${isHeldIn('$1', 'f.network_id')} as "isHeld"`;
 
 /** SQL: the joins that forumFactColumns needs. */
 export const forumFactTables =

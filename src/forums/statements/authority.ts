@@ -1,6 +1,6 @@
 import { forumRoles } from '../../../contract/forums.js';
 import { networkRoles } from '../../../contract/networks.js';
-import { mayWriteIn } from '../../auth/index.js';
+import { isFreeIn, mayWriteIn } from '../../auth/index.js';
 import type { Actor, SignedIn } from '../../kernel/index.js';
 import type { ForumFacts } from '../facts/forum.facts.js';
 import { type Act, isForEveryone, writersOf, writingRoles } from '../policies/forum.policy.js';
@@ -18,12 +18,15 @@ export interface Authority {
   asSiteAdmin: boolean;
   /** It writes: no sanction may keep the account from that (decision 0045). */
   writes?: boolean;
+  /** It was let through as somebody whose texts no sanction keeps waiting. */
+  isFree?: boolean;
 }
 
 /** The authority of somebody who writes, by what `canWrite` relied on; `withdraw` needs only to read. */
 export function writersAuthority(actor: Actor, facts: ForumFacts, act: Act | 'withdraw'): Authority {
-  const authority = { ...readersAuthority(actor, facts), writes: act !== 'withdraw' };
-  const { forum, role, seat } = facts;
+  const { forum, role, seat, isHeld } = facts;
+  const writes = act !== 'withdraw';
+  const authority = { ...readersAuthority(actor, facts), writes, isFree: writes && !isHeld };
   const writers = act === 'withdraw' ? 'registered' : writersOf(forum, act);
   if (writers === 'registered') return authority;
   const roles = writers === 'members' ? networkRoles : writingRoles(forum);
@@ -50,8 +53,8 @@ function readersAuthority(actor: Actor, { forum, role }: ForumFacts): Authority 
 }
 
 /** What of an authority a statement is told, as JSON. */
-export function needsOf({ roles, seats, writes = false }: Authority): string {
-  return JSON.stringify({ roles, seats, writes });
+export function needsOf({ roles, seats, writes = false, isFree = false }: Authority): string {
+  return JSON.stringify({ roles, seats, writes, isFree });
 }
 
 /** SQL: whether the membership and the place matter to it, as `needsOf` has it. */
@@ -79,7 +82,8 @@ export function authorityRows({ account, network, forum, needs, asSiteAdmin }: P
   person as (
     select id, is_site_admin from accounts
     where id = ${account} and status = 'active' and (not ${asSiteAdmin}::boolean or is_site_admin)
-      and (not (${needs}::jsonb -> 'writes')::boolean or ${mayWriteIn('accounts', network)}) for share
+      and (not (${needs}::jsonb -> 'writes')::boolean or ${mayWriteIn('accounts', network)})
+      and (not (${needs}::jsonb -> 'isFree')::boolean or ${isFreeIn('accounts', network)}) for share
   ), member as (
     select role, joined_at, since from memberships
     where network_id = ${network} and account_id = ${account} and state = 'active' and exists (select from person)

@@ -1,4 +1,4 @@
-import { mayWriteIn } from '../../auth/index.js';
+import { isFreeIn, mayWriteIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
@@ -139,7 +139,7 @@ const statement = (must: string, more: string) => `
       $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[])
       with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, ord)
   ), persons as (
-    select id, is_site_admin from accounts
+    select id, is_site_admin, ${isFreeIn('accounts', '$2')} as is_free from accounts
     where id in (select writer_id from input) and status = 'active' and ${mayWriteIn('accounts', '$2')} order by id for share
   ), members as (
     select account_id, role, joined_at, since from memberships
@@ -167,6 +167,7 @@ const statement = (must: string, more: string) => `
         or coalesce(i.needs -> 'seats' ? ${seatRole('s', 'm.since', 'p.is_site_admin')}
           and (m.joined_at = s.member_since or p.is_site_admin), false))
       and (not i.as_admin or p.is_site_admin) and i.rules = $3
+      and (p.is_free or not (i.needs -> 'isFree')::boolean)
   ), total as (
     select count(*) as n from accepted having count(*) > 0
   ), step as (

@@ -13,11 +13,9 @@ export interface Writer {
   /** Posts shown in the network, counted up to what the settings ask for. */
   posts: number;
   isTrusted: boolean;
-  /** A moderator decided that what this person writes waits. */
-  isSanctioned: boolean;
 }
 
-type Asked = Pick<TextToWrite, 'moderates' | 'isAttested' | 'isAnonymous' | 'html'>;
+type Asked = Pick<TextToWrite, 'moderates' | 'isAttested' | 'isHeld' | 'isAnonymous' | 'html'>;
 
 /** Whether anything has to be known of the writer to decide. */
 export function asksOfWriter(settings: WritingSettings, text: Asked): boolean {
@@ -34,7 +32,7 @@ export function whyHeld(
   if (text.isAttested) return 'personal';
   if (text.moderates) return null;
   if (found) return 'rule';
-  if (writer.isSanctioned) return 'sanction';
+  if (text.isHeld) return 'sanction';
   if (settings.mode === 'all') return 'all';
   if (settings.mode === 'anonymous' && text.isAnonymous) return 'anonymous';
   if (writer.isTrusted) return null;
