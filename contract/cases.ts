@@ -90,6 +90,8 @@ export const caseReportDto = z.object({
   contact: z.string().nullable(),
   /** Whether it came from somebody with an account. */
   isSignedIn: z.boolean(),
+  /** A rule for words found it. */
+  isAutomatic: z.boolean(),
   /** Null where the reader may not know, or there was no account. */
   reporter: personDto.nullable(),
 });

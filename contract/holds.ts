@@ -63,6 +63,8 @@ export const ownHoldDto = heldAnswer.omit({ path: true }).extend({
   decidedAt: instant.nullable(),
   rule: z.enum(reportReasons).nullable(),
   words: z.string().nullable(),
+  /** The reason of the rule that holds it; nothing of what the rule looks for. */
+  ruleSays: z.string().nullable(),
   /** When it goes to the next ones, if nobody has decided by then; null: there are none further up. */
   passesOnAt: instant.nullable(),
 });

@@ -3,6 +3,7 @@ import { editPostInput, renameThreadInput } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
 import { reportReasons } from './reports.js';
+import { slowSeconds } from './slow-mode.js';
 
 const reason = line('reason', 500, 3);
 /** By which rule; without a choice, by the one for everything else. */
@@ -13,6 +14,8 @@ export const restorePostInput = z.strictObject({ postId: id, reason });
 export const rewordPostInput = editPostInput.extend({ reason, rule });
 export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason, rule });
 export const retitleThreadInput = renameThreadInput.extend({ reason, rule });
+/** Null: as in the forum. */
+export const slowThreadInput = z.strictObject({ threadId: id, seconds: slowSeconds.nullable() });
 export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean() });
 
 /** On a line that takes back an earlier one: which, and whether its moderator undid it or an appeal did. */
@@ -44,6 +47,10 @@ export const moderationAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('thread.unlocked'), payload: z.object(takesBack) }),
   z.object({ action: z.literal('thread.pinned'), payload: z.object(takesBack) }),
   z.object({ action: z.literal('thread.unpinned'), payload: z.object(takesBack) }),
+  z.object({
+    action: z.literal('thread.slowed'),
+    payload: z.object({ seconds: z.number().int().nullable() }),
+  }),
   z.object({ action: z.literal('thread.renamed'), payload: z.object({ ...byRule, ...takesBack }) }),
   z.object({ action: z.literal('thread.moved'), payload: z.object({ from: id, to: id, ...takesBack }) }),
   z.object({

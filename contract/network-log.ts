@@ -20,6 +20,7 @@ import { instant, slug } from './primitives.js';
 import { anonymityModes } from './pseudonyms.js';
 import { sanctionActs, sanctionSteps } from './sanctions.js';
 import { eyes } from './view-as.js';
+import { wordRuleActions, wordRuleKinds } from './word-rules.js';
 
 /** What a line of a network's log is about: who may read it hangs on this. */
 export const logKinds = [
@@ -40,6 +41,7 @@ const change = <T extends string>(values: readonly [T, ...T[]]) =>
 const role = z.enum(invitedRoles);
 const blockDetails = z.strictObject({ audience: z.enum(pageAudiences) });
 const heldDetails = z.strictObject({ what: z.enum(holdKinds) });
+const wordRuleDetails = z.strictObject({ action: z.enum(wordRuleActions), kind: z.enum(wordRuleKinds) });
 const pageDetails = z.strictObject({ audience: z.enum(pageAudiences), isPublished: z.boolean() });
 
 /**
@@ -66,6 +68,10 @@ export const networkActs = {
     details: z.strictObject({ fields: z.array(z.enum(['name', 'description', 'posting'])) }),
   },
   'forum.access': { kind: 'forums', details: change(forumAccess) },
+  'forum.slowed': {
+    kind: 'forums',
+    details: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+  },
   'forum.archived': { kind: 'forums', details: nothing },
   'forum.reopened': { kind: 'forums', details: nothing },
   'invitation.link': { kind: 'invitations', details: z.strictObject({ role, uses: z.number().int() }) },
@@ -109,6 +115,9 @@ export const networkActs = {
   },
   'writing.changed': { kind: 'settings', details: change(holdModes) },
   'forum.writing': { kind: 'forums', details: change(forumHoldModes) },
+  'wordRule.added': { kind: 'settings', details: wordRuleDetails },
+  'wordRule.changed': { kind: 'settings', details: wordRuleDetails },
+  'wordRule.removed': { kind: 'settings', details: wordRuleDetails },
   'held.approved': { kind: 'moderation', details: heldDetails },
   'held.refused': { kind: 'moderation', details: heldDetails },
   'held.restored': { kind: 'moderation', details: heldDetails },

@@ -16,7 +16,7 @@ import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
 import { forgetFeedback } from './feedback/index.js';
-import { moveClaimedPosts } from './forums/index.js';
+import { forgetTurns, moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { gatewayOptions } from './gateway-options.js';
 import { forgetHolds, holdLinks, raiseHolds, writeGate } from './holds/index.js';
@@ -44,6 +44,7 @@ import { endSanctions, sanctionLinks } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { tellOfVersions, termsGate, termsLinks } from './terms/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
+import { flagEdits, flagPosts, refuseByRule } from './word-rules/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 export interface AppOptions {
@@ -109,6 +110,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await termsGate(ctx, text);
       await writeGate(ctx, text);
     },
+    refuseWords: refuseByRule,
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };
@@ -172,6 +174,9 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     forgetHolds,
     tellOfVersions,
     forgetLetterContacts,
+    forgetTurns,
+    flagPosts,
+    flagEdits,
   ]);
 
   const stopCounting = keepCounts(services);

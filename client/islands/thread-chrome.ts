@@ -8,7 +8,7 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
   return {
     show(thread: ThreadDto): void {
       if (thread.title !== shown.title) showTitle(shown.title, thread.title);
-      if (thread.isLocked !== shown.isLocked || thread.isPinned !== shown.isPinned) {
+      if (stateOf(thread) !== stateOf(shown)) {
         const tags = byId('thread-state');
         if (tags !== null)
           void import('./posts-shown.js').then(
@@ -28,6 +28,8 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
     },
   };
 }
+
+const stateOf = ({ isLocked, isPinned, slowSeconds }: ThreadDto) => [isLocked, isPinned, slowSeconds].join();
 
 function showTitle(before: string, now: string): void {
   const heading = byId('thread-title');

@@ -1,11 +1,14 @@
-import { page } from '../../text/words.js';
+import { slowSteps } from '../../contract/slow-steps.js';
+import { late, page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
-import { hasErrors } from '../views/form-state.js';
+import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { ForumFields } from '../views/forum-fields.js';
 import { PageTitle } from '../views/page-title.js';
+import { Select } from '../views/select.js';
+import { slowNames } from '../views/slow-names.js';
 import type { Page, ShellProps } from './page.js';
 import type { EditForumProps } from './props.js';
 
@@ -22,6 +25,15 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
         <PageTitle title={page.forum.change} />
         <Form action={`${forum.path}/edit`} csrf={csrf}>
           <ForumFields form={form} now={forum} hasSlug={false} />
+          <Select
+            name="slowSeconds"
+            label={late.threadTools.slowLabel}
+            hint={page.forumRules.slowHint}
+            values={slowSteps.map(String)}
+            names={slowNames()}
+            value={typedIn(form, 'slowSeconds', String(forum.slowSeconds))}
+            problem={problemOf(form, 'slowSeconds')}
+          />
           <Button>{page.forum.save}</Button>
         </Form>
         <p>

@@ -1,4 +1,4 @@
-import { page as words } from '../../text/words.js';
+import { live, page as words } from '../../text/words.js';
 import { Audience } from '../views/audience.js';
 import { Band } from '../views/band.js';
 import { Button } from '../views/button.js';
@@ -9,6 +9,7 @@ import { MarkAllRead } from '../views/mark-read.js';
 import { OlderLink } from '../views/older-link.js';
 import { PageTitle } from '../views/page-title.js';
 import { Archived, RefusalToPost } from '../views/refusal-to-post.js';
+import { Tag } from '../views/tag.js';
 import { ThreadItem, threadItemAttributes } from '../views/thread-item.js';
 import { forumPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
@@ -49,6 +50,11 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
             </a>
           </div>
         </PageTitle>
+        {forum.slowSeconds > 0 && (
+          <p>
+            <Tag>{live.thread.slowForum(forum.slowSeconds)}</Tag>
+          </p>
+        )}
         {forum.isArchived && <Archived />}
         <section class="stack" aria-labelledby="threads-title">
           <h2 id="threads-title">{words.forum.threads}</h2>

@@ -123,3 +123,6 @@ export { publishTermsPage } from './terms/publish.js';
 export { termsPage } from './terms/terms.js';
 export { threadPage } from './thread.js';
 export { visitorHomePage } from './visitor-home.js';
+export type * from './word-rules/props.js';
+export { wordRulePage } from './word-rules/rule.js';
+export { wordRulesPage } from './word-rules/rules.js';

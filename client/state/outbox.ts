@@ -115,6 +115,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       hold(entry, error.message);
       return;
     }
+    if (error.reason === 'slow_mode') {
+      // No failure, however often: it goes out by itself when its writer's turn comes.
+      change(entry.clientKey, { status: 'queued', problem: error.message });
+      pumpLater((error.retryAfterSeconds ?? 1) * 1_000);
+      return;
+    }
     const count = (refusals.get(entry.clientKey) ?? 0) + 1;
     refusals.set(entry.clientKey, count);
     if (retryable.has(error.code) && count < REFUSALS_BEFORE_FAILED) {

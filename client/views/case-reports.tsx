@@ -9,7 +9,7 @@ export function CaseReports({ reports }: { reports: CaseReportDto[] }) {
   const words = page.cases.item;
   return (
     <ul class="list">
-      {reports.map(({ id, at, reason, details, contact, reporter, isSignedIn }) => (
+      {reports.map(({ id, at, reason, details, contact, reporter, isSignedIn, isAutomatic }) => (
         <li key={id}>
           <p>
             <strong>{page.reports.reasons[reason].text}</strong>
@@ -26,7 +26,9 @@ export function CaseReports({ reports }: { reports: CaseReportDto[] }) {
             </p>
           )}
           <p class="meta">
-            <span>{reporter?.name ?? (isSignedIn ? words.from.account : words.from.visitor)}</span>{' '}
+            <span>
+              {reporter?.name ?? words.from[isAutomatic ? 'rule' : isSignedIn ? 'account' : 'visitor']}
+            </span>{' '}
             <Time at={at} />
           </p>
         </li>

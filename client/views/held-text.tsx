@@ -54,7 +54,7 @@ export function HeldText({ hold, csrf, level: Heading }: Props) {
 
 function Standing({ hold }: { hold: OwnHoldDto }) {
   const words = page.holds;
-  const { position, heldAt, passesOnAt, why, level } = hold;
+  const { position, heldAt, passesOnAt, why, level, ruleSays } = hold;
   return (
     <>
       <p>
@@ -62,7 +62,7 @@ function Standing({ hold }: { hold: OwnHoldDto }) {
         {fill(words.own.since, { time: <Time at={heldAt} /> })}
       </p>
       <p class="muted small">
-        {words.why[why]} {words.levels[level]}{' '}
+        {words.why[why]} {ruleSays && words.own.ruleSays(ruleSays)} {words.levels[level]}{' '}
         {passesOnAt && fill(words.own.passesOn, { time: <Time at={passesOnAt} /> })}
       </p>
     </>

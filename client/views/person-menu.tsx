@@ -51,6 +51,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
               <a href="/held/site">{words.holds.queue.linkSite}</a>
             </p>
             <p>
+              <a href="/word-rules">{words.wordRules.linkSite}</a>
+            </p>
+            <p>
               <a href="/mailbox">{words.mailbox.title}</a>
             </p>
             <p>

@@ -1,7 +1,8 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
-import { page as words } from '../../text/words.js';
+import { live, page as words } from '../../text/words.js';
 import { Audience } from './audience.js';
 import { nameOf } from './name-of.js';
+import { Tag } from './tag.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 
@@ -23,6 +24,9 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
         <span id="thread-state" class="row">
           <ThreadState thread={page.thread} />
         </span>{' '}
+        {page.thread.slowSeconds === null && page.forum.slowSeconds > 0 && (
+          <Tag>{live.thread.slowForum(page.forum.slowSeconds)}</Tag>
+        )}{' '}
         <span id="presence" class="muted" />
       </div>
     </div>

@@ -1,9 +1,11 @@
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
+import { slowSteps } from '../../contract/slow-steps.js';
 import { late } from '../../text/words.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
 import { Select } from './select.js';
+import { slowNames } from './slow-names.js';
 import { TextField } from './text-field.js';
 
 interface Props {
@@ -35,6 +37,7 @@ export function ThreadTools({ thread, viewer, csrf }: Props) {
       )}
       {viewer.canModerate && <Pin thread={thread} csrf={csrf} />}
       {viewer.canModerate && <Lock thread={thread} csrf={csrf} />}
+      {viewer.canModerate && <Slow thread={thread} csrf={csrf} />}
     </section>
   );
 }
@@ -74,6 +77,25 @@ function Lock({ thread, csrf }: Pick<Props, 'thread' | 'csrf'>) {
         <Button kind="quiet" icon="lock">
           {button}
         </Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Slow({ thread, csrf }: Pick<Props, 'thread' | 'csrf'>) {
+  const words = late.threadTools;
+  return (
+    <Disclosure summary={words.slow}>
+      <Form action={`/t/${thread.id}/slow`} csrf={csrf} label={words.slow}>
+        <Select
+          name="seconds"
+          label={words.slowLabel}
+          hint={words.slowHint}
+          values={['forum', ...slowSteps.map(String)]}
+          names={{ forum: words.slowForum, ...slowNames() }}
+          value={thread.slowSeconds === null ? 'forum' : String(thread.slowSeconds)}
+        />
+        <Button kind="quiet">{words.slowSave}</Button>
       </Form>
     </Disclosure>
   );

@@ -3,6 +3,7 @@ import { brandDto, networkRoles } from '../networks.js';
 import { personalDataModes } from '../personal-data/finding.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
 import { anonymityModes } from '../pseudonyms.js';
+import { slowSeconds } from '../slow-mode.js';
 
 /** Who may read a forum. One for invited people only is a room: to all others it is not there. */
 export const forumAccess = ['public', 'members', 'invited'] as const;
@@ -30,6 +31,8 @@ export const forumDto = z.object({
   repliesOpen: z.boolean(),
   /** Can be read; nothing can be added or changed. */
   isArchived: z.boolean(),
+  /** Slow mode: how long each person waits between two posts in the forum; 0: not at all. */
+  slowSeconds: z.number().int(),
   path: z.string(),
 });
 export type ForumDto = z.infer<typeof forumDto>;
@@ -74,6 +77,7 @@ export const updateForumInput = z.strictObject({
   posting: z.enum(forumPosting).optional(),
   postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).optional(),
   repliesOpen: z.boolean().optional(),
+  slowSeconds: slowSeconds.optional(),
 });
 export const archiveForumInput = z.strictObject({ forumId: id, isArchived: z.boolean() });
 export const forumIdInput = z.strictObject({ forumId: id });

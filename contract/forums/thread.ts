@@ -13,6 +13,8 @@ export const threadDto = z.object({
   createdAt: instant,
   isLocked: z.boolean(),
   isPinned: z.boolean(),
+  /** Slow mode: how long each person waits between two posts; 0: not at all, null: as in the forum. */
+  slowSeconds: z.number().int().nullable(),
   /** Number of the newest post; tombstones keep theirs. */
   lastNumber: z.number().int(),
   lastPostAt: instant,

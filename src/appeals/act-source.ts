@@ -28,7 +28,8 @@ interface Around {
   network: { name: string; slug: string } | null;
 }
 
-const around = `select c.id as "caseId", case when l.payload ->> 'found' = 'automatic' then 'automatic' when c.id is not null then 'report'
+const around = `select c.id as "caseId", case when l.payload ->> 'found' = 'automatic' then 'automatic' when c.id is not null and not exists (
+        select from reports r where r.case_id = c.id and r.word_rule_id is null) then 'automatic' when c.id is not null then 'report'
       else 'own' end as found, ${rankSql('f', 'w')} as "authorRank",
     case when ${networkReadableBy('n', 'w')} then json_build_object('name', n.name, 'slug', n.slug) end as network
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join networks n on n.id = l.network_id

@@ -8,13 +8,18 @@ type Given = Pick<TextToWrite, 'kind' | 'isAttested'> & Partial<TextToWrite>;
  * Asks whether the text may be written at once, before anything of it is.
  * @throws AppError `held` or a refusal, FactsChanged where the forum's rules are different now
  */
-export async function passGate(ctx: Ctx, facts: ForumFacts, text: Given): Promise<void> {
+export async function passGate(
+  ctx: Ctx,
+  facts: ForumFacts & { isRecent?: true },
+  text: Given,
+): Promise<void> {
   await ctx.gate?.(ctx, {
     networkId: facts.forum.networkId,
     forumId: facts.forum.id,
     threadId: null,
     postId: null,
     rules: facts.rules,
+    isRecent: facts.isRecent ?? false,
     moderates: canModerateForum(ctx.actor, facts).allowed,
     isHeld: facts.isHeld,
     isAnonymous: false,

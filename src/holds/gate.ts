@@ -1,6 +1,7 @@
 import { prepared } from '../database/index.js';
 import { accountIdOf, type Ctx, type TextToWrite, type WriteGate } from '../kernel/index.js';
-import { AppError } from '../lib/errors.js';
+import { AppError, FactsChanged } from '../lib/errors.js';
+import { judgeText } from '../word-rules/index.js';
 import { asksOfWriter, type Found, type Writer, whyHeld } from './policies/why-held.js';
 import { type GateSettings, gateSettings } from './queries/gate-settings.js';
 import { keepText } from './queries/keep-text.js';
@@ -16,15 +17,22 @@ const unknown: Writer = { posts: 0, isTrusted: false };
 /** Decides for every text that is about to be written whether it waits for moderators, and keeps it if so. */
 export const writeGate: WriteGate = async (ctx, text) => {
   const settings = await gateSettings(ctx.db, text.forumId, text.rules);
-  const found: Found | null = null;
+  const { hit, refusal } = await judgeText(ctx, text.networkId, settings.wordRules, text);
   const writer = asksOfWriter(settings, text) ? await writerOf(ctx, text, settings) : unknown;
-  const why = whyHeld(settings, text, found, writer);
+  const why = whyHeld(settings, text, hit !== null, writer);
+  if (why === null && refusal === null) return;
+  if (text.isRecent) throw new FactsChanged();
+  if (refusal !== null) throw refusal;
   if (why === null) return;
   if (text.kind === 'title')
     throw new AppError('forbidden', (words) => words.holds.titleWaits, { reason: 'title_waits' });
   // A held row names its writer: what is written without a name is refused rather than kept beside it.
   if (text.isAnonymous)
     throw new AppError('forbidden', (words) => words.holds.anonymousWaits, { reason: 'anonymous_waits' });
+  const found: Found | null =
+    why === 'rule' && hit !== null && hit !== 'cutShort'
+      ? { ruleId: hit.rule.id, rule: hit.rule.reason, matched: hit.matched }
+      : null;
   const { answer, isNew } = await keepText(ctx, text, why, found);
   if (isNew) await tellOfHold(ctx, answer.id, 'held');
   const { position, state } = answer;

@@ -68,6 +68,8 @@ export interface Services {
   noticeLinks?: NoticeLinks;
   /** Says whether a text may be written at once. Plugged in by the app; none: every text may. */
   gate?: WriteGate;
+  /** Refuses what no text of a network may say, where it can't wait. Plugged in by the app; none: nothing is refused. */
+  refuseWords?: RefuseWords;
   /** Where uploaded files are kept; none: uploading is off. */
   files?: Files;
   /** Seals who is behind a pseudonym; none: nobody posts anonymously. */
@@ -109,3 +111,13 @@ export type DecisionSources = Partial<Record<'sanction' | 'hold', DecisionSource
  * @throws AppError `held` where the text was kept for moderators, another where it is refused; FactsChanged
  */
 export type WriteGate = (ctx: Ctx, text: TextToWrite) => Promise<void>;
+
+/**
+ * Asked before a text of a network is written that has no gate.
+ * @throws AppError invalid_input with the reason of the rule that refuses it
+ */
+export type RefuseWords = (
+  ctx: Pick<Ctx, 'db'>,
+  networkId: string,
+  text: { title: string | null; body: string | null; html: string | null },
+) => Promise<void>;

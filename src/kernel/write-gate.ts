@@ -10,6 +10,8 @@ export interface TextToWrite {
   postId: string | null;
   /** The forum's rules that the policy decided by. */
   rules: number;
+  /** Whether the policy decided by facts of a moment ago: nothing is kept or refused by them. */
+  isRecent: boolean;
   /** Whether its writer moderates the place. */
   moderates: boolean;
   /** A sanction lets what its writer writes here wait. */

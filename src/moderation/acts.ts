@@ -114,6 +114,17 @@ export const setPin = (
   options: ActOptions = {},
 ) => changeWhole(ctx, facts, reason, null, pinning(isPinned, options.along), options);
 
+const slowing = {
+  name: 'slow-thread',
+  threadMust: 't.slow_seconds is distinct from $14::int',
+  threadSet: 'slow_seconds = $14::int',
+  more: logEntry('thread.slowed', 9),
+};
+
+/** Slow mode takes nothing away that was written: nobody is told but by the thread itself, which shows it. */
+export const setSlow = (ctx: Ctx, facts: ThreadFacts, seconds: number | null) =>
+  changeWhole(ctx, facts, '', null, slowing, { payload: { seconds } }, [seconds]);
+
 /** The log keeps no title: a title can be what had to go. The earlier one is kept apart, for whoever takes this back. */
 const retitling = (along?: Along) => ({
   name: named('retitle-thread', along),

@@ -22,4 +22,5 @@ export { removePost } from './use-cases/remove-post.js';
 export { restorePost } from './use-cases/restore-post.js';
 export { retitleThread } from './use-cases/retitle-thread.js';
 export { rewordPost } from './use-cases/reword-post.js';
+export { slowThread } from './use-cases/slow-thread.js';
 export { splitThread } from './use-cases/split-thread.js';

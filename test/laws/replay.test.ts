@@ -58,6 +58,7 @@ const verbs = [
   'unlock',
   'pin',
   'unpin',
+  'slow',
   'rename',
   'join',
   'leave',
@@ -216,6 +217,10 @@ class World {
         return;
       case 'unpin':
         await this.try(moderation.pinThread, actor, { threadId, isPinned: false });
+        return;
+      case 'slow':
+        // Nobody waits by it, so that the others' verbs go on.
+        await this.try(moderation.slowThread, actor, { threadId, seconds: 0 });
         return;
       case 'rename':
         await this.try(forums.renameThread, actor, { threadId, title: `Now about ${text.slice(0, 9)}` });
@@ -403,6 +408,7 @@ const everyVerb: Step[] = (
     'rename',
     'rules',
     'unpin',
+    'slow',
     'delete',
     'replies',
     'retry',

@@ -43,6 +43,10 @@ export class Forum {
   @Column({ type: 'boolean', default: false })
   isArchived!: boolean;
 
+  /** Between two posts of one person; 0: as they like. */
+  @Column({ type: 'int', default: 0 })
+  slowSeconds!: number;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 

@@ -35,6 +35,10 @@ export class Thread {
   @Column({ type: 'boolean', default: false })
   isPinned!: boolean;
 
+  /** Between two posts of one person; null: as in the forum. */
+  @Column({ type: 'int', nullable: true })
+  slowSeconds!: number | null;
+
   /** Raised when the thread is split or moved. */
   @Column({ type: 'int', default: 1 })
   epoch!: number;

@@ -25,7 +25,8 @@ export async function threadFactsToKeep(ctx: Ctx, threadId: string): Promise<Thr
  * only for a write that holds every part of the decision against rows that it locks.
  */
 export function recentThreadFacts(ctx: Ctx, threadId: string): ThreadFacts | null {
-  return kept.get(ctx.db)?.get(keyOf(ctx, threadId)) ?? null;
+  const facts = kept.get(ctx.db)?.get(keyOf(ctx, threadId));
+  return facts ? { ...facts, isRecent: true } : null;
 }
 
 const keyOf = (ctx: Ctx, threadId: string) => `${accountIdOf(ctx.actor)} ${threadId}`;

@@ -12,6 +12,8 @@ export interface ThreadFacts extends ForumFacts {
   thread: ThreadRow;
   /** Pseudonyms among the authors asked about that are the actor's own. */
   pseudonyms?: readonly string[];
+  /** Read a moment ago: good for letting something through, and nothing is refused by them. */
+  isRecent?: true;
 }
 
 /** A post with its thread's facts, and how its author ranks. */

@@ -11,6 +11,7 @@ export function presentThread(row: ThreadRow): ThreadDto {
     createdAt: row.createdAt,
     isLocked: row.isLocked,
     isPinned: row.isPinned,
+    slowSeconds: row.slowSeconds,
     lastNumber: row.lastNumber,
     lastPostAt: row.lastPostAt,
     bumped: row.bumped,
@@ -21,7 +22,7 @@ export function presentThread(row: ThreadRow): ThreadDto {
 }
 
 // Pages about a thread stand where its words do: a thread called "Rename" needs other words.
-const verbs = new Set(['reply', 'rename', 'lock', 'pin', 'move', 'follow', 'at', 'seen', 'unread']);
+const verbs = new Set(['reply', 'rename', 'lock', 'pin', 'slow', 'move', 'follow', 'at', 'seen', 'unread']);
 
 /** The address of a thread: its id decides, the words are for people. */
 export function threadPath(thread: { id: string; title: string }): string {

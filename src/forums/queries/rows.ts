@@ -18,6 +18,8 @@ export interface ForumRow {
   postingRoles: NetworkRole[];
   repliesOpen: boolean;
   isArchived: boolean;
+  /** Between two posts of one person; 0: as they like. */
+  slowSeconds: number;
 }
 
 export interface NetworkRow {
@@ -37,6 +39,8 @@ export interface ThreadRow {
   createdAt: string;
   isLocked: boolean;
   isPinned: boolean;
+  /** Between two posts of one person; null: as in the forum. */
+  slowSeconds: number | null;
   lastNumber: number;
   lastPostAt: string;
   bumped: number;
@@ -79,7 +83,7 @@ export function iso(column: string): string {
 export function forumJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'networkId', ${f}.network_id, 'slug', ${f}.slug, 'name', ${f}.name,
     'description', ${f}.description, 'access', ${f}.access, 'posting', ${f}.posting, 'postingRoles', ${f}.posting_roles,
-    'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived)`;
+    'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived, 'slowSeconds', ${f}.slow_seconds)`;
 }
 
 /** SQL: a network row as its forums need it. */
@@ -91,7 +95,7 @@ export function networkJson(n: string): string {
 /** SQL: a thread row as JSON. */
 export function threadJson(t: string): string {
   return `json_build_object('id', ${t}.id, 'forumId', ${t}.forum_id, 'title', ${t}.title, 'authorId', ${t}.author_id,
-    'createdAt', ${iso(`${t}.created_at`)}, 'isLocked', ${t}.is_locked, 'isPinned', ${t}.is_pinned,
+    'createdAt', ${iso(`${t}.created_at`)}, 'isLocked', ${t}.is_locked, 'isPinned', ${t}.is_pinned, 'slowSeconds', ${t}.slow_seconds,
     'lastNumber', ${t}.last_number, 'lastPostAt', ${iso(`${t}.last_post_at`)}, 'bumped', ${t}.bumped,
     'head', ${t}.head, 'epoch', ${t}.epoch)`;
 }

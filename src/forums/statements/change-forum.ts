@@ -37,7 +37,7 @@ const statement = `
     returning h.head as seq, h.access),
   changed as (
     update forums f set name = $2, description = $3, access = $4, posting = $9::text, posting_roles = $10::text[],
-      replies_open = $11::boolean, is_archived = $12::boolean,
+      replies_open = $11::boolean, is_archived = $12::boolean, slow_seconds = $16::int,
       members_since = case when locked.access = 'invited' and $4 <> 'invited' then $14::timestamptz else f.members_since end
     from step, locked where f.id = $1 returning f.id),
   stale as (
@@ -80,6 +80,7 @@ export async function changeForum(
       ctx.ids.next(),
       ctx.clock.now(),
       log,
+      forum.slowSeconds,
     ]);
     if (!row && isForEveryone(forum) && facts.visibility !== 'public') throw notPublicHere();
     if (!row) throw new FactsChanged();
@@ -104,6 +105,12 @@ function eventsOf(ctx: Ctx, before: ForumRow, now: ForumRow): NewNetworkEvent[] 
   if (fields.length > 0) events.push({ ...about, act: 'forum.changed', details: { fields } });
   if (now.access !== before.access)
     events.push({ ...about, act: 'forum.access', details: { from: before.access, to: now.access } });
+  if (now.slowSeconds !== before.slowSeconds)
+    events.push({
+      ...about,
+      act: 'forum.slowed',
+      details: { from: before.slowSeconds, to: now.slowSeconds },
+    });
   if (now.isArchived && !before.isArchived) events.push({ ...about, act: 'forum.archived' });
   if (before.isArchived && !now.isArchived) events.push({ ...about, act: 'forum.reopened' });
   return events;

@@ -72,6 +72,7 @@ async function written(ctx: Ctx, author: SignedIn, text: HeldText, along: Writte
     forumId: facts.forum.id,
     networkId: facts.forum.networkId,
     rules: facts.rules,
+    slowSeconds: facts.thread.slowSeconds,
     authority: writersAuthority(author, facts, 'reply'),
     at: ctx.clock.now(),
     pseudonymId: null,

@@ -33,6 +33,8 @@ export interface PreparedReply {
   /** Number of the post that is answered. */
   replyTo: number | null;
   at: Date;
+  /** The thread's slow mode by which its writer had the turn. */
+  slowSeconds: number | null;
 }
 
 /** Null: what its decision relied on is different now, and no number was taken. */
@@ -101,6 +103,7 @@ async function writeBatch(replies: PreparedReply[], along?: WrittenAlong): Promi
       column((r) => r.rules),
       column((r) => r.replyTo),
       column((r) => r.pseudonymId),
+      column((r) => r.slowSeconds),
       ...(along?.values ?? []),
     ],
   );
@@ -136,8 +139,8 @@ function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRo
 const statement = (must: string, more: string) => `
   with input as (
     select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::boolean[], $9::text[], $10::text[],
-      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[])
-      with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, ord)
+      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[], $16::int[])
+      with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, slow_seconds, ord)
   ), persons as (
     select id, is_site_admin, ${isFreeIn('accounts', '$2')} as is_free from accounts
     where id in (select writer_id from input) and status = 'active' and ${mayWriteIn('accounts', '$2')} order by id for share
@@ -152,7 +155,7 @@ const statement = (must: string, more: string) => `
       and account_id in (select writer_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
   ), locked as (
-    select t.id, t.head, t.last_number, t.author_id from threads t
+    select t.id, t.head, t.last_number, t.author_id, t.slow_seconds from threads t
     where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked and ${must}
       and exists (select from persons) and (select count(*) from seats) >= 0
     order by t.id for no key update
@@ -167,7 +170,7 @@ const statement = (must: string, more: string) => `
         or coalesce(i.needs -> 'seats' ? ${seatRole('s', 'm.since', 'p.is_site_admin')}
           and (m.joined_at = s.member_since or p.is_site_admin), false))
       and (not i.as_admin or p.is_site_admin) and i.rules = $3
-      and (p.is_free or not (i.needs -> 'isFree')::boolean)
+      and l.slow_seconds is not distinct from i.slow_seconds and (p.is_free or not (i.needs -> 'isFree')::boolean)
   ), total as (
     select count(*) as n from accepted having count(*) > 0
   ), step as (
@@ -200,4 +203,4 @@ const statement = (must: string, more: string) => `
   from step`;
 
 const alone = statement('true', '');
-const withMore = (along: WrittenAlong) => statement(along.must(16), along.more(16));
+const withMore = (along: WrittenAlong) => statement(along.must(17), along.more(17));

@@ -11,6 +11,7 @@ import { canStartThread } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
+import { takeTurn } from '../slow-mode.js';
 import { writersAuthority } from '../statements/authority.js';
 import { writeThread } from '../statements/write-thread.js';
 
@@ -36,6 +37,7 @@ export const createThread = defineUseCase({
     const html = renderMarkdown(body);
     const text = { title, body, html, clientKey, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'thread', ...text });
+    await takeTurn(ctx, facts, clientKey);
     const threadId = anonymous ? randomUUID() : ctx.ids.next();
     const guise = anonymous
       ? await unnamed(ctx, threadId, clientKey, body)

@@ -11,6 +11,7 @@ import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
+import { takeTurn } from '../slow-mode.js';
 import { writersAuthority } from '../statements/authority.js';
 import { writeReplies } from '../statements/write-replies.js';
 
@@ -38,6 +39,7 @@ export const replyToThread = defineUseCase({
     const html = renderMarkdown(body);
     const text = { body, html, clientKey, replyTo, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'reply', threadId, ...text });
+    await takeTurn(ctx, facts, clientKey);
     const guise = anonymous
       ? await unnamed(ctx, threadId, clientKey, body)
       : await named(ctx, clientKey, facts.network.anonymity);
@@ -48,6 +50,7 @@ export const replyToThread = defineUseCase({
       forumId: facts.forum.id,
       networkId: facts.forum.networkId,
       rules: facts.rules,
+      slowSeconds: facts.thread.slowSeconds,
       threadId: input.threadId,
       authority: writersAuthority(ctx.actor, facts, 'reply'),
       source: input.body,

@@ -13,12 +13,13 @@ export const updateForum = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => forumFactsById(ctx, input.forumId),
   policy: (ctx, facts) => canManageForum(ctx.actor, facts),
-  async run(ctx, { forumId: _id, posting, postingRoles, repliesOpen, ...change }, facts) {
+  async run(ctx, { forumId: _id, posting, postingRoles, repliesOpen, slowSeconds, ...change }, facts) {
     const now = facts.forum;
     const writing = {
       posting: posting ?? now.posting,
       postingRoles: postingRoles ?? now.postingRoles,
       repliesOpen: repliesOpen ?? now.repliesOpen,
+      slowSeconds: slowSeconds ?? now.slowSeconds,
     };
     const { forum } = await changeForum(ctx, facts, { ...change, ...writing });
     return presentForum(forum, facts.network);

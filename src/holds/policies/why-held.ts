@@ -26,12 +26,12 @@ export function asksOfWriter(settings: WritingSettings, text: Asked): boolean {
 export function whyHeld(
   settings: WritingSettings,
   text: Asked,
-  found: Found | null,
+  isFound: boolean,
   writer: Writer,
 ): HoldReason | null {
   if (text.isAttested) return 'personal';
   if (text.moderates) return null;
-  if (found) return 'rule';
+  if (isFound) return 'rule';
   if (text.isHeld) return 'sanction';
   if (settings.mode === 'all') return 'all';
   if (settings.mode === 'anonymous' && text.isAnonymous) return 'anonymous';

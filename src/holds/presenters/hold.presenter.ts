@@ -34,6 +34,7 @@ export function presentOwnHold(row: OwnRow): OwnHoldDto {
     ...{ source, state, position, rule, words },
     place: row.isReadable ? placeOf(row) : null,
     decidedAt: decidedAt?.toISOString() ?? null,
+    ruleSays: row.found?.rule ?? null,
     passesOnAt: passesOn ? new Date(since + waitHours * HOUR_MS).toISOString() : null,
   };
 }

@@ -2,15 +2,19 @@ import { LRUCache } from 'lru-cache';
 import type { HoldMode, WritingSettings } from '../../../contract/holds.js';
 import { type Database, prepared } from '../../database/index.js';
 import { FactsChanged } from '../../lib/errors.js';
+import { ruleVersionOf } from '../../word-rules/index.js';
 import { forumModeOf, settingsJson, usual } from './settings.js';
 
 /** What decides whether a text of this forum waits. */
 export interface GateSettings extends WritingSettings {
   rules: number;
+  /** How often the network's rules for words have changed. */
+  wordRules: number;
 }
 
 interface Row {
   rules: number;
+  wordRules: number;
   network: WritingSettings | null;
   mode: HoldMode | null;
 }
@@ -19,7 +23,7 @@ interface Row {
 const MOST = 5_000;
 const kept = new WeakMap<Database, LRUCache<string, GateSettings>>();
 
-const text = `select h.rules, ${settingsJson('f.network_id')} as network, ${forumModeOf('f.id')} as mode
+const text = `select h.rules, ${ruleVersionOf('f.network_id')} as "wordRules", ${settingsJson('f.network_id')} as network, ${forumModeOf('f.id')} as mode
   from forums f join forum_heads h on h.forum_id = f.id where f.id = $1`;
 
 /**
@@ -34,7 +38,8 @@ export async function gateSettings(db: Database, forumId: string, rules: number)
   if (known?.rules === rules) return known;
   const [row] = await prepared<Row>(db, 'hold-gate-settings', text, [forumId]);
   if (!row) throw new FactsChanged();
-  const settings = { ...usual, ...row.network, ...(row.mode && { mode: row.mode }), rules: row.rules };
+  const { network, mode, ...versions } = row;
+  const settings = { ...usual, ...network, ...(mode && { mode }), ...versions };
   cache.set(forumId, settings);
   if (settings.rules !== rules) throw new FactsChanged();
   return settings;

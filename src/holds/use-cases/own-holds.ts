@@ -11,6 +11,7 @@ import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
+import { refuseByRule } from '../../word-rules/index.js';
 import { type HoldFacts, holdFacts } from '../facts/hold.facts.js';
 import { canTouchOwnHeld } from '../policies/hold.policy.js';
 import { presentOwnHold } from '../presenters/hold.presenter.js';
@@ -73,6 +74,7 @@ export const editHold = defineUseCase({
       const message = (words: { holds: { needsTitle: string } }) => words.holds.needsTitle;
       throw new AppError('invalid_input', message, { fields: [{ field: 'title', message }] });
     }
+    await refuseByRule(ctx, facts.networkId, { title: title ?? null, body, html: renderMarkdown(body) });
     const set = 'title = $3::text, source = $4::text, html = $5::text, revision = h.revision + 1';
     return change(ctx, facts, set, [isThread ? title : null, body, renderMarkdown(body)]);
   },

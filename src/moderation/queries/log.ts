@@ -84,7 +84,7 @@ export async function noticesOf(db: Database, names: string[], limit: number): P
   return query<LogRow>(
     db,
     `${select(`case when ${readableBy('f', 'reader')} then t.title else '' end`)} join accounts reader on reader.id = $1
-     where l.subject_id = any($3::uuid[]) and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned')
+     where l.subject_id = any($3::uuid[]) and l.actor_id <> $1 and l.action not in ('thread.pinned', 'thread.unpinned', 'thread.slowed')
        and l.payload ->> 'because' is distinct from 'appeal'
      order by l.id desc limit $2`,
     [names[0], limit, names],

@@ -29,7 +29,7 @@ export const isAbout = (
   account: string,
   names: string,
 ) => `l.subject_id = any(${names}) and l.actor_id <> ${account}
-  and l.action not in ('thread.pinned', 'thread.unpinned')
+  and l.action not in ('thread.pinned', 'thread.unpinned', 'thread.slowed')
   and l.payload ->> 'because' is distinct from 'appeal'`;
 
 /** One more than is shown: it means "and more". */

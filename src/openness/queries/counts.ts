@@ -11,8 +11,8 @@ export interface CountRow {
 
 /** SQL of each list: the network, what is counted by, and when, one row for each thing that happened. */
 const happenings: Partial<Record<OpenList, string>> = {
-  reports:
-    'select c.network_id, r.reason as key, r.at from reports r join report_cases c on c.id = r.case_id',
+  reports: `select c.network_id, r.reason as key, r.at from reports r join report_cases c on c.id = r.case_id
+      where r.word_rule_id is null`,
   // One list, not two: by whom and how are the same cases, and one would give away the other.
   outcomes: `select c.network_id, case when c.decided_by is null then 'automatic' else c.outcome end as key, c.decided_at as at
     from report_cases c where c.decided_at is not null`,

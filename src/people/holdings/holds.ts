@@ -23,4 +23,13 @@ export const holdHoldings: Holding[] = [
     onClose: 'delete',
   },
   { part: null, table: 'trusted_writers', column: 'trusted_by', onClose: 'keep' },
+  { part: null, table: 'word_rules', column: 'changed_by', onClose: 'keep' },
+  {
+    part: 'changesOfWordRules',
+    table: 'word_rule_events',
+    column: 'actor_id',
+    columns: `h.act, h.details ->> 'reason' as reason, h.at`,
+    key: 'h.id',
+    onClose: 'keep',
+  },
 ];

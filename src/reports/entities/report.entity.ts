@@ -7,6 +7,7 @@ import { ReportCase } from './report-case.entity.js';
 @Unique('reports_receipt', ['receiptHash'])
 @Index('reports_once', ['caseId', 'reporterId'], { unique: true, where: '"reporter_id" is not null' })
 @Index('reports_reporter', ['reporterId', 'at'])
+@Index('reports_rule', ['caseId', 'wordRuleId'], { unique: true, where: '"word_rule_id" is not null' })
 @Index('reports_case', ['caseId', 'at'])
 export class Report {
   @PrimaryColumn({ type: 'uuid' })
@@ -33,6 +34,12 @@ export class Report {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('Account')
   reporterId!: string | null;
+
+  /** The rule for words that found it; null: a person sent it. */
+  @Index('reports_word_rule')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('WordRule')
+  wordRuleId!: string | null;
 
   @Column({ type: 'bytea' })
   receiptHash!: Buffer;

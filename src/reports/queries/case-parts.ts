@@ -8,7 +8,8 @@ const SHOWN = 200;
 export function reportsOf(db: Database, caseId: string): Promise<ReportRow[]> {
   return query<ReportRow>(
     db,
-    `select r.id, r.at, r.reason, r.details, r.contact, r.reporter_id is not null as "isSignedIn", ${personOrNull('a')} as reporter
+    `select r.id, r.at, r.reason, r.details, r.contact, r.reporter_id is not null as "isSignedIn",
+       r.word_rule_id is not null as "isAutomatic", ${personOrNull('a')} as reporter
      from reports r left join accounts a on a.id = r.reporter_id where r.case_id = $1 order by r.at desc, r.id desc limit ${SHOWN}`,
     [caseId],
   );

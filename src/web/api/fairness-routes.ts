@@ -5,6 +5,7 @@ import * as reports from '../../reports/index.js';
 import * as reveals from '../../reveals/index.js';
 import * as sanctions from '../../sanctions/index.js';
 import * as terms from '../../terms/index.js';
+import * as wordRules from '../../word-rules/index.js';
 import { type ApiRoute, route } from './route.js';
 
 const created = { status: 201 } as const;
@@ -80,4 +81,12 @@ export const fairnessRoutes: ApiRoute[] = [
   route('put', '/networks/:network/writing', holds.setNetworkWriting, byNetworkId),
   route('get', '/networks/:network/forums/:forum/writing', holds.readForumWriting),
   route('put', '/forums/:forumId/writing', holds.setForumWriting),
+  route('get', '/networks/:network/word-rules', wordRules.listWordRules),
+  route('post', '/networks/:network/word-rules', wordRules.addWordRule, { ...byNetworkId, ...created }),
+  route('post', '/networks/:network/word-rules/trial', wordRules.tryWordRule, byNetworkId),
+  route('get', '/word-rules', wordRules.listSiteWordRules),
+  route('post', '/word-rules', wordRules.addSiteWordRule, created),
+  route('post', '/word-rules/trial', wordRules.trySiteWordRule),
+  route('put', '/word-rules/:ruleId', wordRules.changeWordRule),
+  route('delete', '/word-rules/:ruleId', wordRules.removeWordRule),
 ];

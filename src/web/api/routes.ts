@@ -227,6 +227,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/threads/:threadId/follow', notifications.followThread),
   route('put', '/threads/:threadId/lock', moderation.lockThread),
   route('put', '/threads/:threadId/pin', moderation.pinThread),
+  route('put', '/threads/:threadId/slow-mode', moderation.slowThread),
   route('put', '/threads/:threadId/title', moderation.retitleThread),
   route('get', '/threads/:threadId/move', moderation.readMove),
   route('put', '/threads/:threadId/forum', moderation.moveThread),

@@ -6,12 +6,13 @@ import * as reports from './reports.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
 import * as terms from './terms.js';
+import * as wordRules from './word-rules.js';
 
 /** What concerns the person, and no more (K5). */
 const forSuspended = { forSuspended: true };
 const keepsText = { keepsText: true };
 
-/** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own. */
+/** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own; rules for words. */
 export const fairnessRoutes: PageRoute[] = [
   get('/letters', letters.start),
   get('/letters/new/:kind', letters.writeForm),
@@ -57,4 +58,12 @@ export const fairnessRoutes: PageRoute[] = [
   get('/held/:holdId', holds.editForm),
   post('/held/:holdId', holds.edit),
   post('/held/:holdId/withdraw', holds.withdraw, { back: () => '/held' }),
+  get('/n/:network/word-rules', wordRules.list),
+  post('/n/:network/word-rules', wordRules.add, keepsText),
+  get('/n/:network/word-rules/:ruleId', wordRules.one),
+  post('/n/:network/word-rules/:ruleId', wordRules.change, keepsText),
+  get('/word-rules', wordRules.list),
+  post('/word-rules', wordRules.add, keepsText),
+  get('/word-rules/:ruleId', wordRules.one),
+  post('/word-rules/:ruleId', wordRules.change, keepsText),
 ];

@@ -43,7 +43,7 @@ export async function editForm(request: PageRequest, form?: FormState): Promise<
 export async function edit(request: PageRequest): Promise<Answer> {
   const { ctx, form: sent } = request;
   const { forum, network } = await managedForumAt(request);
-  const input = { ...fields(request, 'name', 'description', 'access'), ...writingOf(request) };
+  const input = { ...fields(request, 'name', 'description', 'access', 'slowSeconds'), ...writingOf(request) };
   return submit(
     request,
     async () => {

@@ -262,6 +262,7 @@ export const pageRoutes: PageRoute[] = [
   post('/t/:threadId/rename', threads.rename),
   post('/t/:threadId/lock', threads.lock, toThread),
   post('/t/:threadId/pin', threads.pin, toThread),
+  post('/t/:threadId/slow', threads.slow, toThread),
   get('/t/:threadId/move', moveForm),
   post('/t/:threadId/move', move),
   get('/t/:threadId/split', shifts.splitForm),

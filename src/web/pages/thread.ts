@@ -5,7 +5,7 @@ import { inLanguage } from '../../../text/index.js';
 import { late, live } from '../../../text/words.js';
 import { pageOf, quotePost, readThread, renameThread, replyToThread } from '../../forums/index.js';
 import { listOwnHolds } from '../../holds/index.js';
-import { lockThread, pinThread, retitleThread } from '../../moderation/index.js';
+import { lockThread, pinThread, retitleThread, slowThread } from '../../moderation/index.js';
 import { readThreadFollow } from '../../notifications/index.js';
 import { readThreadReading } from '../../reading/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
@@ -156,4 +156,11 @@ export async function pin(request: PageRequest): Promise<Answer> {
   const { threadId } = request.params;
   const { thread } = await pinThread.execute(request.ctx, { threadId, isPinned: flag(request, 'isPinned') });
   return seeOther(thread.path);
+}
+
+export async function slow(request: PageRequest): Promise<Answer> {
+  const { threadId } = request.params;
+  const { seconds } = request.form;
+  const input = { threadId, seconds: seconds === 'forum' ? null : seconds };
+  return seeOther((await slowThread.execute(request.ctx, input)).thread.path);
 }

@@ -40,6 +40,7 @@ const own = (n: number, more: Partial<OwnHoldDto> = {}): OwnHoldDto => ({
   decidedAt: null,
   rule: null,
   words: null,
+  ruleSays: null,
   passesOnAt: '2024-05-08T08:00:00.000Z',
   ...more,
 });
@@ -84,7 +85,10 @@ const ownWith = (props: Partial<pages.OwnHoldsProps>) => ({
 /** Texts that wait, for their writers and for those who decide, in every state. */
 export const holdSamples: Samples = {
   'held-own': ownWith({
-    waiting: [own(1), own(2, { level: 'site', passesOnAt: null, place: null })],
+    waiting: [
+      own(1, { why: 'rule', ruleSays: 'Advertising belongs in the market' }),
+      own(2, { level: 'site', passesOnAt: null, place: null }),
+    ],
     decided: [
       own(3, {
         state: 'refused',

@@ -19,6 +19,7 @@ import { roomSamples } from './sample-rooms.js';
 import { sanctionSamples } from './sample-sanctions.js';
 import { idOf, viewer } from './sample-shell.js';
 import { termsSamples } from './sample-terms.js';
+import { wordRuleSamples } from './sample-word-rules.js';
 
 const { admin, forum, closedForum, managers, networks, people } = data;
 const thread = data.thread(1);
@@ -768,6 +769,7 @@ export const samples: Record<string, Sample> = {
   ...termsSamples,
   ...sanctionSamples,
   ...holdSamples,
+  ...wordRuleSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,

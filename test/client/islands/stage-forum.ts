@@ -33,7 +33,7 @@ export class StageForum {
     const id = randomUUID();
     const at = new Date(Date.UTC(2026, 0, 5, 9, this.threads.length)).toISOString();
     const plain = { forumId: forum.id, authorId: ben.id, createdAt: at, lastPostAt: at, epoch: 1 };
-    const flags = { isLocked: false, isPinned: false, lastNumber: 0, bumped: 0, head: 0 };
+    const flags = { isLocked: false, isPinned: false, slowSeconds: null, lastNumber: 0, bumped: 0, head: 0 };
     const thread: StagedThread = {
       dto: { id, title, path: `/t/${id}/a-thread`, ...plain, ...flags },
       posts: [],

@@ -47,6 +47,7 @@ export function threadDto(thread: Thread): ThreadDto {
     title,
     isLocked,
     isPinned,
+    slowSeconds: null,
     bumped,
     head,
     lastNumber: thread.posts.length,

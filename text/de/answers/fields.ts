@@ -32,6 +32,7 @@ export const fields: AnswerWords['fields'] = {
     tag: text('ein Schlagwort', 'Ein Schlagwort'),
     law: text('den Namen des Gesetzes', 'Der Name des Gesetzes'),
     place: text('die Adresse', 'Die Adresse'),
+    pattern: text('ein Wort oder einen Ausdruck', 'Wonach gesucht wird,'),
     answer: text('eine Antwort', 'Eine Antwort'),
   },
   manyQuestions: (max) => `Stellen Sie höchstens ${max} Fragen.`,

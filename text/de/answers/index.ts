@@ -33,8 +33,10 @@ import { rooms } from './rooms.js';
 import { sanctions } from './sanctions.js';
 import { search } from './search.js';
 import { shifts } from './shifts.js';
+import { slowMode } from './slow-mode.js';
 import { terms } from './terms.js';
 import { web } from './web.js';
+import { wordRules } from './word-rules.js';
 import { writing } from './writing.js';
 
 export const answers: AnswerWords = {
@@ -73,6 +75,8 @@ export const answers: AnswerWords = {
   register,
   search,
   terms,
+  slowMode,
   web,
+  wordRules,
   writing,
 };

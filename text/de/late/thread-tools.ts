@@ -1,4 +1,5 @@
 import type { LateWords } from '../../shape.js';
+import { span } from '../span.js';
 
 export const threadTools: LateWords['threadTools'] = {
   title: 'Dieses Thema verwalten',
@@ -12,6 +13,13 @@ export const threadTools: LateWords['threadTools'] = {
   lock: 'Dieses Thema sperren',
   unlock: 'Dieses Thema wieder öffnen',
   lockForm: 'Sperren',
+  slow: 'Langsamer Modus',
+  slowLabel: 'Wie oft jede Person schreiben kann',
+  slowForum: 'Wie im Forum',
+  slowOff: 'So oft sie möchte',
+  slowStep: (seconds) => `Einmal in ${span(seconds)}`,
+  slowHint: 'Die Moderation muss nicht warten. Alle sehen die Einstellung.',
+  slowSave: 'Langsamen Modus speichern',
   reason: 'Begründung',
   lockHint: 'Solange es gesperrt ist, kann niemand antworten. Die Begründung kommt ins Moderationsprotokoll.',
   unlockHint: 'Sie kommt ins Moderationsprotokoll.',

@@ -1,9 +1,12 @@
 import type { LiveWords } from '../../shape.js';
 import { count } from '../count.js';
+import { span } from '../span.js';
 
 export const thread: LiveWords['thread'] = {
   pinned: 'Angeheftet',
   locked: 'Gesperrt',
+  slow: (seconds) => `Langsamer Modus: ein Beitrag in ${span(seconds)}`,
+  slowForum: (seconds) => `Langsamer Modus in diesem Forum: ein Beitrag in ${span(seconds)}`,
   startedBy: (name) => `Begonnen von ${name}`,
   replies: (n) => count(n, { one: '# Antwort', other: '# Antworten' }),
   lastPost: 'Letzter Beitrag',

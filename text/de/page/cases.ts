@@ -74,7 +74,7 @@ export const cases: PageWords['cases'] = {
     reports: 'Was gemeldet wurde',
     details: 'Dazu steht:',
     contact: 'Zu erreichen:',
-    from: { visitor: 'Ohne Konto', account: 'Jemand mit Konto' },
+    from: { visitor: 'Ohne Konto', account: 'Jemand mit Konto', rule: 'Eine Wortregel' },
     now: 'Wie es jetzt ist',
     gonePost: 'Es wird nicht mehr gezeigt.',
     versions: 'Frühere Fassungen',

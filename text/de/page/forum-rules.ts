@@ -10,6 +10,8 @@ export const forumRules: PageWords['forumRules'] = {
   registered: 'Alle, die es lesen können und registriert sind',
   members: 'Mitglieder dieses Netzwerks',
   roles: 'Nur bestimmte Rollen, etwa für Ankündigungen',
+  slowHint:
+    'Gezählt wird über alle Themen ohne eigenen langsamen Modus. Die Moderation muss nicht warten. Alle sehen die Einstellung.',
   rolesHint: 'Die Leitung des Netzwerks und die Moderation des Forums können immer schreiben.',
   whichRoles: 'Bei „Nur bestimmte Rollen“: welche?',
   repliesOpen: 'Alle anderen, die es lesen können, dürfen antworten',

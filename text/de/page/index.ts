@@ -55,6 +55,7 @@ import { standing } from './standing.js';
 import { terms } from './terms.js';
 import { thread } from './thread.js';
 import { viewAs } from './view-as.js';
+import { wordRules } from './word-rules.js';
 import { writing } from './writing.js';
 
 export const page: PageWords = {
@@ -114,5 +115,6 @@ export const page: PageWords = {
   terms,
   thread,
   viewAs,
+  wordRules,
   writing,
 };

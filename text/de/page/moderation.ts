@@ -43,6 +43,7 @@ export const moderation: PageWords['moderation'] = {
     'thread.unlocked': (who, thread) => `${who} hat das Thema ${thread} wieder geöffnet`,
     'thread.pinned': (who, thread) => `${who} hat das Thema ${thread} angeheftet`,
     'thread.unpinned': (who, thread) => `${who} hat das Thema ${thread} losgelöst`,
+    'thread.slowed': (who, thread) => `${who} hat den langsamen Modus des Themas ${thread} geändert`,
     'thread.renamed': (who, thread) => `${who} hat das Thema ${thread} umbenannt`,
     'posts.split': (who, thread) => `${who} hat Beiträge in das neue Thema ${thread} genommen`,
     'thread.merged': (who, thread) => `${who} hat das Thema ${thread} mit einem anderen vereint`,

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../shape.js';
+import { span } from '../span.js';
 
 const listed = new Intl.ListFormat('de');
 
@@ -52,6 +53,11 @@ const waiting = {
   all: 'von allen',
 };
 const waitingHere = { ...waiting, network: 'wie im Netzwerk' };
+const ruleActions = { flag: 'meldet', hold: 'zurückhält', refuse: 'ablehnt' };
+const ruleKinds = {
+  words: 'Texte mit bestimmten Wörtern',
+  expression: 'Texte mit einem bestimmten Ausdruck',
+};
 const held = {
   reply: 'eine wartende Antwort',
   thread: 'ein wartendes Thema',
@@ -179,10 +185,20 @@ export const networkLog: PageWords['networkLog'] = {
     'block.deleted': (by) => `${by} hat einen Text von der Seite des Netzwerks gelöscht.`,
     'block.restored': (by) => `${by} hat einen gelöschten Text auf die Seite des Netzwerks zurückgeholt.`,
     'home.ordered': (by, { block }) => `${by} hat auf der Seite des Netzwerks ${blocks[block]} verschoben.`,
+    'forum.slowed': (by, { to }, forum) =>
+      to === 0
+        ? `${by} hat den langsamen Modus in ${forum} ausgeschaltet.`
+        : `${by} hat in ${forum} den langsamen Modus eingestellt: ein Beitrag in ${span(to)}.`,
     'writing.changed': (by, { from, to }) =>
       `${by} hat geändert, welche Texte auf die Moderation warten. Vorher: ${waiting[from]}. Jetzt: ${waiting[to]}.`,
     'forum.writing': (by, { from, to }, forum) =>
       `${by} hat geändert, welche Texte in ${forum} warten. Vorher: ${waitingHere[from]}. Jetzt: ${waitingHere[to]}.`,
+    'wordRule.added': (by, { action, kind }) =>
+      `${by} hat eine Regel hinzugefügt, die ${ruleKinds[kind]} ${ruleActions[action]}.`,
+    'wordRule.changed': (by, { action, kind }) =>
+      `${by} hat eine Regel geändert, die ${ruleKinds[kind]} ${ruleActions[action]}.`,
+    'wordRule.removed': (by, { action, kind }) =>
+      `${by} hat eine Regel entfernt, die ${ruleKinds[kind]} ${ruleActions[action]}.`,
     'held.approved': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} freigegeben.`,
     'held.refused': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} abgelehnt.`,
     'held.restored': (by, { what }, forum) =>

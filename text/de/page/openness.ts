@@ -78,6 +78,7 @@ export const openness: PageWords['openness'] = {
       'thread.unlocked': 'Themen wieder geöffnet',
       'thread.pinned': 'Themen angeheftet',
       'thread.unpinned': 'Themen gelöst',
+      'thread.slowed': 'Langsame Modi von Themen geändert',
       'thread.renamed': 'Themen umbenannt',
       'posts.split': 'Beiträge in ein neues Thema genommen',
       'thread.merged': 'Themen mit einem anderen vereint',

@@ -32,6 +32,7 @@ export const fields = {
     tag: text('a tag', 'A tag'),
     law: text('the name of the law', 'The name of the law'),
     place: text('where it stands', 'The address'),
+    pattern: text('a word or an expression', 'What is looked for'),
     answer: text('an answer', 'An answer'),
   },
   manyQuestions: (max: number) => `Ask at most ${max} questions.`,

@@ -32,8 +32,10 @@ import { rooms } from './rooms.js';
 import { sanctions } from './sanctions.js';
 import { search } from './search.js';
 import { shifts } from './shifts.js';
+import { slowMode } from './slow-mode.js';
 import { terms } from './terms.js';
 import { web } from './web.js';
+import { wordRules } from './word-rules.js';
 import { writing } from './writing.js';
 
 /** What the server answers: refusals, problems with fields, mail. */
@@ -73,6 +75,8 @@ export const answers = {
   register,
   search,
   terms,
+  slowMode,
   web,
+  wordRules,
   writing,
 };

@@ -1,3 +1,5 @@
+import { span } from '../span.js';
+
 /** What can be done with a whole thread, and the small form that removes a post. */
 export const threadTools = {
   title: 'Manage this thread',
@@ -11,6 +13,13 @@ export const threadTools = {
   lock: 'Lock this thread',
   unlock: 'Unlock this thread',
   lockForm: 'Lock',
+  slow: 'Slow mode',
+  slowLabel: 'How often each person can post',
+  slowForum: 'As in the forum',
+  slowOff: 'As often as they like',
+  slowStep: (seconds: number) => `Once in ${span(seconds)}`,
+  slowHint: 'Moderators have no wait. Everybody sees the setting.',
+  slowSave: 'Save slow mode',
   reason: 'Reason',
   lockHint: 'Nobody can reply while it is locked. The reason goes in the moderation log.',
   unlockHint: 'It goes in the moderation log.',

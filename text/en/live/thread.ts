@@ -1,9 +1,12 @@
 import { count } from '../count.js';
+import { span } from '../span.js';
 
 /** A thread in a list, and what it says of itself. */
 export const thread = {
   pinned: 'Pinned',
   locked: 'Locked',
+  slow: (seconds: number) => `Slow mode: one post in ${span(seconds)}`,
+  slowForum: (seconds: number) => `Slow mode in this forum: one post in ${span(seconds)}`,
   startedBy: (name: string) => `Started by ${name}`,
   replies: (n: number) => count(n, { one: '# reply', other: '# replies' }),
   lastPost: 'Last post',

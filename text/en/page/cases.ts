@@ -74,7 +74,7 @@ export const cases = {
     reports: 'What was reported',
     details: 'They say:',
     contact: 'To be reached at:',
-    from: { visitor: 'Without an account', account: 'Somebody with an account' },
+    from: { visitor: 'Without an account', account: 'Somebody with an account', rule: 'A rule for words' },
     now: 'As it is now',
     gonePost: 'It is not shown any more.',
     versions: 'Earlier versions',

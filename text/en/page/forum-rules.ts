@@ -9,6 +9,8 @@ export const forumRules = {
   registered: 'Everyone who can read it and is registered',
   members: 'Members of this network',
   roles: 'Only some roles, as for announcements',
+  slowHint:
+    'Counted over all threads that have no slow mode of their own. Moderators have no wait. Everybody sees the setting.',
   rolesHint: 'Admins of the network and moderators of the forum can always write.',
   whichRoles: 'With “only some roles”: which ones?',
   repliesOpen: 'Everyone else who can read can reply',

@@ -54,6 +54,7 @@ import { standing } from './standing.js';
 import { terms } from './terms.js';
 import { thread } from './thread.js';
 import { viewAs } from './view-as.js';
+import { wordRules } from './word-rules.js';
 import { writing } from './writing.js';
 
 /** What only the server renders. */
@@ -114,5 +115,6 @@ export const page = {
   terms,
   thread,
   viewAs,
+  wordRules,
   writing,
 };

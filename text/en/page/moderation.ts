@@ -39,6 +39,7 @@ export const moderation = {
     'thread.unlocked': (who: string, thread: string) => `${who} unlocked the thread ${thread}`,
     'thread.pinned': (who: string, thread: string) => `${who} pinned the thread ${thread}`,
     'thread.unpinned': (who: string, thread: string) => `${who} unpinned the thread ${thread}`,
+    'thread.slowed': (who: string, thread: string) => `${who} changed the slow mode of the thread ${thread}`,
     'thread.renamed': (who: string, thread: string) => `${who} renamed the thread ${thread}`,
     'posts.split': (who: string, thread: string) => `${who} took posts into the new thread ${thread}`,
     'thread.merged': (who: string, thread: string) => `${who} merged the thread ${thread} with another`,

@@ -1,3 +1,5 @@
+import { span } from '../span.js';
+
 const listed = new Intl.ListFormat('en-GB');
 
 const patients = { off: 'nothing', warn: 'asking the writer', stop: 'stopping the text' };
@@ -57,6 +59,10 @@ const raised = {
 };
 
 const anyone = { visitor: 'a visitor', registered: 'anyone with an account' };
+
+const ruleActions = { flag: 'flags', hold: 'holds', refuse: 'refuses' };
+const ruleKinds = { words: 'texts with certain words', expression: 'texts that an expression finds' };
+type WordRuleLine = { action: keyof typeof ruleActions; kind: keyof typeof ruleKinds };
 
 type Change<T> = { from: keyof T; to: keyof T };
 
@@ -173,10 +179,20 @@ export const networkLog = {
     'block.restored': (by: string) => `${by} put a deleted text back on the page of the network.`,
     'home.ordered': (by: string, { block }: { block: keyof typeof blocks }) =>
       `${by} moved ${blocks[block]} on the page of the network.`,
+    'forum.slowed': (by: string, { to }: { to: number }, forum: string) =>
+      to === 0
+        ? `${by} turned slow mode off in ${forum}.`
+        : `${by} set slow mode in ${forum}: one post in ${span(to)}.`,
     'writing.changed': (by: string, { from, to }: Change<typeof waiting>) =>
       `${by} changed which texts wait for a moderator. Before: ${waiting[from]}. Now: ${waiting[to]}.`,
     'forum.writing': (by: string, { from, to }: Change<typeof waitingHere>, forum: string) =>
       `${by} changed which texts wait in ${forum}. Before: ${waitingHere[from]}. Now: ${waitingHere[to]}.`,
+    'wordRule.added': (by: string, { action, kind }: WordRuleLine) =>
+      `${by} added a rule that ${ruleActions[action]} ${ruleKinds[kind]}.`,
+    'wordRule.changed': (by: string, { action, kind }: WordRuleLine) =>
+      `${by} changed a rule that ${ruleActions[action]} ${ruleKinds[kind]}.`,
+    'wordRule.removed': (by: string, { action, kind }: WordRuleLine) =>
+      `${by} took away a rule that ${ruleActions[action]} ${ruleKinds[kind]}.`,
     'held.approved': (by: string, { what }: HeldState, forum: string) =>
       `${by} let ${held[what]} through in ${forum}.`,
     'held.refused': (by: string, { what }: HeldState, forum: string) =>

@@ -78,6 +78,7 @@ export const openness = {
       'thread.unlocked': 'Threads unlocked',
       'thread.pinned': 'Threads pinned',
       'thread.unpinned': 'Threads unpinned',
+      'thread.slowed': 'Slow modes of threads changed',
       'thread.renamed': 'Threads renamed',
       'posts.split': 'Posts taken into a new thread',
       'thread.merged': 'Threads merged with another',

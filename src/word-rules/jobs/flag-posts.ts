@@ -1,0 +1,85 @@
+import type { TransactionQuery } from '../../database/index.js';
+import { type Committed, type Follower, follow } from '../../feed/index.js';
+import { createdPosts, type FollowedPost, rewrittenPosts } from '../../forums/index.js';
+import type { Job, Services } from '../../kernel/index.js';
+import { flagPost, tellModerators } from '../../reports/index.js';
+import { judge, lookedThrough } from '../policies/judge.js';
+import { rulesOf, ruleVersionOf } from '../queries/rule-sets.js';
+
+const EVERY_MS = 5_000;
+const GATHER_MS = 50;
+
+interface Text {
+  id: string;
+  networkId: string;
+  version: number;
+  title: string | null;
+  source: string;
+  html: string;
+}
+
+const texts = `select p.id, f.network_id as "networkId", ${ruleVersionOf('f.network_id')} as version,
+    case when p.number = 1 then t.title end as title, p.source, p.html
+  from posts p join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
+  where p.id = any($1::uuid[]) and p.state = 'visible' order by p.id`;
+
+function flagger(
+  services: Services,
+  name: string,
+  page: Follower<FollowedPost>['page'],
+): Follower<FollowedPost> {
+  return {
+    name,
+    page,
+    async handle(query, posts) {
+      const cases = await flag(services, query, posts);
+      return {
+        resume: null,
+        async committed() {
+          for (const caseId of cases) await tellModerators(services, caseId);
+        },
+      };
+    },
+  };
+}
+
+/** @returns the cases that were opened or joined */
+async function flag(services: Services, query: TransactionQuery, posts: FollowedPost[]): Promise<string[]> {
+  const cases: string[] = [];
+  const rows = await query<Text>(texts, [posts.map(({ id }) => id)]);
+  for (const { id, networkId, version, title, source, html } of rows) {
+    const rules = await rulesOf(services.db, networkId, version);
+    const { found } = judge(rules, lookedThrough(title, source, html), ['flag']);
+    for (const { rule } of found) {
+      const caseId = await flagPost(services, query, id, rule);
+      if (caseId) cases.push(caseId);
+    }
+  }
+  return cases;
+}
+
+type ChangedPost = Committed['threads'][number]['change']['posts'][number];
+const whenSome =
+  (isNews: (post: ChangedPost) => boolean) =>
+  ({ feed }: Services, wake: () => void) =>
+    feed.onCommitted(({ threads }) => {
+      if (threads.some(({ change }) => change.posts.some(isNews))) wake();
+    });
+
+/** Shows moderators what a rule finds in new posts. It runs behind the back of whoever writes, and misses nothing. */
+export const flagPosts: Job = {
+  name: 'wordRules.flagPosts',
+  everyMs: EVERY_MS,
+  gatherMs: GATHER_MS,
+  listen: whenSome(({ version, state }) => version === 1 && state === 'visible'),
+  run: (services) => follow(services, flagger(services, 'wordRules.posts', createdPosts)),
+};
+
+/** The same of what was edited. */
+export const flagEdits: Job = {
+  name: 'wordRules.flagEdits',
+  everyMs: EVERY_MS,
+  gatherMs: GATHER_MS,
+  listen: whenSome(({ editedAt }) => editedAt !== null),
+  run: (services) => follow(services, flagger(services, 'wordRules.edits', rewrittenPosts)),
+};

@@ -1,0 +1,56 @@
+import type { PageWords } from '../../shape.js';
+import { count } from '../count.js';
+
+export const wordRules: PageWords['wordRules'] = {
+  link: 'Wortregeln',
+  linkSite: 'Wortregeln der Website',
+  titleOf: (network) => `Wortregeln in ${network}`,
+  titleSite: 'Wortregeln der ganzen Website',
+  lead: 'Was hier geschrieben wird, geht durch diese Regeln, bevor es jemand sieht. Nur die Administration des Netzwerks liest sie.',
+  leadSite:
+    'Was irgendwo auf der Website geschrieben wird, geht durch diese Regeln. Nur wer die Website betreibt, liest sie.',
+  site: 'Regeln der ganzen Website gehen vor. Wer die Website betreibt, pflegt sie.',
+  rules: 'Regeln',
+  none: 'Noch keine Regeln',
+  noneText: 'Es wird nach nichts gesucht.',
+  on: 'Ein',
+  off: 'Aus',
+  kinds: { words: 'Wörter', expression: 'Ausdruck' },
+  actions: { flag: 'Melden', hold: 'Zurückhalten', refuse: 'Ablehnen' },
+  changed: 'geändert von {name}, {time}',
+  former: 'einem früheren Mitglied',
+  change: 'Ändern',
+  changeOf: (reason) => `: ${reason}`,
+  add: 'Regel hinzufügen',
+  changeTitle: 'Wortregel ändern',
+  all: 'Alle Wortregeln',
+  kind: 'Wonach wird gesucht?',
+  kindChoices: { words: 'Nach Wörtern und Wendungen', expression: 'Nach einem regulären Ausdruck' },
+  kindHints: {
+    words: 'Eines in jeder Zeile. Nur ganze Wörter. Großbuchstaben und Akzente machen keinen Unterschied.',
+    expression: 'In der Schreibweise von RE2. Großbuchstaben machen keinen Unterschied.',
+  },
+  pattern: 'Wörter oder Ausdruck',
+  action: 'Was geschieht mit einem Text, in dem es steht?',
+  actionChoices: {
+    flag: 'Melden: Er erscheint, und die Moderation bekommt eine Meldung',
+    hold: 'Zurückhalten: Er wartet, bis ihn die Moderation freigibt',
+    refuse: 'Ablehnen: Er kann nicht veröffentlicht werden',
+  },
+  reason: 'Begründung',
+  reasonHint:
+    'Sie erscheint der Verfasserin oder dem Verfasser, wenn ein Text wartet oder abgelehnt wird. Die Moderation erkennt die Regel daran.',
+  about: 'Worum geht es?',
+  aboutHint: 'Für die Meldung eines Textes.',
+  state: 'Ist die Regel eingeschaltet?',
+  states: { on: 'Ein', off: 'Aus' },
+  tryIt: 'An neuen Beiträgen ausprobieren',
+  save: 'Regel speichern',
+  remove: 'Regel entfernen',
+  removeText: 'Sie findet dann nichts mehr. Das Protokoll behält, was sie gesagt hat.',
+  tried: 'Was sie gefunden hätte',
+  triedCount: (matched, looked) =>
+    `${count(matched, { one: '# Beitrag', other: '# Beiträge' })} unter den neuesten ${looked}. Durchgesehen wird nur, was Sie moderieren. Die Regel ist noch nicht gespeichert.`,
+  triedNothing: 'Keinen Beitrag an einem Ort, den Sie moderieren.',
+  triedPost: (title, number) => `Beitrag ${number} in „${title}“`,
+};
