@@ -75,7 +75,7 @@ export function WordRuleForm({ action, csrf, form, rule }: Props) {
       <div class="row">
         <Button name="act" value="save">
           {words.save}
-        </Button>
+        </Button>{' '}
         <Button kind="quiet" name="act" value="try">
           {words.tryIt}
         </Button>
