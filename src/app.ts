@@ -16,7 +16,7 @@ import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
 import { createFeed } from './feed/index.js';
 import { forgetFeedback } from './feedback/index.js';
-import { forgetTurns, moveClaimedPosts } from './forums/index.js';
+import { followQuotesJob, forgetTurns, moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { gatewayOptions } from './gateway-options.js';
 import { forgetHolds, holdLinks, raiseHolds, writeGate } from './holds/index.js';
@@ -159,6 +159,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     expireDrafts,
     clearSentDrafts,
     followForums,
+    followQuotesJob,
     tellThreads,
     forgetFeedback,
     countFigures,

@@ -1,7 +1,7 @@
 import { late } from '../../text/words.js';
 
 const MARKS =
-  /<span class="says-(external|image|image-alone|image-gone|image-gone-alone|file-gone)"><\/span>|<div class="table-scroll" role="group" tabindex="0">/g;
+  /<span class="says-(external|image|image-alone|image-gone|image-gone-alone|file-gone|quote-gone)"><\/span>|<div class="table-scroll" role="group" tabindex="0">/g;
 
 /**
  * A stored text with our own words about it, in the language of the page: that a link leads elsewhere, that a box
@@ -16,6 +16,7 @@ export function worded(html: string): string {
     if (says === 'image-gone') return `<span>${words.imageGone}: </span>`;
     if (says === 'image-gone-alone') return `<span>${words.imageGone}</span>`;
     if (says === 'file-gone') return `<span>${words.fileGone}: </span>`;
+    if (says === 'quote-gone') return `<em>${words.quoteGone}</em>`;
     return `<div class="table-scroll" role="group" aria-label="${words.table}" tabindex="0">`;
   });
 }

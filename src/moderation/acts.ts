@@ -2,6 +2,7 @@ import type { PostCommitted, ThreadCommitted } from '../../contract/forums.js';
 import {
   type Authority,
   changeThread,
+  followQuotesNow,
   moderatorsAuthority,
   type PostFacts,
   presentPost,
@@ -76,6 +77,7 @@ export async function changePost(
   const all = [...values, ...own, ...(along?.values ?? [])];
   const { post, thread, seq } = await changeThread(ctx, statement, authority, facts, id, all);
   ctx.signals.toAccount.tell({ accountId: authorId, event: 'account:notice', data: { entryId, action } });
+  await followQuotesNow(ctx, id);
   return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
 }
 

@@ -79,7 +79,10 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     isBusy = false;
     if (answer?.ok) {
       saved = text;
-      if (answer.data.draft) keptAs(answer.data.draft);
+      const { draft } = answer.data;
+      // What was quoted of a post that is gone now, the server has not kept.
+      if (draft && draft.body !== input.body && box.value === input.body) take(draft);
+      else if (draft) keptAs(draft);
       else version = 0;
       tell(isEmpty ? '' : late.writing.saved(localClock(Date.now())));
       if (isDirty()) soon();

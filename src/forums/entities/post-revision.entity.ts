@@ -1,8 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Post } from './post.entity.js';
 
 /** The text of a version that an edit replaced. Shown only while its post is visible, and to moderators alone where it is older than `Post.moderatedVersion`. */
 @Entity('post_revisions')
+// An index on an expression: made by its migration.
+@Index('post_revisions_quotes', { synchronize: false })
 export class PostRevision {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Post)

@@ -16,8 +16,9 @@ import { Thread } from './thread.entity.js';
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
 @Index('posts_moderated', ['id'], { where: '"moderated_version" is not null' })
 @Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
-// An index on an expression: made by its migration.
+// Indexes on expressions: made by their migrations.
 @Index('posts_attachments', { synchronize: false })
+@Index('posts_quotes', { synchronize: false })
 @Check('posts_reply_to_earlier', `"reply_to" < "number"`)
 @Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
 @Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)

@@ -11,6 +11,7 @@ import { canStartThread } from '../policies/forum.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
+import { withoutGoneQuotes } from '../quotes/take-out.js';
 import { takeTurn } from '../slow-mode.js';
 import { writersAuthority } from '../statements/authority.js';
 import { writeThread } from '../statements/write-thread.js';
@@ -32,8 +33,9 @@ export const createThread = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { title, body, clientKey, anonymous = false }, facts, isAttested) {
-    checkImages(body);
+  async run(ctx, { title, body: written, clientKey, anonymous = false }, facts, isAttested) {
+    checkImages(written);
+    const body = await withoutGoneQuotes(ctx, written);
     const html = renderMarkdown(body);
     const text = { title, body, html, clientKey, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'thread', ...text });

@@ -4,6 +4,7 @@ import { postFacts } from '../facts/thread.facts.js';
 import { canDeletePost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
+import { followQuotesNow } from '../quotes/quotes.job.js';
 import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
 
@@ -35,6 +36,7 @@ export const deletePost = defineUseCase({
       postId,
       [facts.post.version, facts.post.authorId],
     );
+    await followQuotesNow(ctx, postId);
     return { post: presentPost(post!), thread: presentThread(thread), seq, clientKey: null };
   },
 });

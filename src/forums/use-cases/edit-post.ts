@@ -10,6 +10,7 @@ import { passGate } from '../pass-gate.js';
 import { canEditPost } from '../policies/post.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
+import { withoutGoneQuotes } from '../quotes/take-out.js';
 import { writersAuthority } from '../statements/authority.js';
 import { changeThread } from '../statements/change-thread.js';
 import { editStatement } from '../statements/edit-post.js';
@@ -27,13 +28,14 @@ export const editPost = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { postId, body, version }, facts, isAttested) {
+  async run(ctx, { postId, body: written, version }, facts, isAttested) {
     if (facts.post.version !== version) {
       throw new AppError('conflict', (words) => words.rooms.editedElsewhere, {
         reason: 'newer_version',
       });
     }
-    checkImages(body);
+    checkImages(written);
+    const body = await withoutGoneQuotes(ctx, written);
     const { authorId, isAnonymous } = facts.post;
     if (isAnonymous) checkNoFiles(body);
     const html = renderMarkdown(body);

@@ -11,6 +11,7 @@ import { canReply } from '../policies/thread.policy.js';
 import { presentPost } from '../presenters/post.presenter.js';
 import { presentThread } from '../presenters/thread.presenter.js';
 import { findByClientKey } from '../queries/find-by-client-key.js';
+import { withoutGoneQuotes } from '../quotes/take-out.js';
 import { takeTurn } from '../slow-mode.js';
 import { writersAuthority } from '../statements/authority.js';
 import { writeReplies } from '../statements/write-replies.js';
@@ -35,7 +36,8 @@ export const replyToThread = defineUseCase({
   },
   async run(ctx, input, facts, isAttested) {
     checkImages(input.body);
-    const { threadId, body, clientKey, replyTo = null, anonymous = false } = input;
+    const { threadId, clientKey, replyTo = null, anonymous = false } = input;
+    const body = await withoutGoneQuotes(ctx, input.body);
     const html = renderMarkdown(body);
     const text = { body, html, clientKey, replyTo, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'reply', threadId, ...text });
@@ -53,7 +55,7 @@ export const replyToThread = defineUseCase({
       slowSeconds: facts.thread.slowSeconds,
       threadId: input.threadId,
       authority: writersAuthority(ctx.actor, facts, 'reply'),
-      source: input.body,
+      source: body,
       html,
       replyTo: input.replyTo ?? null,
     });

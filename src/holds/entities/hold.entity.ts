@@ -4,6 +4,8 @@ import type { ReportReason } from '../../../contract/reports.js';
 
 /** A text that waits for a moderator. It is no post: it has no number, and nobody but its writer and moderators reads it. */
 @Entity('holds')
+// An index on an expression: made by its migration.
+@Index('holds_quotes', { synchronize: false })
 @Index('holds_key', ['authorId', 'clientKey'], { unique: true })
 @Index('holds_edit', ['postId'], { unique: true, where: `"state" = 'waiting' and "kind" = 'edit'` })
 @Index('holds_waiting', ['networkId', 'heldAt', 'id'], { where: `"state" = 'waiting'` })

@@ -6,7 +6,7 @@ import {
   ownHoldsInput,
 } from '../../../contract/holds.js';
 import { query } from '../../database/index.js';
-import { checkImages } from '../../forums/index.js';
+import { checkImages, withoutGoneQuotes } from '../../forums/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
@@ -67,8 +67,9 @@ export const editHold = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { title, body }, facts) {
-    checkImages(body);
+  async run(ctx, { title, body: written }, facts) {
+    checkImages(written);
+    const body = await withoutGoneQuotes(ctx, written);
     const isThread = facts.kind === 'thread';
     if (isThread && title === undefined) {
       const message = (words: { holds: { needsTitle: string } }) => words.holds.needsTitle;

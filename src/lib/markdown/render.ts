@@ -3,8 +3,18 @@ import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
 import { GONE, ownImage, undescribedIn } from './images.js';
 import { mentionRule, namesIn } from './mentions.js';
-import { saysFileGone, saysImage, saysImageAlone, saysImageGone, saysImageGoneAlone } from './said-later.js';
+import {
+  saysFileGone,
+  saysImage,
+  saysImageAlone,
+  saysImageGone,
+  saysImageGoneAlone,
+  saysQuoteGone,
+} from './said-later.js';
 import { sanitise } from './sanitise.js';
+
+/** What stands in a text in place of a quotation (contract/collapse-quotes.ts). */
+const QUOTE = /^\/q\/(?:gone|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, maxNesting: 20 });
 mentionRule(markdown);
@@ -18,9 +28,15 @@ markdown.renderer.rules.image = (tokens, index) => {
   if (address === GONE) return label ? saysImageGone + markdown.utils.escapeHtml(label) : saysImageGoneAlone;
   return externalLink(address, label ? saysImage + markdown.utils.escapeHtml(label) : saysImageAlone);
 };
-// A file that is gone leads nowhere: its name stays.
-markdown.renderer.rules.link_open = (tokens, index, options, _env, self) =>
-  tokens[index]!.attrGet('href') === GONE ? `${saysFileGone}<a>` : self.renderToken(tokens, index, options);
+// A file that is gone leads nowhere: its name stays. So does a quotation: it has our words alone.
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  const address = String(tokens[index]!.attrGet('href') ?? '');
+  if (address === GONE) return `${saysFileGone}<a>`;
+  if (!QUOTE.test(address)) return self.renderToken(tokens, index, options);
+  const label = tokens[index + 1];
+  if (label?.type === 'text') label.content = '';
+  return `${saysQuoteGone}<a>`;
+};
 // A heading inside a text must not outrank the page's own.
 markdown.renderer.rules.heading_open = (tokens, index, _options, env) =>
   `<h${level(tokens[index]!.tag, env)}>`;

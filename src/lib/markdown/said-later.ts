@@ -13,3 +13,5 @@ export const saysImageAlone = '<span class="says-image-alone"></span>';
 export const saysImageGone = '<span class="says-image-gone"></span>';
 export const saysImageGoneAlone = '<span class="says-image-gone-alone"></span>';
 export const saysFileGone = '<span class="says-file-gone"></span>';
+/** In place of a quotation whose post is not there any more. */
+export const saysQuoteGone = '<span class="says-quote-gone"></span>';

@@ -1,5 +1,6 @@
 import { draftSavedDto, saveDraftInput } from '../../../contract/writing.js';
 import { query } from '../../database/index.js';
+import { withoutGoneQuotes } from '../../forums/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { draftFacts } from '../facts/draft.facts.js';
@@ -32,7 +33,8 @@ export const saveDraft = defineUseCase({
         reason: 'too_many_drafts',
       });
     }
-    const { kind, placeId, title, body, replyTo, postVersion, version } = input;
+    const { kind, placeId, title, replyTo, postVersion, version } = input;
+    const body = await withoutGoneQuotes(ctx, input.body);
     const values = [accountId, kind, placeId, title, body, replyTo, postVersion, version, ctx.clock.now()];
     const [saved] = await query<DraftRow>(ctx.db, upsert, values);
     if (saved) {

@@ -6,5 +6,7 @@ export const prose = {
   image: 'Bild',
   imageGone: 'Gelöschtes Bild',
   fileGone: 'Gelöschte Datei',
+  /** In place of what was quoted of a post that is not there any more. */
+  quoteGone: 'Der zitierte Beitrag ist nicht mehr da.',
   table: 'Tabelle',
 };

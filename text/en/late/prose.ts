@@ -7,5 +7,7 @@ export const prose = {
   /** In place of what its owner deleted. */
   imageGone: 'Deleted image',
   fileGone: 'Deleted file',
+  /** In place of what was quoted of a post that is not there any more. */
+  quoteGone: 'The quoted post is not there any more.',
   table: 'Table',
 };

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { collapseQuotes, expandQuotes, keptQuotesIn } from '../../contract/collapse-quotes.js';
+import { quoteMarkdown } from '../../contract/quote.js';
+
+const ADA = '0193aaaa-1111-4222-8333-444455556666';
+const BEN = '0193bbbb-1111-4222-8333-444455556666';
+const KEPT = '0193cccc-1111-4222-8333-444455556666';
+
+function collapsed(text: string, postId: string, words: string | null = null) {
+  const quotations: string[] = [];
+  const left = collapseQuotes(text, postId, words, (quotation) => {
+    quotations.push(quotation);
+    return `/q/${KEPT}`;
+  });
+  return { left, quotations };
+}
+
+describe('taking the quotations of one post out of a text', () => {
+  const ada = quoteMarkdown('The rota *of July*.\n\nTwo lines.', ADA, 'Ada wrote in', 'post 3');
+  const ben = quoteMarkdown(`${ada}Mine is later.`, BEN, 'Ben wrote in', 'post 4');
+
+  it('leaves everything else as it was, and one line in its place', () => {
+    const { left, quotations } = collapsed(`Before.\n\n${ada}After.`, ADA);
+    expect(left).toBe(`Before.\n\n> […](/q/${KEPT})\n\nAfter.`);
+    expect(quotations.join()).toContain('Two lines.');
+    expect(expandQuotes(left, new Map([[KEPT, quotations[0]!]]))).toBe(`Before.\n\n${ada}After.`);
+  });
+
+  it('finds it inside another quotation, and leaves that', () => {
+    const { left, quotations } = collapsed(`${ben}And I.`, ADA);
+    expect(left).toContain(`> > […](/q/${KEPT})`);
+    expect(left).toContain('Mine is later.');
+    expect(left).not.toContain('rota');
+    expect(expandQuotes(left, new Map([[KEPT, quotations[0]!]]))).toBe(`${ben}And I.`);
+    expect(collapsed(`${ben}And I.`, BEN).left).toBe(`> […](/q/${KEPT})\n\nAnd I.`);
+  });
+
+  it('takes all of several, and nothing of another post’s', () => {
+    const both = `${ada}One.\n\n${quoteMarkdown('Of Ben.', BEN, 'Ben wrote in', 'post 4')}Two.\n\n${ada}Three.`;
+    const { left, quotations } = collapsed(both, ADA);
+    expect(quotations).toHaveLength(2);
+    expect(left).toContain('Of Ben.');
+    expect(left).not.toContain('rota');
+  });
+
+  it('finds parts without the way to it by their words, where they are known', () => {
+    const text = `${ada}One.\n\n> The rota **of** July\n\nTwo.\n\n> Something else that is long enough`;
+    const words = 'The rota *of July*.\n\nTwo lines.';
+    expect(collapsed(text, ADA).left).toContain('rota **of** July');
+    const { left } = collapsed(text, ADA, `${words} And more.`);
+    expect(left).not.toContain('rota');
+    expect(left).toContain('Something else');
+  });
+
+  it('leaves links that quote nothing', () => {
+    expect(collapsed(`See [post 3](/p/${ADA}).`, ADA).left).toBe(`See [post 3](/p/${ADA}).`);
+  });
+
+  it('comes back as deep as its line stands now', () => {
+    const { left, quotations } = collapsed(ada, ADA);
+    const quotedAgain = quoteMarkdown(left, BEN, 'Ben wrote in', 'post 4');
+    expect(keptQuotesIn(quotedAgain)).toEqual([KEPT]);
+    const back = expandQuotes(quotedAgain, new Map([[KEPT, quotations[0]!]]));
+    expect(back).toContain('> > The rota');
+    // Whoever had a mind to make a text grow gets no further than one line.
+    expect(expandQuotes(`I say > […](/q/${KEPT}) here`, new Map([[KEPT, 'x']]))).toContain('/q/');
+  });
+});
