@@ -70,6 +70,8 @@ export type DecisionDto = z.infer<typeof decisionDto>;
 /** One appeal, for whoever decides. */
 export const appealLineDto = ownAppealDto.extend({
   appellant: personDto.nullable(),
+  /** Who it is may be known to nobody who answers. */
+  isSealed: z.boolean(),
   decision: decisionDto.omit({ appeal: true, appealUntil: true }),
   isOverdue: z.boolean(),
   path: z.string(),

@@ -194,6 +194,8 @@ export type ProposalDto = z.infer<typeof proposalDto>;
 export const recordDto = z.object({
   /** Null: the author of a post, whom the reader may not know. */
   person: personDto.nullable(),
+  /** How many decisions count. All that is said of an author without a name. */
+  count: z.number().int(),
   strikes: z.array(strikeDto),
   sanctions: z.array(deskSanctionDto),
   proposal: proposalDto.nullable(),

@@ -40,7 +40,7 @@ import { tellThreads } from './people/index.js';
 import { countFigures } from './register/index.js';
 import { forgetContacts, reportLinks, settleCases } from './reports/index.js';
 import { revealLinks } from './reveals/index.js';
-import { endSanctions, sanctionLinks } from './sanctions/index.js';
+import { endSanctions, sanctionLinks, sanctionSource } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { tellOfVersions, termsGate, termsLinks } from './terms/index.js';
 import { buildWeb, readBuild, serverOptions } from './web/index.js';
@@ -111,6 +111,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await writeGate(ctx, text);
     },
     refuseWords: refuseByRule,
+    decisionSources: { sanction: sanctionSource },
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };

@@ -13,6 +13,8 @@ export interface Composer {
   sent(): void;
   /** The session is over or the place is closed: the text stays. */
   close(words: string, isSignedOut: boolean): void;
+  /** A sanction keeps the person from writing here: the text stays. Null: not any more. */
+  pause(words: (Node | string)[] | null): void;
   /** The person is back. */
   reopen(): void;
 }
@@ -48,9 +50,10 @@ export function enhanceComposer(options: {
   });
   let closedBy: string | null = null;
   let isLockedNow = false;
+  let isPaused = false;
   // Whoever has tools at the box hears of it.
   const mark = () => {
-    if (closedBy !== null || isLockedNow) form.dataset.closed = '';
+    if (closedBy !== null || isLockedNow || isPaused) form.dataset.closed = '';
     else delete form.dataset.closed;
     form.dispatchEvent(new Event('closed'));
   };
@@ -62,6 +65,7 @@ export function enhanceComposer(options: {
     event.preventDefault();
     const body = box.value.trim();
     if (closedBy !== null) sayNow(closedBy);
+    else if (isPaused) sayNow(status?.textContent ?? '');
     else if (isLockedNow) tell(live.composer.locked);
     else if (body === '') tell(live.composer.empty);
     else {
@@ -99,6 +103,12 @@ export function enhanceComposer(options: {
       closedBy = words;
       tell(words);
       if (isSignedOut) offerSignIn();
+      mark();
+    },
+    pause(words) {
+      if (words === null && !isPaused) return;
+      isPaused = words !== null;
+      status?.replaceChildren(...(words ?? []));
       mark();
     },
     reopen() {

@@ -17,6 +17,8 @@ export function openThreadLink(options: {
   company: ReturnType<typeof showCompany>;
   receive(messages: ThreadMessage[]): void;
   opened(link: Link): void;
+  /** What binds the reader changed. */
+  standing(): void;
 }): void {
   const { threadId, machine, outbox, own, company } = options;
   const on: Partial<ServerEvents> = {
@@ -32,6 +34,7 @@ export function openThreadLink(options: {
     'account:hold': ({ isOwn }) => {
       if (isOwn) void import('./held-posts.js').then((code) => code.showHeld());
     },
+    'account:standing': options.standing,
     'account:marks': ({ postId, marks }) => own.marks(postId, marks),
     'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),
     'session:ended': () => machine.stop('signed_out'),

@@ -204,5 +204,10 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     opened: (opened) => {
       link = opened;
     },
+    standing: () =>
+      void import('./live-standing.js').then(
+        (code) => code.showStanding(page.network.id, composer && composer.pause),
+        () => {},
+      ),
   });
 }

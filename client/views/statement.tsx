@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { DecisionDto, OwnAppealDto } from '../../contract/appeals.js';
-import { page } from '../../text/words.js';
+import type { AppealLineDto, DecisionDto, OwnAppealDto } from '../../contract/appeals.js';
+import { live, page } from '../../text/words.js';
 import { ruleOf, sentenceOf } from './decision.js';
 import { fill } from './fill.js';
 import { Paragraphs } from './paragraphs.js';
@@ -11,6 +11,10 @@ type Shown = Omit<DecisionDto, 'appeal' | 'appealUntil'>;
 /** What a decision is, as one sentence. @param isMine the reader is the one it is about */
 export const nameOfDecision = ({ entry, title }: Shown, isMine: boolean): string =>
   entry ? sentenceOf(entry, isMine, true) : (title ?? '');
+
+/** Whose an appeal is, as far as whoever answers may know. */
+export const titleOfAppeal = ({ appellant, isSealed }: Pick<AppealLineDto, 'appellant' | 'isSealed'>): string =>
+  isSealed ? page.appeals.ofSealed : page.appeals.of(appellant?.name ?? live.post.formerMember);
 
 /** One line of facts. */
 export function Fact({ name, children }: { name: string; children: ComponentChildren }) {

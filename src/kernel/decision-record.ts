@@ -22,5 +22,7 @@ export interface DecisionRecord
   isInForce: boolean;
   /** Whether it takes anything from anybody. */
   isAppealable: boolean;
+  /** Whom it binds is told to nobody who decides an appeal, and to no log. */
+  isSealed?: boolean;
   caseId: string | null;
 }

@@ -1,3 +1,4 @@
+export { sanctionSource } from './decision-source.js';
 export { endSanctions } from './jobs/end-sanctions.js';
 export { sanctionLinks } from './notice-links.js';
 export { sanctionPath } from './presenters/sanction.presenter.js';

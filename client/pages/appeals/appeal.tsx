@@ -1,5 +1,5 @@
 import { appealOutcomes } from '../../../contract/appeals.js';
-import { live, page } from '../../../text/words.js';
+import { page } from '../../../text/words.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
 import { ErrorSummary } from '../../views/error-summary.js';
@@ -7,7 +7,7 @@ import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Paragraphs } from '../../views/paragraphs.js';
-import { AppealStanding, Statement } from '../../views/statement.js';
+import { AppealStanding, Statement, titleOfAppeal } from '../../views/statement.js';
 import { TextArea } from '../../views/text-area.js';
 import type { Page, ShellProps } from '../page.js';
 import type { AppealProps } from './props.js';
@@ -23,7 +23,7 @@ export function appealPage(props: AppealProps, { csrf }: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={words.of(appeal.appellant?.name ?? live.post.formerMember)}>
+        <PageTitle title={titleOfAppeal(appeal)}>
           <p>
             <a href="/appeals">{words.backToList}</a>
             {appeal.casePath && ' · '}

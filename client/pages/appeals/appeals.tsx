@@ -1,9 +1,9 @@
 import type { AppealLineDto } from '../../../contract/appeals.js';
-import { live, page } from '../../../text/words.js';
+import { page } from '../../../text/words.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { fill } from '../../views/fill.js';
 import { PageTitle } from '../../views/page-title.js';
-import { nameOfDecision } from '../../views/statement.js';
+import { nameOfDecision, titleOfAppeal } from '../../views/statement.js';
 import { Tag } from '../../views/tag.js';
 import { Time } from '../../views/time.js';
 import type { Page, ShellProps } from '../page.js';
@@ -41,11 +41,11 @@ export function appealsPage({ appeals }: AppealsProps, _shell: ShellProps): Page
 
 function Line({ appeal }: { appeal: AppealLineDto }) {
   const words = page.appeals;
-  const { appellant, decision, dueAt, isOverdue, path } = appeal;
+  const { decision, dueAt, isOverdue, path } = appeal;
   return (
     <li>
       <h2 class="list-title">
-        <a href={path}>{words.of(appellant?.name ?? live.post.formerMember)}</a>{' '}
+        <a href={path}>{titleOfAppeal(appeal)}</a>{' '}
         {isOverdue && <Tag>{words.overdue}</Tag>}
       </h2>
       <p>{nameOfDecision(decision, false)}</p>

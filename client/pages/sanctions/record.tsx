@@ -53,7 +53,7 @@ export function recordPage(props: RecordProps, { csrf }: ShellProps): Page {
           </div>
           <div class="aside stack">
             <section class="card stack" aria-labelledby="strikes-title">
-              <h2 id="strikes-title">{words.strikes(record.strikes.length)}</h2>
+              <h2 id="strikes-title">{words.strikes(record.count)}</h2>
               <StrikeList strikes={record.strikes} />
             </section>
             {record.sanctions.length > 0 && (

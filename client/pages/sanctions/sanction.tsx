@@ -40,7 +40,7 @@ export function sanctionPage(props: SanctionProps, { csrf }: ShellProps): Page {
         </PageTitle>
         <div class="narrow stack-large">
           <Facts sanction={sanction} />
-          {isOwn && <Appeal sanction={sanction} />}
+          {isOwn && sanction.step !== 'note' && <Appeal sanction={sanction} />}
           <Acts sanction={sanction} csrf={csrf} form={form} />
         </div>
       </>
@@ -86,11 +86,12 @@ function Facts({ sanction }: { sanction: DeskSanctionDto }) {
 /** How to have it looked at again. */
 function Appeal({ sanction }: { sanction: DeskSanctionDto }) {
   const words = page.sanctions.standing;
-  const { network } = sanction;
   return (
     <section class="stack" aria-labelledby="appeal-title">
       <h2 id="appeal-title">{words.appealTitle}</h2>
-      <p>{network ? <a href={`${network.path}/moderators`}>{words.appeal}</a> : words.appeal}</p>
+      <p>
+        <a href={`/decisions/${sanction.id}`}>{words.appeal}</a>
+      </p>
     </section>
   );
 }

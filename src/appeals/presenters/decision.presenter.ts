@@ -62,7 +62,8 @@ export function presentDecision(ctx: Ctx, { record, appeal, names }: DecisionFac
 export function presentAppeal(ctx: Ctx, row: AppealRow, record: DecisionRecord): AppealLineDto {
   return {
     ...presentOwnAppeal(row),
-    appellant: row.appellant,
+    appellant: record.isSealed ? null : row.appellant,
+    isSealed: record.isSealed ?? false,
     decision: presentStatement(ctx, record),
     isOverdue: row.state === 'open' && ctx.clock.now() > row.dueAt,
     path: appealPath(row.id),

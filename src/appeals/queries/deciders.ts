@@ -31,7 +31,8 @@ export const decidesWith = (level: keyof typeof ofLevel, x: string, f: string, a
   `(${fits(x, f, a)} and ${ofLevel[level](x, f, a)})`;
 
 const fits = (x: string, f: string, a: string) => `${a}.status = 'active' and ${a}.id <> ${x}.account_id
-    and ${a}.id is distinct from ${x}.decided_against and ${rank(x, f, a)} >= ${x}.rank`;
+    and ${a}.id is distinct from ${x}.decided_against
+    and not exists (select from sanctions ds where ds.id = ${x}.decision_id and ds.agreed_by = ${a}.id) and ${rank(x, f, a)} >= ${x}.rank`;
 
 /** SQL: the same at the level where the appeal is now. */
 export const decides = (x: string, f: string, a: string): string => `(${fits(x, f, a)} and (

@@ -56,7 +56,8 @@ export async function writeAppeal(
   const now = ctx.clock.now();
   // Whom it is about, under the name of the post: an author without a name keeps theirs to themselves.
   const actorId = record.subjectId;
-  const event = { networkId: record.networkId!, actorId, act: 'appeal.made', at: now } as const;
+  const named = record.isSealed ? null : actorId;
+  const event = { networkId: record.networkId!, actorId: named, act: 'appeal.made', at: now } as const;
   try {
     const [row] = await query<{ id: string; told: string[] }>(ctx.db, text, [
       ctx.ids.next(),

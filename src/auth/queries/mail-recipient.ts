@@ -12,7 +12,7 @@ export async function mailRecipient(db: Database, accountId: string): Promise<Ma
   const [row] = await query<{ address: string; preferences: string | null }>(
     db,
     `select email as address, preferences from accounts
-     where id = $1 and status = 'active' and email_verified_at is not null`,
+     where id = $1 and status in ('active', 'suspended') and email_verified_at is not null`,
     [accountId],
   );
   return row ? { address: row.address, language: chosenLanguage(row.preferences) } : null;

@@ -5,6 +5,7 @@ interface About {
 }
 
 const secure = { path: '/forgotten-password' };
+const standing = { path: '/account/standing' };
 
 /** Security notices: what happened to an account, and what to do if it was somebody else. */
 export const notices = {
@@ -52,5 +53,16 @@ export const notices = {
   accountClosed(words: MailWords, { username }: About, { siteName }: Sender): Letter {
     const { subject, text } = words.accountClosed;
     return { subject: subject(siteName), paragraphs: text(siteName, username) };
+  },
+
+  /** What was decided, and why, stands behind the link: a mail lies about in other people's houses. */
+  accountSuspended(words: MailWords, _about: object, { siteName }: Sender): Letter {
+    const { subject, text, action } = words.accountSuspended;
+    return { subject: subject(siteName), paragraphs: text(siteName), action: { label: action, ...standing } };
+  },
+
+  accountToBeClosed(words: MailWords, _about: object, { siteName }: Sender): Letter {
+    const { subject, text, action } = words.accountToBeClosed;
+    return { subject: subject(siteName), paragraphs: text(siteName), action: { label: action, ...standing } };
   },
 };

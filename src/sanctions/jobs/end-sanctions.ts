@@ -17,7 +17,10 @@ interface Due {
   step: string;
 }
 
-/** Ends by the clock what has an end: the pauses, suspensions and closings whose time is over. At most 5 seconds late. */
+/**
+ * Ends by the clock what has an end: the pauses, suspensions and closings whose time is over. At most 5 seconds late. No account is
+ * erased while an appeal against its closing waits for an answer.
+ */
 export const endSanctions: Job = {
   name: 'sanctions.end',
   everyMs: 5_000,
@@ -26,7 +29,8 @@ export const endSanctions: Job = {
     const due = await query<Due>(
       services.db,
       `select id, account_id as "accountId", network_id as "networkId", step from sanctions
-       where state = 'inForce' and until <= $1 order by until, id limit ${AT_ONCE}`,
+       where state = 'inForce' and until <= $1 and not (step = 'closing' and exists (
+         select from appeals x where x.decision_id = sanctions.id and x.state = 'open')) order by until, id limit ${AT_ONCE}`,
       [now],
     );
     for (const one of due) {

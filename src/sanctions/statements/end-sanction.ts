@@ -43,7 +43,8 @@ export async function endSanction(
   if (row.step === 'closing') await unbarAddress(write, sanctionId);
   const act =
     state === 'undone' || state === 'overturned' ? 'restore' : state === 'ended' ? 'expire' : 'reinstate';
-  const told = await writeNews(write, 'sanctionEnded', sanctionId, now);
+  // Whoever appealed is told by the answer.
+  const told = state === 'overturned' ? [] : await writeNews(write, 'sanctionEnded', sanctionId, now);
   const then = await takeFromForce(ctx, write, row, membership, { act, by, reason: words });
   return async () => {
     await then();

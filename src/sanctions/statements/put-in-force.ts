@@ -2,6 +2,7 @@ import { endSessions } from '../../auth/index.js';
 import type { TransactionQuery } from '../../database/index.js';
 import { accessSteps, accessStepsJson, type Committed } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
+import { queueMail } from '../../mail/index.js';
 import { writeMembershipWith } from '../../networks/index.js';
 import type { SanctionRow } from '../facts/sanction.facts.js';
 import { tellStanding } from '../tell.js';
@@ -36,6 +37,9 @@ export async function putInForce(
     };
   }
   if (networkId === null && (step === 'suspension' || step === 'closing')) {
+    // Whoever can't sign in for anything else may not look at the bell for months.
+    const template = step === 'closing' ? 'accountToBeClosed' : 'accountSuspended';
+    await queueMail(ctx, { to: { accountId }, template, data: {} }, write);
     const steps = await stepsOf(write, accountId);
     return async () => {
       // First, so that their own open pages say that they are signed out, not that a place was taken from them.

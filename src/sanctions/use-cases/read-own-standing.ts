@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { standingDtoOfPerson } from '../../../contract/sanctions.js';
-import { canUseOwnAccount, holderOf } from '../../auth/index.js';
+import { canUseOwnAccount, holderOf, namesOf } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { type NetworkRow, networkJson, presentNetworkRef } from '../../forums/index.js';
 import { type Ctx, defineUseCase } from '../../kernel/index.js';
@@ -20,7 +20,7 @@ export const readOwnStanding = defineUseCase({
     const { accountId } = holderOf(ctx.actor);
     const [rows, strikes, suspended] = await Promise.all([
       sanctionsOf(ctx.db, accountId),
-      strikesOf(ctx.db, accountId, null, ctx.clock.now()),
+      strikesOf(ctx.db, await namesOf(ctx, accountId), null, ctx.clock.now()),
       query(ctx.db, `select from accounts where id = $1 and status = 'suspended'`, [accountId]),
     ]);
     const told = rows.filter(({ state }) => state !== 'proposed' && state !== 'declined');

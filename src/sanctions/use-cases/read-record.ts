@@ -9,6 +9,7 @@ import {
   siteSteps,
 } from '../../../contract/sanctions.js';
 import { said } from '../../../text/index.js';
+import { namesOf } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { type Ctx, defineUseCase } from '../../kernel/index.js';
 import { hidden } from '../../lib/decision.js';
@@ -80,8 +81,12 @@ async function recordOf(ctx: Ctx, facts: TargetFacts) {
   const { network, isSealed } = facts;
   const { accountId } = facts.target!;
   const now = ctx.clock.now();
+  const reach = canReach(ctx.actor, facts);
+  // By a post without a name the site learns how often its author was decided about, under all names; by a name, never what
+  // was written without it: the number would say who wrote it.
+  const names = isSealed && reach.allowed ? await namesOf(ctx, accountId) : [accountId];
   const [found, rows, people] = await Promise.all([
-    strikesOf(ctx.db, accountId, network?.id ?? null, now),
+    strikesOf(ctx.db, names, network?.id ?? null, now),
     sanctionsOf(ctx.db, accountId, network ? network.id : undefined),
     query<{ person: PersonDto | null }>(
       ctx.db,
@@ -93,18 +98,19 @@ async function recordOf(ctx: Ctx, facts: TargetFacts) {
   const strikes = isSealed ? [] : found;
   // By a post whose author nobody may know, the sanctions that name them are not shown either.
   const shown = isSealed ? [] : rows.filter((row) => !row.isSealed);
-  const reach = canReach(ctx.actor, facts);
   const isSite = network === null;
   const steps = [...(isSite ? siteSteps : networkSteps)] as SanctionStep[];
+  const counted = reach.allowed ? found : strikes;
   const since = strikesSince(now);
   const past = shown
     .filter(({ at, state }) => at > since && ['given', 'inForce', 'ended', 'lifted'].includes(state))
     .map(({ step, at }) => ({ step, at: at.toISOString() }));
   return {
     person: isSealed ? null : (people[0]?.person ?? null),
+    count: counted.length,
     strikes: strikes.map(({ networkId: _, ...strike }) => strike),
     sanctions: await forDesk(ctx, shown, network),
-    proposal: reach.allowed ? proposeStep(strikes, past, isSite ? 'site' : 'network') : null,
+    proposal: reach.allowed ? proposeStep(counted, past, isSite ? 'site' : 'network') : null,
     steps: steps.filter((step) => canImpose(ctx.actor, facts, step).allowed),
     cannot: reach.allowed || reach.hidden ? null : said(reach.message, ctx.language),
   };

@@ -42,6 +42,7 @@ const answered: OwnAppealDto = {
 const line: AppealLineDto = {
   ...own,
   appellant: people[1]!,
+  isSealed: false,
   decision,
   isOverdue: false,
   path: `/appeals/${own.id}`,
@@ -93,6 +94,7 @@ export const appealSamples: Samples = {
   appeal: appealWith({}, 'What Ada wrote.'),
   'appeal-late': appealWith({ isOverdue: true, level: 'site', casePath: null }, null),
   'appeal-answered': appealWith(answered, null),
+  'appeal-sealed': appealWith({ appellant: null, isSealed: true, casePath: null }, null),
   'appeal-with-errors': appealWith({}, null, missing('outcome', 'words')),
   undo: {
     isSignedIn: true,

@@ -60,6 +60,7 @@ const strikes = (['post', 'thread', 'case', 'sanction'] as const).map((kind) => 
 }));
 const record: RecordDto = {
   person: people[1]!,
+  count: 4,
   strikes,
   sanctions: [sanction(3)],
   proposal: { step: 'suspension', strikes: 4, last: 'pause' },
@@ -124,11 +125,11 @@ export const sanctionSamples: Samples = {
     }),
   ),
   'record-network': recordWith({ caseId: idOf(337) }),
-  'record-empty': recordWith({ with: { strikes: [], sanctions: [], proposal: null } }),
+  'record-empty': recordWith({ with: { count: 0, strikes: [], sanctions: [], proposal: null } }),
   'record-first': recordWith({
-    with: { strikes: strikes.slice(0, 1), proposal: { step: 'note', strikes: 1, last: null } },
+    with: { count: 1, strikes: strikes.slice(0, 1), proposal: { step: 'note', strikes: 1, last: null } },
   }),
-  'record-author': recordWith({ with: { person: null } }),
+  'record-author': recordWith({ with: { person: null, strikes: [], sanctions: [] } }),
   'record-site': recordWith({ network: null, action: '/sanctions/of/ada', with: { steps: [...siteSteps] } }),
   'record-above': recordWith({ with: { cannot: 'This person ranks above you here.', proposal: null } }),
   'record-with-errors': recordWith({ form: { values: { step: 'pause' }, problems } }),

@@ -2,6 +2,15 @@ import type { AnswerWords } from '../../shape.js';
 
 /** Refusals of sanctions. */
 export const sanctions: AnswerWords['sanctions'] = {
+  steps: {
+    note: 'Ein Hinweis',
+    warning: 'Eine Verwarnung',
+    hold: 'Beiträge werden erst geprüft',
+    pause: 'Eine Schreibpause',
+    suspension: 'Ein Ausschluss',
+    removal: 'Entfernung aus dem Netzwerk',
+    closing: 'Schließung des Kontos',
+  },
   paused: 'Sie können hier zurzeit nicht schreiben. Auf Ihrer Kontoseite steht, warum und bis wann.',
   step: 'Wählen Sie, was Sie entscheiden.',
   hours: 'Wählen Sie, wie lange es gilt. Eine Pause oder wartende Beiträge dauern höchstens 90 Tage.',

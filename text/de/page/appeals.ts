@@ -60,6 +60,7 @@ export const appeals: PageWords['appeals'] = {
   noneText: 'Niemand wartet auf eine Antwort, die Sie geben können.',
   item: 'Ein Widerspruch',
   of: (name) => `Widerspruch von ${name}`,
+  ofSealed: 'Widerspruch von jemandem, der ohne Namen schrieb',
   dueBy: 'Antwort bis {time}',
   overdue: 'Überfällig',
   theirs: 'Was die Person sagt',

@@ -162,7 +162,7 @@ export const sanctions: PageWords['sanctions'] = {
     strikes: 'Entscheidungen, die zählen',
     sanctions: 'Maßnahmen',
     appealTitle: 'Wenn Sie eine Entscheidung für falsch halten',
-    appeal: 'Schreiben Sie der Moderation des Netzwerks.',
+    appeal: 'Begründung lesen und Widerspruch einlegen',
     data: 'Daten mitnehmen',
     notices: 'Alle Entscheidungen über Ihre Beiträge lesen',
   },

@@ -109,6 +109,22 @@ export const mail = {
     action: 'Read the message',
     after: ['You can answer there. Nobody sees your e-mail address.'],
   },
+  accountSuspended: {
+    subject: (site: string) => `Your account at ${site} is suspended`,
+    text: (site: string) => [
+      `The people who run ${site} have suspended your account.`,
+      'You can still sign in to read why and until when, to appeal, and to take your data.',
+    ],
+    action: 'Read the decision',
+  },
+  accountToBeClosed: {
+    subject: (site: string) => `Your account at ${site} is to be closed`,
+    text: (site: string) => [
+      `Two of the people who run ${site} have decided to close your account. It will be erased in 30 days.`,
+      'Until then you can sign in to read why, to appeal, and to take your data. While an appeal waits for its answer, nothing is erased.',
+    ],
+    action: 'Read the decision',
+  },
   accountClosed: {
     subject: (site: string) => `Your account at ${site} is closed`,
     text: (site: string, username: string) => [

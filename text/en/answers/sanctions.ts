@@ -1,5 +1,15 @@
 /** Refusals of sanctions. */
 export const sanctions = {
+  /** What a decision is called in its statement of reasons. */
+  steps: {
+    note: 'A note',
+    warning: 'A warning',
+    hold: 'Posts wait for a moderator',
+    pause: 'A posting pause',
+    suspension: 'A suspension',
+    removal: 'Removal from the network',
+    closing: 'Closing of the account',
+  },
   paused: 'You can’t write here at the moment. Your account page says why, and until when.',
   step: 'Choose what you decide.',
   hours: 'Choose how long it lasts. A pause or posts that wait last 90 days at most.',

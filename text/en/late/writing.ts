@@ -25,6 +25,11 @@ export const writing = {
   signIn: 'Sign in',
   gone: 'This draft was sent or deleted on another device.',
   draftGone: 'This draft was sent or thrown away.',
+  paused: 'You can’t write here at the moment. Your text stays here.',
+  pausedUntil: 'You can’t write here until {time}. Your text stays here.',
+  pausedWhy: 'Why, and how to appeal',
+  pauseOver: 'You can write here again.',
+  loadAgain: 'Load the page again to answer',
   close: 'Close',
   /** After it, for those who hear it alone. */
   closeWhat: ' the reply box',

@@ -58,6 +58,7 @@ export const appeals = {
   noneText: 'Nobody waits for an answer that you may give.',
   item: 'An appeal',
   of: (name: string) => `Appeal by ${name}`,
+  ofSealed: 'Appeal by somebody who wrote without a name',
   dueBy: 'Answer by {time}',
   overdue: 'Overdue',
   theirs: 'What they say',

@@ -158,7 +158,7 @@ export const sanctions = {
     strikes: 'Decisions that count',
     sanctions: 'Sanctions',
     appealTitle: 'If you think a decision is wrong',
-    appeal: 'Write to the moderators of the network.',
+    appeal: 'Read the statement of reasons, and appeal',
     data: 'Take your data',
     notices: 'Read all decisions about your posts',
   },
