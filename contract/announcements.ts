@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { networkDto, networkViewer } from './networks.js';
 import { personDto } from './people.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 export const ANNOUNCEMENTS_PER_PAGE = 10;
@@ -12,6 +13,7 @@ export const announceInput = z.strictObject({
   title: line('title', 120, 3),
   /** Markdown. */
   body: prose('message', 10_000),
+  attested,
   /** The same twice is one announcement. */
   clientKey: id,
 });

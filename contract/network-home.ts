@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageAudiences } from './network-pages.js';
 import { networkDto, networkViewer } from './networks.js';
 import { personDto } from './people.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 /** What every network's home shows, in this order until its admins choose another. None can be taken away. */
@@ -67,6 +68,7 @@ const content = {
   title: line('title', 120),
   body: prose('message', MAX_BLOCK_CHARACTERS),
   audience: z.enum(pageAudiences).default('public'),
+  attested,
 };
 export const createBlockInput = z.strictObject({ networkId: id, ...content });
 export const updateBlockInput = z.strictObject({ networkId: id, blockId: id, ...content });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { networkDto, networkViewer } from './networks.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 export const MAX_PAGE_CHARACTERS = 20_000;
@@ -47,6 +48,7 @@ const content = {
   body: prose('message', MAX_PAGE_CHARACTERS),
   audience: z.enum(pageAudiences).default('public'),
   isPublished: z.boolean().default(false),
+  attested,
 };
 /** The form for a new page has this address. */
 const pageSlug = slug.refine((text) => text !== 'new', { error: () => answers.networkPages.taken });

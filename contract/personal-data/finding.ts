@@ -7,6 +7,7 @@ export const personalDataKinds = [
   'postcode_and_age',
   'email',
   'phone',
+  'named_person',
 ] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 

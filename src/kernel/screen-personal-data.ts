@@ -1,6 +1,7 @@
 import {
   findPersonalData,
   highOnly,
+  maskPersonalData,
   type PersonalDataFinding,
   type PersonalDataMode,
 } from '../../contract/personal-data.js';
@@ -17,6 +18,12 @@ export interface Screen<I, F> {
   mode?(facts: F): PersonalDataMode;
   /** Such a text can wait for moderators: where the place stops it, its writer's word brings it to them. */
   canWait?: boolean;
+}
+
+/** The input with these of its texts masked. Numbers and lists stay as they are. */
+export function masked<T>(input: T, fields: readonly (keyof T & string)[] = []): T {
+  const texts = fields.map((field) => [field, input[field]] as const).filter(([, text]) => typeof text === 'string');
+  return { ...input, ...Object.fromEntries(texts.map(([field, text]) => [field, maskPersonalData(String(text))])) };
 }
 
 /** @returns what has to wait in these texts; the low grade is for the writer's own screen only */

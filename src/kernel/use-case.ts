@@ -6,7 +6,7 @@ import { AppError, FactsChanged, notFound } from '../lib/errors.js';
 import type { Limit } from '../lib/limits.js';
 import type { Actor } from './actor.js';
 import type { Ctx } from './context.js';
-import { holdPersonalData, type Screen, screened } from './screen-personal-data.js';
+import { holdPersonalData, masked, type Screen, screened } from './screen-personal-data.js';
 
 /** One verb, with everything that guards it beside it. */
 export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> {
@@ -32,6 +32,11 @@ export interface UseCaseDefinition<I extends z.ZodType, O extends z.ZodType, F> 
   recentFacts?(ctx: Ctx, input: z.output<I>): F | null;
   /** Pure. Decides from the facts alone. */
   policy(ctx: Ctx, facts: F, input: z.output<I>): Decision;
+  /**
+   * Texts about somebody else's text: reasons, reports, notes. Whoever writes them has to say what they saw, so nothing is asked or
+   * refused: what could show who a patient is is masked, before anything else has the text.
+   */
+  masks?: readonly (keyof z.output<I> & string)[];
   /** Texts that others will see: nothing is written while they could show who a patient is. */
   screen?: Screen<z.output<I>, F>;
   /**
@@ -70,7 +75,7 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
     output,
     limit,
     async execute(ctx, rawInput) {
-      const parsed = parseInput(input, rawInput, ctx.language);
+      const parsed = masked(parseInput(input, rawInput, ctx.language), definition.masks);
       await ctx.limits.use(name, limitKey(ctx), limit);
       try {
         return (await attempt(definition, ctx, parsed)) as z.output<O>;

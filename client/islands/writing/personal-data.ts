@@ -1,6 +1,7 @@
 import { findPersonalData, highOnly } from '../../../contract/personal-data/find.js';
 import type { Finding } from '../../../contract/personal-data/finding.js';
 import { maskOf, maskPersonalData } from '../../../contract/personal-data/mask.js';
+import { namedPeopleIn } from '../../../contract/personal-data/named-people.js';
 import { late } from '../../../text/words.js';
 import { sayNow } from '../announce.js';
 import { element } from '../dom.js';
@@ -89,8 +90,10 @@ export function guardPersonalData(
   showHint(box);
   function showHint(one: Box): void {
     const low = findPersonalData(one.value).find(({ grade }) => grade === 'low');
-    hint.textContent = low ? late.personalData.hint(late.personalData.kinds[low.kind]) : '';
-    if (low) place.append(hint);
+    const say = late.personalData;
+    const isNamed = low === undefined && namedPeopleIn(one.value).length > 0;
+    hint.textContent = low ? say.hint(say.kinds[low.kind]) : isNamed ? say.namesSomebody : '';
+    if (low || isNamed) place.append(hint);
     else hint.remove();
   }
 }

@@ -1,4 +1,5 @@
 import { page } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
@@ -19,6 +20,8 @@ export function announcePage(props: AnnounceProps, { csrf }: ShellProps): Page {
   const words = page.announcements;
   const address = `${network.path}/announcements`;
   const preview = form?.preview;
+  // Said once, for the text that is looked at now: it goes along with the button that sends it.
+  const isAttested = form?.values?.intent === 'attest';
   return {
     title: words.newTitleOf(network.name),
     brand: network.brand,
@@ -36,6 +39,7 @@ export function announcePage(props: AnnounceProps, { csrf }: ShellProps): Page {
           {preview !== undefined && (
             <section class="stack" aria-labelledby="preview-title">
               <input type="hidden" name="seen" value={seen} />
+              {isAttested && <input type="hidden" name="attested" value="true" />}
               <h2 id="preview-title">{words.previewOf}</h2>
               <div class="preview">
                 <h3>{form?.values?.title}</h3>
@@ -65,6 +69,7 @@ export function announcePage(props: AnnounceProps, { csrf }: ShellProps): Page {
             problem={problemOf(form, 'body')}
           />
           <MarkdownHelp />
+          <AskPersonalData form={form} />
           <Button kind={preview === undefined ? 'main' : 'quiet'} name="act" value="see">
             {preview === undefined ? words.see : words.seeAgain}
           </Button>

@@ -1,5 +1,6 @@
 import { pageAudiences } from '../../../contract/network-pages.js';
 import { page as all } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
@@ -56,6 +57,7 @@ export function writePagePage({ network, now, form }: WritePageProps, { csrf }: 
             choices={(['draft', 'published'] as const).map((value) => ({ value, text: words.states[value] }))}
             value={typedIn(form, 'state', state) ?? 'draft'}
           />
+          <AskPersonalData form={form} isSaving />
           <Button>{words.save}</Button>
         </Form>
       </>

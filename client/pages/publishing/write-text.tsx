@@ -1,5 +1,6 @@
 import { pageAudiences } from '../../../contract/network-pages.js';
 import { page as all } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
@@ -47,6 +48,7 @@ export function writeTextPage({ network, now, form }: WriteTextProps, { csrf }: 
             value={typedIn(form, 'audience', now?.audience) ?? pageAudiences[0]}
             problem={problemOf(form, 'audience')}
           />
+          <AskPersonalData form={form} isSaving />
           <Button>{words.save}</Button>
         </Form>
       </>

@@ -22,6 +22,7 @@ export const decideAppeal = defineUseCase({
   input: decideAppealInput,
   output: ownAppealDto,
   limit: { points: 120, seconds: 60 },
+  masks: ['words'],
   facts: (ctx, { appealId }) => appealById(ctx, appealId),
   policy: (ctx, appeal) => canReadAppeal(ctx.actor, appeal),
   async run(ctx, { outcome, words }, appeal) {

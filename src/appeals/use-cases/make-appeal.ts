@@ -15,6 +15,7 @@ export const makeAppeal = defineUseCase({
   input: appealInput,
   output: ownAppealDto,
   limit: { points: 30, seconds: 3_600 },
+  masks: ['words'],
   facts: (ctx, { decisionId }) => decisionFacts(ctx, decisionId),
   policy: (ctx, { record, appeal, names }) =>
     canAppeal(ctx.actor, record, names, appeal && referenceOf(appeal.id), ctx.clock.now()),

@@ -29,6 +29,7 @@ export const decideHold = defineUseCase({
   input: decideHoldInput,
   output: decidedHoldDto,
   limit: { points: 240, seconds: 60 },
+  masks: ['words'],
   facts: (ctx, { holdId }) => holdFacts(ctx, holdId),
   policy: (ctx, facts) => canDecideHeld(ctx.actor, facts),
   async run(ctx, { holdId, ...decision }, facts) {

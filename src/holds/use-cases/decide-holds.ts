@@ -13,6 +13,7 @@ export const decideHolds = defineUseCase({
   input: decideHoldsInput,
   output: decidedHoldsDto,
   limit: { points: 30, seconds: 60 },
+  masks: ['words'],
   facts: async () => ({}),
   policy: ({ actor }) =>
     actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst),

@@ -12,6 +12,7 @@ export const lockThread = defineUseCase({
   input: lockThreadInput,
   output: threadCommitted,
   limit: { points: 120, seconds: 60 },
+  masks: ['reason'],
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canModerateThread(ctx.actor, facts),
   async run(ctx, { isLocked, reason, rule }, facts) {

@@ -33,6 +33,7 @@ export const mergeThread = defineUseCase({
   input: mergeThreadInput,
   output: threadCommitted,
   limit: { points: 60, seconds: 300 },
+  masks: ['reason'],
   facts,
   policy: (ctx, { from, into }) => canMergeThreads(ctx.actor, from, into),
   async run(ctx, { intoId, reason }, { from }) {

@@ -14,6 +14,7 @@ export const moveThread = defineUseCase({
   input: moveThreadInput,
   output: threadCommitted,
   limit: { points: 60, seconds: 300 },
+  masks: ['reason'],
   facts: moveFacts,
   policy: (ctx, { from, to }) => canMoveThread(ctx.actor, from, to),
   async run(ctx, { reason, confirmed }, { from, to }) {

@@ -11,6 +11,7 @@ export const removePost = defineUseCase({
   input: removePostInput,
   output: postCommitted,
   limit: { points: 120, seconds: 60 },
+  masks: ['reason'],
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canRemovePost(ctx.actor, facts),
   run: (ctx, { reason, rule }, facts) => takeAway(ctx, facts, reason, { payload: { rule } }),

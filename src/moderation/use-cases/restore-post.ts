@@ -11,6 +11,7 @@ export const restorePost = defineUseCase({
   input: restorePostInput,
   output: postCommitted,
   limit: { points: 120, seconds: 60 },
+  masks: ['reason'],
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canRestorePost(ctx.actor, facts),
   run: (ctx, { reason }, facts) => bringBack(ctx, facts, reason),

@@ -11,6 +11,7 @@ export const retitleThread = defineUseCase({
   input: retitleThreadInput,
   output: threadCommitted,
   limit: { points: 60, seconds: 300 },
+  masks: ['reason'],
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canModerateThread(ctx.actor, facts),
   screen: {

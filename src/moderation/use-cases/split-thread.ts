@@ -23,6 +23,7 @@ export const splitThread = defineUseCase({
   input: splitThreadInput,
   output: threadCommitted,
   limit: { points: 60, seconds: 300 },
+  masks: ['reason'],
   facts: (ctx, { threadId }) => threadFacts(ctx, threadId),
   policy: (ctx, facts) => canReshapeThread(ctx.actor, facts),
   screen: {

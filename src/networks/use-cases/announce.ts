@@ -14,6 +14,7 @@ export const announce = defineUseCase({
   replay: (ctx, { clientKey }) => announcedBefore(ctx.db, accountIdOf(ctx.actor), clientKey),
   facts: (ctx, { networkId }) => networkFactsById(ctx, networkId),
   policy: (ctx, network) => canManageNetwork(ctx.actor, network),
+  screen: { texts: ({ title, body }) => ({ title, body }), mode: ({ personalData }) => personalData },
   async run(ctx, { title, body, clientKey }, network) {
     await ctx.refuseWords?.(ctx, network.id, { title, body, html: null });
     return writeAnnouncement(ctx, network, { title, body, clientKey });

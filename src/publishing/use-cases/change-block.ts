@@ -25,6 +25,10 @@ export const updateBlock = defineUseCase({
   limit,
   facts: blockFacts,
   policy: (ctx, { network, block }) => canChangeBlock(ctx.actor, network, block),
+  screen: {
+    texts: ({ title, body }) => ({ title, body }),
+    mode: ({ network }) => network.personalData,
+  },
   run: (ctx, { blockId, title, body, audience }, { network }) =>
     writeHome(ctx, network, async ({ write }) => {
       await write(

@@ -20,6 +20,10 @@ export const updateNetworkPage = defineUseCase({
   limit,
   facts: pageFacts,
   policy: (ctx, { network, page }) => canChangePage(ctx.actor, network, page),
+  screen: {
+    texts: ({ title, body }) => ({ title, body }),
+    mode: ({ network }) => network.personalData,
+  },
   run: (ctx, { title, body, audience, isPublished }, facts) =>
     writePage(
       ctx,

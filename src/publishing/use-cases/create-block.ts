@@ -13,6 +13,7 @@ export const createBlock = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  screen: { texts: ({ title, body }) => ({ title, body }), mode: ({ personalData }) => personalData },
   run: (ctx, { networkId, title, body, audience }, facts) =>
     writeHome(ctx, facts, async ({ texts, write }) => {
       if (texts.length >= MOST_BLOCKS) throw tooMany();

@@ -33,6 +33,7 @@ export const createNetworkPage = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  screen: { texts: ({ title, body }) => ({ title, body }), mode: ({ personalData }) => personalData },
   async run(ctx, { networkId, slug, title, body, audience, isPublished }, facts) {
     const id = ctx.ids.next();
     await transaction(ctx.db, async (write) => {

@@ -23,6 +23,7 @@ export const decideCase = defineUseCase({
   input: decideInput,
   output: caseChangedDto,
   limit: { points: 240, seconds: 60 },
+  masks: ['words'],
   facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
   policy: (ctx, facts) => canWorkCase(ctx.actor, facts),
   async run(ctx, { caseId, ...decision }, facts) {

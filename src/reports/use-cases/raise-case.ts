@@ -26,6 +26,7 @@ export const raiseCase = defineUseCase({
   input: raiseInput,
   output: caseChangedDto,
   limit: { points: 120, seconds: 60 },
+  masks: ['words'],
   facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
   policy: (ctx, facts) => canWorkCase(ctx.actor, facts),
   async run(ctx, { caseId, words }, facts) {
@@ -54,6 +55,7 @@ export const noteCase = defineUseCase({
   input: noteInput,
   output: caseChangedDto,
   limit: { points: 120, seconds: 60 },
+  masks: ['words'],
   facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
   policy: (ctx, facts) => canSeeCase(ctx.actor, facts),
   async run(ctx, { caseId, words }, facts) {

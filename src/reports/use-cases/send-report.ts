@@ -16,6 +16,7 @@ export const sendReport = defineUseCase({
   input: sendReportInput,
   output: reportSentDto,
   limit: { points: 20, seconds: 3_600 },
+  masks: ['details'],
   facts: (ctx, { kind, id }) => subjectFacts(ctx, kind, id),
   policy: (ctx, { thing }) => canReport(ctx.actor, thing),
   async run(ctx, input, facts) {

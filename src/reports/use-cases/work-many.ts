@@ -15,6 +15,7 @@ export const workManyCases = defineUseCase({
   input: manyInput,
   output: manyDto,
   limit: { points: 30, seconds: 60 },
+  masks: ['words'],
   facts: async () => ({}),
   policy: ({ actor }) =>
     actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst),

@@ -33,6 +33,7 @@ export const askReveal = defineUseCase({
   input: askRevealInput,
   output: revealDto,
   limit: { points: 20, seconds: 3600 },
+  masks: ['reason'],
   async facts(ctx, { postId }) {
     const facts = await postFacts(ctx, postId);
     if (facts) allowOrThrow(ctx.actor, canSeeInside(ctx.actor, facts));

@@ -8,6 +8,7 @@ export const personalData = {
     postcode_and_age: 'a full postcode with an age',
     email: 'an e-mail address',
     phone: 'a phone number',
+    named_person: 'the name of somebody else',
   },
   found: (kind: string, masked: string) => `Your text seems to hold ${kind}: ${masked}.`,
   isPatients: 'Does it belong to a patient? Then mask it or take it out.',
@@ -16,5 +17,7 @@ export const personalData = {
   attest: 'It is no patient’s: send the text',
   masked: 'It is masked now. Read your text and send it.',
   hint: (kind: string) => `Your text may hold ${kind}. Take it out if it belongs to a patient.`,
+  namesSomebody:
+    'Your text may say who somebody else is. Write about what you saw or did yourself, and leave out who it was.',
   notPatients: 'This file’s name and description show no patient.',
 };
