@@ -3,7 +3,7 @@ import { late } from '../../text/words.js';
 import { byId, element, here, link } from './dom.js';
 import { lateWords } from './late-words.js';
 import { localiseTimes } from './local-times.js';
-import { fetchPage } from './send-reply.js';
+import { fetchPage, fetchThreadPage } from './send-reply.js';
 
 const keepsFromWriting = new Set(['pause', 'suspension', 'removal', 'closing']);
 
@@ -13,16 +13,23 @@ const keepsFromWriting = new Set(['pause', 'suspension', 'removal', 'closing']);
  * @param pause given the words of a pause, or nothing when it is over
  */
 export async function showStanding(
-  networkId: string,
+  threadId: string,
   pause: ((words: (Node | string)[] | null) => void) | null,
 ): Promise<void> {
-  const [{ sanctions }] = await Promise.all([fetchPage<OwnStandingOfSanctions>('/me/standing'), lateWords()]);
+  const [{ sanctions }, page] = await Promise.all([
+    fetchPage<OwnStandingOfSanctions>('/me/standing'),
+    fetchThreadPage(threadId, 1),
+    lateWords(),
+  ]);
   const found = sanctions.find(
     ({ state, step, network }) =>
-      state === 'inForce' && keepsFromWriting.has(step) && (network === null || network.id === networkId),
+      state === 'inForce' &&
+      keepsFromWriting.has(step) &&
+      (network === null || network.id === page.network.id),
   );
-  if (pause !== null) return pause(found ? wordsOf(found) : null);
-  if (found === undefined) offerBox();
+  const isPaused = page.viewer.cannotReply === 'paused';
+  if (pause !== null) pause(isPaused && found ? wordsOf(found) : null);
+  else if (page.viewer.cannotReply === null) offerBox();
 }
 
 type Sanction = OwnStandingOfSanctions['sanctions'][number];

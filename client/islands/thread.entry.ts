@@ -206,7 +206,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     },
     standing: () =>
       void import('./live-standing.js').then(
-        (code) => code.showStanding(page.network.id, composer && composer.pause),
+        (code) => code.showStanding(threadId, composer?.pause ?? null),
         () => {},
       ),
   });

@@ -13,7 +13,10 @@ export const nameOfDecision = ({ entry, title }: Shown, isMine: boolean): string
   entry ? sentenceOf(entry, isMine, true) : (title ?? '');
 
 /** Whose an appeal is, as far as whoever answers may know. */
-export const titleOfAppeal = ({ appellant, isSealed }: Pick<AppealLineDto, 'appellant' | 'isSealed'>): string =>
+export const titleOfAppeal = ({
+  appellant,
+  isSealed,
+}: Pick<AppealLineDto, 'appellant' | 'isSealed'>): string =>
   isSealed ? page.appeals.ofSealed : page.appeals.of(appellant?.name ?? live.post.formerMember);
 
 /** One line of facts. */

@@ -22,8 +22,13 @@ export interface Screen<I, F> {
 
 /** The input with these of its texts masked. Numbers and lists stay as they are. */
 export function masked<T>(input: T, fields: readonly (keyof T & string)[] = []): T {
-  const texts = fields.map((field) => [field, input[field]] as const).filter(([, text]) => typeof text === 'string');
-  return { ...input, ...Object.fromEntries(texts.map(([field, text]) => [field, maskPersonalData(String(text))])) };
+  const texts = fields
+    .map((field) => [field, input[field]] as const)
+    .filter(([, text]) => typeof text === 'string');
+  return {
+    ...input,
+    ...Object.fromEntries(texts.map(([field, text]) => [field, maskPersonalData(String(text))])),
+  };
 }
 
 /** @returns what has to wait in these texts; the low grade is for the writer's own screen only */

@@ -10,7 +10,17 @@ import { lockPeople } from './statements/lock-people.js';
 interface Row
   extends Pick<
     ShownRow,
-    'networkId' | 'accountId' | 'isSealed' | 'step' | 'rule' | 'words' | 'found' | 'state' | 'at' | 'until' | 'imposedBy'
+    | 'networkId'
+    | 'accountId'
+    | 'isSealed'
+    | 'step'
+    | 'rule'
+    | 'words'
+    | 'found'
+    | 'state'
+    | 'at'
+    | 'until'
+    | 'imposedBy'
   > {
   deciderRole: NetworkRole | null;
   deciderIsOfSite: boolean;
@@ -74,11 +84,7 @@ function recordOf(id: string, row: Row): DecisionRecord {
     title: (words) => words.sanctions.steps[step],
     reason: row.words,
     rule: row.rule,
-    role: isOfSite
-      ? 'site administrator'
-      : deciderRole === 'admin'
-        ? 'network admin'
-        : 'network moderator',
+    role: isOfSite ? 'site administrator' : deciderRole === 'admin' ? 'network admin' : 'network moderator',
     found: row.found,
     networkId,
     network: network && { name: network.name, path: networkPath(network.slug) },

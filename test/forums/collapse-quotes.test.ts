@@ -44,7 +44,7 @@ describe('taking the quotations of one post out of a text', () => {
   });
 
   it('finds parts without the way to it by their words, where they are known', () => {
-    const text = `${ada}One.\n\n> The rota **of** July\n\nTwo.\n\n> Something else that is long enough`;
+    const text = `${ada}One.\n\n> The rota **of** July. Two\n\nTwo.\n\n> Something else that is long enough`;
     const words = 'The rota *of July*.\n\nTwo lines.';
     expect(collapsed(text, ADA).left).toContain('rota **of** July');
     const { left } = collapsed(text, ADA, `${words} And more.`);

@@ -14,7 +14,14 @@ import { sendReport, settleCases } from '../../src/reports/index.js';
 import { apiRoutes, pageRoutes } from '../../src/web/index.js';
 import { saveDraft } from '../../src/writing/index.js';
 import { browserOf, upload } from '../attachments/helpers.js';
-import { buildForum, buildMember, buildPerson, buildReply, type ForumWorld, run } from '../factories/world.js';
+import {
+  buildForum,
+  buildMember,
+  buildPerson,
+  buildReply,
+  type ForumWorld,
+  run,
+} from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
 import { closeClients, connect, eventually, recordFrames, sendOk, signInAs } from '../helpers/sockets.js';
 import { indexAll } from '../search/helpers/search.js';
@@ -64,6 +71,7 @@ async function crawl(people = everybody()): Promise<Map<string, string[]>> {
     '/p/:quotingId/edit',
     '/p/:quotingId/history',
     '/api/v1/posts/:quotingId/source',
+    '/api/v1/posts/:quotingId/quote',
     '/api/v1/me/drafts/reply/:threadId',
     '/sitemap.xml',
     '/n/:network/sitemap.xml',
@@ -73,11 +81,18 @@ async function crawl(people = everybody()): Promise<Map<string, string[]>> {
   ];
   const shown = new Map<string, string[]>();
   for (const person of people) {
-    const headers: Record<string, string> = person ? { cookie: (await signInAs(services, person)).cookie } : {};
+    const headers: Record<string, string> = person
+      ? { cookie: (await signInAs(services, person)).cookie }
+      : {};
     for (const pattern of reads) {
       const answer = await app.browser().send(pathOf(pattern), { headers });
       const said = `${[...answer.headers].join('\n')}\n${await answer.text()}`;
-      if (TOKEN.test(said.replaceAll('zqcanarz', '')))
+      // What somebody asked by themselves is theirs.
+      if (
+        TOKEN.test(
+          said.replaceAll('zqcanarz', '').replace(/zqcanary(?:-of-a-title|\.txt)(?=["?&#%]|$)/gm, ''),
+        )
+      )
         shown.set(pattern, [...(shown.get(pattern) ?? []), person?.name ?? 'a visitor']);
     }
   }
@@ -116,7 +131,12 @@ beforeAll(async () => {
   await run(services, followThread, reader, { threadId, level: 'following' });
   const browser = await browserOf(app, author);
   file = (await (await upload(browser, 'Zqcanary in bytes', {}, 'zqcanary.txt')).json()) as AttachmentDto;
-  second = await buildReply(services, threadId, author, `Zqcanary with ${file.markdown} for @${reader.username}`);
+  second = await buildReply(
+    services,
+    threadId,
+    author,
+    `Zqcanary with ${file.markdown} for @${reader.username}`,
+  );
   const quote = quoteMarkdown('Zqcanary once more, qqbeside', first.post.id, 'Ada wrote in', 'post 1');
   const quoting = (await run(services, replyToThread, reader, {
     threadId,
@@ -165,13 +185,13 @@ afterAll(async () => {
 });
 
 /** The person's own texts and files stay theirs to see and to take along. */
-const own = /^\/(?:api\/v1\/me\/|account\/|a\/)|^\/api\/v1\/attachments/;
+const own = /^\/(?:api\/v1\/me\/|account\/|a\/)|^(?:\/api\/v1)?\/attachments/;
 
 describe('what a moderator takes away', () => {
   it('was on many ways out before', () => {
     expect(before.size).toBeGreaterThan(25);
     expect(before.get('/t/:threadId/feed.atom')).toContain('a visitor');
-    expect(before.get('/p/:quotingId')).toContain('a visitor');
+    expect(before.get('/api/v1/posts/:quotingId/quote')).toContain('Ruth Reader');
     expect(before.get('/search?q=qqbeside')).toContain('Ruth Reader');
     expect(before.get('/api/v1/me/drafts/reply/:threadId')).toEqual(['Ruth Reader']);
     expect(before.get('/a/:attachmentId')).toContain('a visitor');
@@ -181,13 +201,19 @@ describe('what a moderator takes away', () => {
     for (const person of [null, reader, moderator]) {
       const cookie = person ? (await signInAs(services, person)).cookie : undefined;
       const client = await connect(app.origin, cookie);
-      await sendOk(client, 'thread:watch', { threadId: ids.threadId, epoch: cursor.epoch, after: cursor.seq }).catch(
-        () => {},
-      );
+      await sendOk(client, 'thread:watch', {
+        threadId: ids.threadId,
+        epoch: cursor.epoch,
+        after: cursor.seq,
+      }).catch(() => {});
       frames.push(recordFrames(client));
     }
     for (const { post } of [first, second])
-      await run(services, removePost, moderator, { postId: post.id, reason: 'It names a patient.', rule: 'other' });
+      await run(services, removePost, moderator, {
+        postId: post.id,
+        reason: 'It names a patient.',
+        rule: 'other',
+      });
     await run(services, retitleThread, moderator, {
       threadId: ids.threadId,
       title: 'A plainer title',
@@ -233,7 +259,10 @@ describe('what a moderator takes away', () => {
     );
     const found: string[] = [];
     for (const { name } of tables) {
-      const rows = await query(services.db, `select 1 from "${name}" r where r::text ilike '%zqcanary%' limit 1`);
+      const rows = await query(
+        services.db,
+        `select 1 from "${name}" r where r::text ilike '%zqcanary%' limit 1`,
+      );
       if (rows.length > 0) found.push(name);
     }
     expect(found.sort()).toEqual([
@@ -262,7 +291,8 @@ describe('what a moderator takes away', () => {
     });
     await indexAll(services);
     const shown = await crawl();
-    const missing = [...before.keys()].filter((path) => !shown.has(path));
+    // The cases are decided: they wait in no queue.
+    const missing = [...before.keys()].filter((path) => !shown.has(path) && !path.endsWith('/cases'));
     expect(missing).toEqual([]);
     expect(await count()).toBe(told);
   }, 300_000);

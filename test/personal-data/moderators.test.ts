@@ -4,7 +4,12 @@ import { namedPeopleIn } from '../../contract/personal-data/named-people.js';
 import { query } from '../../src/database/index.js';
 import { lockThread, removePost, restorePost, retitleThread } from '../../src/moderation/index.js';
 import { announce, setPersonalData } from '../../src/networks/index.js';
-import { createBlock, createNetworkPage, updateBlock, updateNetworkPage } from '../../src/publishing/index.js';
+import {
+  createBlock,
+  createNetworkPage,
+  updateBlock,
+  updateNetworkPage,
+} from '../../src/publishing/index.js';
 import { noteCase, raiseCase } from '../../src/reports/index.js';
 import { buildReply, run } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
@@ -27,16 +32,27 @@ const by = <U extends Parameters<typeof run>[1]>(useCase: U, input: object, who 
   run(app.app.services, useCase, who, input);
 
 describe('what those who run a network publish', () => {
-  const page = () => ({ networkId: world.network.id, slug: `p-${randomUUID().slice(0, 8)}`, isPublished: true });
+  const page = () => ({
+    networkId: world.network.id,
+    slug: `p-${randomUUID().slice(0, 8)}`,
+    isPublished: true,
+  });
   it('is asked about as posts are: announcements, pages, texts of the home', async () => {
     const { id: networkId } = world.network;
-    const made = (await by(createNetworkPage, { ...page(), title: 'Plain', body: 'Nobody.' })) as { page: { id: string } };
-    const { blocks } = (await by(createBlock, { networkId, title: 'Plain', body: 'Nobody.' })) as { blocks: { id: string }[] };
+    const made = (await by(createNetworkPage, { ...page(), title: 'Plain', body: 'Nobody.' })) as {
+      page: { id: string };
+    };
+    const { blocks } = (await by(createBlock, { networkId, title: 'Plain', body: 'Nobody.' })) as {
+      blocks: { id: string }[];
+    };
     const ways: [Parameters<typeof run>[1], () => object][] = [
       [announce, () => ({ networkId, title: 'A letter', body: text, clientKey: randomUUID() })],
       [announce, () => ({ networkId, title: text, body: 'See there.', clientKey: randomUUID() })],
       [createNetworkPage, () => ({ ...page(), title: 'A letter', body: text })],
-      [updateNetworkPage, () => ({ networkId, pageId: made.page.id, title: text, body: 'Nobody.', isPublished: true })],
+      [
+        updateNetworkPage,
+        () => ({ networkId, pageId: made.page.id, title: text, body: 'Nobody.', isPublished: true }),
+      ],
       [createBlock, () => ({ networkId, title: 'A letter', body: text })],
       [updateBlock, () => ({ networkId, blockId: blocks.at(-1)!.id, title: 'A letter', body: text })],
     ];
@@ -55,7 +71,11 @@ describe('what those who run a network publish', () => {
     browser.cookies.set('session', (await signInAs(app.app.services, world.admin)).token);
     const path = `/n/${world.network.slug}/announcements/new`;
     const fields = { title: 'By the form', body: text };
-    const announced = () => query<{ source: string }>(app.app.services.db, `select body as source from announcements where title = 'By the form'`);
+    const announced = () =>
+      query<{ source: string }>(
+        app.app.services.db,
+        `select body as source from announcements where title = 'By the form'`,
+      );
     const seen = await browser.submit(await browser.open(path), path, { ...fields, act: 'see' });
     const refused = await browser.submit(seen, path, { ...fields, act: 'send' });
     expect(refused.html).toContain('value="attest"');
@@ -80,7 +100,11 @@ describe('what is said about somebody’s text', () => {
     await by(removePost, { postId: post.id, reason: text, rule: 'patient' }, world.moderator);
     await by(restorePost, { postId: post.id, reason: text }, world.moderator);
     await by(lockThread, { threadId, isLocked: true, reason: text, rule: 'other' }, world.moderator);
-    await by(retitleThread, { threadId, title: 'Another title', reason: text, rule: 'other' }, world.moderator);
+    await by(
+      retitleThread,
+      { threadId, title: 'Another title', reason: text, rule: 'other' },
+      world.moderator,
+    );
     const said = await query<{ words: string }>(
       services.db,
       `select details as words from reports where case_id = $1
@@ -96,7 +120,9 @@ describe('what is said about somebody’s text', () => {
          and table_name = any(array['reports', 'report_cases', 'case_events', 'moderation_log', 'fairness_notices', 'outgoing_mail'])`,
     );
     for (const { name } of tables)
-      expect(await query(services.db, `select 1 from "${name}" r where r::text like '%023 2137%'`)).toEqual([]);
+      expect(await query(services.db, `select 1 from "${name}" r where r::text like '%023 2137%'`)).toEqual(
+        [],
+      );
   });
 });
 

@@ -15,7 +15,13 @@ import { createThread, replyToThread } from '../../src/forums/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { sealWith } from '../../src/lib/seal.js';
 import { setAnonymity, setRole } from '../../src/networks/index.js';
-import { answerClosing, endSanctions, listSanctions, sanctionLinks, sanctionSource } from '../../src/sanctions/index.js';
+import {
+  answerClosing,
+  endSanctions,
+  listSanctions,
+  sanctionLinks,
+  sanctionSource,
+} from '../../src/sanctions/index.js';
 import { buildMember, buildPerson, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { listOf } from '../notifications/helpers.js';
@@ -57,7 +63,7 @@ const waiting = async (by: SignedIn) =>
   ((await run(services, listAppeals, by, {})) as { appeals: AppealLineDto[] }).appeals;
 const decision = (id: string, by = world.member) =>
   run(services, readDecision, by, { decisionId: id }) as Promise<DecisionDto>;
-const kindsFor = async (by: SignedIn) => (await listOf(services, by)).map(({ kind }: { kind: string }) => kind);
+const kindsFor = async (by: SignedIn) => (await listOf(services, by)).map(({ notice }) => notice?.kind);
 
 describe('an appeal against a sanction', () => {
   it('has the same statement of reasons as any decision', async () => {
@@ -137,7 +143,11 @@ describe('an appeal against a sanction', () => {
   it('against a closing is for a third person, and nothing is erased while it waits', async () => {
     const { accountId } = world.member;
     const { id } = await siteSanction(services, world.siteAdmin, accountId, 'closing');
-    await run(services, answerClosing, second, { sanctionId: id, agrees: true, words: 'I looked at it, too.' });
+    await run(services, answerClosing, second, {
+      sanctionId: id,
+      agrees: true,
+      words: 'I looked at it, too.',
+    });
     const made = await appeal(id);
     expect(await waiting(world.siteAdmin)).toEqual([]);
     expect(await waiting(second)).toEqual([]);
@@ -204,7 +214,8 @@ describe('whoever wrote without a name', () => {
       [world.network.id],
     );
     for (const token of [world.member.accountId, world.member.name, world.member.username])
-      for (const said of [JSON.stringify(list), JSON.stringify(one), event!.all]) expect(said).not.toContain(token);
+      for (const said of [JSON.stringify(list), JSON.stringify(one), event!.all])
+        expect(said).not.toContain(token);
     await answer(made.id, second);
     expect(await reasonOf(reply())).toBe('done');
   });

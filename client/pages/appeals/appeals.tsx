@@ -45,8 +45,7 @@ function Line({ appeal }: { appeal: AppealLineDto }) {
   return (
     <li>
       <h2 class="list-title">
-        <a href={path}>{titleOfAppeal(appeal)}</a>{' '}
-        {isOverdue && <Tag>{words.overdue}</Tag>}
+        <a href={path}>{titleOfAppeal(appeal)}</a> {isOverdue && <Tag>{words.overdue}</Tag>}
       </h2>
       <p>{nameOfDecision(decision, false)}</p>
       <p class="meta">

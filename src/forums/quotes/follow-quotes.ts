@@ -11,10 +11,11 @@ type Mend = (text: string) => Promise<string>;
 
 /** Texts besides those of visible posts. Two that are alike become alike, so a text is its own key. */
 const texts = [
-  { table: 'withheld_quotes', column: 'text', hasHtml: false },
-  { table: 'withheld_bodies', column: 'source', hasHtml: true },
-  { table: 'post_revisions', column: 'source', hasHtml: false },
-  { table: 'holds', column: 'source', hasHtml: true },
+  // Not those of the post itself: they lead to it, and are what comes back.
+  { table: 'withheld_quotes', column: 'text', hasHtml: false, besides: `and post_id <> $2::uuid` },
+  { table: 'withheld_bodies', column: 'source', hasHtml: true, besides: '' },
+  { table: 'post_revisions', column: 'source', hasHtml: false, besides: '' },
+  { table: 'holds', column: 'source', hasHtml: true, besides: '' },
 ];
 
 /** A text that was written anew meanwhile is looked at again, so often. */
@@ -36,7 +37,7 @@ export async function followQuotes(parts: Parts, postId: string): Promise<void> 
   if (!post) return;
   if (post.state === 'visible') return bringBack(parts, postId);
   const mend = (text: string) => withoutQuotesOf(parts, post, text);
-  await mendTexts(parts, [postId], mend);
+  await mendTexts(parts, postId, [postId], mend);
   await mendDrafts(parts, [postId], mend);
   await mendPosts(parts, [postId], mend, post);
   if (post.state === 'deleted') await forgetQuotes(parts, postId);
@@ -62,7 +63,7 @@ async function bringBack(parts: Parts, postId: string): Promise<void> {
   const ids = kept.map(({ id }) => id);
   // What it quoted itself may be gone by now.
   const mend = (text: string) => withoutGoneQuotes(parts, expandQuotes(text, quotations));
-  await mendTexts(parts, ids, mend);
+  await mendTexts(parts, postId, ids, mend);
   await mendDrafts(parts, ids, mend);
   await mendPosts(parts, ids, mend, null);
 }
@@ -86,13 +87,13 @@ async function mendDrafts({ db, signals }: Parts, ids: string[], mend: Mend): Pr
   }
 }
 
-async function mendTexts({ db }: Parts, ids: string[], mend: Mend): Promise<void> {
-  for (const { table, column, hasHtml } of texts)
+async function mendTexts({ db }: Parts, postId: string, ids: string[], mend: Mend): Promise<void> {
+  for (const { table, column, hasHtml, besides } of texts)
     for (let round = 0; round < ROUNDS; round++) {
       const found = await query<{ text: string }>(
         db,
-        `select distinct ${column} as text from ${table} where ${quoting(column)}`,
-        [ids],
+        `select distinct ${column} as text from ${table} where ${quoting(column)} ${besides}`,
+        besides ? [ids, postId] : [ids],
       );
       let changed = 0;
       for (const { text } of found) {

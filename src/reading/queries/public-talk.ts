@@ -20,3 +20,16 @@ export async function publicTalk(db: Database): Promise<PublicTalkDto> {
   const [row] = await prepared<{ members: number; threads: PlaceRow[] }>(db, 'public-talk', text, []);
   return { members: row!.members, threads: row!.threads.map(presentPlace) };
 }
+
+const stillThere = `select count(*)::int as count from unnest($1::uuid[], $2::text[]) k(id, title)
+  join threads t on t.id = k.id and t.title = k.title and t.merged_into is null
+  join forums f on f.id = t.forum_id join networks n on n.id = f.network_id
+  where ${readableByAnyone('f')} and ${inRegister('n')}`;
+
+/** Whether all of these may still be shown to anybody, under the titles that they have here. */
+export async function isStillThere(db: Database, threads: PublicTalkDto['threads']): Promise<boolean> {
+  if (threads.length === 0) return true;
+  const [ids, titles] = [threads.map(({ thread }) => thread.id), threads.map(({ thread }) => thread.title)];
+  const [row] = await prepared<{ count: number }>(db, 'public-talk-still-there', stillThere, [ids, titles]);
+  return row!.count === threads.length;
+}

@@ -3,7 +3,7 @@ import { type PublicTalkDto, publicTalkDto } from '../../../contract/reading.js'
 import type { Database } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { allowed } from '../../lib/decision.js';
-import { publicTalk } from '../queries/public-talk.js';
+import { isStillThere, publicTalk } from '../queries/public-talk.js';
 
 /** Many visitors share one answer. It holds nothing that is not public to everyone. */
 const KEPT_MS = 5_000;
@@ -18,10 +18,12 @@ export const readPublicTalk = defineUseCase({
   limit: { points: 6000, seconds: 60 },
   facts: async () => ({}),
   policy: () => allowed,
-  run({ db }) {
+  async run({ db }) {
     const now = performance.now();
     const before = kept.get(db);
-    if (before && now - before.at < KEPT_MS) return before.answer;
+    // A title that had to go, or a forum that was closed, does not stay for five seconds.
+    if (before && now - before.at < KEPT_MS && (await isStillThere(db, (await before.answer).threads)))
+      return before.answer;
     const answer = publicTalk(db);
     kept.set(db, { at: now, answer });
     // A failure is nobody's answer but the one's who asked.
