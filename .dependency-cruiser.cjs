@@ -30,6 +30,7 @@ const rooms = [
   'openness',
   'terms',
   'letters',
+  'quoting',
 ];
 /** Which rooms each room may use: those to its left. */
 const left = {
@@ -61,6 +62,7 @@ const left = {
   openness: ['networks', 'forums'],
   terms: ['notices', 'networks'],
   letters: ['networks', 'reports'],
+  quoting: ['auth', 'notices', 'networks', 'forums'],
   demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };
 const room = `^src/(${rooms.join('|')})/`;

@@ -37,6 +37,7 @@ import {
   makeNotificationsOfEditsJob,
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
+import { lapseQuestions, quoteLinks } from './quoting/index.js';
 import { countFigures } from './register/index.js';
 import { forgetContacts, reportLinks, settleCases } from './reports/index.js';
 import { revealLinks } from './reveals/index.js';
@@ -104,6 +105,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       ...revealLinks,
       ...sanctionLinks,
       ...termsLinks,
+      ...quoteLinks,
       reportDecided: reportLinks,
     },
     async gate(ctx, text) {
@@ -179,6 +181,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     forgetTurns,
     flagPosts,
     flagEdits,
+    lapseQuestions,
   ]);
 
   const stopCounting = keepCounts(services);

@@ -99,6 +99,8 @@ export { networkPagesPage } from './publishing/pages.js';
 export type * from './publishing/props.js';
 export { writePagePage } from './publishing/write-page.js';
 export { writeTextPage } from './publishing/write-text.js';
+export { askToQuotePage } from './quoting/ask.js';
+export { questionPage, questionsPage } from './quoting/questions.js';
 export { reactionsPage } from './reactions.js';
 export { registerEntryPage } from './register/entry.js';
 export { reviewsPage } from './register/reviews.js';

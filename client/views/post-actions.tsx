@@ -34,6 +34,7 @@ const reword: Action = { name: 'reword', icon: 'pencil', path: '/reword' };
 const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
 const report: Action = { name: 'report', icon: 'flag', path: '' };
+const askToQuote: Action = { name: 'askToQuote', icon: 'speech', path: '/ask-to-quote' };
 const history: Action = { name: 'history', icon: 'clock', path: '/history' };
 
 /**
@@ -100,6 +101,7 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
     ...(own && !isLocked ? [edit] : []),
     ...(viewer.canModerate && !own ? [remove, reword] : []),
     ...(post.editedAt ? [history] : []),
+    ...(isOpen && !own ? [askToQuote] : []),
     ...(own ? [erase] : [report]),
   ];
   // Whoever is signed in has the answers to a post in front.

@@ -14,13 +14,16 @@ const THREADS_AT_ONCE = 20;
 /**
  * Everything of a network that this account may read, or could read before it was closed down, part by part. Rooms that
  * the account is not in are not in it.
+ * @param rights to whom the texts belong, in words: it goes along with them
  */
 export async function* networkData(
   db: Database,
   networkId: string,
   accountId: string,
+  rights: string,
 ): AsyncGenerator<NetworkDataPart> {
   const all = (part: string, rows: object[]) => ({ part, rows, isFirst: true, isLast: true });
+  yield all('rights', [{ text: rights }]);
   yield all('network', await query(db, profile, [networkId]));
   yield all('members', await query(db, members, [networkId]));
   yield all('pages', await query(db, pages, [networkId]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { networkSlugInput } from '../../../contract/networks.js';
+import { said } from '../../../text/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canExportNetwork, networkFactsBySlug } from '../../networks/index.js';
 import { type NetworkDataPart, networkData } from '../queries/network-data.js';
@@ -13,5 +14,11 @@ export const readNetworkData = defineUseCase({
   limit: { points: 6, seconds: 600 },
   facts: (ctx, input) => networkFactsBySlug(ctx, input.network),
   policy: (ctx, facts) => canExportNetwork(ctx.actor, facts),
-  run: async (ctx, _input, facts) => networkData(ctx.db, facts.id, accountIdOf(ctx.actor)!),
+  run: async (ctx, _input, facts) =>
+    networkData(
+      ctx.db,
+      facts.id,
+      accountIdOf(ctx.actor)!,
+      said((words) => words.quoting.rights, ctx.language),
+    ),
 });

@@ -1,6 +1,7 @@
 import * as appeals from '../../appeals/index.js';
 import * as holds from '../../holds/index.js';
 import * as letters from '../../letters/index.js';
+import * as quoting from '../../quoting/index.js';
 import * as reports from '../../reports/index.js';
 import * as reveals from '../../reveals/index.js';
 import * as sanctions from '../../sanctions/index.js';
@@ -15,6 +16,10 @@ const forSuspended = { forSuspended: true } as const;
 
 /** Reports, cases, decisions and appeals, sanctions, held texts, reveals. */
 export const fairnessRoutes: ApiRoute[] = [
+  route('post', '/posts/:postId/quote-requests', quoting.askToQuote, created),
+  route('get', '/me/quote-requests', quoting.listQuoteRequests),
+  route('get', '/quote-requests/:requestId', quoting.readQuoteRequest),
+  route('put', '/quote-requests/:requestId/answer', quoting.answerQuote),
   route('post', '/letters', letters.sendLetter, created),
   route('get', '/letters', letters.listLetters),
   route('get', '/letters/status/:receipt', letters.readLetterStatus),

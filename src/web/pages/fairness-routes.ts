@@ -2,6 +2,7 @@ import * as appeals from './appeals.js';
 import * as cases from './cases.js';
 import * as holds from './holds.js';
 import * as letters from './letters.js';
+import * as quoting from './quoting.js';
 import * as reports from './reports.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
@@ -14,6 +15,11 @@ const keepsText = { keepsText: true };
 
 /** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own; rules for words. */
 export const fairnessRoutes: PageRoute[] = [
+  get('/p/:postId/ask-to-quote', quoting.askForm),
+  post('/p/:postId/ask-to-quote', quoting.ask),
+  get('/quotes', quoting.list),
+  get('/quotes/:requestId', quoting.item),
+  post('/quotes/:requestId', quoting.answer),
   get('/letters', letters.start),
   get('/letters/new/:kind', letters.writeForm),
   post('/letters/new/:kind', letters.send, keepsText),

@@ -12,6 +12,7 @@ import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { opennessSamples } from './sample-openness.js';
 import { ownPageOf, ownPages } from './sample-own-pages.js';
+import { quotingSamples } from './sample-quoting.js';
 import { entry, outsider, register } from './sample-register.js';
 import { reportSamples } from './sample-reports.js';
 import { revealSamples } from './sample-reveals.js';
@@ -766,6 +767,7 @@ export const samples: Record<string, Sample> = {
   ...caseSamples,
   ...letterSamples,
   ...opennessSamples,
+  ...quotingSamples,
   ...termsSamples,
   ...sanctionSamples,
   ...holdSamples,

@@ -121,13 +121,20 @@ describe('actions on a post', () => {
 
   it.each([
     ['a visitor', post, visitor, false, ['report'], []],
-    ['a reader', post, reader, false, [], ['report']],
+    ['a reader', post, reader, false, [], ['askToQuote', 'report']],
     ['its author', post, author, false, ['edit'], ['delete']],
     ['its author in a locked thread', post, author, true, [], ['delete']],
     ['its author, once edited', edited, author, false, ['edit'], ['history', 'delete']],
-    ['a moderator', post, moderator, false, ['remove'], ['reword', 'report']],
+    ['a moderator', post, moderator, false, ['remove'], ['reword', 'askToQuote', 'report']],
     ['a moderator who wrote it', post, moderatingAuthor, false, ['edit'], ['delete']],
-    ['a moderator, once edited', edited, moderator, false, ['remove'], ['reword', 'history', 'report']],
+    [
+      'a moderator, once edited',
+      edited,
+      moderator,
+      false,
+      ['remove'],
+      ['reword', 'history', 'askToQuote', 'report'],
+    ],
     ['a moderator, once removed', removed, moderator, false, ['restore'], []],
     ['its author, once removed', removed, author, false, [], []],
     ['a moderator, once deleted', deleted, moderator, false, [], []],

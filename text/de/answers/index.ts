@@ -26,6 +26,7 @@ import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { personalData } from './personal-data.js';
 import { posts } from './posts.js';
+import { quoting } from './quoting.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
 import { reports } from './reports.js';
@@ -67,6 +68,7 @@ export const answers: AnswerWords = {
   offers,
   personalData,
   posts,
+  quoting,
   reading,
   reports,
   rooms,

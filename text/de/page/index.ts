@@ -43,6 +43,7 @@ import { post } from './post.js';
 import { posting } from './posting.js';
 import { posts } from './posts.js';
 import { profileSeen } from './profile-seen.js';
+import { quoting } from './quoting.js';
 import { reading } from './reading.js';
 import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
@@ -103,6 +104,7 @@ export const page: PageWords = {
   posting,
   posts,
   profileSeen,
+  quoting,
   reading,
   register,
   registerEntry,
