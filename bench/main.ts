@@ -4,6 +4,7 @@ import { runNetworksBench } from './networks/run.js';
 import { networksTableOf } from './networks/table.js';
 import { type Options, readOptions, usage } from './options.js';
 import { endChildren } from './processes/child.js';
+import { queueTableOf, runQueueBench } from './queue.js';
 import { removalTableOf, runRemovalBench } from './removals.js';
 import { reportOf } from './report/report.js';
 import { tableOf } from './report/table.js';
@@ -30,6 +31,11 @@ async function main(args: string[]): Promise<number> {
   if (options.only === 'chain') {
     const chain = await runChainBench(say);
     console.log(options.json ? JSON.stringify(chain, null, 2) : chainTableOf(chain));
+    return 0;
+  }
+  if (options.only === 'queue') {
+    const queue = await runQueueBench(say);
+    console.log(options.json ? JSON.stringify(queue, null, 2) : queueTableOf(queue));
     return 0;
   }
   if (options.only === 'networks') {

@@ -1,6 +1,7 @@
 import type { HomePageData } from '../pages/island-data.js';
 import { accountNews } from './account-news.js';
 import { keepLinkOpen } from './keep-link-open.js';
+import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { askUnread } from './member-unread.js';
 import { swapSections } from './swap-sections.js';
@@ -41,6 +42,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
       : swapSections(sections);
   if (kind !== 'visitor') keepUnreadTrue(() => askUnread(link));
   document.addEventListener('visibilitychange', news);
+  if (kind === 'desk') offerKeys();
   if (holds) void import('./hold-case.js').then((code) => code.holdCase(holds));
 
   void keepLinkOpen({
@@ -73,4 +75,17 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
     down: () => {},
     refused: () => link?.close(),
   });
+}
+
+/** Keys for lists that are worked at come with the first of them. */
+function offerKeys(): void {
+  const hear = (event: KeyboardEvent) => {
+    if (!/^[a-z?]$/.test(event.key) || document.documentElement.dataset.shortcuts === 'off') return;
+    removeEventListener('keydown', hear);
+    Promise.all([import('./queue-keys.js'), lateWords()]).then(
+      ([{ offerQueueKeys }]) => offerQueueKeys(event),
+      () => addEventListener('keydown', hear),
+    );
+  };
+  addEventListener('keydown', hear);
 }

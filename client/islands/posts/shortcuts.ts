@@ -1,10 +1,8 @@
 import { late } from '../../../text/words.js';
 import { sayPolitely } from '../announce.js';
 import { byId, focusOn } from '../dom.js';
+import { isForPage } from './is-for-page.js';
 import type { PostTools } from './tools.js';
-
-/** Where keys are text, or have a meaning of their own. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable], dialog, [role=listbox], [role=toolbar]';
 
 /**
  * Keys for the posts of a page, one letter each. The display settings switch them off; they are never heard while
@@ -58,13 +56,6 @@ export function offerShortcuts({ list }: PostTools, first: KeyboardEvent): void 
 
   addEventListener('keydown', hear);
   hear(first);
-}
-
-function isForPage({ ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || isComposing) return false;
-  if (document.documentElement.dataset.shortcuts === 'off' || document.querySelector('dialog[open]'))
-    return false;
-  return !(target instanceof Element && target.closest(OWN_KEYS));
 }
 
 /** The article has the post's name: it is spoken. One that is folded away is reached by what unfolds it. */
