@@ -27,7 +27,7 @@ export const HOLD_LIMITS = {
   /** A refusal can be taken back this long. */
   undoMinutes: 10,
   /** What was refused or withdrawn is deleted after so long. */
-  keepDays: 30,
+  keepDays: 60,
   hours: { least: 1, usual: 24, most: 168 },
   firstPosts: { least: 1, usual: 3, most: 50 },
   /** Outside links from which a new member's post is held; 0: never. */

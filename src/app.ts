@@ -19,7 +19,7 @@ import { forgetFeedback } from './feedback/index.js';
 import { followQuotesJob, forgetTurns, moveClaimedPosts } from './forums/index.js';
 import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
 import { gatewayOptions } from './gateway-options.js';
-import { forgetHolds, holdLinks, raiseHolds, writeGate } from './holds/index.js';
+import { forgetHolds, holdLinks, holdSource, raiseHolds, writeGate } from './holds/index.js';
 import { type Jobs, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import { forgetLetterContacts } from './letters/index.js';
@@ -113,7 +113,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await writeGate(ctx, text);
     },
     refuseWords: refuseByRule,
-    decisionSources: { sanction: sanctionSource },
+    decisionSources: { sanction: sanctionSource, hold: holdSource },
     names: async () => [config.siteName, ...(await networkNames(db))],
     ...options.services,
   };

@@ -89,6 +89,11 @@ function Decided({ hold }: { hold: OwnHoldDto }) {
           <strong>{words.reason}</strong> {reason}
         </p>
       )}
+      {state === 'refused' && (
+        <p>
+          <a href={`/decisions/${id}`}>{words.appeal}</a>
+        </p>
+      )}
       <Disclosure summary={words.copy}>
         <Field name="copy" id={`copy-${id}`} label={words.copy}>
           {(wiring) => <textarea {...wiring} name={undefined} readOnly rows={5} value={source} />}

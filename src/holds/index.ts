@@ -1,3 +1,4 @@
+export { holdSource } from './decision-source.js';
 export { writeGate } from './gate.js';
 export { forgetHolds } from './jobs/forget-holds.js';
 export { raiseHolds } from './jobs/raise-holds.js';

@@ -14,7 +14,8 @@ export const forgetHolds: Job = {
     const gone = await query(
       db,
       `delete from holds where id in (
-         select id from holds where state in ('refused', 'withdrawn') and decided_at < $1 limit ${AT_ONCE} for update skip locked)
+         select id from holds where state in ('refused', 'withdrawn') and decided_at < $1
+           and not exists (select from appeals x where x.decision_id = holds.id and x.state = 'open') limit ${AT_ONCE} for update skip locked)
        returning id`,
       [before],
     );

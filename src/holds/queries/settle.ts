@@ -2,7 +2,7 @@ import { HOLD_LIMITS } from '../../../contract/holds.js';
 import type { ReportReason } from '../../../contract/reports.js';
 import { query } from '../../database/index.js';
 import type { WrittenAlong } from '../../forums/index.js';
-import { accountIdOf, type Ctx } from '../../kernel/index.js';
+import { type Along, accountIdOf, type Ctx, type Named } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { insertNetworkEvents, type NewNetworkEvent, networkEventsJson } from '../../networks/index.js';
 import type { HoldFacts } from '../facts/hold.facts.js';
@@ -23,24 +23,46 @@ const lineOf = (ctx: Ctx, { networkId, forumId, id, kind }: HoldFacts, act: Act)
 };
 
 // The post has the text now: a copy that stayed here would outlive its removal.
-const posted = (decider: string, at: string, postId: string) =>
-  `state = 'approved', decided_by = ${decider}::uuid, decided_at = ${at}::timestamptz, post_id = ${postId}::uuid,
+const shown = (postId: string) => `state = 'approved', post_id = ${postId}::uuid,
    source = '', html = '', found = null, title = case when title is null then null else '' end`;
+const posted = (decider: string, at: string, postId: string) =>
+  `${shown(postId)}, decided_by = ${decider}::uuid, decided_at = ${at}::timestamptz`;
+
+/** How a text is let through. */
+export interface Releasing {
+  /** Nothing of its author waits for being new any more. */
+  isTrusted?: boolean;
+  /** Where an appeal overturned its refusal: whoever refused stays named. */
+  from?: 'waiting' | 'refused';
+  /** Written along by the same statement. */
+  along?: Along;
+}
 
 /** What the statement that writes the text does with the row that held it. */
-export function releasing(ctx: Ctx, facts: HoldFacts, postId: string, isTrusted: boolean): WrittenAlong {
+export function releasing(
+  ctx: Ctx,
+  facts: HoldFacts,
+  postId: string,
+  { isTrusted = false, from = 'waiting', along }: Releasing,
+): WrittenAlong {
+  const OWN = 9;
+  const named = (first: number): Named => ({ actor: `$${first + 2}`, now: `$${first + 3}`, done: 'step' });
+  const decided =
+    from === 'waiting'
+      ? (first: number) => posted(`$${first + 2}`, `$${first + 3}`, `$${first + 4}`)
+      : (first: number) => shown(`$${first + 4}`);
   return {
-    name: 'held',
+    name: along ? `held-${along.name}` : 'held',
     must: (first) => `exists (select from (
-      select h.id from holds h where h.id = $${first}::uuid and h.state = 'waiting' and h.revision = $${first + 1}::int
-      for update) free)`,
+      select h.id from holds h where h.id = $${first}::uuid and h.state = '${from}' and h.revision = $${first + 1}::int
+      for update) free)${along ? ` and ${along.must(first + OWN, named(first))}` : ''}`,
     more: (first) => `, released as (
-      update holds set ${posted(`$${first + 2}`, `$${first + 3}`, `$${first + 4}`)} from step where holds.id = $${first}::uuid
+      update holds set ${decided(first)} from step where holds.id = $${first}::uuid
     ), trusting as (
       insert into trusted_writers (network_id, account_id, trusted_by, at)
       select $${first + 5}::uuid, $${first + 6}::uuid, $${first + 2}::uuid, $${first + 3}::timestamptz from step
       where $${first + 7}::boolean on conflict do nothing
-    ), noted as (${insertNetworkEvents(`$${first + 8}`, 'step')})`,
+    ), noted as (${insertNetworkEvents(`$${first + 8}`, 'step')})${along ? along.more(first + OWN, named(first)) : ''}`,
     values: [
       facts.id,
       facts.revision,
@@ -51,6 +73,7 @@ export function releasing(ctx: Ctx, facts: HoldFacts, postId: string, isTrusted:
       facts.authorId,
       isTrusted,
       lineOf(ctx, facts, 'held.approved'),
+      ...(along?.values ?? []),
     ],
   };
 }
@@ -102,6 +125,7 @@ export async function restore(ctx: Ctx, facts: HoldFacts): Promise<void> {
     `with changed as (
        update holds h set state = 'waiting', decided_by = null, decided_at = null, rule = null, words = null
        where id = $1::uuid and state = 'refused' and decided_by = $2::uuid and decided_at > $3::timestamptz
+         and not exists (select from appeals x where x.decision_id = h.id)
          and (kind <> 'edit' or not exists (
            select from holds o where o.post_id = h.post_id and o.kind = 'edit' and o.state = 'waiting')) returning id),
      noted as (${insertNetworkEvents('$4', 'changed')})

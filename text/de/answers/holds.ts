@@ -12,6 +12,11 @@ export const holds: AnswerWords['holds'] = {
       'Dieser Text ist abgelehnt worden. Sie finden ihn mit der Begründung unter Ihren wartenden Texten.',
     withdrawn: 'Sie haben diesen Text zurückgezogen.',
   },
+  refusedTitle: {
+    reply: 'Ihre Antwort ist abgelehnt worden',
+    thread: 'Ihr neues Thema ist abgelehnt worden',
+    edit: 'Ihre Änderung eines Beitrags ist abgelehnt worden',
+  },
   tooMany: (n) =>
     `${count(n, { one: '# Text', other: '# Texte' })} von Ihnen warten in diesem Netzwerk schon. Warten Sie auf die Moderation oder ziehen Sie einen zurück.`,
   choose: 'Wählen Sie mindestens einen Text aus.',

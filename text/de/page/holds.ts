@@ -26,6 +26,7 @@ export const holds: PageWords['holds'] = {
     withdrawn: 'Am {time} haben Sie ihn zurückgezogen.',
     reason: 'Begründung:',
     rule: 'Regel:',
+    appeal: 'Entscheidung lesen oder Widerspruch einlegen',
     ruleSays: (reason) => `Ihre Begründung: ${reason}.`,
     copy: 'Ihr Text zum Kopieren',
   },

@@ -11,6 +11,11 @@ export const holds = {
     refused: 'A moderator has refused this text. You find it with the reason among your waiting texts.',
     withdrawn: 'You have taken this text back.',
   },
+  refusedTitle: {
+    reply: 'Your reply was refused',
+    thread: 'Your new thread was refused',
+    edit: 'Your change of a post was refused',
+  },
   tooMany: (n: number) =>
     `${count(n, { one: '# text', other: '# texts' })} of yours wait in this network already. Wait for a moderator, or take one back.`,
   choose: 'Choose at least one text.',

@@ -26,6 +26,7 @@ export const holds = {
     withdrawn: 'You took it back on {time}.',
     reason: 'Reason:',
     rule: 'Rule:',
+    appeal: 'Read the decision, or appeal',
     ruleSays: (reason: string) => `Its reason: ${reason}.`,
     copy: 'Your text, to copy',
   },
