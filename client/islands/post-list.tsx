@@ -129,6 +129,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       viewer={viewer}
       pending={entry.status === 'settled' ? 'sending' : entry.status}
       pendingMessage={entry.problem}
+      pendingRules={entry.rules}
     />
   );
 

@@ -19,6 +19,8 @@ export interface OutboxEntry {
   problem?: string;
   /** What kind of refusal it was, for `failed`. */
   code?: ErrorCode;
+  /** Where the rules stand that have to be accepted before it can be sent. */
+  rules?: string;
   /** Thrown away by hand: not sent, not kept over a reload, and shown as one line that takes it back. */
   isDiscarded?: boolean;
   post?: PostDto;

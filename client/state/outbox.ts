@@ -128,7 +128,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       pumpLater(Math.max((error.retryAfterSeconds ?? 0) * 1_000, backoff(count, timers.random())));
       return;
     }
-    const failed = change(entry.clientKey, { status: 'failed', problem: error.message, code: error.code });
+    const { message: problem, code, terms } = error;
+    // The last is the network's, whose page has those of the site too.
+    const rules = terms?.at(-1)?.path;
+    const failed = change(entry.clientKey, { status: 'failed', problem, code, rules });
     if (failed !== undefined) options.onFailed?.(failed);
     void pump();
   }

@@ -6,15 +6,17 @@ import { Button } from './button.js';
 /** What has to be accepted, each with the way to its text. */
 export function TermsToAccept({ terms }: { terms: PendingTermsDto[] }) {
   return (
-    <ul>
-      {terms.map(({ id, name, version, path }) => (
-        <li key={id}>
-          <a href={path}>
-            {name === null ? page.terms.ofSite(version) : page.terms.ofNetwork(name, version)}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="prose">
+      <ul>
+        {terms.map(({ id, name, version, path }) => (
+          <li key={id}>
+            <a href={path}>
+              {name === null ? page.terms.ofSite(version) : page.terms.ofNetwork(name, version)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -3,13 +3,22 @@ import { late, live } from '../../text/words.js';
 interface Props {
   pending: 'sending' | 'failed' | 'queued';
   message?: string;
+  /** Rules to accept first: in a tab of their own, so that the text stays where it is. */
+  rules?: string;
 }
 
 /** Where one's own post stands until the server has it. The buttons wait for `data-action`. */
-export function PostPending({ pending, message }: Props) {
+export function PostPending({ pending, message, rules }: Props) {
   return (
     <div class={`post-pending post-pending-${pending}`}>
       <p>{message ?? live.post[pending]}</p>
+      {pending === 'failed' && rules && (
+        <p>
+          <a href={rules} target="_blank" rel="noopener">
+            {late.unsent.rules}
+          </a>
+        </p>
+      )}
       {pending === 'failed' && <PendingButton act="retry" words={live.post.retry} />}
       {pending !== 'sending' && (
         <>

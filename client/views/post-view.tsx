@@ -28,6 +28,8 @@ export interface PostViewProps {
   /** For a post of one's own that the server has not answered for. It has no number and no address yet. */
   pending?: 'sending' | 'failed' | 'queued';
   pendingMessage?: string;
+  /** Where the rules stand that have to be accepted first. */
+  pendingRules?: string;
 }
 
 /**
@@ -45,11 +47,11 @@ export function PostView(props: PostViewProps) {
 }
 
 function PostArticle(props: PostViewProps) {
-  const { post, person, viewer, isLocked, pending, pendingMessage, replies = [] } = props;
+  const { post, person, viewer, isLocked, pending, pendingMessage, pendingRules, replies = [] } = props;
   const titleId = pending ? `post-title-${post.id}` : `post-${post.number}-title`;
   return (
     <article aria-labelledby={titleId}>
-      {pending && <PostPending pending={pending} message={pendingMessage} />}
+      {pending && <PostPending pending={pending} message={pendingMessage} rules={pendingRules} />}
       <PostHeader
         post={post}
         person={person}

@@ -85,7 +85,7 @@ export function writeLetterPage({ kind, about, form }: WriteLetterProps, { csrf 
 function GoodFaith({ text, form }: { text: string; form: FormState | undefined }) {
   const problem = problemOf(form, 'isTrue');
   return (
-    <div class={problem ? 'field field-error' : 'field'}>
+    <div class={problem ? 'choices field-error' : 'choices'}>
       {problem && <Problem id="field-isTrue-problem" text={problem} />}
       <label class="choice">
         {' '}

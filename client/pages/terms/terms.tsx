@@ -57,7 +57,7 @@ export function termsPage({ terms }: TermsProps, { csrf }: ShellProps): Page {
               <Difference pieces={since.changes} />
             </section>
           )}
-          <section class="stack" aria-labelledby="decided">
+          <section class="stack prose" aria-labelledby="decided">
             <h2 id="decided">{words.decided}</h2>
             <ul>
               {words.acts.map((act) => (
@@ -65,7 +65,7 @@ export function termsPage({ terms }: TermsProps, { csrf }: ShellProps): Page {
               ))}
             </ul>
           </section>
-          <section class="stack" aria-labelledby="named">
+          <section class="stack prose" aria-labelledby="named">
             <h2 id="named">{words.rules}</h2>
             <p>{words.rulesText}</p>
             <ul>

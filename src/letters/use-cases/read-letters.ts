@@ -64,6 +64,7 @@ export const answerLetter = defineUseCase({
   limit: { points: 120, seconds: 60 },
   facts: (ctx, { letterId }) => letterFacts(ctx, letterId),
   policy: (ctx, { letter, isGuardian: isOne }) => canReadLetters(ctx.actor, deskOf(letter.kind), isOne),
+  masks: ['words'],
   async run(ctx, { letterId, outcome, words }, { letter }) {
     if (letter.answeredAt)
       throw new AppError('conflict', (say) => say.letters.answeredAlready, { reason: 'already_answered' });

@@ -23,6 +23,7 @@ export const sendLetter = defineUseCase({
   limit: { points: 10, seconds: 3_600 },
   facts: async () => ({}),
   policy: () => allowed,
+  masks: ['words'],
   async run(ctx, { kind, about, reason, words, name, email }) {
     await ctx.limits.use('letters.everybody', 'all', everybody);
     const receipt = newReceipt();

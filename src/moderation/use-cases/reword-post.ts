@@ -1,6 +1,6 @@
 import { postCommitted } from '../../../contract/forums.js';
 import { rewordPostInput } from '../../../contract/moderation.js';
-import { checkImages, checkNoFiles, postFacts } from '../../forums/index.js';
+import { checkImages, checkNoFiles, postFacts, withoutGoneQuotes } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { canRewordPost } from '../policies/moderation.policy.js';
@@ -19,10 +19,12 @@ export const rewordPost = defineUseCase({
     texts: ({ body }) => ({ body }),
     mode: ({ network }) => network.personalData,
   },
-  async run(ctx, { body, version, reason, rule }, facts) {
+  masks: ['reason'],
+  async run(ctx, { body: written, version, reason, rule }, facts) {
     if (facts.post.version !== version)
       throw new AppError('conflict', (words) => words.rooms.editedElsewhere, { reason: 'newer_version' });
-    checkImages(body);
+    checkImages(written);
+    const body = await withoutGoneQuotes(ctx, written);
     if (facts.post.isAnonymous) checkNoFiles(body);
     return changeWords(ctx, facts, body, reason, { payload: { rule } });
   },

@@ -49,6 +49,7 @@ export const answerQuote = defineUseCase({
   limit: { points: 120, seconds: 600 },
   facts: (ctx, { requestId }) => questionFacts(ctx, requestId),
   policy: (ctx, { question, names }) => canAnswerQuestion(ctx.actor, question, names, ctx.clock.now()),
+  screen: { texts: ({ conditions }) => ({ conditions }) },
   async run(ctx, { requestId, answer, conditions }, { question }) {
     if ((answer === 'conditions') !== (conditions !== '')) throw unclear(answer);
     const now = ctx.clock.now();

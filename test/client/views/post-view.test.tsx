@@ -109,6 +109,16 @@ describe('PostView', () => {
     expect(textOf(render({ pending, pendingMessage: 'Too long.' }))).toContain('Too long.');
   });
 
+  it('leads from a text that was refused to the rules that have to be accepted first', () => {
+    const root = render({ pending: 'failed', viewer: author, pendingRules: '/n/midwives/rules' });
+    const [link] = elements(root, 'a').filter((one) => one.attributes.href === '/n/midwives/rules');
+    // In a tab of its own: the text stays where it is.
+    expect(link?.attributes.target).toBe('_blank');
+    expect(textOf(render({ pending: 'queued', viewer: author, pendingRules: '/rules' }))).not.toContain(
+      'rules',
+    );
+  });
+
   it('is found by its number', () => {
     expect(postItemAttributes(post)).toEqual({ id: 'post-12', class: 'post' });
   });

@@ -1,5 +1,6 @@
 /** One's own reply that has not reached the server. */
 export const unsent = {
+  rules: 'Die Regeln lesen und akzeptieren (in einem neuen Tab)',
   edit: 'Diesen Text bearbeiten',
   copy: 'Diesen Text kopieren',
   discard: 'Verwerfen',

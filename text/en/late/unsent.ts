@@ -1,5 +1,6 @@
 /** One's own reply that has not reached the server. */
 export const unsent = {
+  rules: 'Read and accept the rules (in a new tab)',
   edit: 'Edit this text',
   copy: 'Copy this text',
   discard: 'Discard',
