@@ -72,7 +72,7 @@ function Rule({ rule, path }: { rule: WordRuleDto; path: string }) {
       <div class="prose">
         <pre>{pattern}</pre>
       </div>
-      <p class="meta">
+      <p class="muted small">
         {fill(words.changed, { name: changedBy?.name ?? words.former, time: <Time at={changedAt} /> })}
       </p>
       <p>

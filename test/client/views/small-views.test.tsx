@@ -170,6 +170,8 @@ describe('ThreadItem', () => {
     const thread = data.thread(1, { isPinned: true, isLocked: true, lastNumber: 2 });
     const text = textOf(parse(<ThreadItem thread={thread} author={data.people[1]} />));
     expect(text).toMatch(/Pinned Locked Started by Tunde Okafor 1 reply Last post /);
+    const slow = parse(<ThreadItem thread={{ ...thread, slowSeconds: 300 }} author={data.people[1]} />);
+    expect(textOf(slow)).toMatch(/Pinned Locked Slow mode: one post in 5 minutes Started by/);
   });
 });
 
