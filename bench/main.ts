@@ -1,5 +1,6 @@
 import { runBench } from './bench.js';
 import { chainTableOf, runChainBench } from './chain.js';
+import { hidingTableOf, runHidingBench } from './hidings.js';
 import { runNetworksBench } from './networks/run.js';
 import { networksTableOf } from './networks/table.js';
 import { type Options, readOptions, usage } from './options.js';
@@ -31,6 +32,14 @@ async function main(args: string[]): Promise<number> {
   if (options.only === 'chain') {
     const chain = await runChainBench(say);
     console.log(options.json ? JSON.stringify(chain, null, 2) : chainTableOf(chain));
+    return 0;
+  }
+  if (options.only === 'hidings') {
+    const busy = await runHidingBench({ removals: 200, watchers: 200, postsPerSecond: 100 }, say);
+    const many = await runHidingBench({ removals: 50, watchers: 1_000, postsPerSecond: 0 }, say);
+    console.log(
+      options.json ? JSON.stringify([busy, many], null, 2) : [busy, many].map(hidingTableOf).join('\n\n'),
+    );
     return 0;
   }
   if (options.only === 'queue') {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const parts = ['search', 'removals', 'networks', 'chain', 'queue'] as const;
+const parts = ['search', 'removals', 'networks', 'chain', 'queue', 'hidings'] as const;
 type Only = (typeof parts)[number];
 
 export interface Options {
@@ -38,6 +38,7 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --only search        search in a site of a million posts, and nothing else
   --only removals      how long removed people are still sent anything, and nothing else; half a minute
   --only chain         what a moderator's act costs with the log's chain and without it
+  --only hidings       how long a removed post still stands on open pages and in kept ones; half a minute
   --only queue         what moderators wait for where 10,000 cases are open
   --only networks      pages of a site of 10,000 networks, 120,000 accounts and a million posts
   --requests N         of each kind of page (default 60)

@@ -1,0 +1,148 @@
+import { loadavg } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Connection } from './clients/connection.js';
+import { headersOf, type Target } from './clients/target.js';
+import { Writers } from './clients/writers.js';
+import { startChild } from './processes/child.js';
+import type { ConveneCalls } from './processes/convene.js';
+import type { DatabaseCalls } from './processes/database.js';
+import { percentile } from './report/statistics.js';
+
+const WRITERS = 10;
+const PAUSE_MS = 60;
+const PATIENCE_MS = 10_000;
+const CHANGES = Buffer.from('42["thread:changes",');
+const REMOVED = Buffer.from('"removed"');
+
+interface Spread {
+  p50: number;
+  p99: number;
+  max: number;
+}
+
+export interface HidingBench {
+  removals: number;
+  watchers: number;
+  postsPerSecond: number;
+  load: number;
+  /** From the request to the answer; to the last watcher's frame; to the page of a visitor that has the post no more. */
+  answerMs: Spread;
+  goneMs: Spread;
+  pageMs: Spread;
+}
+
+/** Posts are removed one after the other while many watch their thread and others write in it. */
+export async function runHidingBench(
+  options: { removals: number; watchers: number; postsPerSecond: number },
+  say: (line: string) => void,
+): Promise<HidingBench> {
+  const { removals, watchers, postsPerSecond } = options;
+  const database = startChild<DatabaseCalls>('database');
+  const { url: databaseUrl } = await database.call('start');
+  const world = await database.call('seed', { members: WRITERS + 1 });
+  const thread = await database.call('thread', { world, forumId: world.openForumId, posts: removals + 1 });
+  const convene = startChild<ConveneCalls>('convene');
+  const { url } = await convene.call('start', { databaseUrl });
+  const target: Target = { url, tokens: world.tokens, thread };
+  const founder = {
+    ...headersOf(target, 0),
+    'X-Requested-With': 'bench',
+    'Content-Type': 'application/json',
+  };
+  const found: { id: string; number: number; html: string }[] = [];
+  for (let page = 1; found.length < removals; page++) {
+    const answer = await fetch(`${url}/api/v1/threads/${thread.threadId}?page=${page}`, { headers: founder });
+    const { posts } = (await answer.json()) as { posts: typeof found };
+    found.push(...posts.filter(({ number }) => number > 1));
+  }
+  let wanted = Buffer.alloc(0);
+  let seen = 0;
+  let lastAt = 0;
+  const { threadId, era, epoch, head: after } = thread;
+  for (let n = 0; n < watchers; n++) {
+    const connection = await Connection.open(url, { Origin: url });
+    connection.onEvent = (frame) => {
+      if (wanted.length === 0 || !frame.subarray(0, CHANGES.length).equals(CHANGES)) return;
+      if (!frame.includes(wanted) || !frame.includes(REMOVED)) return;
+      seen++;
+      lastAt = performance.now();
+    };
+    await connection.call('thread:sync', { threadId, era, epoch, after });
+  }
+  say(`Removing ${removals} posts before ${watchers} watchers under ${postsPerSecond} posts a second`);
+  const writers = await Writers.gather({ ...target, tokens: world.tokens.slice(1) }, WRITERS);
+  let isOver = false;
+  let posted = 0;
+  const startedAt = performance.now();
+  const posting = (async () => {
+    const open = new Set<Promise<unknown>>();
+    while (!isOver) {
+      for (; posted < ((performance.now() - startedAt) / 1_000) * postsPerSecond; posted++) {
+        const one: Promise<unknown> = writers.post().finally(() => open.delete(one));
+        open.add(one);
+      }
+      await wait(5);
+    }
+    await Promise.all(open);
+  })();
+  const answers: number[] = [];
+  const gone: number[] = [];
+  const pages: number[] = [];
+  for (const { id, html } of found.slice(0, removals)) {
+    [seen, wanted] = [0, Buffer.from(id)];
+    const askedAt = performance.now();
+    const answer = await fetch(`${url}/api/v1/posts/${id}/removal`, {
+      method: 'PUT',
+      headers: founder,
+      body: JSON.stringify({ reason: 'Measured.', rule: 'other' }),
+    });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    answers.push(performance.now() - askedAt);
+    // What a visitor gets from then on: the page was kept before, and must not be any more.
+    const source = await fetch(`${url}/p/${id}`, { redirect: 'follow' });
+    const isOnPage = (await source.text()).includes(html.slice(0, html.indexOf('</p>')));
+    pages.push(performance.now() - askedAt);
+    if (isOnPage) throw new Error('A page still has it.');
+    while (seen < watchers) {
+      if (performance.now() - askedAt > PATIENCE_MS) throw new Error(`${seen} of ${watchers} were told.`);
+      await wait(1);
+    }
+    gone.push(lastAt - askedAt);
+    await wait(PAUSE_MS);
+  }
+  const load = loadavg()[0]!;
+  isOver = true;
+  await posting;
+  const seconds = (performance.now() - startedAt) / 1_000;
+  await writers.leave();
+  await Promise.all([convene.end(), database.end()]);
+  return {
+    removals,
+    watchers,
+    postsPerSecond: Math.round(posted / seconds),
+    load,
+    answerMs: spreadOf(answers),
+    goneMs: spreadOf(gone),
+    pageMs: spreadOf(pages),
+  };
+}
+
+function spreadOf(values: number[]): Spread {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    p50: round(percentile(values, 0.5)),
+    p99: round(percentile(values, 0.99)),
+    max: round(Math.max(...values)),
+  };
+}
+
+export function hidingTableOf(bench: HidingBench): string {
+  const line = (what: string, of: Spread) =>
+    `${what.padEnd(46)} p50 ${of.p50} ms   p99 ${of.p99} ms   max ${of.max} ms`;
+  return [
+    `${bench.removals} posts removed before ${bench.watchers} watchers under ${bench.postsPerSecond} posts a second, load ${bench.load.toFixed(1)}`,
+    line('From the request to the answer', bench.answerMs),
+    line('From the request to the last watcher', bench.goneMs),
+    line('From the request to a page without it', bench.pageMs),
+  ].join('\n');
+}
