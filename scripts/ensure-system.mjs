@@ -1,4 +1,4 @@
-/** Makes sure that what the tests need beside Node is there: redis-server, and Chromium, Firefox and w3m for the browser tests. */
+/** Makes sure that what the tests need beside Node is there: redis-server, nginx, and Chromium, Firefox and w3m for the browser tests. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -12,10 +12,11 @@ const needs = [
   },
   { programs: ['firefox-esr', 'firefox'], aptPackage: 'firefox-esr', variable: 'CONVENE_FIREFOX' },
   { programs: ['w3m'], aptPackage: 'w3m', variable: 'CONVENE_W3M' },
+  { programs: ['nginx'], aptPackage: 'nginx-light', variable: 'CONVENE_NGINX' },
 ];
 
 /**
- * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM, CONVENE_FIREFOX, CONVENE_W3M).
+ * Finds the programs and puts their paths into the environment (CONVENE_REDIS_SERVER, CONVENE_CHROMIUM, CONVENE_FIREFOX, CONVENE_W3M, CONVENE_NGINX).
  * Installs what is missing where it may (root, with apt-get); otherwise says what to install and ends with 1.
  */
 export function ensureSystem() {
@@ -39,7 +40,8 @@ function find(need) {
 }
 
 function locate(program) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+  // Servers are often in a folder that is on root's path only.
+  for (const folder of [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']) {
     const path = join(folder, program);
     try {
       accessSync(path, constants.X_OK);
@@ -53,7 +55,8 @@ function locate(program) {
 
 function install(packages) {
   console.log(`Installing ${packages.join(' and ')} with apt-get`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Only the programs are wanted: the packages' own services are not to be started.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
   spawnSync('apt-get', ['update'], options);
   // One by one: a package that this system does not know keeps none of the others away.

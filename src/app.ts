@@ -1,52 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { appealLinks, raiseAppeals } from './appeals/index.js';
-import { openFiles, sweepAttachments } from './attachments/index.js';
-import {
-  loadSite,
-  mailRecipient,
-  openSeal,
-  passOn,
-  sendLinks,
-  sweepLinks,
-  sweepSessions,
-} from './auth/index.js';
+import { loadSite, passOn } from './auth/index.js';
+import { buildServices } from './build-services.js';
 import type { Config } from './config/index.js';
 import { openDatabase, query } from './database/index.js';
-import { createFeed } from './feed/index.js';
-import { forgetFeedback } from './feedback/index.js';
-import { followQuotesJob, forgetTurns, moveClaimedPosts } from './forums/index.js';
-import { asyncApiDocument, type Gateway, type GatewayOptions, startGateway } from './gateway/index.js';
-import { gatewayOptions } from './gateway-options.js';
-import { forgetHolds, holdLinks, holdSource, raiseHolds, writeGate } from './holds/index.js';
-import { type Jobs, startJobs } from './jobs/index.js';
-import type { Services } from './kernel/index.js';
-import { forgetLetterContacts } from './letters/index.js';
-import { systemClock } from './lib/clock.js';
-import { uuidSource } from './lib/ids.js';
-import { memoryLimits } from './lib/limits.js';
-import type { Logger } from './lib/logger.js';
-import { Signal } from './lib/signal.js';
-import { deliverMail, forgetMail, mailFolder, openTransport } from './mail/index.js';
-import { askMembers, endOffers, networkNames, sendAnnouncements, tendOrphans } from './networks/index.js';
 import {
-  forgetNotificationsJob,
-  keepCounts,
-  makeNotificationsJob,
-  makeNotificationsOfEditsJob,
-} from './notifications/index.js';
-import { tellThreads } from './people/index.js';
-import { lapseQuestions, quoteLinks } from './quoting/index.js';
-import { countFigures } from './register/index.js';
-import { forgetContacts, reportLinks, settleCases } from './reports/index.js';
-import { revealLinks } from './reveals/index.js';
-import { endSanctions, sanctionLinks, sanctionSource } from './sanctions/index.js';
-import { followForums } from './search/index.js';
-import { tellOfVersions, termsGate, termsLinks } from './terms/index.js';
-import { buildWeb, readBuild, serverOptions } from './web/index.js';
-import { flagEdits, flagPosts, refuseByRule } from './word-rules/index.js';
-import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
+  asyncApiDocument,
+  connectRedis,
+  type Gateway,
+  type GatewayOptions,
+  startGateway,
+} from './gateway/index.js';
+import { gatewayOptions } from './gateway-options.js';
+import { type Jobs, passWakes, startJobs } from './jobs/index.js';
+import type { Services } from './kernel/index.js';
+import type { Logger } from './lib/logger.js';
+import { createMetrics } from './lib/metrics.js';
+import { openTransport } from './mail/index.js';
+import { keepCounts } from './notifications/index.js';
+import { siteJobs } from './site-jobs.js';
+import { buildHealth, buildWeb, readBuild, serverOptions } from './web/index.js';
 
 export interface AppOptions {
   config: Config;
@@ -61,7 +35,7 @@ export interface AppOptions {
   assetsDir?: string;
 }
 
-/** One running node: web and gateway on one port. */
+/** One running node: what its roles say, on one port. */
 export interface App {
   services: Services;
   gateway: Gateway;
@@ -76,58 +50,33 @@ export interface App {
 const builtAssets = join(import.meta.dirname, '..', 'assets');
 /** Requests still in flight when draining ends get this long. */
 const FINISH_MS = 5_000;
+const ANSWER_MS = 2_000;
 
-/** The composition root: the only place that knows every room. */
+/** The composition root, with `build-services`, `site-jobs` and `gateway-options`: the only place that knows every room. */
 export async function buildApp({ config, databaseUrl, log, ...options }: AppOptions): Promise<App> {
-  const db = await openDatabase(databaseUrl, options.poolSize);
-  const files = await openFiles(config);
-  const seal = await openSeal(db, config, log);
-  const services: Services = {
-    db,
-    files,
-    seal,
-    feed: createFeed(log),
-    clock: systemClock,
-    ids: uuidSource,
-    limits: memoryLimits(),
-    signals: {
-      sessionsEnded: new Signal(),
-      toAccount: new Signal(),
-      personChanged: new Signal(),
-      networkNews: new Signal(),
-      fairnessNews: new Signal(),
-    },
-    log,
-    mailFolder: mailFolder(config),
-    noticeLinks: {
-      ...holdLinks,
-      ...appealLinks,
-      ...revealLinks,
-      ...sanctionLinks,
-      ...termsLinks,
-      ...quoteLinks,
-      reportDecided: reportLinks,
-    },
-    async gate(ctx, text) {
-      await termsGate(ctx, text);
-      await writeGate(ctx, text);
-    },
-    refuseWords: refuseByRule,
-    decisionSources: { sanction: sanctionSource, hold: holdSource },
-    names: async () => [config.siteName, ...(await networkNames(db))],
-    ...options.services,
-  };
+  const metrics = createMetrics();
+  const redis = config.redisUrl ? await connectRedis(config.redisUrl, log, metrics) : null;
+  const db = await openDatabase(databaseUrl, options.poolSize).catch(async (error) => {
+    await redis?.close();
+    throw error;
+  });
+  const { files, ...built } = await buildServices({ config, db, redis, log, metrics });
+  const services: Services = { ...built, files, ...options.services };
   const assetsDir = options.assetsDir ?? builtAssets;
   const { signingKey } = await loadSite(db);
   let isDraining = false;
   const isReady = async () => {
     const database = await answers(services);
+    const isLinked = redis?.isReady() ?? true;
     return {
       ready: database && !isDraining,
-      checks: { database, draining: isDraining, redis: gateway.isLinked() },
+      // Without Redis everything works, other nodes only hear of changes later: no reason to take the node out.
+      degraded: database && !isLinked,
+      checks: { database, draining: isDraining, redis: isLinked },
     };
   };
-  const web = buildWeb(
+  const buildListener = config.roles.has('web') ? buildWeb : buildHealth;
+  const web = buildListener(
     services,
     { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
     {
@@ -138,54 +87,26 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     },
   );
   const server = createServer(serverOptions, web);
-  const gateway = await startGateway(
+  const runsJobs = config.roles.has('jobs');
+  const gateway = startGateway(
     server,
     services,
-    gatewayOptions(config, services, { build: readBuild(assetsDir), ...options.gateway }),
-  ).catch(async (error) => {
-    await db.destroy();
-    throw error;
-  });
+    gatewayOptions(config, services, {
+      build: readBuild(assetsDir),
+      redis: redis ?? undefined,
+      onWake: runsJobs ? (job) => jobs.wake(job) : undefined,
+      ...options.gateway,
+    }),
+  );
 
   const transport = openTransport(config);
-  const jobs = startJobs(services, [
-    deliverMail({ sender: config, transport, recipientOf: mailRecipient }),
-    forgetMail,
-    sendLinks,
-    sweepLinks,
-    makeNotificationsJob,
-    makeNotificationsOfEditsJob,
-    forgetNotificationsJob,
-    sweepSessions,
-    sweepAttachments((ids) => filesInDrafts(services.db, ids)),
-    moveClaimedPosts,
-    expireDrafts,
-    clearSentDrafts,
-    followForums,
-    followQuotesJob,
-    tellThreads,
-    forgetFeedback,
-    countFigures,
-    sendAnnouncements,
-    endOffers,
-    tendOrphans,
-    askMembers,
-    settleCases,
-    forgetContacts,
-    raiseAppeals,
-    endSanctions,
-    raiseHolds,
-    forgetHolds,
-    tellOfVersions,
-    forgetLetterContacts,
-    forgetTurns,
-    flagPosts,
-    flagEdits,
-    lapseQuestions,
-  ]);
-
-  const stopCounting = keepCounts(services);
-  const stopPassing = passOn(services);
+  const ownJobs = siteJobs(config, services, transport);
+  const elsewhere = runsJobs ? [] : ownJobs.filter(({ isLocal }) => !isLocal);
+  const jobs = startJobs(
+    services,
+    ownJobs.filter((job) => !elsewhere.includes(job)),
+  );
+  const stops = [keepCounts(services), passOn(services), passWakes(services, elsewhere, gateway.wakeJob)];
 
   return {
     services,
@@ -202,9 +123,9 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       await gateway.drain(windowMs);
       if (server.listening) await closed;
       clearTimeout(patience);
-      stopCounting();
-      stopPassing();
+      for (const stop of stops) stop();
       await jobs.stop();
+      await redis?.close();
       files.close();
       await transport.close();
       await db.destroy();
@@ -212,13 +133,19 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   };
 }
 
+/** Whether the database answers soon: one that hangs serves nobody. */
 async function answers({ db }: Services): Promise<boolean> {
-  try {
-    await query(db, 'select 1');
-    return true;
-  } catch {
-    return false;
-  }
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ANSWER_MS);
+  });
+  const asked = query(db, 'select 1').then(
+    () => true,
+    () => false,
+  );
+  const answer = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return answer;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

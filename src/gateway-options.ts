@@ -20,7 +20,7 @@ export function gatewayOptions(
   const trusted = proxyAddr.compile(config.trustProxy);
   return {
     origins: ownOrigins(config.publicUrl),
-    redisUrl: config.redisUrl ?? undefined,
+    takesSockets: config.roles.has('gateway'),
     addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
     liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
     async findAsker({ headers, bearer }) {

@@ -3,6 +3,7 @@ import { ensureSetupToken } from './auth/index.js';
 import { type Config, ConfigError, loadEnvFile, readConfig } from './config/index.js';
 import { lockDataFolder, migrate, openDatabase, startEmbeddedPostgres } from './database/index.js';
 import { createLogger, type Logger } from './lib/logger.js';
+import { serveMetrics } from './metrics-server.js';
 
 /** How long clients may take to come back elsewhere when this node stops. */
 const DRAIN_MS = 1_500;
@@ -65,6 +66,10 @@ async function prepareTables(databaseUrl: string): Promise<void> {
 
 async function serve(config: Config, databaseUrl: string, log: Logger, undo: Undo[]): Promise<App> {
   const app = await buildApp({ config, databaseUrl, log });
+  if (config.metrics) {
+    const metrics = await serveMetrics(app.services, config.metrics.host, config.metrics.port);
+    undo.push(() => metrics.close());
+  }
   undo.push(() => {
     say('Finishing what is in flight');
     return app.close(app.gateway.connections() > 0 ? DRAIN_MS : 0);
@@ -75,6 +80,7 @@ async function serve(config: Config, databaseUrl: string, log: Logger, undo: Und
 
 async function greet(app: App, config: Config): Promise<void> {
   const token = await ensureSetupToken(app.services);
+  if (!config.roles.has('web')) return say(`Convene is ready (${[...config.roles].join(', ')})`);
   say('');
   say(`Convene is ready at ${config.publicUrl}`);
   if (!token) return;
@@ -109,9 +115,11 @@ function stopper(undo: Undo[], log: Logger): (code: number) => Promise<void> {
 
 /** What to tell the person at the terminal, without a stack. */
 function sentence(error: unknown, config: Config): string {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EADDRINUSE')
-    return `Port ${config.port} is taken. Stop what uses it, or set PORT to another one.`;
+  const { code, message, port } = error as { code?: string; message?: string; port?: number };
+  if (code === 'EADDRINUSE') {
+    const name = port === config.metrics?.port ? 'METRICS_PORT' : 'PORT';
+    return `Port ${port} is taken. Stop what uses it, or set ${name} to another one.`;
+  }
   if (code === 'EACCES')
     return `This user may not listen on port ${config.port}. Set PORT to one above 1023.`;
   return `Convene could not start: ${message ?? 'unknown error'}`;

@@ -8,6 +8,7 @@ import type { Services, SignedIn, UseCase } from '../../src/kernel/index.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { uuidSource } from '../../src/lib/ids.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { Signal } from '../../src/lib/signal.js';
 import { createNetwork } from '../../src/networks/index.js';
 
@@ -46,6 +47,7 @@ export function servicesOn(db: Database): Services {
       fairnessNews: new Signal(),
     },
     log: silentLogger,
+    metrics: createMetrics(),
   };
 }
 

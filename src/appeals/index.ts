@@ -1,4 +1,5 @@
 export { raiseAppeals } from './jobs/raise-appeals.js';
+export { countWaitingAppeals } from './queries/count-waiting.js';
 export { appealLinks } from './queries/links.js';
 export { decideAppeal } from './use-cases/decide-appeal.js';
 export { listAppeals, readAppeal } from './use-cases/list-appeals.js';

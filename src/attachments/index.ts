@@ -1,5 +1,5 @@
 export { attachmentPath } from './attachment.presenter.js';
-export { type FileSettings, openFiles } from './open-files.js';
+export { type FileSettings, type OpenFiles, openFiles } from './open-files.js';
 export { canUpload } from './policies/attachment.policy.js';
 export { discardFilesOf } from './statements/discard-files-of.js';
 export { type StillNeeded, sweepAttachments } from './sweep-attachments.js';

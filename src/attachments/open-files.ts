@@ -12,8 +12,12 @@ export interface FileSettings {
   clamd: string | null;
 }
 
+export interface OpenFiles extends Files {
+  close(): void;
+}
+
 /** What uploads need, by the settings: a bucket or a folder, and whoever scans. `close` removes what is on its way. */
-export async function openFiles({ dataDir, s3, clamd }: FileSettings): Promise<Files & { close(): void }> {
+export async function openFiles({ dataDir, s3, clamd }: FileSettings): Promise<OpenFiles> {
   const scratch = mkdtempSync(join(tmpdir(), 'convene-files-'));
   return {
     store: s3 ? await s3Store(s3) : diskStore(join(dataDir, 'attachments')),

@@ -32,6 +32,7 @@ export { hashSecret, isSecret, newSecret } from './sessions/secret.js';
 export type { StartedSession } from './sessions/start-session.js';
 export { sweepSessions } from './sessions/sweep-sessions.js';
 export { type Confirmed, confirmPassword } from './signing-in/confirm-password.js';
+export { forgetLimitUses, keptLimits } from './signing-in/kept-limits.js';
 export type { SignedInAnswer } from './signing-in/signed-in.js';
 export { type CsrfBinding, csrfToken, newVisitorSecret, verifyCsrf } from './site/csrf.js';
 export { loadSite, type Site } from './site/load-site.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { environmentSchema } from './schema.js';
+import { environmentSchema, type Role, roles } from './schema.js';
 
 /** What the environment says, checked once at the start. */
 export interface Config {
@@ -8,6 +8,10 @@ export interface Config {
   databaseUrl: string | null;
   /** Needed from the second node on. */
   redisUrl: string | null;
+  /** What this process does: pages and API, sockets, jobs. All of it unless something else is said. */
+  roles: ReadonlySet<Role>;
+  /** Where figures for Prometheus are; null: nowhere. */
+  metrics: { host: string; port: number } | null;
   host: string;
   port: number;
   /** The origin people see, e.g. `https://forum.example.org`. */
@@ -58,6 +62,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
+    roles: rolesOf(data),
+    metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     host: data.HOST,
     port: data.PORT,
     publicUrl,
@@ -72,6 +78,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     anonymityKey: data.ANONYMITY_KEY ?? null,
     mailFrom: data.MAIL_FROM ?? `convene@${new URL(publicUrl).hostname}`,
   };
+}
+
+/** @throws ConfigError when a process that does a part only could not work with the others */
+function rolesOf({ ROLES, DATABASE_URL, REDIS_URL }: z.output<typeof environmentSchema>): Config['roles'] {
+  if (ROLES.size < roles.length && !(DATABASE_URL && REDIS_URL)) {
+    throw new ConfigError(
+      'ROLES splits the work over several processes: they need DATABASE_URL and REDIS_URL to work together.',
+    );
+  }
+  return ROLES;
 }
 
 /** @throws ConfigError when a bucket is named without the keys to it */

@@ -6,6 +6,10 @@ function text(rule: (value: string) => boolean, sentence: string) {
   return z.string({ error: sentence }).trim().refine(rule, { error: sentence });
 }
 
+/** What one process may do of a site's work. */
+export const roles = ['web', 'gateway', 'jobs'] as const;
+export type Role = (typeof roles)[number];
+
 /** Every variable Convene reads. `.env.example` and docs/operations.md list the same ones (tested). */
 export const environmentSchema = z.object({
   DATABASE_URL: text(
@@ -13,6 +17,13 @@ export const environmentSchema = z.object({
     'must be an address like postgres://user:password@host/database.',
   ).optional(),
   REDIS_URL: text(isUrlWith('redis:', 'rediss:'), 'must be an address like redis://host:6379.').optional(),
+  ROLES: text(isRoles, 'must be some of web, gateway and jobs, separated by commas.')
+    .transform((value) => new Set(hops(value) as Role[]))
+    .default(new Set(roles)),
+  METRICS_PORT: text(isPort, 'must be a whole number from 0 to 65535.').transform(Number).optional(),
+  METRICS_HOST: text(isHost, 'must be a network address of this machine, like 127.0.0.1 or 0.0.0.0.').default(
+    '127.0.0.1',
+  ),
   HOST: text(isHost, 'must be a network address of this machine, like 127.0.0.1 or 0.0.0.0.').default(
     '127.0.0.1',
   ),
@@ -59,6 +70,13 @@ export const environmentSchema = z.object({
 
 function isUrlWith(...protocols: string[]): (value: string) => boolean {
   return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isRoles(value: string): boolean {
+  const named = hops(value);
+  return (
+    named.every((name) => (roles as readonly string[]).includes(name)) && new Set(named).size === named.length
+  );
 }
 
 function isBucket(value: string): boolean {

@@ -6,6 +6,7 @@ import { systemClock } from '../lib/clock.js';
 import { uuidSource } from '../lib/ids.js';
 import { memoryLimits } from '../lib/limits.js';
 import { silentLogger } from '../lib/logger.js';
+import { createMetrics } from '../lib/metrics.js';
 import { Signal } from '../lib/signal.js';
 import { describeLogins, describeSummary } from './cli/describe.js';
 import { type CliOptions, readOptions, usage } from './cli/read-options.js';
@@ -35,6 +36,7 @@ async function run(options: CliOptions): Promise<number> {
       fairnessNews: new Signal(),
     },
     log: silentLogger,
+    metrics: createMetrics(),
   };
   const progress = showProgress(process.stdout);
   const logins: Login[] = [];

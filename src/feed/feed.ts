@@ -12,6 +12,8 @@ export interface Feed {
   announce(committed: Committed): void;
   /** @returns a function that ends the listening */
   onCommitted(listener: CommittedListener): () => void;
+  /** Writes that wait for their turn. */
+  waiting(): number;
 }
 
 /** A write's answer, and what it committed (one entry per forum; none where nothing changed). */
@@ -46,6 +48,7 @@ export function createFeed(log: Logger): Feed {
       });
     },
     batched: (forumId, batcher, input) => lanes.batched(forumId, batcher, input),
+    waiting: () => lanes.waiting,
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ export type { Committed, CommittedListener } from './committed.js';
 export { type Known, resetReason, SYNC_LIMIT } from './compare.js';
 export { ERA } from './era.js';
 export { createFeed, type Feed, type Written } from './feed.js';
+export { countBehind } from './followers/cursors.js';
 export { follow } from './followers/follow.js';
 export type { Follower, Handled, Place, Stretch } from './followers/follower.js';
 export type { Batcher } from './lanes.js';

@@ -39,6 +39,13 @@ export class Lanes {
     });
   }
 
+  /** Writes that wait, over all forums. */
+  get waiting(): number {
+    let count = 0;
+    for (const jobs of this.lanes.values()) count += jobs.length;
+    return count;
+  }
+
   /** True when nothing waits or runs. */
   get isIdle(): boolean {
     return this.lanes.size === 0;

@@ -32,14 +32,19 @@ export function dispatch(
     if (inputs.length > 1) return refuse(new AppError('invalid_input', (words) => words.gateway.oneInput));
     if (!inFlight.begin()) return refuse(new AppError('unavailable', (words) => words.gateway.stopping));
     const requestId = services.ids.next();
-    const { actor, address } = socket.data;
+    const { actor, address, traceId } = socket.data;
     const ctx: Ctx = { ...services, actor, language, address, requestId };
     runAdmitted(handler, ctx, inputs[0], socket)
       .then(
-        (data) => answer({ ok: true, data }),
+        (data) => {
+          services.metrics.commands.inc({ name: event, outcome: 'ok' });
+          answer({ ok: true, data });
+        },
         (error: unknown) => {
+          const outcome = error instanceof AppError ? error.code : 'failed';
+          services.metrics.commands.inc({ name: event, outcome });
           if (!(error instanceof AppError))
-            services.log.error({ err: error, event, requestId }, 'command failed');
+            services.log.error({ err: error, event, requestId, traceId }, 'command failed');
           refuse(error);
         },
       )

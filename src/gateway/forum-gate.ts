@@ -1,6 +1,6 @@
 import type { Committed } from '../feed/index.js';
-import { accountIdOf } from '../kernel/index.js';
-import type { Logger } from '../lib/logger.js';
+import { accountIdOf, type Services } from '../kernel/index.js';
+import { askReaders } from './ask-readers.js';
 import { standing } from './chain.js';
 import { listMessageOf } from './list-message.js';
 import type { GateReads } from './reads.js';
@@ -29,7 +29,7 @@ export class ForumGate {
   constructor(
     private readonly io: GatewayServer,
     private readonly reads: GateReads,
-    private readonly log: Logger,
+    private readonly services: Pick<Services, 'log' | 'metrics'>,
     readonly forumId: string,
     public era: string,
     /** The readers in the rooms are right as of this access number. */
@@ -63,12 +63,20 @@ export class ForumGate {
         for (const { thread, head, isHere } of await this.reads.changedHeads(this.forumId, this.swept, ids)) {
           const watched = this.threads.get(thread);
           if (watched && !isHere) await this.letGo(watched);
-          else if (watched && head > watched.mark) await this.healThread(watched);
+          else if (watched && head > watched.mark) await this.repair(() => this.healThread(watched));
         }
         this.swept = now.head;
       }
-      if (this.list && now.head > this.list.mark) await this.healList(this.list);
+      const { list } = this;
+      if (list && now.head > list.mark) await this.repair(() => this.healList(list));
     });
+  }
+
+  /** By how many changes the last word of this gate is behind the forum's head. */
+  lag(head: number): number {
+    let known = Math.max(this.swept, this.list?.mark ?? 0);
+    for (const { mark } of this.threads.values()) known = Math.max(known, mark);
+    return Math.max(0, head - known);
   }
 
   /** Reads anew who may read here, and makes everyone else leave. */
@@ -128,12 +136,23 @@ export class ForumGate {
       const watched = this.threads.get(id);
       if (watched) await this.letGo(watched);
     }
-    if (this.list && standing(this.list.mark, committed) === 'gap') await this.healList(this.list);
+    if (this.list && standing(this.list.mark, committed) === 'gap')
+      await this.fetchGap(this.healList(this.list));
     for (const message of committed.threads) {
       const watched = this.threads.get(message.thread);
-      if (watched && standing(watched.mark, message) === 'gap') await this.healThread(watched);
+      if (watched && standing(watched.mark, message) === 'gap') await this.fetchGap(this.healThread(watched));
     }
     this.send(committed);
+  }
+
+  private fetchGap(healing: Promise<void>): Promise<void> {
+    this.services.metrics.gapsFetched.inc();
+    return healing;
+  }
+
+  private repair(heal: () => Promise<void>): Promise<void> {
+    this.services.metrics.sweepRepairs.inc();
+    return heal();
   }
 
   private async healThread(watched: WatchedThread): Promise<void> {
@@ -178,37 +197,21 @@ export class ForumGate {
   }
 
   private async evict(): Promise<void> {
-    const readers = await this.askReaders();
+    const readers = (await askReaders(this.reads, this.forumId, () => this.sockets())) ?? {
+      access: this.access,
+      isPublic: false,
+      accounts: new Map<string, boolean>(),
+    };
     this.fence++;
     this.isPublic = readers.isPublic;
     for (const socket of this.sockets()) {
       const accountId = accountIdOf(socket.data.actor);
       const mayRead = readers.isPublic || (accountId !== null && readers.accounts.get(accountId) === true);
-      if (!mayRead) this.expel(socket);
+      if (mayRead) continue;
+      this.expel(socket);
+      this.services.metrics.evicted.inc();
     }
     this.access = Math.max(this.access, readers.access);
-  }
-
-  /** Asks about every socket's account, and again about those that joined while the answer was on its way. */
-  private async askReaders(): Promise<{ access: number; isPublic: boolean; accounts: Map<string, boolean> }> {
-    const accounts = new Map<string, boolean>();
-    let access: number | null = null;
-    for (;;) {
-      const unasked = new Set<string>();
-      for (const socket of this.sockets()) {
-        const accountId = accountIdOf(socket.data.actor);
-        if (accountId !== null && !accounts.has(accountId)) unasked.add(accountId);
-      }
-      if (access !== null && unasked.size === 0) break;
-      const now = await this.reads.readers(this.forumId, [...unasked]);
-      if (!now) return { access: this.access, isPublic: false, accounts };
-      for (const id of unasked) accounts.set(id, false);
-      for (const id of now.readers) accounts.set(id, true);
-      // The first answer is the oldest: what is known is right at least as of that.
-      access ??= now.access;
-      if (now.isPublic) return { access, isPublic: true, accounts };
-    }
-    return { access, isPublic: false, accounts };
   }
 
   private expel(socket: GatewaySocket): void {
@@ -237,7 +240,7 @@ export class ForumGate {
           await task();
         } catch (error) {
           // Postgres away: nothing goes out that was not checked; the next sweep heals.
-          this.log.warn({ err: error, forum: this.forumId }, 'gate could not read');
+          this.services.log.warn({ err: error, forum: this.forumId }, 'gate could not read');
         }
         resolve();
       });

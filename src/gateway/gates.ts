@@ -1,6 +1,5 @@
-import type { Database } from '../database/index.js';
 import { type Committed, readHeads } from '../feed/index.js';
-import type { Logger } from '../lib/logger.js';
+import type { Services } from '../kernel/index.js';
 import { ForumGate } from './forum-gate.js';
 import { gateReads } from './reads.js';
 import type { GatewayServer } from './sockets.js';
@@ -20,10 +19,9 @@ export class Gates {
 
   constructor(
     private readonly io: GatewayServer,
-    private readonly db: Database,
-    private readonly log: Logger,
+    private readonly services: Pick<Services, 'db' | 'log' | 'metrics'>,
   ) {
-    this.reads = gateReads(db);
+    this.reads = gateReads(services.db);
   }
 
   /** Hands a hint to the forum's gate; nobody watches, nobody hears. */
@@ -35,7 +33,7 @@ export class Gates {
   open({ forumId, era, head, access }: ForumState): ForumGate {
     let gate = this.gates.get(forumId);
     if (!gate) {
-      gate = new ForumGate(this.io, this.reads, this.log, forumId, era, access, head);
+      gate = new ForumGate(this.io, this.reads, this.services, forumId, era, access, head);
       this.gates.set(forumId, gate);
     }
     // A thread whose mark comes from this read must be seen by the next sweep from here on.
@@ -73,11 +71,23 @@ export class Gates {
   /** Reads the heads of all forums served here and heals what hints did not bring. */
   async sweep(): Promise<void> {
     this.prune();
+    const { metrics, db } = this.services;
     const forumIds = [...this.gates.keys()];
-    if (forumIds.length === 0) return;
-    const { era, heads } = await readHeads(this.db, forumIds);
+    metrics.watched.set({ what: 'forums' }, forumIds.length);
+    metrics.watched.set({ what: 'threads' }, this.countThreads());
+    if (forumIds.length === 0) return metrics.headLag.set(0);
+    const { era, heads } = await readHeads(db, forumIds);
+    metrics.headLag.set(
+      Math.max(0, ...heads.map(({ forum, head }) => this.gates.get(forum)?.lag(head) ?? 0)),
+    );
     await Promise.all(
       heads.map(({ forum, head, access }) => this.gates.get(forum)?.sweep({ era, head, access })),
     );
+  }
+
+  private countThreads(): number {
+    let count = 0;
+    for (const gate of this.gates.values()) count += gate.threads.size;
+    return count;
   }
 }

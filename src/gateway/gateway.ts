@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Services } from '../kernel/index.js';
 import { commandTable } from './command-table.js';
@@ -11,7 +11,7 @@ import { isOlderBuild } from './newer-build.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
 import { Presence } from './presence.js';
-import { connectRedis, type RedisBus } from './redis.js';
+import type { RedisBus } from './redis.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { startSweeps, sweepSessions } from './sweeps.js';
 
@@ -25,25 +25,28 @@ export interface Gateway {
   sweep(): Promise<void>;
   /** Asks clients to come back elsewhere over the window, then closes what is left. */
   drain(windowMs: number): Promise<void>;
+  /** Asks the nodes that run jobs to run this one soon. */
+  wakeJob(job: string): void;
   /** Connections now. */
   connections(): number;
 }
 
 /** Puts the live gateway on an HTTP server. docs/live-sync.md says how a change travels through it. */
-export async function startGateway(
-  http: HttpServer,
-  services: Services,
-  options: GatewayOptions,
-): Promise<Gateway> {
-  const redis = options.redisUrl ? await connectRedis(options.redisUrl, services.log) : null;
+export function startGateway(http: HttpServer, services: Services, options: GatewayOptions): Gateway {
+  const redis = options.redis ?? null;
   const io = createServer(http, options, redis);
-  const gates = new Gates(io, services.db, services.log);
+  const gates = new Gates(io, services);
   const presence = new Presence();
-  const nodes = linkNodes(io, services, gates, presence, redis !== null);
+  const nodes = linkNodes(io, services, gates, presence, redis !== null, options.onWake);
   const inFlight = new InFlight();
   const commands = commandTable(gates, presence, nodes.emit);
 
-  authenticate(io, options, new AddressCounter(options.maxPerAddress ?? limits.maxPerAddress));
+  authenticate(
+    io,
+    options,
+    new AddressCounter(options.maxPerAddress ?? limits.maxPerAddress),
+    services.metrics,
+  );
   io.on('connection', (socket: GatewaySocket) => {
     socket.on('disconnect', () => {
       for (const watch of socket.data.watches.values()) watch.leave();
@@ -60,6 +63,7 @@ export async function startGateway(
     async sweep() {
       await Promise.all([gates.sweep(), sweepSessions(io, options)]);
     },
+    wakeJob: (job) => nodes.emit?.('jobs:wake', job),
     connections: () => io.engine.clientsCount,
     async drain(windowMs) {
       io.local.emit('server:drain', { windowMs });
@@ -69,13 +73,12 @@ export async function startGateway(
       nodes.stop();
       presence.close();
       await io.close();
-      await redis?.close();
     },
   };
 }
 
 function createServer(http: HttpServer, options: GatewayOptions, redis: RedisBus | null): GatewayServer {
-  return new Server(http, {
+  const server: GatewayServer = new Server({
     serveClient: false,
     allowEIO3: false,
     maxHttpBufferSize: limits.packetBytes,
@@ -85,6 +88,9 @@ function createServer(http: HttpServer, options: GatewayOptions, redis: RedisBus
     allowRequest: (request, done) => done(null, isOwnOrigin(request, options.origins)),
     ...(redis ? { adapter: redis.adapter } : {}),
   });
+  // Without sockets it only speaks with the other nodes: it hangs on a server that nobody can reach.
+  server.attach((options.takesSockets ?? true) ? http : createHttpServer());
+  return server;
 }
 
 /** Joins the rooms by which the session and the account are reached, then checks the session once more. */

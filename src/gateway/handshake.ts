@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Metrics } from '../lib/metrics.js';
+import { traceIdOf } from '../lib/trace-id.js';
 import { type GatewayOptions, limits } from './options.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { TokenBucket } from './token-bucket.js';
@@ -35,8 +37,19 @@ export class AddressCounter {
   }
 }
 
+type RefusalCode = 'unauthenticated' | 'too_many' | 'unavailable';
+
 /** Finds out who connects, before anything is sent. Refuses ended sessions with a stable code. */
-export function authenticate(io: GatewayServer, options: GatewayOptions, addresses: AddressCounter): void {
+export function authenticate(
+  io: GatewayServer,
+  options: GatewayOptions,
+  addresses: AddressCounter,
+  metrics: Metrics,
+): void {
+  const refusal = (code: RefusalCode): Error => {
+    metrics.handshakesRefused.inc({ code });
+    return Object.assign(new Error(code), { data: { code } });
+  };
   io.use(async (socket, next) => {
     try {
       const address = options.addressOf(socket.request);
@@ -49,6 +62,7 @@ export function authenticate(io: GatewayServer, options: GatewayOptions, address
       socket.data = {
         ...asker,
         address,
+        traceId: traceIdOf(socket.request.headers.traceparent),
         admitted: Promise.resolve(false),
         bucket: new TokenBucket(
           options.bucketSize ?? limits.bucketSize,
@@ -79,8 +93,4 @@ function bearerOf(socket: GatewaySocket): string | undefined {
   if (typeof token === 'string' && token.length <= 500) return token;
   const header = socket.request.headers.authorization;
   return header?.startsWith('Bearer ') ? header.slice(7) : undefined;
-}
-
-function refusal(code: 'unauthenticated' | 'too_many' | 'unavailable'): Error & { data: { code: string } } {
-  return Object.assign(new Error(code), { data: { code } });
 }

@@ -3,3 +3,4 @@ export { useCaseCommands } from './commands.js';
 export { type Gateway, startGateway } from './gateway.js';
 export type { GatewayOptions } from './options.js';
 export { limits as gatewayLimits } from './options.js';
+export { connectRedis, type RedisBus } from './redis.js';

@@ -4,6 +4,7 @@ import type { AccountMessage, Services } from '../kernel/index.js';
 import type { Gates } from './gates.js';
 import { accountRoom, kickSessions } from './kick.js';
 import type { Presence } from './presence.js';
+import { Revocations } from './revocations.js';
 import type { GatewayServer } from './sockets.js';
 import { hearTyping } from './typing.js';
 
@@ -25,8 +26,11 @@ export function linkNodes(
   gates: Gates,
   presence: Presence,
   hasOthers: boolean,
+  /** Where this node runs jobs: another one that runs none has something for one of them. */
+  onWake?: (job: string) => void,
 ): NodeLinks {
   const node = randomUUID();
+  const revocations = hasOthers ? new Revocations(io, services.metrics) : null;
   const emit = hasOthers ? (io.serverSideEmit.bind(io) as GatewayServer['serverSideEmit']) : null;
 
   function deliver(committed: Committed): void {
@@ -40,10 +44,11 @@ export function linkNodes(
     services.feed.onCommitted((committed) => {
       deliver(committed);
       emit?.('feed:committed', committed);
+      if (committed.access === committed.seq) revocations?.access(committed);
     }),
     services.signals.sessionsEnded.listen((hashes) => {
       kickSessions(io, hashes);
-      emit?.('sessions:ended', hashes);
+      revocations?.sessions(hashes);
     }),
     services.signals.toAccount.listen((message) => {
       tellAccount(io, message);
@@ -52,7 +57,12 @@ export function linkNodes(
   ];
   if (hasOthers) {
     io.on('feed:committed', deliver);
-    io.on('sessions:ended', (hashes) => kickSessions(io, hashes));
+    io.on('access:revoked', ({ sessions, committed }, confirm) => {
+      kickSessions(io, sessions);
+      for (const one of committed) deliver(one);
+      confirm(true);
+    });
+    io.on('jobs:wake', (job) => onWake?.(job));
     io.on('account:told', (message) => tellAccount(io, message));
     io.on('presence:state', (state) => presence.hear(state, performance.now()));
     io.on('thread:typing', (typing) => hearTyping(gates, typing));
@@ -62,6 +72,7 @@ export function linkNodes(
     tellPresence: () => emit?.('presence:state', presence.state(node)),
     stop() {
       for (const stop of stops) stop();
+      revocations?.stop();
     },
   };
 }

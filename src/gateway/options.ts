@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Language } from '../../text/index.js';
 import type { Actor } from '../kernel/index.js';
+import type { RedisBus } from './redis.js';
 
 /** Who a handshake or a request comes from; null: its credentials are not valid any more. */
 export interface Credentials {
@@ -31,8 +32,12 @@ export interface GatewayOptions {
   }): string;
   /** Names the browser's files that this node serves, as `seconds.hash`; empty: none. */
   build?: string;
-  /** Given from the second node on. */
-  redisUrl?: string;
+  /** From the second node on. */
+  redis?: RedisBus;
+  /** False: this process takes no sockets, and only tells the nodes that do. */
+  takesSockets?: boolean;
+  /** Another node has something to do for one of this node's jobs. */
+  onWake?(job: string): void;
   /** Sockets per network address; a hospital behind one address needs many. */
   maxPerAddress?: number;
   /** Commands that one socket may send in a burst. */
@@ -62,7 +67,8 @@ export const limits = {
   /** Sockets written to in one go; larger rooms are written in slices. */
   sliceSize: 500,
   sweepMs: 1_000,
-  sessionSweepMs: 15_000,
+  sessionSweepMs: 3_000,
+  readerSweepMs: 15_000,
   presenceMs: 2_000,
   presenceGraceMs: 12_000,
   typingMs: 2_500,

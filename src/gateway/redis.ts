@@ -1,53 +1,92 @@
 import { createAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Logger } from '../lib/logger.js';
+import type { Metrics } from '../lib/metrics.js';
 
 /** Boot waits this long for Redis, then says so and ends. */
 const BOOT_MS = 5_000;
 const QUEUE = 10_000;
+/** A count that takes longer is not waited for, ... */
+const COUNT_MS = 250;
+/** ... and for so long nothing more is asked. */
+const PAUSE_MS = 1_000;
 
 export interface RedisBus {
   adapter: ReturnType<typeof createAdapter>;
+  /** For what counts uses, as `sharedLimits` wants it: it keeps nobody waiting, whether Redis is away or hangs. */
+  counter: object;
   isReady(): boolean;
   close(): Promise<void>;
 }
 
 /**
- * The classic adapter on two connections. Redis carries hints only: while it is away, publishing fails
- * quietly (the adapter would let the rejection end the process), and sweeps bring what hints did not.
+ * The classic adapter on two connections, and one that counts. Redis carries hints only: while it is away, publishing
+ * fails quietly (the adapter would let the rejection end the process), and sweeps bring what hints did not.
  * @throws Error in plain words when Redis does not answer at boot
  */
-export async function connectRedis(url: string, log: Logger): Promise<RedisBus> {
+export async function connectRedis(url: string, log: Logger, metrics: Metrics): Promise<RedisBus> {
   // No time limit per command: with one, the adapter's uncaught publish ends the process after an outage.
   const publisher = createClient({ url, commandsQueueMaxLength: QUEUE, commandOptions: { timeout: 0 } });
   const subscriber = publisher.duplicate();
-  for (const client of [publisher, subscriber]) {
-    let isSaid = false;
+  const counter = createClient({ url, disableOfflineQueue: true, commandOptions: { timeout: 0 } });
+  const clients = [publisher, subscriber, counter];
+  const isReady = () => publisher.isReady && subscriber.isReady;
+  let isSaid = false;
+  for (const client of clients) {
     client.on('error', () => {
+      metrics.redisUp.set(0);
       if (!isSaid) log.warn('Redis is away: other nodes hear of changes within a second instead of at once');
       isSaid = true;
     });
     client.on('ready', () => {
+      if (!isReady()) return;
       isSaid = false;
+      metrics.redisUp.set(1);
     });
   }
-  await withDeadline(Promise.all([publisher.connect(), subscriber.connect()]), () => {
-    publisher.destroy();
-    subscriber.destroy();
+  await withDeadline(Promise.all(clients.map((client) => client.connect())), () => {
+    for (const client of clients) client.destroy();
   });
+  metrics.redisUp.set(1);
   const publish = publisher.publish.bind(publisher);
   Object.assign(publisher, {
-    publish: (channel: string, message: string | Buffer) => publish(channel, message).catch(() => 0),
+    publish: (channel: string, message: string | Buffer) =>
+      publish(channel, message).catch(() => {
+        metrics.publishFailures.inc();
+        return 0;
+      }),
   });
   return {
     adapter: createAdapter(publisher, subscriber, { requestsTimeout: 5_000 }),
-    isReady: () => publisher.isReady && subscriber.isReady,
+    counter: impatient(counter),
+    isReady,
     async close() {
-      for (const client of [publisher, subscriber]) {
+      for (const client of clients) {
         if (client.isReady) await client.close().catch(() => client.destroy());
         else client.destroy();
       }
     },
+  };
+}
+
+/** The commands of a counter, each with an end: those of the client wait for ever once they are sent. */
+function impatient(client: Pick<ReturnType<typeof createClient>, 'isReady' | 'eval' | 'del'>) {
+  let awayUntil = 0;
+  function within<T>(asked: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        awayUntil = performance.now() + PAUSE_MS;
+        reject(new Error('Redis takes too long to count.'));
+      }, COUNT_MS);
+      asked.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+  }
+  return {
+    get isReady() {
+      return client.isReady && performance.now() >= awayUntil;
+    },
+    eval: (...args: Parameters<typeof client.eval>) => within(client.eval(...args)),
+    del: (key: string) => within(client.del(key)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface SocketData {
   /** Chosen too: whether presence and typing name the person, or only count. */
   isNamed: boolean;
   address: string;
+  /** Of the handshake, where it came with one. */
+  traceId?: string;
   /** Whether the session was still good after the connection stood; commands wait for it. */
   admitted: Promise<boolean>;
   bucket: TokenBucket;
@@ -26,10 +28,17 @@ export interface SocketData {
   watches: Map<string, Watch>;
 }
 
+/** What somebody may not have any more: sessions by their hashes, and changes of who may read. */
+export interface Revoked {
+  sessions: string[];
+  committed: Committed[];
+}
+
 /** Node to node. Hints all: whatever is lost is found by a sweep. */
 export interface NodeEvents {
   'feed:committed': (committed: Committed) => void;
-  'sessions:ended': (hashes: string[], ack?: (done: boolean) => void) => void;
+  'access:revoked': (revoked: Revoked, confirm: (done: true) => void) => void;
+  'jobs:wake': (job: string) => void;
   'account:told': (message: AccountMessage) => void;
   'presence:state': (state: NodePresence) => void;
   'thread:typing': (typing: {

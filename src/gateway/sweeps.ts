@@ -19,14 +19,18 @@ export function startSweeps(
   const timers = [
     every(limits.sweepMs, () => gates.sweep()),
     every(limits.sessionSweepMs, () => sweepSessions(io, options)),
-    every(limits.sessionSweepMs, () => gates.checkReaders()),
+    every(limits.readerSweepMs, () => gates.checkReaders()),
     every(limits.presenceMs, async () => {
       nodes.tellPresence();
       presence.flush(performance.now());
     }),
     every(limits.slowCheckMs, async () => {
+      const { metrics, log } = services;
+      metrics.sockets.set(io.engine.clientsCount);
       const cut = cutSlowReaders(io);
-      if (cut > 0) services.log.info({ cut }, 'slow readers cut');
+      if (cut === 0) return;
+      metrics.slowReadersCut.inc(cut);
+      log.info({ cut }, 'slow readers cut');
     }),
   ];
 

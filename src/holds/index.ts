@@ -2,6 +2,7 @@ export { holdSource } from './decision-source.js';
 export { writeGate } from './gate.js';
 export { forgetHolds } from './jobs/forget-holds.js';
 export { raiseHolds } from './jobs/raise-holds.js';
+export { countWaitingHolds } from './queries/count-waiting.js';
 export { holdLinks } from './queries/notice-links.js';
 export { decideHold } from './use-cases/decide-hold.js';
 export { decideHolds } from './use-cases/decide-holds.js';

@@ -3,6 +3,8 @@ import type { Job, Services } from '../kernel/index.js';
 export interface Runner {
   /** Ends when a run that began after this call has found nothing more. It does not rest. @throws what the job throws */
   run(): Promise<void>;
+  /** There may be something to do: runs soon. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -30,9 +32,21 @@ export function startRunner(services: Services, job: Job): Runner {
     while (!isStopped) {
       isWoken = false;
       const startedAt = performance.now();
-      const isMore = await job.run(services);
+      const isMore = await timed();
       if (!isMore && !isWoken) return;
       await rest(performance.now() - startedAt);
+    }
+  }
+
+  async function timed(): Promise<boolean> {
+    const end = services.metrics.jobSeconds.startTimer({ job: job.name });
+    try {
+      const isMore = await job.run(services);
+      end({ outcome: 'ok' });
+      return isMore;
+    } catch (error) {
+      end({ outcome: 'failed' });
+      throw error;
     }
   }
 
@@ -84,6 +98,7 @@ export function startRunner(services: Services, job: Job): Runner {
   plan(job.everyMs);
 
   return {
+    wake,
     async run() {
       urgent++;
       try {

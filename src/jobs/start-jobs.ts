@@ -4,6 +4,8 @@ import { type Runner, startRunner } from './runner.js';
 export interface Jobs {
   /** Runs one job now, until nothing is left for it. @throws Error for a name nobody defined */
   run(name: string): Promise<void>;
+  /** A hint from another node that one job may have something to do. Unknown names are passed by: it may be newer. */
+  wake(name: string): void;
   /** Starts nothing more and waits for what runs. */
   stop(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function startJobs(services: Services, jobs: Job[]): Jobs {
       if (!runner) throw new Error(`There is no job called ${name}.`);
       await runner.run();
     },
+    wake: (name) => runners.get(name)?.wake(),
     async stop() {
       await Promise.all([...runners.values()].map((runner) => runner.stop()));
     },

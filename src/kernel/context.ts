@@ -8,6 +8,7 @@ import type { Files } from '../lib/file-store.js';
 import type { IdSource } from '../lib/ids.js';
 import type { Limits } from '../lib/limits.js';
 import type { Logger } from '../lib/logger.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Seal } from '../lib/seal.js';
 import type { Signal } from '../lib/signal.js';
 import type { Actor } from './actor.js';
@@ -60,6 +61,7 @@ export interface Services {
   limits: Limits;
   signals: Signals;
   log: Logger;
+  metrics: Metrics;
   /** Names of the site and its networks: no person or password may be made of them. Plugged in by the app. */
   names?(): Promise<string[]>;
   /** Decisions besides those of moderators about posts and threads. Plugged in by the app. */

@@ -7,6 +7,8 @@ import type { Services } from './context.js';
 export interface Job {
   /** `room.verb`, unique. */
   name: string;
+  /** What it works on is known only to the process where it happened: it runs on every node, whatever its roles. */
+  isLocal?: boolean;
   /** How long after the end of one run the next begins. */
   everyMs: number;
   /** How long after a wake the run begins: what comes close together is done together. 0 or left out: at once. */

@@ -75,17 +75,33 @@ export function defineUseCase<I extends z.ZodType, O extends z.ZodType, F>(
     output,
     limit,
     async execute(ctx, rawInput) {
-      const parsed = masked(parseInput(input, rawInput, ctx.language), definition.masks);
-      await ctx.limits.use(name, limitKey(ctx), limit);
+      const { uses } = ctx.metrics;
       try {
-        return (await attempt(definition, ctx, parsed)) as z.output<O>;
+        const answer = await perform(definition, ctx, rawInput);
+        uses.inc({ name, outcome: 'ok' });
+        return answer;
       } catch (error) {
-        const replayed = await definition.replay?.(ctx, parsed);
-        if (replayed) return replayed as z.output<O>;
+        uses.inc({ name, outcome: error instanceof AppError ? error.code : 'failed' });
         throw error;
       }
     },
   };
+}
+
+async function perform<I extends z.ZodType, O extends z.ZodType, F>(
+  definition: UseCaseDefinition<I, O, F>,
+  ctx: Ctx,
+  rawInput: unknown,
+): Promise<z.output<O>> {
+  const parsed = masked(parseInput(definition.input, rawInput, ctx.language), definition.masks);
+  await ctx.limits.use(definition.name, limitKey(ctx), definition.limit);
+  try {
+    return (await attempt(definition, ctx, parsed)) as z.output<O>;
+  } catch (error) {
+    const replayed = await definition.replay?.(ctx, parsed);
+    if (replayed) return replayed as z.output<O>;
+    throw error;
+  }
 }
 
 /** Decides and does it; both again when the facts changed in between. */

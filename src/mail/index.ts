@@ -1,8 +1,10 @@
+export { countWaitingMail } from './count-waiting.js';
 export { deliverMail, type PostOffice } from './deliver-mail.js';
 export { forgetMail } from './forget-mail.js';
 export { mailFolder, openTransport } from './open-post-office.js';
 export { type NewMail, queueMail, queueMails } from './queue-mail.js';
 export type { MailData, TemplateName } from './templates/index.js';
+export type { Transport } from './transports/transport.js';
 export { deleteMail } from './use-cases/delete-mail.js';
 export { listMailbox } from './use-cases/list-mailbox.js';
 export { readMail } from './use-cases/read-mail.js';

@@ -1,6 +1,7 @@
 export { forgetContacts } from './jobs/forget-contacts.js';
 export { settleCases } from './jobs/settle-cases.js';
 export { casePath } from './presenters/case.presenter.js';
+export { countOpenCases } from './queries/count-open.js';
 export { flagPost } from './queries/flag-post.js';
 export { rankSql } from './queries/level-sql.js';
 export { reportLinks } from './queries/told-reporters.js';

@@ -1,5 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from '../lib/logger.js';
+import type { Metrics } from '../lib/metrics.js';
+import { traceIdOf } from '../lib/trace-id.js';
+
+/** What a request may be counted as: anybody can send any word as a method. */
+const known: ReadonlySet<string | undefined> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+]);
 
 /** What the line of one request says; `route` is the declared pattern that answered. */
 export interface Logged {
@@ -13,7 +26,7 @@ export interface Logged {
  * Addresses, queries and bodies stay out.
  * @returns a function that is told of a request when it begins; what it is given may change until the request is over
  */
-export function accessLog(log: Logger): (res: ServerResponse, about: Logged) => void {
+export function accessLog(log: Logger, metrics: Metrics): (res: ServerResponse, about: Logged) => void {
   // These fields are all there is, and none can hold a secret: looking for some would cost more than writing them.
   const access = log.child({}, { redact: [] });
   return (res, about) => {
@@ -21,8 +34,20 @@ export function accessLog(log: Logger): (res: ServerResponse, about: Logged) => 
       const { requestId, route, startedAt } = about;
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
       const status = res.writableFinished ? res.statusCode : 499;
+      const { method, headers } = res.req;
+      metrics.requestSeconds.observe(
+        { method: known.has(method) ? method : 'other', route, status },
+        ms / 1000,
+      );
       access.info(
-        { requestId, method: res.req.method, route, status, ms: Math.round(ms * 10) / 10 },
+        {
+          requestId,
+          traceId: traceIdOf(headers.traceparent),
+          method,
+          route,
+          status,
+          ms: Math.round(ms * 10) / 10,
+        },
         'request',
       );
     });

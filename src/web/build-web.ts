@@ -31,6 +31,19 @@ export function buildWeb(services: Services, config: WebConfig, extras: WebExtra
   return guestCache(web, buildSite(web, keepers), keepers);
 }
 
+/** For a process without pages: health, and nothing else. */
+export function buildHealth(services: Services, config: WebConfig, extras: WebExtras): RequestListener {
+  const web = webOf(services, config, extras);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(begin(web, new WeakMap()));
+  app.use(healthRoutes(web));
+  app.use((_req, res) => {
+    res.status(404).json({ error: { code: 'not_found' } });
+  });
+  return app;
+}
+
 export function webOf(services: Services, config: WebConfig, extras: WebExtras): Web {
   return {
     services,

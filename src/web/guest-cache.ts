@@ -43,10 +43,10 @@ export function guestCache(
   keepers: Keepers,
   maxBytes = 64 * 1024 * 1024,
 ): RequestListener {
-  const { db, ids, log } = web.services;
+  const { db, ids, log, metrics } = web.services;
   const cache = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   const shared = sharedReads<Version | null>();
-  const note = accessLog(log);
+  const note = accessLog(log, metrics);
   const headers = securityHeaders(web.config)
     .filter(([name]) => name !== 'Cache-Control')
     .flat();

@@ -11,8 +11,8 @@ export function healthRoutes({ extras }: Web): Router {
   });
   router.get('/readyz', async (_req, res) => {
     stateOf(res).route = '/readyz';
-    const { ready, checks } = await extras.isReady();
-    res.status(ready ? 200 : 503).json({ ready, checks });
+    const readiness = await extras.isReady();
+    res.status(readiness.ready ? 200 : 503).json(readiness);
   });
   return router;
 }

@@ -1,6 +1,6 @@
 export { apiRoutes } from './api/routes.js';
 export { readBuild } from './assets.js';
-export { buildSite, buildWeb, webOf } from './build-web.js';
+export { buildHealth, buildSite, buildWeb, webOf } from './build-web.js';
 export { readCookies } from './cookies.js';
 export { languageOf } from './language.js';
 export type { Readiness, SocketOperation, WebConfig, WebExtras } from './options.js';

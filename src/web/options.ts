@@ -35,6 +35,8 @@ export interface WebExtras {
 
 export interface Readiness {
   ready: boolean;
+  /** Ready, but something that makes it quick is away. */
+  degraded: boolean;
   checks: Record<string, boolean>;
 }
 

@@ -70,6 +70,7 @@ const GATHER_MS = 100;
  */
 export const clearSentDrafts: Job = {
   name: 'writing.clearSentDrafts',
+  isLocal: true,
   everyMs: HOUR_MS,
   gatherMs: GATHER_MS,
   listen(services, wake) {

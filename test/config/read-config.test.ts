@@ -16,6 +16,8 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
       redisUrl: null,
+      roles: new Set(['web', 'gateway', 'jobs']),
+      metrics: null,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://localhost:3000',
@@ -36,6 +38,9 @@ describe('readConfig', () => {
     const config = readConfig({
       DATABASE_URL: 'postgres://u:p@db.example/convene',
       REDIS_URL: 'rediss://cache.example',
+      ROLES: 'web, jobs',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
       HOST: '::1',
       PORT: '8080',
       PUBLIC_URL: 'https://Forum.Example.org/',
@@ -57,6 +62,8 @@ describe('readConfig', () => {
     expect(config).toEqual({
       databaseUrl: 'postgres://u:p@db.example/convene',
       redisUrl: 'rediss://cache.example',
+      roles: new Set(['web', 'jobs']),
+      metrics: { host: '0.0.0.0', port: 9464 },
       host: '::1',
       port: 8080,
       publicUrl: 'https://forum.example.org',
@@ -77,6 +84,13 @@ describe('readConfig', () => {
       contactMail: 'help@example.org',
       anonymityKey: 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=',
     });
+  });
+
+  it('splits the work only where the parts can work together', () => {
+    expect(() => readConfig({ ROLES: 'web' })).toThrow('ROLES splits the work over several processes');
+    expect(() => readConfig({ ROLES: 'web', REDIS_URL: 'redis://cache' })).toThrow(ConfigError);
+    for (const wrong of ['web,web', 'all', 'web,'])
+      expect(() => readConfig({ ROLES: wrong })).toThrow('ROLES must be some of web, gateway and jobs');
   });
 
   it('takes an empty variable as not set', () => {

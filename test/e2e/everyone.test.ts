@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pageRoutes } from '../../src/web/index.js';
+import { reachingOut } from './helpers/inspect.js';
 import { personFor } from './helpers/people.js';
 import { openSite } from './helpers/site.js';
 import { type Stage, setStage, type Visit, visits, type Who } from './helpers/visits.js';
@@ -87,18 +88,9 @@ describe('for everyone', () => {
 });
 
 /** What can't be seen without scrolling two ways, or is cut off. */
-function lost(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
+async function lost(page: Page): Promise<string[]> {
+  const cut = await page.evaluate(() => {
     const faults: string[] = [];
-    if (root.scrollWidth > root.clientWidth) {
-      const wide = [...document.querySelectorAll('body *')].filter(
-        (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
-      );
-      faults.push(
-        `${root.scrollWidth} px wide on ${root.clientWidth}: ${wide.at(-1)?.outerHTML.slice(0, 120)}`,
-      );
-    }
     for (const control of document.querySelectorAll<HTMLElement>('button, summary, .button, h1, h2, label')) {
       if (!control.checkVisibility() || control.closest('.visually-hidden, .skips')) continue;
       const { overflow } = getComputedStyle(control);
@@ -108,4 +100,5 @@ function lost(page: Page): Promise<string[]> {
     }
     return faults;
   });
+  return [...(await reachingOut(page)), ...cut];
 }

@@ -16,6 +16,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import { uuidSource } from '../../src/lib/ids.js';
 import type { Limits } from '../../src/lib/limits.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { Signal } from '../../src/lib/signal.js';
 import { createNetwork, joinNetwork, setRole } from '../../src/networks/index.js';
 
@@ -38,6 +39,7 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
       fairnessNews: new Signal(),
     },
     log: silentLogger,
+    metrics: createMetrics(),
     ...overrides,
   };
 }

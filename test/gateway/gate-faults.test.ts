@@ -10,6 +10,7 @@ import type { GatewayServer, GatewaySocket } from '../../src/gateway/sockets.js'
 import { TokenBucket } from '../../src/gateway/token-bucket.js';
 import type { Services } from '../../src/kernel/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { buildForum, buildThread } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
 import { hold, waiting } from '../helpers/locks.js';
@@ -46,7 +47,15 @@ describe('gate', () => {
       changedHeads: async () => [],
       readers: async () => ({ access: 51, isPublic: false, readers: [] }),
     };
-    const gate = new ForumGate(io, reads, silentLogger, 'f', 'old', 100, 200);
+    const gate = new ForumGate(
+      io,
+      reads,
+      { log: silentLogger, metrics: createMetrics() },
+      'f',
+      'old',
+      100,
+      200,
+    );
     const { room } = gate.watchThread('t', 1, 200);
     room.join(socket);
     await gate.sweep({ era: 'new', head: 60, access: 51 });

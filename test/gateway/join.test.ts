@@ -11,7 +11,10 @@ import type { GateReads } from '../../src/gateway/reads.js';
 import type { GatewayServer, GatewaySocket } from '../../src/gateway/sockets.js';
 import { visitor } from '../../src/kernel/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { closeClients, connect } from '../helpers/sockets.js';
+
+const quiet = { log: silentLogger, metrics: createMetrics() };
 
 /**
  * Every interleaving of a join with a revocation, forced by times of our own: the check may have read before
@@ -63,7 +66,7 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
         return now;
       },
     };
-    const gate = new ForumGate(io, reads, silentLogger, `forum-${round}`, 'era', 1, 0);
+    const gate = new ForumGate(io, reads, quiet, `forum-${round}`, 'era', 1, 0);
     const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
     const check = async () => {
       const now = { forumId: gate.forumId, era: 'era', head: access, access };
@@ -111,7 +114,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
         readers: forumId === `from-${round}` ? ['ada'] : [],
       }),
     };
-    const gate = new ForumGate(io, reads, silentLogger, place, 'era', 1, 0);
+    const gate = new ForumGate(io, reads, quiet, place, 'era', 1, 0);
     const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
     const check = async () => {
       const from = place;
@@ -138,7 +141,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
 }, 60_000);
 
 it('keeps a gate that somebody is about to enter, however many sweeps go by meanwhile', async () => {
-  const gates = new Gates(io, database, silentLogger);
+  const gates = new Gates(io, { db: database, ...quiet });
   const state = { forumId: 'slow', era: 'era', head: 1, access: 1 };
   // A node that was just started, with thousands coming back: the check waits for its turn longer than a sweep.
   const check = async () => {
@@ -160,7 +163,7 @@ it('keeps a gate that somebody is about to enter, however many sweeps go by mean
 });
 
 it('forgets the gate of a join that was refused', async () => {
-  const gates = new Gates(io, database, silentLogger);
+  const gates = new Gates(io, { db: database, ...quiet });
   const gate = gates.open({ forumId: 'closed', era: 'era', head: 1, access: 1 });
   const refuse = () => Promise.reject(new Error('not found'));
   await expect(

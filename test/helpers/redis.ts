@@ -9,6 +9,10 @@ export interface TestRedis {
   stop(): Promise<void>;
   /** Starts it again on the same port, empty. */
   start(): Promise<void>;
+  /** Its connections stay, nothing answers. */
+  hang(): void;
+  /** Ends the hanging. */
+  wake(): void;
 }
 
 /** A private redis-server that keeps nothing on disk. The caller ends it with `stop()`. */
@@ -28,6 +32,8 @@ export async function startRedis(): Promise<TestRedis> {
     async start() {
       child ??= await launch(port);
     },
+    hang: () => void child?.kill('SIGSTOP'),
+    wake: () => void child?.kill('SIGCONT'),
   };
 }
 

@@ -38,7 +38,7 @@ export async function startWeb(options: Options = {}): Promise<RunningWeb> {
     signingKey,
     assetsDir,
     asyncApi: asyncApiDocument('Convene', origin),
-    isReady: () => ({ ready: true, checks: { database: true } }),
+    isReady: () => ({ ready: true, degraded: false, checks: { database: true } }),
     ...options.extras,
   };
   server.on('request', buildWeb(services, config, extras));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { startJobs } from '../../src/jobs/index.js';
 import type { Job, Services } from '../../src/kernel/index.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 
-/** What a runner touches of the services: the log. */
+/** What a runner touches of the services: the log and the figures. */
 function logging(warnings: unknown[] = []): Services {
-  return { log: { warn: (what: unknown) => warnings.push(what) } } as unknown as Services;
+  const log = { warn: (what: unknown) => warnings.push(what) };
+  return { log, metrics: createMetrics() } as unknown as Services;
 }
 
 function job(run: Job['run'], more: Partial<Job> = {}): Job {

@@ -52,7 +52,7 @@ describe('answers on the wire', () => {
   beforeAll(async () => {
     web = await startWeb({
       services: { limits: memoryLimits() },
-      extras: { isReady: () => ({ ready: isReady, checks: { database: isReady } }) },
+      extras: { isReady: () => ({ ready: isReady, degraded: false, checks: { database: isReady } }) },
     });
   });
   afterAll(() => web.stop());

@@ -59,7 +59,7 @@ describe('the tables of routes', () => {
           signingKey: Buffer.alloc(32),
           assetsDir: '/nowhere',
           asyncApi: { operations: {} },
-          isReady: () => ({ ready: true, checks: {} }),
+          isReady: () => ({ ready: true, degraded: false, checks: {} }),
         },
       ),
     );

@@ -22,6 +22,18 @@ export async function forumsWithNews(db: Database, consumer: string, limit: numb
   );
 }
 
+/** In how many forums each consumer has something to do; those with nothing are left out. */
+export async function countBehind(db: Database): Promise<Record<string, number>> {
+  const rows = await query<{ name: string; count: number }>(
+    db,
+    `select f.name, count(h.forum_id)::int as count
+     from feed_consumers f cross join forum_heads h
+       left join feed_cursors c on c.consumer = f.name and c.forum_id = h.forum_id
+     where c.at is distinct from h.head group by f.name`,
+  );
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+}
+
 /** Introduces a consumer: it follows from now on, and what was there before is not news to it. */
 export async function introduce(db: Database, consumer: string): Promise<void> {
   await query(

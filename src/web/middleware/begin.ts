@@ -6,8 +6,8 @@ import { newState } from '../state.js';
 import { securityHeaders } from './security-headers.js';
 
 /** Gives the request its own id, the headers of every answer and, when it is over, one line in the log. */
-export function begin({ services: { ids, log }, config }: Web, keepers: Keepers): RequestHandler {
-  const note = accessLog(log);
+export function begin({ services: { ids, log, metrics }, config }: Web, keepers: Keepers): RequestHandler {
+  const note = accessLog(log, metrics);
   const headers = securityHeaders(config);
   return (_req, res, next) => {
     const state = newState(ids.next());

@@ -53,18 +53,9 @@ function flatten(page: Page, isFlat: boolean): Promise<void> {
 }
 
 /** What is wrong with the page's bones, a line each: width, headings, ids, skip links. */
-export function bones(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function bones(page: Page): Promise<string[]> {
+  const others = await page.evaluate(() => {
     const faults: string[] = [];
-    const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) {
-      const wide = [...document.querySelectorAll('body *')].filter(
-        (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
-      );
-      faults.push(
-        `${root.scrollWidth} px wide on ${root.clientWidth}: ${wide.at(-1)?.outerHTML.slice(0, 120)}`,
-      );
-    }
     const headings = document.querySelectorAll('h1').length;
     if (headings !== 1) faults.push(`${headings} h1`);
     const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
@@ -79,6 +70,36 @@ export function bones(page: Page): Promise<string[]> {
       if (document.querySelector(target) === null) faults.push(`skip link to nowhere: ${target}`);
     }
     if (!document.title.trim()) faults.push('no title');
+    return faults;
+  });
+  return [...(await reachingOut(page)), ...others];
+}
+
+/** What makes the page wider than the screen: a line, or none. */
+export function reachingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) {
+      const isWide = (one: Element) => one.getBoundingClientRect().right > root.clientWidth + 1;
+      const scrolls = (one: Element | null): boolean =>
+        one !== null &&
+        one !== document.body &&
+        (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+      // The innermost that reach out of the page, not those in boxes of their own that scroll.
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (one) =>
+          one.checkVisibility() &&
+          isWide(one) &&
+          ![...one.children].some(isWide) &&
+          !scrolls(one.parentElement),
+      );
+      const causes = wide.slice(0, 3).map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return `${Math.round(left)} to ${Math.round(right)} ${one.outerHTML.slice(0, 160)}`;
+      });
+      faults.push(`${root.scrollWidth} px wide on ${root.clientWidth}: ${causes.join(' | ')}`);
+    }
     return faults;
   });
 }

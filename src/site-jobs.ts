@@ -1,0 +1,65 @@
+import { raiseAppeals } from './appeals/index.js';
+import { sweepAttachments } from './attachments/index.js';
+import { forgetLimitUses, mailRecipient, sendLinks, sweepLinks, sweepSessions } from './auth/index.js';
+import type { Config } from './config/index.js';
+import { forgetFeedback } from './feedback/index.js';
+import { followQuotesJob, forgetTurns, moveClaimedPosts } from './forums/index.js';
+import { forgetHolds, raiseHolds } from './holds/index.js';
+import type { Job, Services } from './kernel/index.js';
+import { forgetLetterContacts } from './letters/index.js';
+import { deliverMail, forgetMail, type Transport } from './mail/index.js';
+import { askMembers, endOffers, sendAnnouncements, tendOrphans } from './networks/index.js';
+import {
+  forgetNotificationsJob,
+  makeNotificationsJob,
+  makeNotificationsOfEditsJob,
+} from './notifications/index.js';
+import { tellThreads } from './people/index.js';
+import { lapseQuestions } from './quoting/index.js';
+import { countFigures } from './register/index.js';
+import { forgetContacts, settleCases } from './reports/index.js';
+import { endSanctions } from './sanctions/index.js';
+import { followForums } from './search/index.js';
+import { tellOfVersions } from './terms/index.js';
+import { flagEdits, flagPosts } from './word-rules/index.js';
+import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
+
+/** Everything that runs on a clock, of all rooms. Part of the composition root. */
+export function siteJobs(config: Config, services: Services, transport: Transport): Job[] {
+  return [
+    deliverMail({ sender: config, transport, recipientOf: mailRecipient }),
+    forgetMail,
+    sendLinks,
+    sweepLinks,
+    forgetLimitUses,
+    makeNotificationsJob,
+    makeNotificationsOfEditsJob,
+    forgetNotificationsJob,
+    sweepSessions,
+    sweepAttachments((ids) => filesInDrafts(services.db, ids)),
+    moveClaimedPosts,
+    expireDrafts,
+    clearSentDrafts,
+    followForums,
+    followQuotesJob,
+    tellThreads,
+    forgetFeedback,
+    countFigures,
+    sendAnnouncements,
+    endOffers,
+    tendOrphans,
+    askMembers,
+    settleCases,
+    forgetContacts,
+    raiseAppeals,
+    endSanctions,
+    raiseHolds,
+    forgetHolds,
+    tellOfVersions,
+    forgetLetterContacts,
+    forgetTurns,
+    flagPosts,
+    flagEdits,
+    lapseQuestions,
+  ];
+}
