@@ -17,7 +17,7 @@ export function appealPage(props: AppealProps, { csrf }: ShellProps): Page {
   const words = page.appeals;
   const { appeal, form } = props;
   return {
-    title: words.item,
+    title: titleOfAppeal(appeal),
     island: 'forms',
     hasErrors: hasErrors(form),
     body: (

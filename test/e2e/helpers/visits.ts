@@ -30,6 +30,7 @@ import {
 } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
+import { publicVisits, setPublicStage } from './public-visits.js';
 import { type Scene, type Site, setScene } from './site.js';
 
 export type Who = 'visitor' | 'member' | 'moderator' | 'admin' | 'newcomer' | 'siteAdmin';
@@ -268,6 +269,8 @@ export async function setStage(site: Site): Promise<Stage> {
       threadId,
       slug: scene.network.slug,
       letter: letter.path,
+      sixthPost: `/p/${idOf(6)}`,
+      ...(await setPublicStage(site, scene, idOf(2))),
       ...(await setAccountStage(site, scene)),
     },
   };
@@ -448,6 +451,7 @@ export const visits: Record<string, Visit> = {
   'your reports': { as: 'member', path: '/reports' },
   'a report that is not there': { as: 'visitor', path: '/reports?number=nothing', status: 404 },
   ...accountVisits,
+  ...publicVisits,
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },

@@ -58,7 +58,6 @@ export const appeals: PageWords['appeals'] = {
     'Menschen, die eine Entscheidung über sie für falsch halten. Was zuerst fällig ist, steht oben. Über die eigene Entscheidung entscheidet niemand selbst.',
   none: 'Kein Widerspruch wartet',
   noneText: 'Niemand wartet auf eine Antwort, die Sie geben können.',
-  item: 'Ein Widerspruch',
   of: (name) => `Widerspruch von ${name}`,
   ofSealed: 'Widerspruch von jemandem, der ohne Namen schrieb',
   dueBy: 'Antwort bis {time}',

@@ -56,7 +56,6 @@ export const appeals = {
     'People who say that a decision about them is wrong. The one due first stands first. Not yours: somebody else looks.',
   none: 'No appeals wait',
   noneText: 'Nobody waits for an answer that you may give.',
-  item: 'An appeal',
   of: (name: string) => `Appeal by ${name}`,
   ofSealed: 'Appeal by somebody who wrote without a name',
   dueBy: 'Answer by {time}',
