@@ -58,6 +58,8 @@ const text = {
 export const ownHoldDto = heldAnswer.omit({ path: true }).extend({
   ...text,
   source: z.string(),
+  /** Moderators read it without its writer's name, and so will everybody. */
+  isAnonymous: z.boolean(),
   /** Left out where the writer may not read the place any more. */
   place: z.object(place).nullable(),
   decidedAt: instant.nullable(),

@@ -1,10 +1,8 @@
-import type { AnonymityMode } from '../../contract/pseudonyms.js';
+import { type AnonymityMode, anonymityModes } from '../../contract/pseudonyms.js';
 import { page } from '../../text/words.js';
 import { Button } from './button.js';
 import { Choices } from './choices.js';
 import { Form } from './form.js';
-
-const offered = ['off', 'on'] as const;
 
 interface Props {
   action: string;
@@ -26,7 +24,11 @@ export function AnonymitySetting({ action, csrf, now }: Props) {
         <Choices
           name="anonymity"
           legend={say.legend}
-          choices={offered.map((mode) => ({ value: mode, text: say.modes[mode], hint: say.modeHints[mode] }))}
+          choices={anonymityModes.map((mode) => ({
+            value: mode,
+            text: say.modes[mode],
+            hint: say.modeHints[mode],
+          }))}
           value={now}
         />
         <Button>{say.save}</Button>

@@ -5,7 +5,7 @@ import { typedIn } from './form-state.js';
 
 /** The switch beside a message, with who can see what, and who can find out (N61, N42). Nothing where there is none. */
 export function AnonymousChoice({ mode, form }: { mode: AnonymityMode; form?: FormState }) {
-  if (mode !== 'on') return null;
+  if (mode === 'off') return null;
   const words = page.anonymity;
   return (
     <div class="anonymous-choice stack">
@@ -23,6 +23,7 @@ export function AnonymousChoice({ mode, form }: { mode: AnonymityMode; form?: Fo
         <p>
           {words.whoSees} {words.more}
         </p>
+        {mode === 'held' && <p>{words.waits}</p>}
         <p>{words.adminCan}</p>
         <p>{words.notice}</p>
       </div>

@@ -54,13 +54,14 @@ export function HeldText({ hold, csrf, level: Heading }: Props) {
 
 function Standing({ hold }: { hold: OwnHoldDto }) {
   const words = page.holds;
-  const { position, heldAt, passesOnAt, why, level, ruleSays } = hold;
+  const { position, heldAt, passesOnAt, why, level, ruleSays, isAnonymous } = hold;
   return (
     <>
       <p>
         <strong>{position === 1 ? words.own.next : words.own.position(position ?? 1)}</strong>{' '}
         {fill(words.own.since, { time: <Time at={heldAt} /> })}
       </p>
+      {isAnonymous && <p>{words.own.unnamed}</p>}
       <p class="muted small">
         {words.why[why]} {ruleSays && words.own.ruleSays(ruleSays)} {words.levels[level]}{' '}
         {passesOnAt && fill(words.own.passesOn, { time: <Time at={passesOnAt} /> })}

@@ -14,6 +14,7 @@ export { openSeal } from './pseudonyms/open-seal.js';
 export { ownAmong } from './pseudonyms/own-among.js';
 export { ownPseudonym } from './pseudonyms/own-pseudonym.js';
 export { passOn } from './pseudonyms/pass-on.js';
+export { sealOf } from './pseudonyms/seal-of.js';
 export { pseudonymsOf } from './pseudonyms/slots.js';
 export { takePseudonym } from './pseudonyms/take-pseudonym.js';
 export { unseal } from './pseudonyms/unseal.js';

@@ -1,3 +1,4 @@
+export { waiting } from './anonymous.js';
 export { checkImages } from './check-images.js';
 export { checkNoFiles } from './check-no-files.js';
 export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';

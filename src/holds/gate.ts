@@ -16,6 +16,8 @@ const unknown: Writer = { posts: 0, isTrusted: false };
 
 /** Decides for every text that is about to be written whether it waits for moderators, and keeps it if so. */
 export const writeGate: WriteGate = async (ctx, text) => {
+  // Whether these wait is the network's to say at this moment; facts of a moment ago are no answer.
+  if (text.isAnonymous && text.isRecent) throw new FactsChanged();
   const settings = await gateSettings(ctx.db, text.forumId, text.rules);
   const { hit, refusal } = await judgeText(ctx, text.networkId, settings.wordRules, text);
   const writer = asksOfWriter(settings, text) ? await writerOf(ctx, text, settings) : unknown;
@@ -26,8 +28,8 @@ export const writeGate: WriteGate = async (ctx, text) => {
   if (why === null) return;
   if (text.kind === 'title')
     throw new AppError('forbidden', (words) => words.holds.titleWaits, { reason: 'title_waits' });
-  // A held row names its writer: what is written without a name is refused rather than kept beside it.
-  if (text.isAnonymous)
+  // Moderators decided about a person whose texts they want to see: among those that wait it would be theirs.
+  if (text.isAnonymous && why === 'sanction')
     throw new AppError('forbidden', (words) => words.holds.anonymousWaits, { reason: 'anonymous_waits' });
   const found: Found | null =
     why === 'rule' && hit !== null && hit !== 'cutShort'

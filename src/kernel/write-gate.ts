@@ -8,6 +8,8 @@ export interface TextToWrite {
   threadId: string | null;
   /** Of an edit. */
   postId: string | null;
+  /** Of an edit: whom the post names as its author. */
+  postAuthorId: string | null;
   /** The forum's rules that the policy decided by. */
   rules: number;
   /** Whether the policy decided by facts of a moment ago: nothing is kept or refused by them. */
@@ -16,8 +18,10 @@ export interface TextToWrite {
   moderates: boolean;
   /** A sanction lets what its writer writes here wait. */
   isHeld: boolean;
-  /** Written without a name: the one thing about that which is asked here. */
+  /** Written without a name. What is asked of its writer then, nobody may read off the answer. */
   isAnonymous: boolean;
+  /** The network lets texts without a name wait. */
+  isUnnamedHeld: boolean;
   /** Something in it could show who a patient is, which the place stops, and its writer says that it is no patient's. */
   isAttested: boolean;
   title: string | null;

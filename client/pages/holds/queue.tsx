@@ -1,4 +1,5 @@
 import { type HeldLineDto, holdFilters } from '../../../contract/holds.js';
+import { pseudonymNumber } from '../../../contract/pseudonym-names.js';
 import { reportReasons } from '../../../contract/reports.js';
 import { live, page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
@@ -11,6 +12,7 @@ import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
 import { nameOfHeld } from '../../views/held-text.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { MorePages } from '../../views/more-pages.js';
+import { nameOf as nameOfPerson } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Select } from '../../views/select.js';
@@ -110,7 +112,8 @@ function Holds({ holds, path, show, form, csrf }: HoldQueueProps & { csrf: strin
 
 const nameOf = ({ kind, title, thread }: HeldLineDto) =>
   nameOfHeld(kind, kind === 'thread' ? title : (thread?.title ?? null));
-const authorOf = ({ author }: HeldLineDto) => author?.name ?? live.post.formerMember;
+const authorOf = ({ author }: HeldLineDto) => nameOfPerson(author);
+const isUnnamed = ({ author }: HeldLineDto) => author !== null && pseudonymNumber(author.username) !== null;
 
 interface LineProps {
   hold: HeldLineDto;
@@ -120,14 +123,16 @@ interface LineProps {
 function Line({ hold, children }: LineProps) {
   const words = page.holds;
   const { thread, forum, author, html, why, found, heldAt, authorPosts, level, postPath } = hold;
-  const name = author ? <a href={`/u/${author.username}`}>{author.name}</a> : live.post.formerMember;
+  const isNamed = author !== null && !isUnnamed(hold);
+  const name = isNamed ? <a href={`/u/${author.username}`}>{author.name}</a> : authorOf(hold);
   return (
     <li class="case stack" id={`held-${hold.id}`}>
       <h3 class="list-title">
         <a href={thread?.path ?? forum.path}>{nameOf(hold)}</a>
       </h3>
       <p>
-        {fill(words.queue.author, { name })}. {words.queue.posts(authorPosts)}.
+        {fill(words.queue.author, { name })}.{' '}
+        {isUnnamed(hold) ? words.queue.unnamed : `${words.queue.posts(authorPosts)}.`}
       </p>
       <ServerHtml html={html} class="post-body prose" />
       <p class="meta">

@@ -3,9 +3,9 @@ import { pseudonymName, pseudonymUsername } from '../../../contract/pseudonym-na
 import { query } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { toTheMinute } from '../../lib/clock.js';
-import { AppError } from '../../lib/errors.js';
 import type { Seal } from '../../lib/seal.js';
 import { lookupOf, ownPseudonym } from './own-pseudonym.js';
+import { sealOf } from './seal-of.js';
 import { firstFreeSlot, slotOf } from './slots.js';
 
 const ATTEMPTS = 20;
@@ -18,8 +18,7 @@ const TAKEN = '23505';
  * @throws AppError unavailable where nothing can be sealed
  */
 export async function takePseudonym(ctx: Ctx, threadId: string, accountId: string): Promise<string> {
-  const { seal } = ctx;
-  if (!seal) throw new AppError('unavailable', (words) => words.anonymity.noKey, { reason: 'no_key' });
+  const seal = sealOf(ctx);
   for (let attempt = 1; ; attempt++) {
     const known = await ownPseudonym(ctx, threadId);
     if (known) return known;

@@ -40,7 +40,8 @@ export const editPost = defineUseCase({
     if (isAnonymous) checkNoFiles(body);
     const html = renderMarkdown(body);
     const text = { body, html, version, isAttested, isAnonymous };
-    await passGate(ctx, facts, { kind: 'edit', threadId: facts.thread.id, postId, ...text });
+    const place = { threadId: facts.thread.id, postId, postAuthorId: authorId };
+    await passGate(ctx, facts, { kind: 'edit', ...place, ...text });
     const now = ctx.clock.now();
     const at = isAnonymous ? toTheMinute(now) : now;
     const values = [version, body, html, at, authorId];

@@ -1,5 +1,5 @@
 import { renameThreadInput, threadCommitted } from '../../../contract/forums.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { ownThreadFacts } from '../facts/thread.facts.js';
 import { passGate } from '../pass-gate.js';
 import { canRenameThread } from '../policies/thread.policy.js';
@@ -26,7 +26,10 @@ export const renameThread = defineUseCase({
     mode: ({ network }) => network.personalData,
   },
   async run(ctx, { title }, facts) {
-    await passGate(ctx, facts, { kind: 'title', threadId: facts.thread.id, title, isAttested: false });
+    const { id: threadId, authorId } = facts.thread;
+    // Who starts a thread without a name is not the one that it names.
+    const isAnonymous = authorId !== accountIdOf(ctx.actor);
+    await passGate(ctx, facts, { kind: 'title', threadId, title, isAttested: false, isAnonymous });
     const authority = writersAuthority(ctx.actor, facts, 'start');
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [
       title,

@@ -1,3 +1,4 @@
+import { ownAmong } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { type ForumFacts, forumFactsById } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
@@ -14,5 +15,6 @@ export async function holdFacts(ctx: Ctx, holdId: string): Promise<HoldFacts | n
   const text = `select ${holdColumns} from ${holdTables} where h.id = $1`;
   const [row] = await query<HoldRow>(ctx.db, text, [holdId]);
   const standing = row && (await forumFactsById(ctx, row.forumId));
-  return standing ? { ...row, standing } : null;
+  if (!standing) return null;
+  return { ...row, standing, pseudonyms: row.isAnonymous ? await ownAmong(ctx, [row.authorId]) : [] };
 }

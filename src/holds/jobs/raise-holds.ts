@@ -1,6 +1,7 @@
+import { unseal } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { moderatedBy } from '../../forums/index.js';
-import type { Job } from '../../kernel/index.js';
+import type { Job, Services } from '../../kernel/index.js';
 import { insertNetworkEvents } from '../../networks/index.js';
 import { noticesSql, tellNotices } from '../../notices/index.js';
 import { waitHoursOf } from '../queries/settings.js';
@@ -9,7 +10,10 @@ import { tellOfHold } from '../tell.js';
 const EVERY_MS = 60_000;
 const AT_ONCE = 100;
 
-/** SQL: an account that would decide at this level, may read the place and did not write the text. */
+/**
+ * SQL: an account that would decide at this level, may read the place and did not write the text. Of one without a name the
+ * writer counts as well: a level that it passes over would tell who that is.
+ */
 const decider = (level: 'network' | 'site') => `exists (
   select from accounts a where a.status = 'active' and a.id <> h.author_id and ${moderatedBy('f', 'a')} and ${
     level === 'site'
@@ -29,15 +33,16 @@ const text = `
     order by h.held_at limit ${AT_ONCE} for update of h skip locked
   ), raised as (
     update holds h set level = late.level, raised_at = $1::timestamptz from late where h.id = late.id
-    returning h.id, late.was, h.level, h.network_id, late.forum_id
+    returning h.id, late.was, h.level, h.network_id, late.forum_id, h.author_id
   ), lines as (
     select coalesce(jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'network_id', network_id, 'at', $1::timestamptz,
       'actor_id', null, 'act', 'held.raised', 'forum_id', forum_id, 'account_id', null, 'thing_id', id,
       'details', jsonb_build_object('to', level))), '[]'::jsonb) as json from raised where level <> was
   ), noted as (${insertNetworkEvents('(select json from lines)')})
-  select id from raised`;
+  select id, author_id as "authorId" from raised`;
 
-// Those of the level that has it now: admins of the network, or those who run the site.
+// Those of the level that has it now: admins of the network, or those who run the site. Nobody about an own text, without a
+// name either: $3 are pseudonyms, $4 their people.
 const news = noticesSql({
   kind: 'holdWaits',
   account: 'a.id',
@@ -45,7 +50,9 @@ const news = noticesSql({
   network: 'h.network_id',
   at: '$2::timestamptz',
   from: `holds h left join threads t on t.id = h.thread_id join forums f on f.id = coalesce(h.forum_id, t.forum_id)
-    join accounts a on a.status = 'active' and a.id <> h.author_id and case h.level when 'site' then a.is_site_admin
+    join accounts a on a.status = 'active' and a.id <> h.author_id and not exists (
+        select from unnest($3::uuid[], $4::uuid[]) as own(pseudonym, person)
+        where own.pseudonym = h.author_id and own.person = a.id) and case h.level when 'site' then a.is_site_admin
       when 'network' then a.id in (select account_id from memberships
         where network_id = f.network_id and state = 'active' and role = 'admin')
       else true end and ${moderatedBy('f', 'a')}
@@ -59,9 +66,13 @@ export const raiseHolds: Job = {
   everyMs: EVERY_MS,
   async run(services) {
     const now = services.clock.now();
-    const raised = await query<{ id: string }>(services.db, text, [now]);
+    const raised = await query<{ id: string; authorId: string }>(services.db, text, [now]);
+    const sealed = await peopleBehind(
+      services,
+      raised.map(({ authorId }) => authorId),
+    );
     for (const { id } of raised) {
-      const told = await query<{ account_id: string }>(services.db, news, [id, now]);
+      const told = await query<{ account_id: string }>(services.db, news, [id, now, ...sealed]);
       tellNotices(
         services,
         told.map(({ account_id }) => account_id),
@@ -71,3 +82,9 @@ export const raiseHolds: Job = {
     return raised.length === AT_ONCE;
   },
 };
+
+/** Pseudonyms among the authors, and beside them their people. */
+async function peopleBehind({ db, seal }: Services, authorIds: string[]): Promise<[string[], string[]]> {
+  const found = await unseal((sql, values) => query(db, sql, values), seal, authorIds);
+  return [[...found.keys()], [...found.values()]];
+}

@@ -15,10 +15,14 @@ export interface Writer {
   isTrusted: boolean;
 }
 
-type Asked = Pick<TextToWrite, 'moderates' | 'isAttested' | 'isHeld' | 'isAnonymous' | 'html'>;
+type Asked = Pick<
+  TextToWrite,
+  'moderates' | 'isAttested' | 'isHeld' | 'isAnonymous' | 'isUnnamedHeld' | 'html'
+>;
 
 /** Whether anything has to be known of the writer to decide. */
 export function asksOfWriter(settings: WritingSettings, text: Asked): boolean {
+  if (text.isAnonymous) return false;
   return settings.mode === 'first' || (settings.linkLimit > 0 && outsideLinks(text) >= settings.linkLimit);
 }
 
@@ -30,16 +34,27 @@ export function whyHeld(
   writer: Writer,
 ): HoldReason | null {
   if (text.isAttested) return 'personal';
-  if (text.moderates) return null;
+  if (text.moderates && !text.isAnonymous) return null;
   if (isFound) return 'rule';
+  if (text.isAnonymous) return whyUnnamed(settings, text);
   if (text.isHeld) return 'sanction';
   if (settings.mode === 'all') return 'all';
-  if (settings.mode === 'anonymous' && text.isAnonymous) return 'anonymous';
   if (writer.isTrusted) return null;
   if (settings.mode === 'first' && writer.posts < settings.firstPosts) return 'first';
   const { linkLimit, newPosts } = settings;
   if (linkLimit > 0 && outsideLinks(text) >= linkLimit && writer.posts < newPosts) return 'links';
   return null;
+}
+
+/**
+ * Of a text without a name: nothing is asked of its writer, neither rank, trust nor number of posts. Whether it waits would
+ * tell it. A sanction alone is the writer's own, and comes last: what waits by it can't wait under seal.
+ */
+function whyUnnamed({ mode, linkLimit }: WritingSettings, text: Asked): HoldReason | null {
+  if (mode === 'all') return 'all';
+  if (mode === 'anonymous' || mode === 'first' || text.isUnnamedHeld) return 'anonymous';
+  if (linkLimit > 0 && outsideLinks(text) >= linkLimit) return 'links';
+  return text.isHeld ? 'sanction' : null;
 }
 
 /** How many different addresses of other sites a text links to. */

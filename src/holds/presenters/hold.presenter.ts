@@ -31,7 +31,7 @@ export function presentOwnHold(row: OwnRow): OwnHoldDto {
   const passesOn = state === 'waiting' && level !== 'site';
   return {
     ...textOf(row),
-    ...{ source, state, position, rule, words },
+    ...{ source, state, position, rule, words, isAnonymous: row.isAnonymous },
     place: row.isReadable ? placeOf(row) : null,
     decidedAt: decidedAt?.toISOString() ?? null,
     ruleSays: row.found?.rule ?? null,

@@ -1,5 +1,7 @@
 import { type HeldAnswer, HOLD_LIMITS, type HoldReason } from '../../../contract/holds.js';
+import { namesOf } from '../../auth/index.js';
 import { query } from '../../database/index.js';
+import { waiting } from '../../forums/index.js';
 import { accountIdOf, type Ctx, type TextToWrite } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import type { Found } from '../policies/why-held.js';
@@ -13,8 +15,8 @@ const insert = `
   select $1::uuid, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text, $10::text, $11::int,
     $12::int, $13::uuid, $14::text, $15::jsonb, 'forum', 'waiting', 1, $16::timestamptz
   where $2::text = 'edit' or exists (select from holds where author_id = $7 and client_key = $13)
-    or (select count(*) from holds where author_id = $7 and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting}`;
-const once = `${insert} on conflict (author_id, client_key) do nothing returning id`;
+    or (select count(*) from holds where author_id = any($17::uuid[]) and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting}`;
+const once = `${insert} on conflict do nothing returning id`;
 const edit = `${insert} on conflict (post_id) where state = 'waiting' and kind = 'edit' do update
   set source = excluded.source, html = excluded.html, version = excluded.version, why = excluded.why, found = excluded.found,
     revision = holds.revision + 1 returning id`;
@@ -24,17 +26,21 @@ const stands = `select h.id, h.state, h.why, h.held_at as "heldAt", ${positionOf
 
 type Standing = Omit<HeldAnswer, 'heldAt' | 'path'> & { heldAt: Date };
 
-/** Keeps a text for moderators. The same client key twice is one text. @returns how it stands, and whether it is new */
+/**
+ * Keeps a text for moderators, in its writer's name or under a pseudonym's. The same client key twice is one text.
+ * @returns how it stands, and whether it is new
+ */
 export async function keepText(
   ctx: Ctx,
   text: TextToWrite,
   why: HoldReason,
   found: Found | null,
 ): Promise<{ answer: HeldAnswer; isNew: boolean }> {
-  const authorId = accountIdOf(ctx.actor)!;
+  const { id, at, clientKey, authorId } = await waiting(ctx, text);
+  const names = await namesOf(ctx, accountIdOf(ctx.actor)!);
   const isThread = text.kind === 'thread';
   const [kept] = await query<{ id: string }>(ctx.db, text.kind === 'edit' ? edit : once, [
-    ctx.ids.next(),
+    id,
     text.kind,
     text.networkId,
     isThread ? text.forumId : null,
@@ -46,12 +52,13 @@ export async function keepText(
     text.html,
     text.replyTo,
     text.version,
-    text.clientKey,
+    clientKey,
     why,
     found && JSON.stringify(found),
-    ctx.clock.now(),
+    at,
+    names,
   ]);
-  const [row] = await query<Standing>(ctx.db, stands, [authorId, kept?.id ?? null, text.clientKey]);
+  const [row] = await query<Standing>(ctx.db, stands, [authorId, kept?.id ?? null, clientKey]);
   if (!row) {
     const { waiting } = HOLD_LIMITS;
     throw new AppError('too_many', (words) => words.holds.tooMany(waiting), { reason: 'holds' });

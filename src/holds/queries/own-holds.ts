@@ -1,5 +1,7 @@
-import { type Database, query } from '../../database/index.js';
+import { namesOf } from '../../auth/index.js';
+import { query } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import type { OwnRow } from '../presenters/hold.presenter.js';
 import { holdColumns, holdTables, positionOf } from './rows.js';
 
@@ -10,14 +12,18 @@ interface Wanted {
   holdId?: string;
 }
 
-/** Somebody's own texts that wait, were refused or withdrawn, the oldest first. Those that became posts are posts. */
-export function ownHolds(db: Database, accountId: string, wanted: Wanted): Promise<OwnRow[]> {
+/**
+ * The actor's own texts that wait, were refused or withdrawn, by name or without, the oldest first. Those that became
+ * posts are posts.
+ */
+export async function ownHolds(ctx: Ctx, wanted: Wanted): Promise<OwnRow[]> {
+  const accountId = accountIdOf(ctx.actor)!;
   return query<OwnRow>(
-    db,
-    `select ${holdColumns}, ${positionOf} as position, ${readableBy('f', 'w')} as "isReadable" from ${holdTables}
-     where h.author_id = $1 and h.state <> 'approved' and ($2::uuid is null or (h.thread_id = $2 and h.state = 'waiting'))
+    ctx.db,
+    `select ${holdColumns}, ${positionOf} as position, ${readableBy('f', 'me')} as "isReadable" from ${holdTables}
+     join accounts me on me.id = $1 where h.author_id = any($4::uuid[]) and h.state <> 'approved' and ($2::uuid is null or (h.thread_id = $2 and h.state = 'waiting'))
        and ($3::uuid is null or h.id = $3)
      order by h.held_at, h.id limit ${SHOWN}`,
-    [accountId, wanted.threadId ?? null, wanted.holdId ?? null],
+    [accountId, wanted.threadId ?? null, wanted.holdId ?? null, await namesOf(ctx, accountId)],
   );
 }

@@ -6,6 +6,8 @@ import { holdColumns, holdTables } from './rows.js';
 import { heldSeenBy } from './seen-sql.js';
 
 export interface QueueWanted {
+  /** Everybody whom the reader is here: nobody decides about an own text. */
+  names: string[];
   /** Of which network, of which of its forums; neither: what has come to the site. */
   networkId: string | null;
   forumId: string | null;
@@ -29,6 +31,7 @@ export async function queueOf(
   const values: unknown[] = [readerId];
   const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const where = [isWaiting ? `h.state = 'waiting'` : `h.state = 'refused'`];
+  where.push(`h.author_id <> all(${add(wanted.names, 'uuid[]')})`);
   if (wanted.networkId) where.push(`h.network_id = ${add(wanted.networkId, 'uuid')}`);
   if (wanted.forumId) where.push(`f.id = ${add(wanted.forumId, 'uuid')}`);
   if (!wanted.networkId) where.push(`h.level = 'site'`);

@@ -14,6 +14,8 @@ export interface HoldRow {
   threadId: string | null;
   postId: string | null;
   authorId: string;
+  /** Its author is a pseudonym. */
+  isAnonymous: boolean;
   title: string | null;
   source: string;
   html: string;
@@ -41,7 +43,7 @@ export interface HoldRow {
 
 /** SQL: the columns of HoldRow. */
 export const holdColumns = `h.id, h.kind, h.network_id as "networkId", f.id as "forumId", h.thread_id as "threadId",
-  h.post_id as "postId", h.author_id as "authorId", h.title, h.source, h.html, h.reply_to as "replyTo", h.version,
+  h.post_id as "postId", h.author_id as "authorId", w.status = 'pseudonym' as "isAnonymous", h.title, h.source, h.html, h.reply_to as "replyTo", h.version,
   h.client_key as "clientKey", h.why, h.found, h.level, h.state, h.revision, h.held_at as "heldAt",
   h.raised_at as "raisedAt", h.decided_by as "decidedBy", h.decided_at as "decidedAt", h.rule, h.words,
   ${waitHoursOf('h')} as "waitHours", ${networkJson('n')} as network, ${forumJson('f')} as forum,

@@ -71,7 +71,8 @@ export function releasing(
       postId,
       facts.networkId,
       facts.authorId,
-      isTrusted,
+      // Of whoever has no name nothing can be said.
+      isTrusted && !facts.isAnonymous,
       lineOf(ctx, facts, 'held.approved'),
       ...(along?.values ?? []),
     ],
@@ -81,15 +82,16 @@ export function releasing(
 /** Where the post is there already. @returns its id; null: it is not */
 export async function settleAsPosted(
   ctx: Ctx,
-  { id, authorId, clientKey }: HoldFacts,
+  { id, authorId, isAnonymous, clientKey }: HoldFacts,
   by: string,
 ): Promise<string | null> {
   const [row] = await query<{ postId: string }>(
     ctx.db,
     `update holds set ${posted('$2', '$3', 'p.id')} from posts p
-     where holds.id = $1::uuid and holds.state = 'waiting' and p.author_id = $4::uuid and p.client_key = $5::uuid
+     where holds.id = $1::uuid and holds.state = 'waiting' and p.client_key = $5::uuid
+       and (p.author_id = $4::uuid or ($6::boolean and p.is_anonymous))
      returning p.id as "postId"`,
-    [id, by, ctx.clock.now(), authorId, clientKey],
+    [id, by, ctx.clock.now(), authorId, clientKey, isAnonymous],
   );
   return row?.postId ?? null;
 }

@@ -6,8 +6,9 @@ import {
   ownHoldsInput,
 } from '../../../contract/holds.js';
 import { query } from '../../database/index.js';
-import { checkImages, withoutGoneQuotes } from '../../forums/index.js';
-import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
+import { checkImages, checkNoFiles, withoutGoneQuotes } from '../../forums/index.js';
+import { type Ctx, defineUseCase } from '../../kernel/index.js';
+import { toTheMinute } from '../../lib/clock.js';
 import { allowed, refused } from '../../lib/decision.js';
 import { AppError, FactsChanged } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
@@ -30,7 +31,7 @@ export const listOwnHolds = defineUseCase({
   policy: ({ actor }) =>
     actor.kind === 'account' ? allowed : refused('sign_in', (words) => words.rooms.signInFirst),
   async run(ctx, { threadId }) {
-    const rows = await ownHolds(ctx.db, accountIdOf(ctx.actor)!, { threadId });
+    const rows = await ownHolds(ctx, { threadId });
     const all = rows.map(presentOwnHold);
     return {
       waiting: all.filter(({ state }) => state === 'waiting'),
@@ -49,7 +50,7 @@ export const withdrawHold = defineUseCase({
   policy: (ctx, facts) => canTouchOwnHeld(ctx.actor, facts),
   run: (ctx, _input, facts) =>
     change(ctx, facts, `state = 'withdrawn', decided_by = $2::uuid, decided_at = $3::timestamptz`, [
-      ctx.clock.now(),
+      facts.isAnonymous ? toTheMinute(ctx.clock.now()) : ctx.clock.now(),
     ]),
 });
 
@@ -69,6 +70,7 @@ export const editHold = defineUseCase({
   },
   async run(ctx, { title, body: written }, facts) {
     checkImages(written);
+    if (facts.isAnonymous) checkNoFiles(written);
     const body = await withoutGoneQuotes(ctx, written);
     const isThread = facts.kind === 'thread';
     if (isThread && title === undefined) {
@@ -82,17 +84,16 @@ export const editHold = defineUseCase({
 });
 
 /** @throws AppError conflict where it does not wait any more */
-async function change(ctx: Ctx, { id, state }: HoldFacts, set: string, values: unknown[]) {
+async function change(ctx: Ctx, { id, state, authorId }: HoldFacts, set: string, values: unknown[]) {
   if (state !== 'waiting')
     throw new AppError('conflict', (words) => words.holds.notWaiting, { reason: 'not_waiting' });
-  const me = accountIdOf(ctx.actor)!;
   const changed = await query(
     ctx.db,
     `update holds h set ${set} where h.id = $1 and h.author_id = $2 and h.state = 'waiting' returning h.id`,
-    [id, me, ...values],
+    [id, authorId, ...values],
   );
   if (changed.length === 0) throw new FactsChanged();
   await tellOfHold(ctx, id, null);
-  const [row] = await ownHolds(ctx.db, me, { holdId: id });
+  const [row] = await ownHolds(ctx, { holdId: id });
   return presentOwnHold(row!);
 }

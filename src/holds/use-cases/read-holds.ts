@@ -5,6 +5,7 @@ import {
   networkHoldsInput,
   siteHoldsInput,
 } from '../../../contract/holds.js';
+import { namesOf } from '../../auth/index.js';
 import { canModerateForum, presentForum, presentNetworkRef } from '../../forums/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { canModerateNetwork, networkFactsBySlug, presentNetwork } from '../../networks/index.js';
@@ -60,9 +61,12 @@ export const readSiteHolds = defineUseCase({
   }),
 });
 
-async function linesOf(ctx: Ctx, wanted: QueueWanted): Promise<Pick<HoldsDto, 'holds' | 'older'>> {
+async function linesOf(
+  ctx: Ctx,
+  wanted: Omit<QueueWanted, 'names'>,
+): Promise<Pick<HoldsDto, 'holds' | 'older'>> {
   const reader = accountIdOf(ctx.actor)!;
-  const { rows, older } = await queueOf(ctx.db, reader, wanted);
+  const { rows, older } = await queueOf(ctx.db, reader, { ...wanted, names: await namesOf(ctx, reader) });
   const now = ctx.clock.now();
   return { holds: rows.map((row) => presentHeldLine(row, reader, now)), older };
 }

@@ -10,6 +10,7 @@ export const holdHoldings: Holding[] = [
       h.decided_at as "decidedAt", h.rule, h.words`,
     joins: `join networks n on n.id = h.network_id and h.state <> 'approved'`,
     key: 'h.id',
+    isAlsoUnnamed: true,
     onClose: 'delete',
   },
   { part: null, table: 'holds', column: 'decided_by', onClose: 'keep' },

@@ -2,7 +2,7 @@ import { discardFilesOf } from '../../attachments/index.js';
 import { query } from '../../database/index.js';
 import { restampAuthor } from '../../forums/index.js';
 import type { Job, Services } from '../../kernel/index.js';
-import { forgetPerson } from '../queries/forget-person.js';
+import { eraseWaiting, forgetPerson } from '../queries/forget-person.js';
 
 /** Threads in one run: a person who wrote in thousands does not keep others waiting. */
 const SLICE = 20;
@@ -25,6 +25,7 @@ export const tellThreads: Job = {
     const update = await takeOne(services);
     if (!update) return false;
     if (update.isClosed && update.afterThread === null) await forgetPerson(services.db, update.accountId);
+    if (update.erases && update.afterThread === null) await eraseWaiting(services.db, update.accountId);
     const threads = await nextThreads(services, update);
     for (const place of threads) await restampAuthor(services, update, place);
     const isLast = threads.length < SLICE && !(await areFilesLeft(services, update));

@@ -42,6 +42,7 @@ const own = (n: number, more: Partial<OwnHoldDto> = {}): OwnHoldDto => ({
   words: null,
   ruleSays: null,
   passesOnAt: '2024-05-08T08:00:00.000Z',
+  isAnonymous: false,
   ...more,
 });
 const line = (n: number, more: Partial<HeldLineDto> = {}): HeldLineDto => ({
@@ -60,6 +61,10 @@ const holds = [
   line(1),
   line(2, { kind: 'thread', title: 'A new subject', thread: null, why: 'first', level: 'network' }),
   line(3, { kind: 'edit', postPath: `/p/${idOf(7)}`, why: 'personal', level: 'site', author: null }),
+  line(5, {
+    why: 'anonymous',
+    author: { id: idOf(370), username: 'anonymous-482135', name: 'Anonymous member 482135' },
+  }),
   line(4, { why: 'rule', found: { rule: 'Advertising', matched: 'buy now' } }),
 ];
 const queue = {
@@ -87,6 +92,13 @@ export const holdSamples: Samples = {
   'held-own': ownWith({
     waiting: [
       own(1, { why: 'rule', ruleSays: 'Advertising belongs in the market' }),
+      own(5, {
+        kind: 'thread',
+        title: 'A mistake that we made',
+        place: { ...place, thread: null },
+        why: 'anonymous',
+        isAnonymous: true,
+      }),
       own(2, { level: 'site', passesOnAt: null, place: null }),
     ],
     decided: [

@@ -62,6 +62,21 @@ export const revealSamples = {
     page: (shell: pages.ShellProps) =>
       pages.askRevealPage({ post, form: { values: { reason: 'Why' }, problems } }, shell),
   },
+  'thread-anonymous-held': {
+    isSignedIn: true,
+    page: (shell: pages.ShellProps) =>
+      pages.threadPage(
+        {
+          page: data.threadPage(
+            { accountId: data.people[0]!.id },
+            { ...thread, network: { ...anonymous, anonymity: 'held' } },
+          ),
+          clientKey: idOf(900),
+          isFirstText: true,
+        },
+        shell,
+      ),
+  },
   'thread-anonymous': {
     isSignedIn: true,
     page: (shell: pages.ShellProps) =>

@@ -34,6 +34,6 @@ export const holds: AnswerWords['holds'] = {
   titleWaits:
     'Was Sie hier schreiben, liest die Moderation, bevor es erscheint. Bitten Sie sie, den Titel zu ändern.',
   anonymousWaits:
-    'Diesen Text liest die Moderation, bevor er erscheint, und sie würde sehen, wer ihn geschrieben hat. Deshalb geht es hier nicht ohne Ihren Namen.',
+    'Die Moderation hat entschieden, Ihre Texte zu lesen, bevor sie erscheinen. Ohne Namen würde sie den Text als Ihren erkennen. Deshalb geht es hier nur mit Ihrem Namen.',
   needsTitle: 'Geben Sie einen Titel ein.',
 };

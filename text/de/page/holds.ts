@@ -28,6 +28,7 @@ export const holds: PageWords['holds'] = {
     rule: 'Regel:',
     appeal: 'Entscheidung lesen oder Widerspruch einlegen',
     ruleSays: (reason) => `Ihre Begründung: ${reason}.`,
+    unnamed: 'Er wartet ohne Ihren Namen: Die Moderation liest „Anonymes Mitglied“ und eine Nummer.',
     copy: 'Ihr Text zum Kopieren',
   },
   levels: {
@@ -86,6 +87,7 @@ export const holds: PageWords['holds'] = {
       n === 0
         ? 'Noch kein Beitrag in diesem Netzwerk'
         : count(n, { one: '# Beitrag in diesem Netzwerk', other: '# Beiträge in diesem Netzwerk' }),
+    unnamed: 'Wer das ist, erfährt die Moderation nicht.',
     since: 'seit {time}',
     found: (rule, matched) => `Die Regel „${rule}“ hat „${matched}“ gefunden.`,
     toPost: 'Beitrag in der jetzigen Fassung ansehen',
@@ -95,7 +97,7 @@ export const holds: PageWords['holds'] = {
     approve: 'Ausgewählte Texte freigeben',
     trust: 'Freigeben und den Verfassern vertrauen',
     trustHint:
-      'Wem vertraut wird, dessen Texte warten in diesem Netzwerk nicht mehr, nur weil die Person neu ist.',
+      'Wem vertraut wird, dessen Texte warten in diesem Netzwerk nicht mehr, nur weil die Person neu ist. Für Texte ohne Namen gilt das nicht.',
     refuse: 'Ausgewählte Texte ablehnen',
     rule: 'Regel, wenn Sie ablehnen',
     noRule: 'Keine Regel gewählt',

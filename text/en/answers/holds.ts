@@ -30,6 +30,6 @@ export const holds = {
   titleWaits:
     'Moderators look at what you write here before it is shown. Ask one of them to change the title.',
   anonymousWaits:
-    'Moderators look at this before it is shown, and they would see who wrote it. So it can’t be sent without your name here.',
+    'Moderators have decided to look at what you write before it is shown. Without your name they would know it as yours. So it can only be sent with your name.',
   needsTitle: 'Enter a title.',
 };

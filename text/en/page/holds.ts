@@ -28,6 +28,7 @@ export const holds = {
     rule: 'Rule:',
     appeal: 'Read the decision, or appeal',
     ruleSays: (reason: string) => `Its reason: ${reason}.`,
+    unnamed: 'It waits without your name: moderators read “Anonymous member” and a number.',
     copy: 'Your text, to copy',
   },
   levels: {
@@ -85,6 +86,7 @@ export const holds = {
       n === 0
         ? 'No post in this network yet'
         : count(n, { one: '# post in this network', other: '# posts in this network' }),
+    unnamed: 'Who that is, moderators do not learn.',
     since: 'since {time}',
     found: (rule: string, matched: string) => `Rule “${rule}” found “${matched}”.`,
     toPost: 'See the post as it is now',
@@ -93,7 +95,8 @@ export const holds = {
     many: 'Decide about the chosen texts',
     approve: 'Let the chosen texts through',
     trust: 'Let them through, and trust their authors',
-    trustHint: 'A trusted author is not held as a new member in this network any more.',
+    trustHint:
+      'A trusted author is not held as a new member in this network any more. Whoever wrote without a name is not trusted by this.',
     refuse: 'Refuse the chosen texts',
     rule: 'Rule, if you refuse',
     noRule: 'No rule chosen',
