@@ -52,7 +52,11 @@ export const listedDraftDto = draftDto.extend({
 export type ListedDraftDto = z.infer<typeof listedDraftDto>;
 export const draftsDto = z.object({ drafts: z.array(listedDraftDto) });
 
-export const readDraftDto = z.object({ draft: draftDto.nullable() });
+export const readDraftDto = z.object({
+  draft: draftDto.nullable(),
+  /** Nothing of the writer's was ever sent here, by name or without: the reminder before a first post is open (N55). */
+  isFirstText: z.boolean(),
+});
 export type ReadDraftDto = z.infer<typeof readDraftDto>;
 export const draftSavedDto = z.object({ draft: draftDto });
 export const draftDiscardedDto = z.object({ isGone: z.boolean() });

@@ -29,6 +29,7 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
         <Form action={action} csrf={csrf} class="form form-wide">
           <input type="hidden" name="version" value={typedIn(form, 'version', String(version))} />
           <WritingBox
+            isFirstText={null}
             name="body"
             id="field-body"
             label={words.common.message}

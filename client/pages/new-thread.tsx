@@ -47,6 +47,7 @@ function ThreadForm({
   form,
   clientKey,
   draft,
+  isFirstText = false,
   shell: { csrf, viewer },
 }: NewThreadProps & { shell: ShellProps }) {
   const action = `${forum.path}/new`;
@@ -72,6 +73,7 @@ function ThreadForm({
         forumId={forum.id}
         guard={network.personalData}
         rules={`${network.path}/rules`}
+        isFirstText={isFirstText}
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />

@@ -154,6 +154,8 @@ export interface NewThreadProps {
   /** A fresh UUID, so that a form sent twice is one thread. */
   clientKey: string;
   draft?: DraftDto | null;
+  /** The writer has never sent one: the reminder before a first post is open. */
+  isFirstText?: boolean;
   form?: FormState;
 }
 export interface ThreadPageProps {
@@ -164,6 +166,8 @@ export interface ThreadPageProps {
   reading?: ThreadReadingDto;
   clientKey: string;
   draft?: DraftDto | null;
+  /** The writer has never sent one: the reminder before a first post is open. */
+  isFirstText?: boolean;
   form?: FormState;
   /** Number of the post that the reply answers. */
   replyTo?: number;

@@ -24,7 +24,7 @@ import { renderPosts } from './rendered-posts.js';
 
 /** A page of a thread: 50 posts, and the place to answer. */
 export function threadPage(
-  { page, form, clientKey, reading, draft, follow, replyTo, quote, held }: ThreadPageProps,
+  { page, form, clientKey, reading, draft, isFirstText, follow, replyTo, quote, held }: ThreadPageProps,
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
@@ -64,7 +64,7 @@ export function threadPage(
               {pages(words.thread.pagesAtFoot)}
             </section>
             {shell.viewer && <HeldInThread held={held ?? []} csrf={shell.csrf} />}
-            <ReplyBox {...{ page, form, clientKey, draft, replyTo, quote, shell }} />
+            <ReplyBox {...{ page, form, clientKey, draft, isFirstText, replyTo, quote, shell }} />
             {shell.viewer && <PostActsForm csrf={shell.csrf} />}
           </div>
           <div class="aside stack">

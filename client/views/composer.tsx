@@ -25,6 +25,7 @@ interface Props {
   networkPath: string;
   guard: PersonalDataMode;
   anonymity: AnonymityMode;
+  isFirstText: boolean;
   draft?: DraftDto | null;
   form?: FormState;
   /** Number of the post that is answered. */
@@ -59,6 +60,7 @@ export function Composer(props: Props) {
         guard={props.guard}
         threadId={threadId}
         rules={`${props.networkPath}/rules`}
+        isFirstText={props.isFirstText}
         draft={draft}
       />
       <div id="composer-audience">

@@ -10,13 +10,23 @@ interface Props {
   form?: FormState;
   clientKey: string;
   draft?: DraftDto | null;
+  isFirstText?: boolean;
   replyTo?: number;
   quote?: string;
   shell: ShellProps;
 }
 
 /** The end of a thread's page: the composer, or why there is none. */
-export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }: Props) {
+export function ReplyBox({
+  page,
+  form,
+  clientKey,
+  draft,
+  isFirstText = false,
+  replyTo,
+  quote,
+  shell,
+}: Props) {
   const { thread, forum, network, viewer } = page;
   if (viewer.cannotReply === null) {
     return (
@@ -32,6 +42,7 @@ export function ReplyBox({ page, form, clientKey, draft, replyTo, quote, shell }
           guard={network.personalData}
           anonymity={network.anonymity}
           draft={draft}
+          isFirstText={isFirstText}
           form={form}
           replyTo={replyTo}
           quote={quote}

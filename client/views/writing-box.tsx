@@ -10,6 +10,7 @@ import { Field, type FieldProps } from './field.js';
 import { AddFile } from './file-form.js';
 import { formatInstant } from './format-time.js';
 import { MarkdownHelp } from './markdown-help.js';
+import { PostingReminder } from './posting-reminder.js';
 import { ServerHtml } from './server-html.js';
 import { SignedInUntil } from './signed-in-until.js';
 
@@ -23,6 +24,8 @@ interface Props extends FieldProps {
   guard: PersonalDataMode;
   /** Where the rules for comments stand. */
   rules: string;
+  /** Its writer has never sent one: what to mind is open. Null: a text that was sent before. */
+  isFirstText: boolean | null;
   /** What is kept of this text on the server. */
   draft?: DraftDto | null;
   /** The form that was sent, when it is shown again. */
@@ -34,7 +37,7 @@ interface Props extends FieldProps {
  * is used; preview and drafts work without (`WritingButtons`).
  */
 export function WritingBox(props: Props) {
-  const { value, rows, place, forumId, threadId, draft, form, guard, rules, ...field } = props;
+  const { value, rows, place, forumId, threadId, draft, form, guard, rules, isFirstText, ...field } = props;
   const { preview } = form ?? {};
   const isNewer = draft && form && String(draft.version) !== (form.values?.draftVersion ?? '0');
   const isDraft = draft && draft.body === value;
@@ -62,6 +65,7 @@ export function WritingBox(props: Props) {
       <p class="muted small">
         {words.writing.patients} <a href={rules}>{words.terms.linkHere}</a>
       </p>
+      {isFirstText !== null && <PostingReminder isFirst={isFirstText} />}
       <MarkdownHelp />
     </div>
   );

@@ -10,8 +10,8 @@ import { draftFor, written } from './writing.js';
 export async function newThreadForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { forum, network, viewer } = await forumAt(request);
   const clientKey = keepKey(request);
-  const draft = await draftFor(request.ctx, { kind: 'thread', placeId: forum.id });
-  return show(newThreadPage, { network, forum, cannotStart: viewer.cannotStart, clientKey, draft, form });
+  const kept = await draftFor(request.ctx, { kind: 'thread', placeId: forum.id });
+  return show(newThreadPage, { network, forum, cannotStart: viewer.cannotStart, clientKey, ...kept, form });
 }
 
 export async function startThread(request: PageRequest): Promise<Answer> {

@@ -20,7 +20,7 @@ export async function permalink(request: PageRequest): Promise<Answer> {
 /** `/p/:postId/edit` */
 export async function editForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const { source, post } = await readPostSource.execute(request.ctx, { postId: request.params.postId });
-  const draft = await draftFor(request.ctx, { kind: 'edit', placeId: post.id });
+  const { draft } = await draftFor(request.ctx, { kind: 'edit', placeId: post.id });
   return show(editPostPage, { ...(await postPlace(request)), source, draft, form });
 }
 

@@ -13,13 +13,13 @@ import { fields, flag, submit } from './form.js';
 import { keepKey, writingKey } from './keep-key.js';
 import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
-import { draftFor, written } from './writing.js';
+import { draftFor, noDraft, written } from './writing.js';
 
 /** `/t/:threadId/:slug?`: a page of a thread, under the one address that goes with its title now. */
 export async function thread(request: PageRequest): Promise<Answer> {
   const number = readNumber(request.query.get('page'));
   const { threadId } = request.params;
-  const [page, reading, draft, follow, held] = await Promise.all([
+  const [page, reading, kept, follow, held] = await Promise.all([
     readThread.execute(request.ctx, { threadId, page: number }),
     readingOf(request, threadId),
     draftAt(request),
@@ -35,7 +35,7 @@ export async function thread(request: PageRequest): Promise<Answer> {
   return show(threadPage, {
     page,
     reading,
-    draft,
+    ...kept,
     follow,
     held,
     replyTo,
@@ -67,7 +67,7 @@ async function readingOf({ ctx }: PageRequest, threadId: string | undefined) {
 /** An address that names no thread is refused by the reading of it. */
 function draftAt({ ctx, params }: PageRequest) {
   const place = draftPlaceInput.safeParse({ kind: 'reply', placeId: params.threadId });
-  return place.success ? draftFor(ctx, place.data) : null;
+  return place.success ? draftFor(ctx, place.data) : noDraft;
 }
 
 /** How the signed-in person follows it. */
@@ -102,12 +102,12 @@ export async function reply(request: PageRequest): Promise<Answer> {
     },
     async again(form) {
       const { pages } = await readThread.execute(ctx, { threadId });
-      const [page, draft, held] = await Promise.all([
+      const [page, kept, held] = await Promise.all([
         readThread.execute(ctx, { threadId, page: pages }),
         draftAt(request),
         heldIn(request, threadId),
       ]);
-      return show(threadPage, { page, draft, held, clientKey: keepKey(request), form });
+      return show(threadPage, { page, ...kept, held, clientKey: keepKey(request), form });
     },
   });
 }

@@ -6,7 +6,7 @@ import {
   type ShellProps,
   signInPage,
 } from '../../../client/pages/index.js';
-import type { DraftDto, DraftPlace } from '../../../contract/writing.js';
+import type { DraftPlace, ReadDraftDto } from '../../../contract/writing.js';
 import { said } from '../../../text/index.js';
 import { page as words } from '../../../text/words.js';
 import type { Ctx } from '../../kernel/index.js';
@@ -84,10 +84,12 @@ async function sendOrHold({ send, heldPath }: Writing): Promise<Answer> {
   }
 }
 
-/** What is kept of a place's text; nothing for visitors, who can't write. */
-export async function draftFor(ctx: Ctx, place: DraftPlace): Promise<DraftDto | null> {
-  if (ctx.actor.kind === 'visitor') return null;
-  return (await readDraft.execute(ctx, place)).draft;
+export const noDraft: ReadDraftDto = { draft: null, isFirstText: false };
+
+/** What is kept of a place's text, and whether it is the writer's first; nothing for visitors, who can't write. */
+export async function draftFor(ctx: Ctx, place: DraftPlace): Promise<ReadDraftDto> {
+  if (ctx.actor.kind === 'visitor') return noDraft;
+  return readDraft.execute(ctx, place);
 }
 
 /** The session is over: the text goes along through the sign-in, and comes back as a draft. */

@@ -3,6 +3,7 @@ import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canWriteAnywhere } from '../policies/draft.policy.js';
 import { presentDraft } from '../presenters/draft.presenter.js';
 import { draftAt } from '../queries/drafts.js';
+import { isFirstText } from '../queries/is-first-text.js';
 
 export const readDraft = defineUseCase({
   name: 'writing.readDraft',
@@ -14,6 +15,6 @@ export const readDraft = defineUseCase({
   policy: (ctx) => canWriteAnywhere(ctx.actor),
   async run(ctx, input) {
     const row = await draftAt(ctx.db, accountIdOf(ctx.actor)!, input);
-    return { draft: row && presentDraft(row) };
+    return { draft: row && presentDraft(row), isFirstText: await isFirstText(ctx) };
   },
 });

@@ -868,7 +868,11 @@ export const samples: Record<string, Sample> = {
   'mark-unread': { isSignedIn: true, page: (shell) => pages.markUnreadPage({ ...place, post }, shell) },
   'new-thread': {
     isSignedIn: true,
-    page: (shell) => pages.newThreadPage({ network: managers, forum, cannotStart: null, clientKey }, shell),
+    page: (shell) =>
+      pages.newThreadPage(
+        { network: managers, forum, cannotStart: null, clientKey, isFirstText: true },
+        shell,
+      ),
   },
   'new-thread-refused': {
     page: (shell) =>

@@ -5,6 +5,16 @@ export const posting: PageWords['posting'] = {
   membersAudience: (network) => `Das können nur Mitglieder von ${network} lesen.`,
   standingLine:
     'Beiträge geben die Ansicht der Personen wieder, die sie geschrieben haben. Niemand hat geprüft, ob stimmt, was darin steht.',
+  reminder: {
+    first: 'Vor Ihrem ersten Beitrag',
+    later: 'Worauf Sie beim Schreiben achten sollten',
+    points: [
+      'Schreiben Sie wie an eine Kollegin im selben Raum. Man kann anderer Meinung sein und freundlich bleiben.',
+      'Lassen Sie alles weg, was zeigen könnte, wer ein Patient ist: Namen, Daten, Orte, seltene Einzelheiten.',
+      'Sie stehen für das ein, was Sie schreiben. Sagen Sie, was Sie wissen und was Sie nur vermuten.',
+      'Andere können es zitieren und kopieren, bevor Sie es ändern oder löschen.',
+    ],
+  },
   help: {
     summary: 'So fügen Sie Listen, Zitate und Links ein',
     words: 'Wörter',

@@ -4,6 +4,16 @@ export const posting = {
   membersAudience: (network: string) => `Only members of ${network} can read this.`,
   standingLine:
     'Posts are the views of the people who wrote them. Nobody has checked that what they say is right.',
+  reminder: {
+    first: 'Before your first post',
+    later: 'What to mind when you post',
+    points: [
+      'Write as you would to a colleague in the same room. People can differ and stay kind.',
+      'Leave out everything that could show who a patient is: names, dates, places, rare details.',
+      'You answer for what you write. Say what you know, and what you only think.',
+      'Others can quote and copy it before you change or delete it.',
+    ],
+  },
   help: {
     summary: 'How to add lists, quotes and links',
     /** Stands for any words in the examples. */

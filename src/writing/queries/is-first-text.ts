@@ -1,0 +1,18 @@
+import { namesOf } from '../../auth/index.js';
+import { prepared } from '../../database/index.js';
+import { accountIdOf, type Ctx } from '../../kernel/index.js';
+
+const text = `select exists (select from posts where author_id = any($1::uuid[]))
+  or exists (select from holds where author_id = any($1::uuid[])) as "hasSent"`;
+
+async function hasSent(ctx: Ctx, names: string[]): Promise<boolean> {
+  const [row] = await prepared<{ hasSent: boolean }>(ctx.db, 'writing-has-sent', text, [names]);
+  return row!.hasSent;
+}
+
+/** Whether the actor has never sent a text, by name or without, that was shown or waits for moderators. */
+export async function isFirstText(ctx: Ctx): Promise<boolean> {
+  const accountId = accountIdOf(ctx.actor)!;
+  // Nearly everybody who writes has written by name.
+  return !(await hasSent(ctx, [accountId])) && !(await hasSent(ctx, await namesOf(ctx, accountId)));
+}
