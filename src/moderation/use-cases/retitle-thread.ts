@@ -18,5 +18,8 @@ export const retitleThread = defineUseCase({
     texts: ({ title }) => ({ title }),
     mode: ({ network }) => network.personalData,
   },
-  run: (ctx, { title, reason, rule }, facts) => setTitle(ctx, facts, title, reason, { payload: { rule } }),
+  async run(ctx, { title, reason, rule }, facts) {
+    await ctx.refuseWords?.(ctx, facts.forum.networkId, { title, body: null, html: null });
+    return setTitle(ctx, facts, title, reason, { payload: { rule } });
+  },
 });

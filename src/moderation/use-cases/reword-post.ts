@@ -3,6 +3,7 @@ import { rewordPostInput } from '../../../contract/moderation.js';
 import { checkImages, checkNoFiles, postFacts, withoutGoneQuotes } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
+import { renderMarkdown } from '../../lib/markdown/index.js';
 import { canRewordPost } from '../policies/moderation.policy.js';
 import { changeWords } from '../reword.js';
 
@@ -26,6 +27,7 @@ export const rewordPost = defineUseCase({
     checkImages(written);
     const body = await withoutGoneQuotes(ctx, written);
     if (facts.post.isAnonymous) checkNoFiles(body);
+    await ctx.refuseWords?.(ctx, facts.forum.networkId, { title: null, body, html: renderMarkdown(body) });
     return changeWords(ctx, facts, body, reason, { payload: { rule } });
   },
 });

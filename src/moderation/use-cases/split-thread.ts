@@ -31,6 +31,7 @@ export const splitThread = defineUseCase({
     mode: ({ network }) => network.personalData,
   },
   async run(ctx, { postIds, title, reason }, facts) {
+    await ctx.refuseWords?.(ctx, facts.forum.networkId, { title, body: null, html: null });
     const wanted = [...new Set(postIds)];
     const { thread, seq } = await shiftPosts(ctx, facts, {
       name: 'split-thread',
