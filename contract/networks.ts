@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { personDto } from './people.js';
 import { personalDataModes } from './personal-data/finding.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 import { anonymityModes } from './pseudonyms.js';
 
@@ -176,6 +177,7 @@ export const createNetworkInput = z.strictObject({
   tags: tags.default([]),
   organisationKind: z.enum(organisationKinds).default('group'),
   externalUrl: externalUrl.optional(),
+  attested,
 });
 export type CreateNetworkInput = z.infer<typeof createNetworkInput>;
 
@@ -191,6 +193,7 @@ export const updateNetworkInput = z.strictObject({
   area: z.enum(workAreas).optional(),
   status: z.enum(networkStatuses).optional(),
   tags: tags.optional(),
+  attested,
 });
 /** Who may find the network, how people join, and what they are asked. */
 export const updateAccessInput = z.strictObject({

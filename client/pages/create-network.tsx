@@ -1,6 +1,7 @@
 import { organisationKinds } from '../../contract/networks.js';
 import { page } from '../../text/words.js';
 import { AccessFields } from '../views/access-fields.js';
+import { AskPersonalData } from '../views/ask-personal-data.js';
 import { Button } from '../views/button.js';
 import { Choices } from '../views/choices.js';
 import { ErrorSummary } from '../views/error-summary.js';
@@ -42,6 +43,7 @@ export function createNetworkPage({ form }: CreateNetworkProps, { csrf }: ShellP
             problem={problemOf(form, 'organisationKind')}
           />
           <AccessFields form={form} />
+          <AskPersonalData form={form} isSaving />
           <Button>{page.network.startButton}</Button>
         </Form>
       </>

@@ -1,4 +1,5 @@
 import { page } from '../../text/words.js';
+import { AskPersonalData } from '../views/ask-personal-data.js';
 import { Button } from '../views/button.js';
 import { Form } from '../views/form.js';
 import { NetworkFields } from '../views/network-fields.js';
@@ -15,6 +16,7 @@ export function editNetworkPage({ network, form }: EditNetworkProps, { csrf }: S
     children: (
       <Form action={`${network.path}/edit`} csrf={csrf}>
         <NetworkFields form={form} now={network} hasSlug={false} />
+        <AskPersonalData form={form} isSaving />
         <Button>{page.network.saveProfile}</Button>
       </Form>
     ),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { namedPeopleIn } from '../../contract/personal-data/named-people.js';
 import { query } from '../../src/database/index.js';
 import { lockThread, removePost, restorePost, retitleThread } from '../../src/moderation/index.js';
-import { announce, setPersonalData } from '../../src/networks/index.js';
+import { announce, createNetwork, setPersonalData, updateNetwork } from '../../src/networks/index.js';
 import {
   createBlock,
   createNetworkPage,
@@ -54,6 +54,17 @@ describe('what those who run a network publish', () => {
         () => ({ networkId, pageId: made.page.id, title: text, body: 'Nobody.', isPublished: true }),
       ],
       [createBlock, () => ({ networkId, title: 'A letter', body: text })],
+      [
+        updateNetwork,
+        () => ({
+          networkId,
+          name: world.network.name,
+          aims: text,
+          membershipPolicy: 'Anyone.',
+          contact: 'Us.',
+          brand: 'blue',
+        }),
+      ],
       [updateBlock, () => ({ networkId, blockId: blocks.at(-1)!.id, title: 'A letter', body: text })],
     ];
     for (const [useCase, input] of ways) {
@@ -64,6 +75,28 @@ describe('what those who run a network publish', () => {
     for (const [useCase, input] of ways)
       expect(await reasonOf(by(useCase, { ...input(), attested: true }))).toBe('personal_data');
     await by(setPersonalData, { networkId, mode: 'warn' });
+  });
+
+  it('is asked about in the profile of a network that is being started, which has no setting yet', async () => {
+    const profile = { name: 'Another one', aims: 'We talk.', membershipPolicy: 'Anyone.', contact: text };
+    const input = { ...profile, slug: `n-${randomUUID().slice(0, 8)}` };
+    expect(await reasonOf(by(createNetwork, input))).toBe('personal_data');
+    expect(await reasonOf(by(createNetwork, { ...input, attested: true }))).toBe('done');
+  });
+
+  it('is masked in the form of a profile as well', async () => {
+    const browser = app.browser();
+    browser.cookies.set('session', (await signInAs(app.app.services, world.admin)).token);
+    const path = `/n/${world.network.slug}/edit`;
+    const fields = { name: world.network.name, aims: text, membershipPolicy: 'Anyone.', contact: text };
+    const rest = { brand: 'blue', subject: 'other', area: 'everywhere', status: 'live', tags: '' };
+    const refused = await browser.submit(await browser.open(path), path, { ...fields, ...rest });
+    expect(refused.html).toContain('value="mask"');
+    await browser.submit(refused, path, { ...fields, ...rest, intent: 'mask' });
+    const [row] = await query(app.app.services.db, 'select aims, contact from networks where id = $1', [
+      world.network.id,
+    ]);
+    expect(row).toEqual({ aims: masked, contact: masked });
   });
 
   it('goes out by the form of announcements once its writer has said so, or masked', async () => {

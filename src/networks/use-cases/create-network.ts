@@ -9,6 +9,7 @@ import { type Actor, accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canCreateNetwork, mayBeListed } from '../policies/network.policy.js';
+import { profileTexts } from '../policies/profile-texts.js';
 import { allowColourOrThrow } from '../policies/refuse-colour.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { writeNetworkEvent } from '../queries/write-network-event.js';
@@ -22,6 +23,7 @@ export const createNetwork = defineUseCase({
   limit: { points: 20, seconds: 3600 },
   facts: async () => ({}),
   policy: (ctx) => canCreateNetwork(ctx.actor),
+  screen: { texts: profileTexts },
   async run(ctx, input) {
     allowColourOrThrow(input.brand);
     const id = ctx.ids.next();

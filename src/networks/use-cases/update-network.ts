@@ -4,6 +4,7 @@ import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { canManageNetwork, managersRight } from '../policies/network.policy.js';
+import { profileTexts } from '../policies/profile-texts.js';
 import { allowColourOrThrow } from '../policies/refuse-colour.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { managerFence } from '../queries/manager-fence.js';
@@ -28,6 +29,7 @@ export const updateNetwork = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
+  screen: { texts: profileTexts, mode: ({ personalData }) => personalData },
   async run(ctx, input, facts) {
     const { networkId, name, aims, membershipPolicy, contact, brand } = input;
     allowColourOrThrow(brand);

@@ -7,7 +7,19 @@ interface Said {
 }
 
 // Tokens and keys check like numbers now and then, and are nobody's text.
-const texts = new Set(['title', 'body', 'name', 'interests', 'about', 'jobTitle', 'organisation']);
+const texts = new Set([
+  'title',
+  'body',
+  'name',
+  'interests',
+  'about',
+  'jobTitle',
+  'organisation',
+  'aims',
+  'membershipPolicy',
+  'contact',
+  'tags',
+]);
 
 /** "Mask it and send" masks the form's texts before anything else looks at them; "It is no patient's" goes along. */
 export function saidOf(form: Record<string, string>): Said {
