@@ -108,6 +108,8 @@ describe('the download of one’s own data', () => {
     let text = '';
     for await (const chunk of ownDataJson(stream)) text += chunk;
     const data = JSON.parse(text) as Record<string, Record<string, unknown>[]>;
+    expect(Object.keys(data)[0]).toBe('rights');
+    expect(data.rights).toEqual([{ text: expect.stringMatching(/^Each text belongs to whoever wrote it/) }]);
     expect(data.account).toMatchObject([{ username: author.username }]);
     expect(data.memberships).toMatchObject([{ network: world.network.name, role: 'member' }]);
     expect(data.posts).toHaveLength(205);

@@ -12,12 +12,17 @@ export interface OwnDataPart {
   isLast: boolean;
 }
 
-/** Everything that is held about a person, a few hundred rows at a time: nothing waits in memory for a slow reader. */
+/**
+ * Everything that is held about a person, a few hundred rows at a time: nothing waits in memory for a slow reader.
+ * @param rights to whom texts belong, in words: it goes along with them (N62)
+ */
 export async function* ownData(
   db: Database,
   accountId: string,
   pseudonyms: string[],
+  rights: string,
 ): AsyncGenerator<OwnDataPart> {
+  yield { part: 'rights', rows: [{ text: rights }], isFirst: true, isLast: true };
   for (const holding of holdings) {
     if (holding.part === null) continue;
     let after: string | null = null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noInput } from '../../../contract/networks.js';
+import { said } from '../../../text/index.js';
 import { canUseOwnAccount, pseudonymsOf } from '../../auth/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { type OwnDataPart, ownData } from '../queries/own-data.js';
@@ -16,6 +17,7 @@ export const readOwnData = defineUseCase({
   policy: (ctx) => canUseOwnAccount(ctx.actor),
   async run(ctx) {
     const accountId = accountIdOf(ctx.actor)!;
-    return ownData(ctx.db, accountId, await pseudonymsOf(ctx, accountId));
+    const rights = said((words) => words.quoting.rights, ctx.language);
+    return ownData(ctx.db, accountId, await pseudonymsOf(ctx, accountId), rights);
   },
 });

@@ -114,6 +114,7 @@ export const account: PageWords['account'] = {
     fileTitle: (username) => `Was über ${username} gespeichert ist`,
     nothing: 'Nichts.',
     parts: {
+      rights: 'Wem die Texte gehören',
       account: 'Konto und Profil',
       memberships: 'Mitgliedschaften',
       networksStarted: 'Netzwerke, die Sie gegründet haben',

@@ -112,6 +112,7 @@ export const account = {
     fileTitle: (username: string) => `What is held about ${username}`,
     nothing: 'Nothing.',
     parts: {
+      rights: 'Whose the texts are',
       account: 'Account and profile',
       memberships: 'Memberships',
       networksStarted: 'Networks you started',
