@@ -134,7 +134,7 @@ function lengthOf(minutes: number): string {
 
 function textOf(list: List['name'], key: string): string {
   const reasons = page.reports.reasons as Record<string, { text: string }>;
-  return (list === 'reports' ? reasons[key]?.text : page.openness.keys[list]?.[key]) ?? key;
+  return page.openness.keys[list]?.[key] ?? (list === 'reports' ? reasons[key]?.text : undefined) ?? key;
 }
 
 function nameOf(month: string): string {

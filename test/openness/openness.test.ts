@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpennessDto } from '../../contract/openness.js';
-import { query } from '../../src/database/index.js';
+import { query, transaction } from '../../src/database/index.js';
 import { type Services, visitor } from '../../src/kernel/index.js';
 import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
-import { claimCase, decideCase, sendReport } from '../../src/reports/index.js';
+import { claimCase, decideCase, flagPost, sendReport } from '../../src/reports/index.js';
 import { imposeSanction } from '../../src/sanctions/index.js';
 import {
   buildForum,
@@ -15,6 +15,7 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { addRule } from '../word-rules/world.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -73,6 +74,16 @@ async function fairness(within: ForumWorld): Promise<void> {
     });
 }
 
+/** Posts that a rule for words has found, as it reports them; their cases are still open. */
+async function foundByRule(within: ForumWorld, times: number): Promise<void> {
+  const author = await buildMember(services, within);
+  const rule = await addRule(services, within, { action: 'flag' });
+  for (let n = 0; n < times; n++) {
+    const { post } = await buildThread(services, within, { author });
+    await transaction(services.db, (write) => flagPost(services, write, post.id, rule));
+  }
+}
+
 beforeAll(async () => {
   database = await testDatabase();
   services = buildServices(database.db, { clock });
@@ -81,6 +92,7 @@ beforeAll(async () => {
   await decided(world, 2, 'harassment');
   await decided(await buildForum(services), 3, 'harassment');
   await fairness(world);
+  await foundByRule(world, 5);
   now = new Date('2026-04-02T08:00:00Z');
 });
 afterAll(() => database.close());
@@ -94,7 +106,7 @@ describe('openness', () => {
   it('counts a month of a network, small numbers and the sums that would give them away left out', async () => {
     const open = await run(services, readNetworkOpenness, visitor, { network: world.network.slug });
     expect(open.month).toBe('2026-03');
-    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: null, total: null });
+    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: null, automatic: 5, total: null });
     expect(list(open, 'outcomes')).toEqual({ kept: 8, total: 8 });
     expect(open.times).toEqual({ firstLook: { median: 10, p90: 10 }, decision: { median: 30, p90: 30 } });
   });
@@ -115,7 +127,7 @@ describe('openness', () => {
   it('counts the whole site', async () => {
     const open = await run(services, readSiteOpenness, visitor, {});
     // Two and three: with either network’s page nobody can tell which.
-    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: 5, total: 11 });
+    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: 5, automatic: 5, total: 16 });
     expect(open.network).toBeNull();
   });
 

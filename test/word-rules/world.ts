@@ -13,7 +13,11 @@ export const usualRule = {
   isOn: true,
 };
 
-export const addRule = (services: Services, { admin, network }: HoldWorld, more: object = {}) =>
+export const addRule = (
+  services: Services,
+  { admin, network }: Pick<HoldWorld, 'admin' | 'network'>,
+  more: object = {},
+) =>
   run(services, addWordRule, admin, { networkId: network.id, ...usualRule, ...more }) as Promise<WordRuleDto>;
 
 export const addToSite = (services: Services, by: SignedIn, more: object = {}) =>

@@ -11,8 +11,9 @@ export interface CountRow {
 
 /** SQL of each list: the network, what is counted by, and when, one row for each thing that happened. */
 const happenings: Partial<Record<OpenList, string>> = {
-  reports: `select c.network_id, r.reason as key, r.at from reports r join report_cases c on c.id = r.case_id
-      where r.word_rule_id is null`,
+  // What a rule found is counted once, and not among the reasons that people gave.
+  reports: `select c.network_id, case when r.word_rule_id is null then r.reason else 'automatic' end as key, r.at
+    from reports r join report_cases c on c.id = r.case_id`,
   // One list, not two: by whom and how are the same cases, and one would give away the other.
   outcomes: `select c.network_id, case when c.decided_by is null then 'automatic' else c.outcome end as key, c.decided_at as at
     from report_cases c where c.decided_at is not null`,

@@ -16,6 +16,7 @@ const months = ['2024-04', '2024-03', '2024-02'];
 const rows = {
   reports: [
     { key: 'patient', count: 1_204 },
+    { key: 'automatic', count: 41 },
     { key: 'commercial', count: null },
   ],
   outcomes: [

@@ -41,6 +41,7 @@ export const openness: PageWords['openness'] = {
     reveals: 'Anonyme Verfasser, nach deren Namen gefragt wurde',
   },
   keys: {
+    reports: { automatic: 'Von einer Wortregel gefunden, von niemandem gemeldet' },
     outcomes: {
       removed: 'Von der Moderation entfernt',
       locked: 'Thema von der Moderation geschlossen',

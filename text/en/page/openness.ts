@@ -41,6 +41,7 @@ export const openness = {
     reveals: 'Anonymous authors whose name was asked for',
   },
   keys: {
+    reports: { automatic: 'Found by a rule for words, reported by nobody' },
     outcomes: {
       removed: 'A moderator removed it',
       locked: 'A moderator locked the thread',
