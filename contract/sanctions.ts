@@ -89,7 +89,7 @@ const decision = {
     .optional(),
   /** The case that it rests on. */
   caseId: id.optional(),
-  found: z.enum(sanctionFounds).default('own'),
+  found: z.enum(sanctionFounds, { error: () => answers.sanctions.found }).default('own'),
   attested,
 };
 

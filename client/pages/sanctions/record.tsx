@@ -1,4 +1,5 @@
 import { reportReasons } from '../../../contract/reports.js';
+import { sanctionFounds } from '../../../contract/sanctions.js';
 import { page } from '../../../text/words.js';
 import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
@@ -104,6 +105,14 @@ function Decide({ record, network, action, caseId, form, csrf }: RecordProps & {
           names={{ '': words.chooseRule, ...rules }}
           value={typedIn(form, 'rule')}
           problem={problemOf(form, 'rule')}
+        />
+        <Choices
+          name="found"
+          legend={words.foundLabel}
+          hint={words.foundHint}
+          choices={sanctionFounds.map((value) => ({ value, text: words.founds[value] }))}
+          value={typedIn(form, 'found') ?? (caseId ? 'report' : 'own')}
+          problem={problemOf(form, 'found')}
         />
         <TextArea
           name="words"

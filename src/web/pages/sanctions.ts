@@ -99,14 +99,14 @@ async function seen(request: PageRequest, find: Find, form?: FormState): Promise
 
 async function decide(request: PageRequest, find: Find): Promise<Answer> {
   const { network, target, decide: verb } = await find(request);
-  const { hours, caseId, ...given } = fields(request, 'step', 'rule', 'words', 'hours', 'caseId');
+  const { hours, caseId, ...given } = fields(request, 'step', 'rule', 'words', 'hours', 'caseId', 'found');
   const lasts = given.step !== 'note' && given.step !== 'warning' && given.step !== 'closing';
   const input = {
     ...given,
     ...target,
     ...(network && { networkId: network.id }),
     ...(lasts && hours !== '' && { hours }),
-    ...(caseId !== undefined && { caseId, found: 'report' }),
+    ...(caseId !== undefined && { caseId, found: given.found ?? 'report' }),
   };
   return submit(
     request,

@@ -13,6 +13,7 @@ export const sanctions: AnswerWords['sanctions'] = {
   },
   paused: 'Sie können hier zurzeit nicht schreiben. Auf Ihrer Kontoseite steht, warum und bis wann.',
   step: 'Wählen Sie, was Sie entscheiden.',
+  found: 'Wählen Sie, wie es gefunden wurde.',
   hours: 'Wählen Sie, wie lange es gilt. Eine Pause oder wartende Beiträge dauern höchstens 90 Tage.',
   oneself: 'Über sich selbst können Sie nicht entscheiden.',
   sealed:

@@ -128,6 +128,8 @@ export const sanctions: PageWords['sanctions'] = {
   },
   ruleLabel: 'Nach welcher Regel?',
   chooseRule: 'Wählen Sie eine Regel',
+  foundLabel: 'Wie wurde es gefunden?',
+  foundHint: 'Die Person liest es zusammen mit dem Grund.',
   wordsLabel: 'Grund in Worten',
   wordsHint: 'Die Person liest ihn. Sagen Sie, was geschehen ist und worum Sie sie bitten.',
   button: 'Über diese Person entscheiden',

@@ -12,6 +12,7 @@ export const sanctions = {
   },
   paused: 'You can’t write here at the moment. Your account page says why, and until when.',
   step: 'Choose what you decide.',
+  found: 'Choose how it was found.',
   hours: 'Choose how long it lasts. A pause or posts that wait last 90 days at most.',
   oneself: 'You can’t decide about yourself.',
   sealed:

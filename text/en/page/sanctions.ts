@@ -126,6 +126,8 @@ export const sanctions = {
   },
   ruleLabel: 'Which rule does it go by?',
   chooseRule: 'Choose a rule',
+  foundLabel: 'How was it found?',
+  foundHint: 'The person reads it with the reason.',
   wordsLabel: 'Reason in words',
   wordsHint: 'The person reads it. Say what happened, and what you ask of them.',
   button: 'Decide about this person',
