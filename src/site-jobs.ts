@@ -21,7 +21,7 @@ import { forgetContacts, settleCases } from './reports/index.js';
 import { endSanctions } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { tellOfVersions } from './terms/index.js';
-import { flagEdits, flagPosts } from './word-rules/index.js';
+import { flagEdits, flagPosts, flagTitles } from './word-rules/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 /** Everything that runs on a clock, of all rooms. Part of the composition root. */
@@ -60,6 +60,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     forgetTurns,
     flagPosts,
     flagEdits,
+    flagTitles,
     lapseQuestions,
   ];
 }

@@ -1,4 +1,5 @@
 import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
+import { titleMark } from '../views/title-mark.js';
 import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 
@@ -8,6 +9,7 @@ export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csr
   return {
     show(thread: ThreadDto): void {
       if (thread.title !== shown.title) showTitle(shown.title, thread.title);
+      if (thread.isTitleModerated !== shown.isTitleModerated) showMark(thread);
       if (stateOf(thread) !== stateOf(shown)) {
         const tags = byId('thread-state');
         if (tags !== null)
@@ -35,4 +37,9 @@ function showTitle(before: string, now: string): void {
   const heading = byId('thread-title');
   if (heading !== null) heading.textContent = now;
   document.title = document.title.replace(before, () => now);
+}
+
+function showMark(thread: ThreadDto): void {
+  const mark = byId('title-mark');
+  if (mark !== null) mark.textContent = titleMark(thread);
 }

@@ -5,6 +5,7 @@ import { nameOf } from './name-of.js';
 import { Tag } from './tag.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
+import { titleMark } from './title-mark.js';
 
 /** What the thread is, who started it, who can read it, and how it stands. */
 export function ThreadHeader({ page }: { page: ThreadPageDto }) {
@@ -15,6 +16,7 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
       <div class="row">
         <p class="muted">
           {words.thread.startedBy(nameOf(starter))} <Time at={page.thread.createdAt} />
+          <span id="title-mark">{titleMark(page.thread)}</span>
         </p>
         <div id="audience">
           <Audience access={page.forum.access} networkName={page.network.name} />

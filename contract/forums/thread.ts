@@ -9,6 +9,8 @@ export const threadDto = z.object({
   id,
   forumId: id,
   title: z.string(),
+  /** The title is a moderator's, not its author's. */
+  isTitleModerated: z.literal(true).optional(),
   authorId: id,
   createdAt: instant,
   isLocked: z.boolean(),

@@ -23,7 +23,12 @@ export { presentPost } from './presenters/post.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { movePreview } from './queries/access-preview.js';
 export { changedHeads, type ThreadHead } from './queries/changed-heads.js';
-export { createdPosts, type FollowedPost, rewrittenPosts } from './queries/followed-posts.js';
+export {
+  createdPosts,
+  type FollowedPost,
+  retitledThreads,
+  rewrittenPosts,
+} from './queries/followed-posts.js';
 export { forumChangesFacts, toForumMessage, toForumSync } from './queries/forum-changes.js';
 export { forumPageFacts } from './queries/forum-page.js';
 export { forumsAsSeen, type SeatedForum } from './queries/forums-as-seen.js';

@@ -130,20 +130,23 @@ export const setSlow = (ctx: Ctx, facts: ThreadFacts, seconds: number | null) =>
 /** The log keeps no title: a title can be what had to go. The earlier one is kept apart, for whoever takes this back. */
 const retitling = (along?: Along) => ({
   name: named('retitle-thread', along),
-  threadMust: along?.must(15, ofChange),
-  threadSet: 'title = $14',
+  threadMust: along?.must(16, ofChange),
+  threadSet: 'title = $14, title_changed = step.seq, is_title_moderated = $15::boolean',
   more: `${logEntry('thread.renamed', 9)}, kept_title as (
-    insert into withheld_titles (entry_id, title) select logged.id, locked.was_title from logged, locked)
-  ${along?.more(15, ofChange) ?? ''}`,
+    insert into withheld_titles (entry_id, title, is_moderated)
+    select logged.id, locked.was_title, locked.was_title_moderated from logged, locked)
+  ${along?.more(16, ofChange) ?? ''}`,
 });
 
+/** @param isModerated whether the title is a moderator's: not where one comes back that was its author's */
 export const setTitle = (
   ctx: Ctx,
   facts: ThreadFacts,
-  title: string,
+  { title, isModerated }: { title: string; isModerated: boolean },
   reason: string,
   options: ActOptions = {},
-) => changeWhole(ctx, facts, reason, 'thread.renamed', retitling(options.along), options, [title]);
+) =>
+  changeWhole(ctx, facts, reason, 'thread.renamed', retitling(options.along), options, [title, isModerated]);
 
 async function changeWhole(
   ctx: Ctx,

@@ -37,7 +37,13 @@ export async function takeBack(
   else if (act.action === 'thread.pinned' || act.action === 'thread.unpinned')
     await setPin(ctx, facts, act.action === 'thread.unpinned', reason, options);
   else if (act.action === 'thread.renamed' && act.earlierTitle !== null)
-    await setTitle(ctx, facts, act.earlierTitle, reason, options);
+    await setTitle(
+      ctx,
+      facts,
+      { title: act.earlierTitle, isModerated: act.isEarlierModerated === true },
+      reason,
+      options,
+    );
   else await moveBack(ctx, facts, act, reason, options);
 }
 

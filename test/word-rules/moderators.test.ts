@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PostCommitted } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
-import { readThread } from '../../src/forums/index.js';
+import { readThread, renameThread } from '../../src/forums/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { retitleThread, rewordPost, splitThread } from '../../src/moderation/index.js';
-import { refuseByRule } from '../../src/word-rules/index.js';
+import { flagPosts, flagTitles, refuseByRule } from '../../src/word-rules/index.js';
 import { run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { buildHoldWorld, gatedServices, reply } from '../holds/world.js';
+import { buildHoldWorld, gatedServices, reply, start } from '../holds/world.js';
 import { reasonOf } from '../reports/world.js';
 import { addRule } from './world.js';
 
@@ -43,5 +43,51 @@ describe('a rule that refuses', () => {
     expect(await reasonOf(reword('Come on Tuesday.'))).toBe('done');
     expect(await reasonOf(retitle('The meeting'))).toBe('done');
     expect(await reasonOf(split('The next one'))).toBe('done');
+  });
+});
+
+describe('a rule that flags', () => {
+  const flag = async () => {
+    for (const job of [flagPosts, flagTitles]) while (await job.run(services));
+  };
+  const isFlagged = async (postId: string) =>
+    (await query(services.db, 'select 1 from report_cases where post_id = $1', [postId])).length > 0;
+
+  it('looks at a title again when it is changed, by whom and how ever, and at the title alone', async () => {
+    const world = await buildHoldWorld(services, { linkLimit: 0 });
+    const { member, moderator } = world;
+    const begin = async (body: string) =>
+      (await start(services, world, member, 'A plan', body)) as PostCommitted;
+    const [renamed, retitled, left, below] = [
+      await begin('Come.'),
+      await begin('Come.'),
+      await begin('Come.'),
+      await begin('To the casino.'),
+    ];
+    const { post } = (await reply(services, world, member, 'On Monday.')) as PostCommitted;
+    await flag();
+    await addRule(services, world, { action: 'flag' });
+    const called = (threadId: string, title: string) =>
+      run(services, renameThread, member, { threadId, title });
+    await called(renamed.thread.id, 'The casino');
+    await called(left.thread.id, 'The park');
+    await called(below.thread.id, 'The park');
+    await run(services, retitleThread, moderator, {
+      threadId: retitled.thread.id,
+      title: 'Our casino',
+      ...why,
+    });
+    await run(services, splitThread, moderator, {
+      threadId: world.started.thread.id,
+      postIds: [post.id],
+      title: 'A casino of our own',
+      reason: why.reason,
+    });
+    await flag();
+    expect(await isFlagged(renamed.post.id)).toBe(true);
+    expect(await isFlagged(retitled.post.id)).toBe(true);
+    expect(await isFlagged(post.id)).toBe(true);
+    expect(await isFlagged(left.post.id)).toBe(false);
+    expect(await isFlagged(below.post.id)).toBe(false);
   });
 });

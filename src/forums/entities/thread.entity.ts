@@ -7,6 +7,7 @@ import { Forum } from './forum.entity.js';
 @Index('threads_title_trgm', { synchronize: false })
 @Index('threads_forum_head', ['forumId', 'head'])
 @Index('threads_forum_bumped', ['forumId', 'bumped'])
+@Index('threads_title_changed', ['forumId', 'titleChanged'], { where: '"title_changed" > 0' })
 @Index('threads_unanswered', ['forumId', 'createdAt'], { where: '"last_number" = 1' })
 @Index('threads_arrived', ['forumId', 'arrived'], { where: '"arrived" > 0' })
 @Index('threads_merged_into', ['mergedInto'], { where: '"merged_into" is not null' })
@@ -21,6 +22,14 @@ export class Thread {
 
   @Column({ type: 'text' })
   title!: string;
+
+  /** Number in this forum with which its title was last given to it anew; 0: it has its first, or came from another forum. */
+  @Column({ type: 'bigint', default: 0 })
+  titleChanged!: number;
+
+  /** The title is a moderator's. */
+  @Column({ type: 'boolean', default: false })
+  isTitleModerated!: boolean;
 
   @Column({ type: 'uuid' })
   @ForeignKey('Account')

@@ -64,6 +64,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
   const { id, number, createdAt } = post;
   const bare = {
     title: '',
+    isTitleModerated: false,
     isLocked: false,
     isPinned: false,
     lastNumber: number,

@@ -45,3 +45,17 @@ export async function rewrittenPosts(
     [forumId, after, until, limit, afterId],
   );
 }
+
+/** First posts of threads whose title was given to them anew: by their author, by a moderator, or when they were split off. */
+export async function retitledThreads(
+  query: TransactionQuery,
+  { forumId, after, until, limit }: Stretch,
+): Promise<FollowedPost[]> {
+  return query<FollowedPost>(
+    `select ${columns}, json_build_object('number', t.title_changed, 'id', p.id) as place
+     from threads t join posts p on p.thread_id = t.id and p.number = 1
+     where t.forum_id = $1 and t.title_changed > 0 and t.title_changed > $2 and t.title_changed <= $3
+     order by t.title_changed limit $4`,
+    [forumId, after, until, limit],
+  );
+}

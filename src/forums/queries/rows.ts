@@ -35,6 +35,7 @@ export interface ThreadRow {
   id: string;
   forumId: string;
   title: string;
+  isTitleModerated: boolean;
   authorId: string;
   createdAt: string;
   isLocked: boolean;
@@ -96,7 +97,7 @@ export function networkJson(n: string): string {
 export function threadJson(t: string): string {
   return `json_build_object('id', ${t}.id, 'forumId', ${t}.forum_id, 'title', ${t}.title, 'authorId', ${t}.author_id,
     'createdAt', ${iso(`${t}.created_at`)}, 'isLocked', ${t}.is_locked, 'isPinned', ${t}.is_pinned, 'slowSeconds', ${t}.slow_seconds,
-    'lastNumber', ${t}.last_number, 'lastPostAt', ${iso(`${t}.last_post_at`)}, 'bumped', ${t}.bumped,
+    'isTitleModerated', ${t}.is_title_moderated, 'lastNumber', ${t}.last_number, 'lastPostAt', ${iso(`${t}.last_post_at`)}, 'bumped', ${t}.bumped,
     'head', ${t}.head, 'epoch', ${t}.epoch)`;
 }
 

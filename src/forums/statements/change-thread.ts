@@ -98,7 +98,7 @@ function build({ threadMust, threadSet, post, more }: ThreadChangeStatement): st
   const also = threadSet ? `, ${threadSet}` : '';
   return `
   with ${authorityRows({ account: '$1', network: '$2', needs: '$3', asSiteAdmin: '$4', forum: '$5' })}, locked as (
-    select t.id, t.head as prev, t.title as was_title from threads t
+    select t.id, t.head as prev, t.title as was_title, t.is_title_moderated as was_title_moderated from threads t
     where t.id = $7 and t.forum_id = $5 and ${threadMust ?? 'true'}
       and ${permitted('$3')}
     for no key update of t

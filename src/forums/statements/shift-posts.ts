@@ -97,9 +97,10 @@ const statement = (more: string) => `
     update forum_heads h set head = h.head + 2 from total where h.forum_id = $5 and h.rules = $6
     returning h.head - 1 as source_seq, h.head as seq, h.access
   ), made as (
-    insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)
+    insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at,
+      title_changed, is_title_moderated)
     select $8::uuid, $5, $11::text, m.author_id, m.created_at, false, false, 1, step.seq, total.n,
-      ${bump('total.last_at', 'step.seq')}, total.last_at
+      ${bump('total.last_at', 'step.seq')}, total.last_at, step.seq, true
     from step, total join mapped m on m.number = total.first where $11::text is not null returning *
   ), moved as (
     update posts p set thread_id = $8::uuid, number = m.fresh, changed = step.seq, body_changed = step.seq,

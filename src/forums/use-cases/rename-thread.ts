@@ -10,7 +10,9 @@ import { changeThread } from '../statements/change-thread.js';
 const statement = {
   name: 'rename-thread',
   threadMust: 't.author_id = $10 and not t.is_locked',
-  threadSet: 'title = $9',
+  // The same title once more takes nothing from whose it is.
+  threadSet:
+    'title = $9, title_changed = step.seq, is_title_moderated = t.is_title_moderated and t.title = $9',
 };
 
 export const renameThread = defineUseCase({

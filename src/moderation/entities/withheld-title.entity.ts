@@ -10,4 +10,8 @@ export class WithheldTitle {
 
   @Column({ type: 'text' })
   title!: string;
+
+  /** It was a moderator's, too. */
+  @Column({ type: 'boolean', default: false })
+  isModerated!: boolean;
 }

@@ -35,6 +35,8 @@ export interface ActRow {
   version: number | null;
   moderatedBefore: number | null;
   earlierTitle: string | null;
+  /** Whether that one was a moderator's, too. */
+  isEarlierModerated: boolean | null;
   /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
   isInForce: boolean;
 }
@@ -59,7 +61,7 @@ const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role
     t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
     l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
-    (l.payload ->> 'before')::int as "moderatedBefore", w.title as "earlierTitle",
+    (l.payload ->> 'before')::int as "moderatedBefore", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
     coalesce(${holds}, false) as "isInForce"
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
     left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid

@@ -20,6 +20,6 @@ export const retitleThread = defineUseCase({
   },
   async run(ctx, { title, reason, rule }, facts) {
     await ctx.refuseWords?.(ctx, facts.forum.networkId, { title, body: null, html: null });
-    return setTitle(ctx, facts, title, reason, { payload: { rule } });
+    return setTitle(ctx, facts, { title, isModerated: true }, reason, { payload: { rule } });
   },
 });

@@ -1,6 +1,6 @@
 import type { TransactionQuery } from '../../database/index.js';
 import { type Committed, type Follower, follow } from '../../feed/index.js';
-import { createdPosts, type FollowedPost, rewrittenPosts } from '../../forums/index.js';
+import { createdPosts, type FollowedPost, retitledThreads, rewrittenPosts } from '../../forums/index.js';
 import type { Job, Services } from '../../kernel/index.js';
 import { flagPost, tellModerators } from '../../reports/index.js';
 import { judge, lookedThrough } from '../policies/judge.js';
@@ -27,12 +27,13 @@ function flagger(
   services: Services,
   name: string,
   page: Follower<FollowedPost>['page'],
+  looked = ({ title, source, html }: Text) => lookedThrough(title, source, html),
 ): Follower<FollowedPost> {
   return {
     name,
     page,
     async handle(query, posts) {
-      const cases = await flag(services, query, posts);
+      const cases = await flag(services, query, posts, looked);
       return {
         resume: null,
         async committed() {
@@ -44,12 +45,18 @@ function flagger(
 }
 
 /** @returns the cases that were opened or joined */
-async function flag(services: Services, query: TransactionQuery, posts: FollowedPost[]): Promise<string[]> {
+async function flag(
+  services: Services,
+  query: TransactionQuery,
+  posts: FollowedPost[],
+  looked: (text: Text) => string[],
+): Promise<string[]> {
   const cases: string[] = [];
   const rows = await query<Text>(texts, [posts.map(({ id }) => id)]);
-  for (const { id, networkId, version, title, source, html } of rows) {
+  for (const text of rows) {
+    const { id, networkId, version } = text;
     const rules = await rulesOf(services.db, networkId, version);
-    const { found } = judge(rules, lookedThrough(title, source, html), ['flag']);
+    const { found } = judge(rules, looked(text), ['flag']);
     for (const { rule } of found) {
       const caseId = await flagPost(services, query, id, rule);
       if (caseId) cases.push(caseId);
@@ -82,4 +89,20 @@ export const flagEdits: Job = {
   gatherMs: GATHER_MS,
   listen: whenSome(({ editedAt }) => editedAt !== null),
   run: (services) => follow(services, flagger(services, 'wordRules.edits', rewrittenPosts)),
+};
+
+/** The same of titles that threads were given anew: of them alone, for the text below has been gone through. */
+export const flagTitles: Job = {
+  name: 'wordRules.flagTitles',
+  everyMs: EVERY_MS,
+  gatherMs: GATHER_MS,
+  listen: ({ feed }, wake) =>
+    feed.onCommitted(({ threads }) => {
+      if (threads.some(({ change }) => change.posts.length === 0)) wake();
+    }),
+  run: (services) =>
+    follow(
+      services,
+      flagger(services, 'wordRules.titles', retitledThreads, ({ title }) => lookedThrough(title, null, null)),
+    ),
 };

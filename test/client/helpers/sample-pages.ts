@@ -114,7 +114,14 @@ const moderated = data.threadPage(
 const refused = (reason: string, accountId: string | null = null) =>
   data.threadPage(
     { accountId, cannotReply: reason },
-    { thread: data.thread(1, { isLocked: true, isPinned: true, slowSeconds: 86_400 }) },
+    {
+      thread: data.thread(1, {
+        isLocked: true,
+        isPinned: true,
+        slowSeconds: 86_400,
+        isTitleModerated: true,
+      }),
+    },
   );
 const decisions = [
   data.entry(1),

@@ -42,10 +42,11 @@ describe('a thread on screen', () => {
     stage.forum.touch(thread, 3, { state: 'removed' });
     await page.locator('#post-3', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
     expect(await page.locator('#post-3').textContent()).not.toContain('says what it has to say');
-    stage.forum.retitle(thread, { isLocked: true, title: 'A better title' });
+    stage.forum.retitle(thread, { isLocked: true, title: 'A better title', isTitleModerated: true });
     await page.locator('#thread-state', { hasText: 'Locked' }).waitFor();
     expect(await page.locator('#thread-title').textContent()).toBe('A better title');
     expect(await page.title()).toContain('A better title');
+    expect(await page.locator('#title-mark').textContent()).toBe('. Title by a moderator');
     expect(await page.locator('#composer-status').textContent()).toContain('locked while you were here');
     expect(await page.locator('#posts > li').count()).toBe(31);
   });

@@ -33,6 +33,13 @@ describe('threadPage', () => {
     expect(byId(root, 'typing')!.attributes['aria-hidden']).toBe('true');
   });
 
+  it('says under its title that it is a moderator’s, and nothing of other titles', () => {
+    const mark = (overrides = {}) =>
+      textOf(byId(parse(render(data.threadPage({}, { thread: data.thread(1, overrides) }))), 'title-mark')!);
+    expect(mark({ isTitleModerated: true })).toMatch(/Title by a moderator/);
+    expect(mark()).toBe('');
+  });
+
   it('says that nothing is live before a script says so', () => {
     const root = parse(render(data.threadPage({})));
     expect(byId(root, 'live-status')!.attributes['data-state']).toBe('static');

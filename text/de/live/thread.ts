@@ -7,6 +7,7 @@ export const thread: LiveWords['thread'] = {
   locked: 'Gesperrt',
   slow: (seconds) => `Langsamer Modus: ein Beitrag in ${span(seconds)}`,
   slowForum: (seconds) => `Langsamer Modus in diesem Forum: ein Beitrag in ${span(seconds)}`,
+  titleByModerator: 'Titel von der Moderation',
   startedBy: (name) => `Begonnen von ${name}`,
   replies: (n) => count(n, { one: '# Antwort', other: '# Antworten' }),
   lastPost: 'Letzter Beitrag',

@@ -7,6 +7,7 @@ export const thread = {
   locked: 'Locked',
   slow: (seconds: number) => `Slow mode: one post in ${span(seconds)}`,
   slowForum: (seconds: number) => `Slow mode in this forum: one post in ${span(seconds)}`,
+  titleByModerator: 'Title by a moderator',
   startedBy: (name: string) => `Started by ${name}`,
   replies: (n: number) => count(n, { one: '# reply', other: '# replies' }),
   lastPost: 'Last post',
