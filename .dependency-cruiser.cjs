@@ -61,7 +61,7 @@ const left = {
   ledger: [],
   openness: ['networks', 'forums'],
   terms: ['notices', 'networks'],
-  letters: ['networks', 'reports'],
+  letters: ['notices', 'networks', 'reports'],
   quoting: ['auth', 'notices', 'networks', 'forums'],
   demo: ['auth', 'networks', 'forums', 'moderation', 'importing'],
 };

@@ -1,6 +1,6 @@
 /**
  * What a person is told of moderation besides the decisions about their posts: of appeals, of what became of a report, of
- * measures and posts that wait, of anonymous posts, and of rules that changed.
+ * measures and posts that wait, of anonymous posts, of rules that changed, and of letters to those who read them.
  */
 export const fairnessKinds = [
   'appealed',
@@ -19,5 +19,6 @@ export const fairnessKinds = [
   'quoteAsked',
   'quoteAnswered',
   'policyChanged',
+  'letterWaits',
 ] as const;
 export type FairnessKind = (typeof fairnessKinds)[number];

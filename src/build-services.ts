@@ -7,6 +7,7 @@ import { createFeed } from './feed/index.js';
 import type { RedisBus } from './gateway/index.js';
 import { holdLinks, holdSource, writeGate } from './holds/index.js';
 import type { Services } from './kernel/index.js';
+import { letterLinks } from './letters/index.js';
 import { systemClock } from './lib/clock.js';
 import { uuidSource } from './lib/ids.js';
 import { limitsOf, memoryLimits, sharedLimits } from './lib/limits.js';
@@ -64,6 +65,7 @@ export async function buildServices({
       ...sanctionLinks,
       ...termsLinks,
       ...quoteLinks,
+      ...letterLinks,
       reportDecided: reportLinks,
     },
     async gate(ctx, text) {

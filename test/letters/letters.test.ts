@@ -12,6 +12,7 @@ import {
   answerLetter,
   endGuardian,
   forgetLetterContacts,
+  letterLinks,
   listGuardians,
   listLetters,
   nameGuardian,
@@ -21,7 +22,7 @@ import {
 } from '../../src/letters/index.js';
 import { buildPerson, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
-import { runJob } from '../notifications/helpers.js';
+import { listOf, runJob } from '../notifications/helpers.js';
 import { reasonOf } from '../reports/world.js';
 
 let database: TestDatabase;
@@ -33,7 +34,7 @@ let now = new Date('2026-03-10T08:00:00Z');
 
 beforeAll(async () => {
   database = await testDatabase();
-  services = buildServices(database.db, { clock: { now: () => now } });
+  services = buildServices(database.db, { clock: { now: () => now }, noticeLinks: letterLinks });
   admin = await buildPerson(services, { isSiteAdmin: true });
   guardian = await buildPerson(services);
   member = await buildPerson(services);
@@ -201,5 +202,47 @@ describe('a concern', () => {
     expect(await reasonOf(run(services, nameGuardian, admin, { username: 'nobody-at-all' }))).toBe(
       'invalid_input',
     );
+  });
+});
+
+describe('news of a letter', () => {
+  const newsOf = async (who: SignedIn) =>
+    (await listOf(services, who)).filter(({ notice }) => notice?.kind === 'letterWaits');
+  const told = async (act: () => Promise<unknown>) => {
+    const people: string[] = [];
+    const stop = services.signals.fairnessNews.listen((ids) => people.push(...ids));
+    await act();
+    stop();
+    return people;
+  };
+
+  it('has who runs the site; it leads to the letter and says nothing of it', async () => {
+    const screens = await told(() => send({ kind: 'complaint', words: 'zqnews of a ward' }));
+    expect(screens).toContain(admin.accountId);
+    expect(screens).not.toContain(guardian.accountId);
+    const [news] = await newsOf(admin);
+    const letter = (await list(admin, 'site')).find(({ words }) => words === 'zqnews of a ward')!;
+    expect(news).toMatchObject({
+      isUnread: true,
+      path: `/letters/received/${letter.id}`,
+      notice: { text: null },
+    });
+    expect(JSON.stringify(await newsOf(admin))).not.toMatch(/zqnews|complaint/);
+    expect(await newsOf(member)).toEqual([]);
+  });
+
+  it('of a concern has a guardian alone, also where one of them sent it, and leads nowhere after they were one', async () => {
+    const second = await buildPerson(services);
+    await run(services, nameGuardian, admin, { username: second.username });
+    const before = (await newsOf(admin)).length;
+    const screens = await told(() => send({ kind: 'concern', words: 'zqnews in confidence' }, guardian));
+    expect(screens.sort()).toEqual([guardian.accountId, second.accountId].sort());
+    expect((await newsOf(admin)).length).toBe(before);
+    const [news] = await newsOf(second);
+    expect(news!.path).toMatch(/^\/letters\/received\//);
+    const { guardians } = (await run(services, listGuardians, admin, {})) as GuardiansDto;
+    const { id } = guardians.find(({ person }) => person?.id === second.accountId)!;
+    await run(services, endGuardian, admin, { guardianId: id });
+    expect((await newsOf(second))[0]!.path).not.toContain('letters');
   });
 });

@@ -1,4 +1,6 @@
 import {
+  deskOf,
+  type LetterDesk,
   letterSentDto,
   letterStatusDto,
   letterStatusInput,
@@ -7,12 +9,30 @@ import {
 import { query } from '../../database/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { allowed } from '../../lib/decision.js';
+import { noticesSql, tellNotices } from '../../notices/index.js';
 import { hashReceipt, newReceipt, readReceipt } from '../../reports/index.js';
 import { presentStatus } from '../presenters/letter.presenter.js';
 import { letterByReceipt } from '../queries/letters.js';
 
 /** Everybody together: a flood from many addresses ends here. */
 const everybody = { points: 300, seconds: 3_600 };
+
+const sent = `insert into letters (id, kind, receipt_hash, sent_at, about, reason, words, name, email)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id, sent_at`;
+// Also whoever sent it, if they are one of them: leaving them out would tell the others who it was.
+const withNews = (readers: string) =>
+  `with letter as (${sent}), told as (${noticesSql({
+    kind: 'letterWaits',
+    account: 'a.id',
+    subject: 'l.id',
+    network: 'null::uuid',
+    at: 'l.sent_at',
+    from: `letter l cross join accounts a where a.status = 'active' and ${readers}`,
+  })}) select account_id as "accountId" from told`;
+const insert: Record<LetterDesk, string> = {
+  site: withNews('a.is_site_admin'),
+  guardians: withNews('a.id in (select g.account_id from guardians g where g.ended_at is null)'),
+};
 
 export const sendLetter = defineUseCase({
   name: 'letters.sendLetter',
@@ -27,13 +47,16 @@ export const sendLetter = defineUseCase({
   async run(ctx, { kind, about, reason, words, name, email }) {
     await ctx.limits.use('letters.everybody', 'all', everybody);
     const receipt = newReceipt();
-    await query(
+    const told = await query<{ accountId: string }>(
       ctx.db,
-      `insert into letters (id, kind, receipt_hash, sent_at, about, reason, words, name, email)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      insert[deskOf(kind)],
       [ctx.ids.next(), kind, hashReceipt(receipt), ctx.clock.now(), about, reason, words, name, email].map(
         (value) => value ?? null,
       ),
+    );
+    tellNotices(
+      ctx,
+      told.map(({ accountId }) => accountId),
     );
     return { receipt, path: `/letters/status/${receipt}` };
   },

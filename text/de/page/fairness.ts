@@ -18,5 +18,6 @@ export const fairness: PageWords['fairness'] = {
     quoteAsked: 'Jemand möchte einen Beitrag von Ihnen zitieren',
     quoteAnswered: 'Sie haben eine Antwort zu einem Zitat',
     policyChanged: 'Die Regeln für Beiträge haben sich geändert',
+    letterWaits: 'Ein Brief ist gekommen, den Sie beantworten können',
   },
 };

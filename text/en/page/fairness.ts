@@ -17,5 +17,6 @@ export const fairness = {
     quoteAsked: 'Somebody asks to quote a post of yours',
     quoteAnswered: 'You have an answer about quoting a post',
     policyChanged: 'The rules for comments have changed',
+    letterWaits: 'A letter came that you can answer',
   },
 };
