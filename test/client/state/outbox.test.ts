@@ -172,6 +172,25 @@ describe('the outbox', () => {
     expect(sent.map((one) => one.key)).toEqual(['key-1', 'key-1']);
   });
 
+  it('waits for its turn in slow mode however often, says so, and sends then', async () => {
+    const { sent, outbox, timers } = deferred();
+    const { clientKey } = outbox.add('patient', 0);
+    for (let round = 0; round < 6; round++) {
+      const error = {
+        code: 'too_many' as const,
+        reason: 'slow_mode',
+        message: 'Your turn is in 30 seconds.',
+      };
+      sent[round]!.answer({ ok: false, error: { ...error, retryAfterSeconds: 30 } });
+      await settled();
+      expect(outbox.entries()[0]).toMatchObject({ status: 'queued', problem: error.message });
+      await timers.pass(29_000);
+      expect(sent).toHaveLength(round + 1);
+      await timers.pass(1_000);
+    }
+    expect(sent.map(({ key }) => key)).toEqual(Array.from({ length: 7 }, () => clientKey));
+  });
+
   it('says why in words when it is refused, and gives the text back when it is taken', async () => {
     const { place, sent, outbox } = deferred();
     const { clientKey } = outbox.add('precious', 0);
