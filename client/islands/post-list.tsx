@@ -1,5 +1,6 @@
 import type { PostDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
+import { late } from '../../text/words.js';
 import type { Mine } from '../state/mine.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
 import type { ServedPost } from '../state/served.js';
@@ -11,6 +12,10 @@ import { renderInto } from './adopt.js';
 import { byId, element } from './dom.js';
 import { pendingHtml } from './pending-html.js';
 import { removePost } from './remove-post.js';
+
+/** Why it is not sent; in slow mode, how long it is now until it is. */
+const messageOf = ({ problem, turnAt }: OutboxEntry) =>
+  turnAt === undefined ? problem : late.unsent.turn(Math.max(1, Math.ceil((turnAt - Date.now()) / 1_000)));
 
 const pendingId = (clientKey: string) => `pending-${clientKey}`;
 
@@ -128,7 +133,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       person={me ?? undefined}
       viewer={viewer}
       pending={entry.status === 'settled' ? 'sending' : entry.status}
-      pendingMessage={entry.problem}
+      pendingMessage={messageOf(entry)}
       pendingRules={entry.rules}
     />
   );

@@ -17,6 +17,8 @@ export interface OutboxEntry {
   status: 'sending' | 'queued' | 'failed' | 'settled';
   /** In words, for the person, while it is not sent. */
   problem?: string;
+  /** In slow mode: when its writer's turn comes, in the milliseconds of `Timers.now`. */
+  turnAt?: number;
   /** What kind of refusal it was, for `failed`. */
   code?: ErrorCode;
   /** Where the rules stand that have to be accepted before it can be sent. */
@@ -92,5 +94,7 @@ function isStored(value: unknown): value is OutboxEntry {
 /** What failed for want of a session is tried again: the key of this store is the account's. */
 function revive(entry: OutboxEntry): OutboxEntry {
   const isRefused = entry.status === 'failed' && entry.code !== 'unauthenticated';
-  return isRefused ? entry : { ...entry, status: 'queued', problem: undefined, code: undefined };
+  return isRefused
+    ? entry
+    : { ...entry, status: 'queued', problem: undefined, turnAt: undefined, code: undefined };
 }

@@ -52,6 +52,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let newest = 0;
   const refusals = new Map<string, number>();
   let cancelTimer = () => {};
+  let cancelCount = () => {};
 
   const publish = (next: OutboxEntry[]) => {
     entries = next;
@@ -77,7 +78,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (next === undefined) return;
     cancelTimer();
     inFlight = next.clientKey;
-    if (next.status !== 'sending') change(next.clientKey, { status: 'sending', problem: undefined });
+    if (next.status !== 'sending')
+      change(next.clientKey, { status: 'sending', problem: undefined, turnAt: undefined });
     const answer = await send(next).catch(() => null);
     inFlight = null;
     if (answer === null) return wait(next);
@@ -110,6 +112,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     void pump();
   }
 
+  /** Has the time until somebody's turn shown anew each second, as long as something waits for it. */
+  function countDown(): void {
+    cancelCount();
+    cancelCount = timers.after(1_000, () => {
+      if (!entries.some((entry) => isUnsent(entry) && (entry.turnAt ?? 0) > timers.now())) return;
+      onChange();
+      countDown();
+    });
+  }
+
   function refuse(entry: OutboxEntry, error: ErrorBody): void {
     if (error.code === 'held') {
       hold(entry, error.message);
@@ -117,8 +129,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     if (error.reason === 'slow_mode') {
       // No failure, however often: it goes out by itself when its writer's turn comes.
-      change(entry.clientKey, { status: 'queued', problem: error.message });
-      pumpLater((error.retryAfterSeconds ?? 1) * 1_000);
+      const ms = (error.retryAfterSeconds ?? 1) * 1_000;
+      change(entry.clientKey, { status: 'queued', problem: error.message, turnAt: timers.now() + ms });
+      pumpLater(ms);
+      countDown();
       return;
     }
     const count = (refusals.get(entry.clientKey) ?? 0) + 1;

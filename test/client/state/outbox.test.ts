@@ -132,7 +132,7 @@ describe('the outbox', () => {
     );
   });
 
-  const deferred = () => {
+  const deferred = (onChange = () => {}) => {
     const place = new Place();
     const timers = new VirtualTimers();
     const sent: { key: string; answer: (ack: Ack<PostCommitted> | null) => void }[] = [];
@@ -140,7 +140,7 @@ describe('the outbox', () => {
       timers,
       store: place.store,
       newKey: place.newKey,
-      onChange: () => {},
+      onChange,
       send: (entry) =>
         new Promise((resolve, reject) => {
           sent.push({
@@ -189,6 +189,25 @@ describe('the outbox', () => {
       await timers.pass(1_000);
     }
     expect(sent.map(({ key }) => key)).toEqual(Array.from({ length: 7 }, () => clientKey));
+  });
+
+  it('has the time until the next turn shown each second, and no longer than something waits for it', async () => {
+    let shown = 0;
+    const { sent, outbox, timers } = deferred(() => {
+      shown++;
+    });
+    const { clientKey } = outbox.add('patient', 0);
+    const error = { code: 'too_many' as const, reason: 'slow_mode', message: 'Wait.', retryAfterSeconds: 30 };
+    sent[0]!.answer({ ok: false, error });
+    await settled();
+    expect(outbox.entries()[0]).toMatchObject({ turnAt: timers.now() + 30_000 });
+    const before = shown;
+    await timers.pass(5_000);
+    expect(shown - before).toBe(5);
+    outbox.discard(clientKey);
+    const after = shown;
+    await timers.pass(20_000);
+    expect(shown).toBe(after);
   });
 
   it('says why in words when it is refused, and gives the text back when it is taken', async () => {

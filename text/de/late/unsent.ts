@@ -1,5 +1,9 @@
+import { span } from '../span.js';
+
 /** One's own reply that has not reached the server. */
 export const unsent = {
+  turn: (seconds: number) =>
+    `Langsamer Modus: In ${span(seconds)} sind Sie an der Reihe. Dann wird dies von selbst gesendet.`,
   rules: 'Die Regeln lesen und akzeptieren (in einem neuen Tab)',
   edit: 'Diesen Text bearbeiten',
   copy: 'Diesen Text kopieren',

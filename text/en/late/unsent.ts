@@ -1,5 +1,8 @@
+import { span } from '../span.js';
+
 /** One's own reply that has not reached the server. */
 export const unsent = {
+  turn: (seconds: number) => `Slow mode: your turn is in ${span(seconds)}. This goes out by itself then.`,
   rules: 'Read and accept the rules (in a new tab)',
   edit: 'Edit this text',
   copy: 'Copy this text',
