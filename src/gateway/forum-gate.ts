@@ -3,11 +3,15 @@ import { accountIdOf, type Services } from '../kernel/index.js';
 import { askReaders } from './ask-readers.js';
 import { standing } from './chain.js';
 import { listMessageOf } from './list-message.js';
+import { type Pace, realPace } from './outbox.js';
 import type { GateReads } from './reads.js';
 import type { Room } from './room.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { WatchedList, WatchedThread } from './watched.js';
 import { whoMayFollow } from './who-may-follow.js';
+
+/** What a gate needs besides its reads; without `pace` it goes by the real clock. */
+export type GateServices = Pick<Services, 'log' | 'metrics'> & { pace?: Pace };
 
 /**
  * Everything this node shows of one forum. All messages of the forum pass here, one after another: first
@@ -25,18 +29,21 @@ export class ForumGate {
   private isPublic: boolean | null = null;
   private turn: Promise<void> | null = null;
   private readonly waiting: (() => Promise<void> | void)[] = [];
+  private readonly pace: Pace;
 
   constructor(
     private readonly io: GatewayServer,
     private readonly reads: GateReads,
-    private readonly services: Pick<Services, 'log' | 'metrics'>,
+    private readonly services: GateServices,
     readonly forumId: string,
     public era: string,
     /** The readers in the rooms are right as of this access number. */
     public access: number,
     /** Every watched thread is at or above its own last change up to this number. */
     public swept: number,
-  ) {}
+  ) {
+    this.pace = services.pace ?? realPace;
+  }
 
   get isEmpty(): boolean {
     return this.threads.size === 0 && this.list === null && this.joining === 0;
@@ -93,14 +100,14 @@ export class ForumGate {
     let watched = this.threads.get(threadId);
     if (watched && watched.epoch !== epoch) watched = undefined;
     if (!watched) {
-      watched = new WatchedThread(this.io, this.forumId, threadId, epoch, head);
+      watched = new WatchedThread(this.io, this.forumId, threadId, epoch, head, this.pace);
       this.threads.set(threadId, watched);
     }
     return watched;
   }
 
   watchList(head: number): WatchedList {
-    this.list ??= new WatchedList(this.io, this.forumId, head);
+    this.list ??= new WatchedList(this.io, this.forumId, head, this.pace);
     return this.list;
   }
 

@@ -1,7 +1,6 @@
-import { type Committed, readHeads } from '../feed/index.js';
-import type { Services } from '../kernel/index.js';
-import { ForumGate } from './forum-gate.js';
-import { gateReads } from './reads.js';
+import type { Committed } from '../feed/index.js';
+import { ForumGate, type GateServices } from './forum-gate.js';
+import type { GateReads } from './reads.js';
 import type { GatewayServer } from './sockets.js';
 
 /** What a first look at a forum tells its gate. */
@@ -15,14 +14,11 @@ export interface ForumState {
 /** The gates of this node: one per forum that somebody here watches. */
 export class Gates {
   private readonly gates = new Map<string, ForumGate>();
-  private readonly reads;
-
   constructor(
     private readonly io: GatewayServer,
-    private readonly services: Pick<Services, 'db' | 'log' | 'metrics'>,
-  ) {
-    this.reads = gateReads(services.db);
-  }
+    private readonly services: GateServices,
+    private readonly reads: GateReads,
+  ) {}
 
   /** Hands a hint to the forum's gate; nobody watches, nobody hears. */
   deliver(committed: Committed): void {
@@ -71,12 +67,12 @@ export class Gates {
   /** Reads the heads of all forums served here and heals what hints did not bring. */
   async sweep(): Promise<void> {
     this.prune();
-    const { metrics, db } = this.services;
+    const { metrics } = this.services;
     const forumIds = [...this.gates.keys()];
     metrics.watched.set({ what: 'forums' }, forumIds.length);
     metrics.watched.set({ what: 'threads' }, this.countThreads());
     if (forumIds.length === 0) return metrics.headLag.set(0);
-    const { era, heads } = await readHeads(db, forumIds);
+    const { era, heads } = await this.reads.heads(forumIds);
     metrics.headLag.set(
       Math.max(0, ...heads.map(({ forum, head }) => this.gates.get(forum)?.lag(head) ?? 0)),
     );

@@ -11,6 +11,7 @@ import { isOlderBuild } from './newer-build.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
 import { Presence } from './presence.js';
+import { gateReads } from './reads.js';
 import type { RedisBus } from './redis.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { startSweeps, sweepSessions } from './sweeps.js';
@@ -35,7 +36,7 @@ export interface Gateway {
 export function startGateway(http: HttpServer, services: Services, options: GatewayOptions): Gateway {
   const redis = options.redis ?? null;
   const io = createServer(http, options, redis);
-  const gates = new Gates(io, services);
+  const gates = new Gates(io, services, gateReads(services.db));
   const presence = new Presence();
   const nodes = linkNodes(io, services, gates, presence, redis !== null, options.onWake);
   const inFlight = new InFlight();

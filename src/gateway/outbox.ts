@@ -1,32 +1,51 @@
 import { limits } from './options.js';
 
+/** Time as the gate may use it: given from outside, so that a simulation decides what the clock says. */
+export interface Pace {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Calls `run` once after `ms`; the answer calls it off. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const realPace: Pace = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
 /**
  * Gathers messages for one room: alone, a message goes out at once; in a burst, all of some milliseconds
  * go as one array, which is one frame per reader instead of one per message (measured: five times the rate).
  */
 export class Outbox<M> {
   private waiting: M[] = [];
-  private lastFlush = 0;
-  private timer: NodeJS.Timeout | null = null;
+  private lastFlush = Number.NEGATIVE_INFINITY;
+  private cancel: (() => void) | null = null;
 
-  constructor(private readonly send: (messages: M[]) => void) {}
+  constructor(
+    private readonly send: (messages: M[]) => void,
+    private readonly pace: Pace,
+  ) {}
 
   add(message: M): void {
     this.waiting.push(message);
-    if (this.timer) return;
-    const wait = this.lastFlush + limits.coalesceMs - performance.now();
+    if (this.cancel) return;
+    const wait = this.lastFlush + limits.coalesceMs - this.pace.now();
     if (wait <= 0) this.flush();
-    else this.timer = setTimeout(() => this.flush(), wait);
+    else this.cancel = this.pace.after(wait, () => this.flush());
   }
 
   /** Sends what waits, now. */
   flush(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.cancel?.();
+    this.cancel = null;
     if (this.waiting.length === 0) return;
     const messages = this.waiting;
     this.waiting = [];
-    this.lastFlush = performance.now();
+    this.lastFlush = this.pace.now();
     this.send(messages);
   }
 }

@@ -1,6 +1,6 @@
 import type { ForumMessage, ThreadMessage } from '../../contract/feed.js';
 import type { Database } from '../database/index.js';
-import { SYNC_LIMIT } from '../feed/index.js';
+import { type HeadRow, readHeads, SYNC_LIMIT } from '../feed/index.js';
 import {
   changedHeads,
   forumChangesFacts,
@@ -17,6 +17,7 @@ import {
  * contents and with `prev` at its end: it fits no cursor, so every reader syncs and is reset.
  */
 export interface GateReads {
+  heads(forumIds: string[]): Promise<{ era: string; heads: HeadRow[] }>;
   threadRange(threadId: string, after: number): Promise<ThreadMessage | null>;
   forumRange(forumId: string, after: number): Promise<ForumMessage | null>;
   changedHeads(forumId: string, after: number, threadIds: string[]): Promise<ThreadHead[]>;
@@ -25,6 +26,7 @@ export interface GateReads {
 
 export function gateReads(db: Database): GateReads {
   return {
+    heads: (forumIds) => readHeads(db, forumIds),
     async threadRange(threadId, after) {
       const facts = await threadChangesFacts(db, null, threadId, after);
       if (!facts) return null;

@@ -1,3 +1,4 @@
+import { type EventEmitter, once } from 'node:events';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Logger } from '../lib/logger.js';
@@ -10,6 +11,8 @@ const QUEUE = 10_000;
 const COUNT_MS = 250;
 /** ... and for so long nothing more is asked. */
 const PAUSE_MS = 1_000;
+/** What a connection gets to end well. */
+const END_MS = 500;
 
 export interface RedisBus {
   adapter: ReturnType<typeof createAdapter>;
@@ -61,12 +64,36 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
     counter: impatient(counter),
     isReady,
     async close() {
-      for (const client of clients) {
-        if (client.isReady) await client.close().catch(() => client.destroy());
-        else client.destroy();
-      }
+      await Promise.all(clients.map(end));
     },
   };
+}
+
+interface Endable extends EventEmitter {
+  isReady: boolean;
+  close(): Promise<unknown>;
+  destroy(): void;
+}
+
+/**
+ * Ends a connection: one that is just being made again is let come to its end first, for its own commands fail loudly when it is
+ * destroyed under them; one that hangs is not waited for.
+ */
+async function end(client: Endable): Promise<void> {
+  if (!client.isReady) await soon(once(client, 'ready'));
+  const isClosed = client.isReady && (await soon(client.close().then(() => true)));
+  if (!isClosed) client.destroy();
+}
+
+/** What it becomes within a moment; undefined where it does not, or fails. */
+async function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), END_MS);
+  });
+  const outcome = await Promise.race([promise.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return outcome;
 }
 
 /** The commands of a counter, each with an end: those of the client wait for ever once they are sent. */

@@ -1,5 +1,5 @@
 import type { ForumMessage, ThreadMessage } from '../../contract/feed.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type Pace } from './outbox.js';
 import { Room } from './room.js';
 import type { GatewayServer } from './sockets.js';
 
@@ -17,10 +17,11 @@ export class WatchedThread {
     readonly threadId: string,
     public epoch: number,
     public mark: number,
+    pace: Pace,
   ) {
     // Forum and epoch in the name: after a move everybody is authorised again.
     this.room = new Room(io, `thread:${forumId}:${threadId}:${epoch}`);
-    this.outbox = new Outbox((messages) => this.room.emit('thread:changes', messages));
+    this.outbox = new Outbox((messages) => this.room.emit('thread:changes', messages), pace);
   }
 
   send(message: ThreadMessage): void {
@@ -43,9 +44,10 @@ export class WatchedList {
     io: GatewayServer,
     readonly forumId: string,
     public mark: number,
+    pace: Pace,
   ) {
     this.room = new Room(io, `forum:${forumId}:list`);
-    this.outbox = new Outbox((messages) => this.room.emit('forum:changes', messages));
+    this.outbox = new Outbox((messages) => this.room.emit('forum:changes', messages), pace);
   }
 
   send(message: ForumMessage): void {

@@ -42,6 +42,7 @@ describe('gate', () => {
     } as unknown as GatewaySocket;
     // The restored database: its numbers are lower, and ada is no member in it.
     const reads: GateReads = {
+      heads: async () => ({ era: 'new', heads: [] }),
       threadRange: async () => null,
       forumRange: async () => null,
       changedHeads: async () => [],

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Server } from 'socket.io';
-import type { Database } from '../../src/database/index.js';
 import { ForumGate } from '../../src/gateway/forum-gate.js';
 import { Gates } from '../../src/gateway/gates.js';
 import { joinAuthorised } from '../../src/gateway/join.js';
@@ -21,7 +20,7 @@ const quiet = { log: silentLogger, metrics: createMetrics() };
  * the revocation and answer long after the eviction is done. Without the fence about half of these leak.
  */
 /** Nothing is read in these tests but what they answer themselves. */
-const database = {} as Database;
+const unread = {} as GateReads;
 let http: HttpServer;
 let io: GatewayServer;
 let socket: GatewaySocket;
@@ -57,6 +56,7 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
     let isMember = true;
     let access = 1;
     const reads: GateReads = {
+      ...unread,
       threadRange: async () => null,
       forumRange: async () => null,
       changedHeads: async () => [],
@@ -101,6 +101,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
     let place = `from-${round}`;
     const thread = () => ({ era: 'era', forum: place, thread: 't', epoch: 1, prev: 1, seq: 1, access: 1 });
     const reads: GateReads = {
+      ...unread,
       async threadRange() {
         const now = { ...thread(), change: {} } as never;
         await wait(Math.random() * 2);
@@ -141,7 +142,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
 }, 60_000);
 
 it('keeps a gate that somebody is about to enter, however many sweeps go by meanwhile', async () => {
-  const gates = new Gates(io, { db: database, ...quiet });
+  const gates = new Gates(io, quiet, unread);
   const state = { forumId: 'slow', era: 'era', head: 1, access: 1 };
   // A node that was just started, with thousands coming back: the check waits for its turn longer than a sweep.
   const check = async () => {
@@ -163,7 +164,7 @@ it('keeps a gate that somebody is about to enter, however many sweeps go by mean
 });
 
 it('forgets the gate of a join that was refused', async () => {
-  const gates = new Gates(io, { db: database, ...quiet });
+  const gates = new Gates(io, quiet, unread);
   const gate = gates.open({ forumId: 'closed', era: 'era', head: 1, access: 1 });
   const refuse = () => Promise.reject(new Error('not found'));
   await expect(

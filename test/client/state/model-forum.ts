@@ -46,6 +46,11 @@ export class ModelForum {
     }
   }
 
+  /** Takes a number for something that no thread shows, as a change of who may read does. */
+  passNumber(): void {
+    this.step(() => {});
+  }
+
   /** The page of a thread when the forum stood at `at`. */
   pageAt(at: number, threadId: string, window: { from: number; to: number | null }) {
     const thread = this.threadAt(at, threadId);
@@ -139,7 +144,9 @@ export class ModelForum {
   private step(act: (at: number) => void): void {
     this.head += 1;
     act(this.head);
-    this.snapshots.push(structuredClone(this.threads));
+    this.snapshots.push(
+      this.threads.map((thread) => ({ ...thread, posts: thread.posts.map((post) => ({ ...post })) })),
+    );
   }
 
   private find(at: number, threadId: string): Thread | undefined {
