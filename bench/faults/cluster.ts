@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createClient } from 'redis';
 import {
   type EmbeddedPostgres,
   migrate,
@@ -68,7 +69,7 @@ export class Cluster {
       '--appendonly',
       'no',
     ];
-    this.redis = spawn('redis-server', options, { stdio: 'ignore' });
+    this.redis = spawn(process.env.CONVENE_REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' });
     await wait(200);
   }
 
@@ -82,9 +83,12 @@ export class Cluster {
     await ended;
   }
 
-  flushRedis(): Promise<void> {
-    const cli = spawn('redis-cli', ['-p', String(this.redisPort), 'flushall'], { stdio: 'ignore' });
-    return once(cli, 'exit').then(() => undefined);
+  async flushRedis(): Promise<void> {
+    const client = createClient({ url: `redis://127.0.0.1:${this.redisPort}` });
+    client.on('error', () => {});
+    await client.connect();
+    await client.flushAll();
+    await client.close();
   }
 
   /** The server and everything it started, as the system sees them now. */

@@ -130,9 +130,9 @@ function edgeFault(end: keyof Gateway['edges'], mode: 'cut' | 'hole' | 'slow'): 
 }
 
 async function seen(edge: Edge, mode: 'cut' | 'hole' | 'slow'): Promise<boolean> {
-  if (mode === 'cut') return edge.connections === 0;
   // What was on its way already may still pass.
   await wait(100);
+  if (mode === 'cut') return edge.connections === 0;
   const { passed } = edge;
   await wait(1_000);
   return mode === 'hole' ? edge.passed === passed : true;

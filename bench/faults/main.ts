@@ -44,8 +44,8 @@ async function storm(cluster: Cluster, dice: Dice, seconds: number): Promise<boo
   const urls = cluster.gateways.map(({ edges }) => `http://127.0.0.1:${edges.clients.port}`);
   const clients = startChild<MembersCalls>('../faults/processes/members');
   await clients.call('start', { urls, people: members, threads });
-  const [network] = await query<{ id: string; slug: string }>(db, 'select id, slug from networks');
-  const place = { networkId: network!.id, network: network!.slug, forumId: world.closedForumId };
+  const [network] = await query<{ id: string }>(db, 'select id from networks');
+  const place = { networkId: network!.id, forumId: world.closedForumId };
   const membership = new Membership(db, urls, admin, members, place, dice);
   const changing = membership.work();
 

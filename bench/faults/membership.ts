@@ -28,7 +28,7 @@ export class Membership {
     private readonly urls: string[],
     private readonly admin: Person,
     private readonly people: Person[],
-    private readonly place: { networkId: string; network: string; forumId: string },
+    private readonly place: { networkId: string; forumId: string },
     private readonly dice: Dice,
   ) {}
 
@@ -47,7 +47,7 @@ export class Membership {
   private async change(person: Person): Promise<void> {
     this.operations++;
     const isMember = await this.isMember(person.accountId);
-    const path = `/networks/${this.place.network}`;
+    const path = `/networks/${this.place.networkId}`;
     const before = await this.access();
     if (!isMember) this.end(person.accountId);
     // Whether an answer comes or not: what happened stands in the database.

@@ -89,7 +89,14 @@ describe('a form post', () => {
     const other = web.browser();
     const entry = await other.open('/sign-in');
     const foreign = entry.hiddenFields('/sign-in')._csrf!;
-    for (const token of [undefined, '', 'x', foreign, `${_csrf!.slice(0, -4)}AAAA`, `A${_csrf!.slice(1)}`]) {
+    for (const token of [
+      undefined,
+      '',
+      'x',
+      foreign,
+      `${_csrf!.slice(0, -4)}AAAA`,
+      `${_csrf!.startsWith('A') ? 'B' : 'A'}${_csrf!.slice(1)}`,
+    ]) {
       const response = await ana.post(`/t/${threadId}/reply`, {
         ...fields,
         ...(token === undefined ? {} : { _csrf: token }),

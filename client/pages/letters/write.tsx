@@ -74,7 +74,7 @@ export function writeLetterPage({ kind, about, form }: WriteLetterProps, { csrf 
             problem={problemOf(form, 'email')}
             autocomplete="email"
           />
-          {isNotice && <GoodFaith text={own.isTrue} form={form} />}
+          {isNotice && <GoodFaith text={words.goodFaith[kind]} form={form} />}
           <Button>{words.send}</Button>
         </Form>
       </>

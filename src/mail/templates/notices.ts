@@ -56,13 +56,21 @@ export const notices = {
   },
 
   /** What was decided, and why, stands behind the link: a mail lies about in other people's houses. */
-  accountSuspended(words: MailWords, _about: object, { siteName }: Sender): Letter {
+  accountSuspended(words: MailWords, { username }: About, { siteName }: Sender): Letter {
     const { subject, text, action } = words.accountSuspended;
-    return { subject: subject(siteName), paragraphs: text(siteName), action: { label: action, ...standing } };
+    return {
+      subject: subject(siteName),
+      paragraphs: text(siteName, username),
+      action: { label: action, ...standing },
+    };
   },
 
-  accountToBeClosed(words: MailWords, _about: object, { siteName }: Sender): Letter {
+  accountToBeClosed(words: MailWords, { username }: About, { siteName }: Sender): Letter {
     const { subject, text, action } = words.accountToBeClosed;
-    return { subject: subject(siteName), paragraphs: text(siteName), action: { label: action, ...standing } };
+    return {
+      subject: subject(siteName),
+      paragraphs: text(siteName, username),
+      action: { label: action, ...standing },
+    };
   },
 };

@@ -39,7 +39,10 @@ export async function putInForce(
   if (networkId === null && (step === 'suspension' || step === 'closing')) {
     // Whoever can't sign in for anything else may not look at the bell for months.
     const template = step === 'closing' ? 'accountToBeClosed' : 'accountSuspended';
-    await queueMail(ctx, { to: { accountId }, template, data: {} }, write);
+    const [about] = await write<{ username: string }>('select username from accounts where id = $1', [
+      accountId,
+    ]);
+    await queueMail(ctx, { to: { accountId }, template, data: about! }, write);
     const steps = await stepsOf(write, accountId);
     return async () => {
       // First, so that their own open pages say that they are signed out, not that a place was taken from them.

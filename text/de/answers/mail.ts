@@ -110,16 +110,16 @@ export const mail: AnswerWords['mail'] = {
   },
   accountSuspended: {
     subject: (site) => `Ihr Konto bei ${site} ist gesperrt`,
-    text: (site) => [
-      `Die Betreiber von ${site} haben Ihr Konto gesperrt.`,
+    text: (site, username) => [
+      `Die Betreiber von ${site} haben Ihr Konto ${username} gesperrt.`,
       'Sie können sich noch anmelden, um zu lesen, warum und bis wann, um Widerspruch einzulegen und um Ihre Daten mitzunehmen.',
     ],
     action: 'Entscheidung lesen',
   },
   accountToBeClosed: {
     subject: (site) => `Ihr Konto bei ${site} wird geschlossen`,
-    text: (site) => [
-      `Zwei der Betreiber von ${site} haben entschieden, Ihr Konto zu schließen. Es wird in 30 Tagen gelöscht.`,
+    text: (site, username) => [
+      `Zwei der Betreiber von ${site} haben entschieden, Ihr Konto ${username} zu schließen. Es wird in 30 Tagen gelöscht.`,
       'Bis dahin können Sie sich anmelden, um den Grund zu lesen, Widerspruch einzulegen und Ihre Daten mitzunehmen. Solange ein Widerspruch auf Antwort wartet, wird nichts gelöscht.',
     ],
     action: 'Entscheidung lesen',

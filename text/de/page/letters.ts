@@ -12,7 +12,6 @@ export const letters: PageWords['letters'] = {
         'Das lesen nur die Betreiber. Wer den Inhalt geschrieben hat, erfährt nicht, wer Sie sind, außer ein Gesetz oder Gericht verlangt es.',
       words: 'Warum ist es rechtswidrig?',
       wordsHint: 'Sagen Sie, was es ist, und gegen welches Gesetz es verstößt, wenn Sie das wissen.',
-      isTrue: 'Soweit ich weiß, sind meine Angaben richtig und vollständig.',
     },
     copyright: {
       title: 'Etwas hier gehört mir',
@@ -21,8 +20,6 @@ export const letters: PageWords['letters'] = {
         'Das lesen nur die Betreiber. Um es zu klären, können sie demjenigen, der es hierher gestellt hat, sagen, dass Sie Rechte daran geltend machen.',
       words: 'Was ist es, und welches Recht haben Sie daran?',
       wordsHint: 'Sagen Sie, wo das Original steht und ob Sie die Rechte haben oder für jemanden handeln.',
-      isTrue:
-        'Ich habe die Rechte oder handle für den, der sie hat. Soweit ich weiß, sind meine Angaben richtig.',
     },
     complaint: {
       title: 'Anmerkung oder Beschwerde',
@@ -30,7 +27,6 @@ export const letters: PageWords['letters'] = {
       whoReads: 'Das lesen nur die Betreiber. Ihre Entscheidung darüber ist endgültig.',
       words: 'Was wollen Sie sagen?',
       wordsHint: 'Sagen Sie, was geschehen ist und was Sie sich von uns wünschen.',
-      isTrue: '',
     },
     concern: {
       title: 'Ein vertrauliches Anliegen',
@@ -39,8 +35,12 @@ export const letters: PageWords['letters'] = {
         'Das lesen nur die Vertrauenspersonen, die namentlich bestimmt sind. Moderation, Leitung und Betreiber können es nicht, außer sie sind selbst Vertrauenspersonen. Sie müssen nicht sagen, wer Sie sind.',
       words: 'Was bedrückt Sie?',
       wordsHint: 'Nennen Sie keine Patienten. Sagen Sie nur, wie Sie zu erreichen sind, wenn Sie das wollen.',
-      isTrue: '',
     },
+  },
+  goodFaith: {
+    illegal: 'Soweit ich weiß, sind meine Angaben richtig und vollständig.',
+    copyright:
+      'Ich habe die Rechte oder handle für den, der sie hat. Soweit ich weiß, sind meine Angaben richtig.',
   },
   reason: 'Was ist es?',
   about: 'Die genaue Adresse, unter der es steht',

@@ -111,16 +111,16 @@ export const mail = {
   },
   accountSuspended: {
     subject: (site: string) => `Your account at ${site} is suspended`,
-    text: (site: string) => [
-      `The people who run ${site} have suspended your account.`,
+    text: (site: string, username: string) => [
+      `The people who run ${site} have suspended your account ${username}.`,
       'You can still sign in to read why and until when, to appeal, and to take your data.',
     ],
     action: 'Read the decision',
   },
   accountToBeClosed: {
     subject: (site: string) => `Your account at ${site} is to be closed`,
-    text: (site: string) => [
-      `Two of the people who run ${site} have decided to close your account. It will be erased in 30 days.`,
+    text: (site: string, username: string) => [
+      `Two of the people who run ${site} have decided to close your account ${username}. It will be erased in 30 days.`,
       'Until then you can sign in to read why, to appeal, and to take your data. While an appeal waits for its answer, nothing is erased.',
     ],
     action: 'Read the decision',

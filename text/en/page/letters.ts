@@ -11,7 +11,6 @@ export const letters = {
         'Only the people who run this site read it. Whoever wrote the content does not learn who you are, unless a law or a court asks for it.',
       words: 'Why is it against the law?',
       wordsHint: 'Say what it is, and which law you think it breaks, if you know.',
-      isTrue: 'As far as I know, what I say here is true and complete.',
     },
     copyright: {
       title: 'Something here is mine',
@@ -20,7 +19,6 @@ export const letters = {
         'Only the people who run this site read it. To clear it up they may tell whoever put it here that you claim it.',
       words: 'What is it, and what is your right to it?',
       wordsHint: 'Say where the original is, and whether you have the rights or act for somebody.',
-      isTrue: 'I have the rights, or act for whoever has. As far as I know, what I say here is true.',
     },
     complaint: {
       title: 'A comment or complaint',
@@ -28,7 +26,6 @@ export const letters = {
       whoReads: 'Only the people who run this site read it. Their decision about it is final.',
       words: 'What do you want to say?',
       wordsHint: 'Say what happened, and what you would like us to do.',
-      isTrue: '',
     },
     concern: {
       title: 'A concern in confidence',
@@ -37,8 +34,11 @@ export const letters = {
         'Only the guardians read it: named people. Moderators, admins and those who run the site can’t, unless they are guardians themselves. You need not say who you are.',
       words: 'What troubles you?',
       wordsHint: 'Name no patient. Say how you can be reached only if you want to.',
-      isTrue: '',
     },
+  },
+  goodFaith: {
+    illegal: 'As far as I know, what I say here is true and complete.',
+    copyright: 'I have the rights, or act for whoever has. As far as I know, what I say here is true.',
   },
   reason: 'What is it?',
   about: 'The exact address where it stands',
