@@ -203,6 +203,8 @@ describe('a text without a name that waits', () => {
     await heldOf(reply(services, world, member, 'Once.', { anonymous, clientKey }));
     expect(await reasonOf(reply(services, world, member, 'Once.', { clientKey }))).toBe('sent_already');
     await setWriting(services, world, { mode: 'all' });
+    // What is set now is known from here on: the next text by name would wait, too.
+    await heldOf(reply(services, world, member, 'Another.'));
     expect(await reasonOf(reply(services, world, member, 'Once.', { clientKey }))).toBe('sent_already');
     const named = randomUUID();
     await heldOf(reply(services, world, member, 'Twice.', { clientKey: named }));
