@@ -106,13 +106,13 @@ describe('without script', () => {
     await page.goto(`/t/${scene.thread.id}/unread`);
     expect(await page.locator('#unread-total').textContent()).toBe('60');
     await page.getByRole('button', { name: 'Mark these posts as read' }).click();
-    expect(page.url()).toContain('?page=2#post-51');
+    await page.waitForURL(/\?page=2#post-51$/);
     expect(await page.locator('#unread-total').textContent()).toBe('14');
 
     await page.locator('.thread-position summary').click();
     await page.getByLabel('Post number').fill('7');
     await page.getByRole('button', { name: 'Go to this post' }).click();
-    expect(page.url()).toBe(`${site.origin}${scene.thread.path}#post-7`);
+    await page.waitForURL(`${site.origin}${scene.thread.path}#post-7`);
     await page.goto(`/t/${scene.thread.id}/at?date=1999-01-01`);
     expect(page.url()).toBe(`${site.origin}${scene.thread.path}#post-1`);
     await page.goto(`/t/${scene.thread.id}/at?number=999`);
@@ -122,7 +122,7 @@ describe('without script', () => {
     await page.locator('#post-10 summary').click();
     await page.locator('#post-10 a[data-action=unread]').click();
     await page.getByRole('button', { name: 'Mark post 10 and later as unread' }).click();
-    expect(await page.locator('#unread-total').textContent()).toBe('55');
+    await page.locator('#unread-total', { hasText: /^55$/ }).waitFor();
 
     await page.getByRole('button', { name: 'Mark this forum as read' }).click();
     expect(await page.locator('#unread-total').isHidden()).toBe(true);
