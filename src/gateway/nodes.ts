@@ -48,6 +48,8 @@ export function linkNodes(
     }),
     services.signals.sessionsEnded.listen((hashes) => {
       kickSessions(io, hashes);
+      // In line with the hints of what is written after it; asking for an answer takes a moment longer.
+      emit?.('sessions:ended', hashes);
       revocations?.sessions(hashes);
     }),
     services.signals.toAccount.listen((message) => {
@@ -57,6 +59,7 @@ export function linkNodes(
   ];
   if (hasOthers) {
     io.on('feed:committed', deliver);
+    io.on('sessions:ended', (hashes) => kickSessions(io, hashes));
     io.on('access:revoked', ({ sessions, committed }, confirm) => {
       kickSessions(io, sessions);
       for (const one of committed) deliver(one);

@@ -28,7 +28,7 @@ export class Revocations {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Sessions that ended, by the hex SHA-256 of their tokens. */
+  /** Sessions that ended, by the hex SHA-256 of their tokens. Told by the plain hint as well, which is there before. */
   sessions(hashes: string[]): void {
     this.tell({ sessions: hashes, committed: [] });
   }

@@ -37,6 +37,7 @@ export interface Revoked {
 /** Node to node. Hints all: whatever is lost is found by a sweep. */
 export interface NodeEvents {
   'feed:committed': (committed: Committed) => void;
+  'sessions:ended': (hashes: string[]) => void;
   'access:revoked': (revoked: Revoked, confirm: (done: true) => void) => void;
   'jobs:wake': (job: string) => void;
   'account:told': (message: AccountMessage) => void;
