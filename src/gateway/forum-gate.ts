@@ -64,7 +64,7 @@ export class ForumGate {
   sweep(now: { era: string; head: number; access: number }): Promise<void> {
     return this.enqueue(async () => {
       if (now.era !== this.era || now.head < this.swept) this.startEra(now.era);
-      if (now.access > this.access) await this.evict();
+      if (now.access > this.access) await this.evict(now.access);
       if (now.head > this.swept) {
         const ids = [...this.threads.keys()];
         for (const { thread, head, isHere } of await this.reads.changedHeads(this.forumId, this.swept, ids)) {
@@ -136,7 +136,7 @@ export class ForumGate {
 
   private async deliverCarefully(committed: Committed): Promise<void> {
     if (committed.era !== this.era) this.startEra(committed.era);
-    if (committed.access > this.access) await this.evict();
+    if (committed.access > this.access) await this.evict(committed.access);
     // Joins that were checked before a thread left are checked again.
     if (committed.departed) this.fence++;
     for (const id of committed.departed ?? []) {
@@ -167,7 +167,7 @@ export class ForumGate {
     if (!message) return;
     // What is in another forum by now has that forum's readers, not these.
     if (message.forum !== this.forumId) return this.letGo(watched);
-    if (message.access > this.access) await this.evict();
+    if (message.access > this.access) await this.evict(message.access);
     if (message.seq > watched.mark) watched.send(message);
   }
 
@@ -189,7 +189,7 @@ export class ForumGate {
   private async healList(list: WatchedList): Promise<void> {
     const message = await this.reads.forumRange(this.forumId, list.mark);
     if (!message) return;
-    if (message.access > this.access) await this.evict();
+    if (message.access > this.access) await this.evict(message.access);
     if (message.seq > list.mark) list.send(message);
   }
 
@@ -203,7 +203,8 @@ export class ForumGate {
     if (this.list) this.list.mark = 0;
   }
 
-  private async evict(): Promise<void> {
+  /** @param atLeast what comes next is of this access number: an answer that is older lets nothing through */
+  private async evict(atLeast = -1): Promise<void> {
     const readers = (await askReaders(this.reads, this.forumId, () => this.sockets())) ?? {
       access: this.access,
       isPublic: false,
@@ -219,6 +220,7 @@ export class ForumGate {
       this.services.metrics.evicted.inc();
     }
     this.access = Math.max(this.access, readers.access);
+    if (this.access < atLeast) throw new Error('the readers are older than the change');
   }
 
   private expel(socket: GatewaySocket): void {
