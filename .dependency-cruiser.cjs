@@ -168,6 +168,7 @@ module.exports = {
     only('lib', []),
     only('database', ['lib']),
     only('feed', ['lib', 'database']),
+    only('backup', ['lib', 'database']),
     only('kernel', ['lib', 'database', 'feed']),
     ...rooms.map((name) => only(name, [...shared, ...left[name]])),
     only('gateway', [...shared, ...rooms]),

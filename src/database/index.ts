@@ -3,6 +3,7 @@ export { type Database, prepared, query } from './database.js';
 export {
   type EmbeddedPostgres,
   lockDataFolder,
+  runningAdmin,
   runningPostgres,
   startEmbeddedPostgres,
 } from './embedded/index.js';

@@ -1,3 +1,3 @@
 export { lockDataFolder } from './lock-data-folder.js';
-export { runningPostgres } from './running-postgres.js';
+export { runningAdmin, runningPostgres } from './running-postgres.js';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPidFile } from './pid-file.js';
+import { type PidFile, readPidFile } from './pid-file.js';
 import { APP, urlOf } from './prepare-roles.js';
 import { isPostgresOn } from './processes.js';
 import { readOrMakeSecrets } from './secrets.js';
@@ -9,8 +9,18 @@ import { readOrMakeSecrets } from './secrets.js';
  * For tools that work beside a running Convene.
  */
 export function runningPostgres(dataDir: string): string | null {
+  const server = serverOn(dataDir);
+  return server && urlOf(server, APP, readOrMakeSecrets(dataDir).app, APP);
+}
+
+/** The same server as superuser: for what works on its files. */
+export function runningAdmin(dataDir: string): string | null {
+  const server = serverOn(dataDir);
+  return server && urlOf(server, 'postgres', readOrMakeSecrets(dataDir).superuser, 'postgres');
+}
+
+function serverOn(dataDir: string): PidFile | null {
   const cluster = join(dataDir, 'postgres');
   const server = readPidFile(cluster);
-  if (!server?.isReady || !isPostgresOn(server.pid, cluster)) return null;
-  return urlOf(server, APP, readOrMakeSecrets(dataDir).app, APP);
+  return server?.isReady && isPostgresOn(server.pid, cluster) ? server : null;
 }
