@@ -80,6 +80,6 @@ function askUntil(
 
 /** Of a good answer. What a background job changed meanwhile may make it another than the first one's. */
 function lengthOf(head: string): number | null {
-  const [, length] = /^HTTP\/1\.1 200 [^]*\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+  const [, length] = /^HTTP\/1\.1 200 [\s\S]*\r\ncontent-length: (\d+)/i.exec(head) ?? [];
   return length === undefined ? null : Number(length);
 }

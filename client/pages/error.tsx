@@ -3,6 +3,7 @@ import { Button } from '../views/button.js';
 import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
 import { PageTitle } from '../views/page-title.js';
+import { TextArea } from '../views/text-area.js';
 import { withReturn } from '../views/with-return.js';
 import { textOf } from './error-words.js';
 import type { Page, ShellProps } from './page.js';
@@ -22,6 +23,7 @@ export function errorPage(props: ErrorPageProps, shell: ShellProps): Page {
         </PageTitle>
         <div class="stack narrow">
           <Help {...props} shell={shell} />
+          {props.again && <SendAgain {...props.again} />}
           <p>
             <a href="/">{page.errors.goHome}</a>
           </p>
@@ -39,6 +41,25 @@ function Help({ status, reason, network, returnTo, shell }: ErrorPageProps & { s
   if (network?.canJoin) return <Join network={network} csrf={shell.csrf} returnTo={returnTo ?? shell.path} />;
   if (reason === 'sign_in') return <SignIn returnTo={returnTo ?? shell.path} isCertain />;
   return null;
+}
+
+/** The form that could not be taken, with all its fields: nothing that somebody wrote is lost to a moment of trouble. */
+function SendAgain({ action, fields, text }: NonNullable<ErrorPageProps['again']>) {
+  return (
+    <Form action={action} csrf={null}>
+      {Object.entries(fields).map(
+        ([name, value]) => name !== text && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <TextArea
+        name={text}
+        label={page.errors.whatYouWrote}
+        hint={page.errors.sendAgainHint}
+        value={fields[text]}
+        rows={8}
+      />
+      <Button>{page.errors.sendAgain}</Button>
+    </Form>
+  );
 }
 
 function SignIn({ returnTo, isCertain }: { returnTo: string; isCertain: boolean }) {

@@ -253,6 +253,8 @@ export interface ErrorPageProps {
   /** Path to come back to after signing in or joining. */
   returnTo?: string;
   requestId?: string;
+  /** What was sent to a service that was away: to be sent once more as it is, or changed. */
+  again?: { action: string; fields: Record<string, string>; text: string };
 }
 export interface MessageProps {
   title: string;

@@ -37,7 +37,12 @@ async function backup(config: Config, folder: string, withKey: boolean): Promise
       'The database is elsewhere (DATABASE_URL): use pg_dump -Fc, and copy DATA_DIR with it (docs/operations.md).',
     );
   const { onProgress, stop } = progress('Copying');
-  const { bytes, wasRunning } = await takeBackup({ dataDir: config.dataDir, folder, withKey, onProgress }).finally(stop);
+  const { bytes, wasRunning } = await takeBackup({
+    dataDir: config.dataDir,
+    folder,
+    withKey,
+    onProgress,
+  }).finally(stop);
   say(`${megabytes(bytes)} in ${folder}${wasRunning ? ', as Convene went on' : ''}.`);
   if (!withKey) say('The key of anonymous posts is not in it: keep a copy of it elsewhere.');
   if (config.s3) say('Uploaded files are in the bucket, and not in it.');

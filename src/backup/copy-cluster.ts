@@ -39,7 +39,9 @@ export async function copyRunning(
     );
     const { label, last } = rows[0]!;
     await writeFile(join(to, 'backup_label'), label, { mode: 0o600, flush: true });
-    return bytes + (await copyLog(join(cluster, 'pg_wal'), join(to, 'pg_wal'), firstOf(label), last, onCopied));
+    return (
+      bytes + (await copyLog(join(cluster, 'pg_wal'), join(to, 'pg_wal'), firstOf(label), last, onCopied))
+    );
   } finally {
     await client.end();
   }
@@ -54,7 +56,8 @@ async function copyLog(
   onCopied: (bytes: number) => void,
 ): Promise<number> {
   const bytes = await copyTree(from, to, {
-    takes: (path) => /^[0-9A-F]{8}\.history$/.test(path) || (SEGMENT.test(path) && path >= first && path <= last),
+    takes: (path) =>
+      /^[0-9A-F]{8}\.history$/.test(path) || (SEGMENT.test(path) && path >= first && path <= last),
     onCopied,
   });
   const there = new Set(await readdir(to));

@@ -46,12 +46,7 @@ interface Visitor {
   file(path: string): Promise<void>;
 }
 
-async function walk(
-  top: string,
-  path: string,
-  takes: CopyOptions['takes'],
-  visitor: Visitor,
-): Promise<void> {
+async function walk(top: string, path: string, takes: CopyOptions['takes'], visitor: Visitor): Promise<void> {
   const entries: Dirent[] | null = await orGone(readdir(join(top, path), { withFileTypes: true }));
   if (!entries) return;
   await visitor.folder(path);

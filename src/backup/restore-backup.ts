@@ -38,9 +38,16 @@ export async function restoreBackup({ folder, dataDir, say, onProgress }: Restor
     let done = 0;
     await copyTree(folder, dataDir, {
       takes: (path) => path !== 'backup.json',
-      onCopied: (bytes) => onProgress?.(Math.min((done += bytes), manifest.bytes), manifest.bytes),
+      onCopied(bytes) {
+        done += bytes;
+        onProgress?.(Math.min(done, manifest.bytes), manifest.bytes);
+      },
     });
-    return { ...manifest, ...(await bringUp(dataDir, say)), hasKey: existsSync(join(dataDir, 'anonymity.key')) };
+    return {
+      ...manifest,
+      ...(await bringUp(dataDir, say)),
+      hasKey: existsSync(join(dataDir, 'anonymity.key')),
+    };
   } catch (error) {
     for (const name of await readdir(dataDir))
       if (name !== 'convene.lock') await rm(join(dataDir, name), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { lockDataFolder, runningAdmin } from '../database/index.js';
 import { copyRunning } from './copy-cluster.js';
@@ -30,7 +30,9 @@ export async function takeBackup(options: BackupOptions): Promise<BackupTaken> {
   const { folder } = options;
   const cluster = join(options.dataDir, 'postgres');
   if (!existsSync(join(cluster, 'PG_VERSION')))
-    throw new Error(`There is no database in ${options.dataDir}. Set DATA_DIR to the folder that Convene keeps.`);
+    throw new Error(
+      `There is no database in ${options.dataDir}. Set DATA_DIR to the folder that Convene keeps.`,
+    );
   const dataDir = await realpath(options.dataDir);
   const wasThere = existsSync(folder);
   if (wasThere && (await readdir(folder)).length > 0) throw new Error(`${folder} is not empty.`);
@@ -56,13 +58,22 @@ async function copy({ dataDir, folder, withKey, onProgress }: BackupOptions): Pr
     const takesBeside = (path: string) => isBeside(path, withKey === true);
     const total = (await measureTree(cluster)) + (await measureTree(dataDir, takesBeside));
     let done = 0;
-    const onCopied = (bytes: number) => onProgress?.(Math.min((done += bytes), total), total);
+    const onCopied = (bytes: number) => {
+      done += bytes;
+      onProgress?.(Math.min(done, total), total);
+    };
     let bytes = adminUrl
       ? await copyRunning(adminUrl, cluster, to, onCopied)
       : await copyTree(cluster, to, { takes: (path) => !/^postmaster\.(pid|opts)$/.test(path), onCopied });
     bytes += await copyTree(dataDir, folder, { takes: takesBeside, onCopied });
     const postgres = (await readFile(join(to, 'PG_VERSION'), 'utf8')).trim();
-    await writeManifest(folder, { format: 1, postgres, startedAt, finishedAt: new Date().toISOString(), bytes });
+    await writeManifest(folder, {
+      format: 1,
+      postgres,
+      startedAt,
+      finishedAt: new Date().toISOString(),
+      bytes,
+    });
     return { bytes, wasRunning: adminUrl !== null };
   } finally {
     unlock();

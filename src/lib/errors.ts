@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { ErrorBody, ErrorCode } from '../../contract/errors.js';
 import { type Language, type Say, said } from '../../text/index.js';
 
@@ -62,8 +63,8 @@ const awayMessages = /connection terminated|timeout exceeded when trying to conn
 
 /** Whether a failure is the database's being away or unable for now: worth trying again. */
 export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  if (!types.isNativeError(error)) return false;
+  const { code } = error as { code?: unknown };
   if (typeof code === 'string') return awayStates.test(code) || awayCodes.has(code);
   return awayMessages.test(error.message);
 }

@@ -21,6 +21,7 @@ import { who } from './middleware/who.js';
 import type { Web, WebConfig, WebExtras } from './options.js';
 import { mountPages } from './pages/mount.js';
 import { pageRoutes } from './pages/routes.js';
+import { giveBack } from './pages/send-again.js';
 import { siteMaps } from './site-maps.js';
 import { staticFiles } from './static-files.js';
 
@@ -78,6 +79,8 @@ export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.E
   app.use(compression());
   app.use(siteMaps(web));
   app.use(feeds(web));
+  for (const { method, path, isEntry } of pageRoutes)
+    if (method === 'post' && !isEntry) app.post(path, giveBack);
   app.use(who(web));
   app.use(attachmentFiles(web));
   app.use('/api/v1/attachments', receiveFile(web));

@@ -19,6 +19,8 @@ export interface RequestState {
   language: Language;
   /** The page has a form that visitors send: its token is tied to their form cookie. */
   isEntry: boolean;
+  /** A form that people write in: where it can't be taken, the error page gives it back. */
+  givesBack: boolean;
   /** Page to come back to after signing in, where it is not this address. */
   back?: string;
   /** Unread posts of the signed-in person, for the header and the title. */
@@ -38,6 +40,7 @@ export function newState(requestId: string): RequestState {
     actor: visitor,
     language: languages[0],
     isEntry: false,
+    givesBack: false,
   };
 }
 

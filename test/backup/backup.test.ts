@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
-import { type Database, openDatabase, query, runningPostgres } from '../../src/database/index.js';
 import { findFreePort } from '../../src/database/embedded/free-port.js';
+import { type Database, openDatabase, query, runningPostgres } from '../../src/database/index.js';
 import { threadVersion } from '../../src/forums/index.js';
 import { buildForum, buildReply, buildServices, buildThread } from '../factories/world.js';
 import { DataFolders } from '../helpers/data-folder.js';
@@ -31,9 +31,11 @@ async function start(dataDir: string) {
 const cli = (dataDir: string, ...args: string[]) =>
   runCli(args, { DATA_DIR: dataDir }, dirname(dataDir), 'src/backup/cli.ts');
 const numbers = async (db: Database, threadId: string) =>
-  (await query<{ number: number }>(db, 'select number from posts where thread_id = $1 order by 1', [threadId])).map(
-    ({ number }) => number,
-  );
+  (
+    await query<{ number: number }>(db, 'select number from posts where thread_id = $1 order by 1', [
+      threadId,
+    ])
+  ).map(({ number }) => number);
 
 afterEach(async () => {
   closeClients();
@@ -61,7 +63,8 @@ describe('npm run backup, npm run restore', () => {
     const acked: number[] = [];
     let isWriting = true;
     const writing = (async () => {
-      while (isWriting) acked.push((await buildReply(services, thread.id, world.admin, 'word '.repeat(400))).number);
+      while (isWriting)
+        acked.push((await buildReply(services, thread.id, world.admin, 'word '.repeat(400))).post.number);
     })();
     while (acked.length < 20) await new Promise((resolve) => setTimeout(resolve, 20));
     const before = acked.length;
@@ -91,7 +94,7 @@ describe('npm run backup, npm run restore', () => {
     // Without a hole, from the first; at least what was said to be stored before.
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, at) => at + 1));
     expect(kept.length).toBeGreaterThanOrEqual(acked[before - 1]!);
-    expect(kept).not.toContain(later.number);
+    expect(kept).not.toContain(later.post.number);
     expect(readFileSync(join(restored, 'attachments/ab/file'), 'utf8')).toBe('the bytes of a file');
     expect((await fetch(`${again.url}/t/${thread.id}`)).status).toBe(200);
 
@@ -122,7 +125,9 @@ describe('npm run backup, npm run restore', () => {
     const nothing = join(parent, 'nothing');
     const says = async (...args: string[]) => (await cli(dataDir, ...args)).err;
     expect(await says('backup', parent)).toContain('is not empty.');
-    expect(await says('backup', join(dataDir, 'inside'))).toBe('The backup must not lie inside the data folder.\n');
+    expect(await says('backup', join(dataDir, 'inside'))).toBe(
+      'The backup must not lie inside the data folder.\n',
+    );
     expect(existsSync(join(dataDir, 'inside'))).toBe(false);
     expect(await says('restore', nothing)).toContain('There is no whole backup in');
     mkdirSync(nothing);
@@ -133,6 +138,8 @@ describe('npm run backup, npm run restore', () => {
     const whole = join(parent, 'whole');
     expect((await cli(dataDir, 'backup', whole)).code).toBe(0);
     expect(await says('restore', whole)).toContain('nothing is ever written over');
-    expect((await cli(join(parent, 'none'), 'backup', join(parent, 'x'))).err).toContain('There is no database in');
+    expect((await cli(join(parent, 'none'), 'backup', join(parent, 'x'))).err).toContain(
+      'There is no database in',
+    );
   });
 });

@@ -16,7 +16,8 @@ const contractions: Record<string, RegExp> = {
   'a name changes': /\brename\s+(to|column|constraint)\b|\balter\s+table\s+\S+\s+rename\b/i,
   'a type changes': /\balter\s+(column\s+)?\w+\s+(set\s+data\s+)?type\b/i,
   'a column must be written': /\bset\s+not\s+null\b/i,
-  'a new column must be written': /\badd\s+(column\s+)?(?!constraint|primary|unique|check|foreign)\w+\s+[^,;`']*\bnot\s+null\b(?![^,;`]*\bdefault\b)/i,
+  'a new column must be written':
+    /\badd\s+(column\s+)?(?!constraint|primary|unique|check|foreign)\w+\s+[^,;`']*\bnot\s+null\b(?![^,;`]*\bdefault\b)/i,
 };
 
 /**

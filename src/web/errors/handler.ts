@@ -12,7 +12,7 @@ export const nothingHere: RequestHandler = (_req, _res, next) => next(notFound()
 
 /** The last stop of every request that was refused or broke: JSON for the API, a page for people. */
 export function handleErrors(web: Web): ErrorRequestHandler {
-  return (thrown: unknown, req, res, _next) => {
+  return (thrown: unknown, req, res, next) => {
     const error = toAppError(thrown);
     if (error.code === 'internal') logFailure(web.services.log, stateOf(res), thrown);
     if (res.headersSent) {
@@ -21,7 +21,7 @@ export function handleErrors(web: Web): ErrorRequestHandler {
     }
     describe(res, error);
     if (req.path.startsWith('/api/')) sendErrorJson(res, error);
-    else sendErrorPage(web, req, res, error);
+    else sendErrorPage(web, req, res, error).catch(next);
   };
 }
 

@@ -1159,6 +1159,27 @@ export const samples: Record<string, Sample> = {
   'error-401': { page: (shell) => pages.errorPage({ status: 401 }, shell) },
   'error-422': { page: (shell) => pages.errorPage({ status: 422 }, shell) },
   'error-429': { page: (shell) => pages.errorPage({ status: 429, retryAfterSeconds: 150 }, shell) },
+  'error-503': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.errorPage(
+        {
+          status: 503,
+          retryAfterSeconds: 5,
+          requestId: 'r-1',
+          again: {
+            action: '/t/1/reply',
+            fields: {
+              _csrf: 't',
+              clientKey: 'k',
+              body: 'We share the lists of both wards.\n\nSo far it works.',
+            },
+            text: 'body',
+          },
+        },
+        shell,
+      ),
+  },
   'error-500': { page: (shell) => pages.errorPage({ status: 500, requestId: 'r-1' }, shell) },
   'confirm-address': {
     isSignedIn: true,

@@ -39,6 +39,10 @@ export const errors: PageWords['errors'] = {
       other: 'Sie können es in # Minuten noch einmal versuchen.',
     }),
   goHome: 'Zur Startseite',
+  whatYouWrote: 'Was Sie geschrieben haben',
+  sendAgainHint:
+    'Es ist noch nicht angekommen. Gehörte eine Datei dazu, wählen Sie sie nach dem Senden noch einmal aus.',
+  sendAgain: 'Noch einmal senden',
   number: (id) => `Wenn Sie uns dazu schreiben, nennen Sie diese Nummer: ${id}`,
   signInHelps: 'Anmelden hilft. Sie kommen an diese Stelle zurück.',
   signInMayHelp: 'Wenn es für Mitglieder ist, hilft es, sich anzumelden. Sie kommen an diese Stelle zurück.',

@@ -33,6 +33,9 @@ export const errors = {
   waitMinutes: (n: number) =>
     count(n, { one: 'You can try again in # minute.', other: 'You can try again in # minutes.' }),
   goHome: 'Go to the home page',
+  whatYouWrote: 'What you wrote',
+  sendAgainHint: 'It was not taken yet. If a file belonged to it, choose that again after it is sent.',
+  sendAgain: 'Send it again',
   number: (id: string) => `If you write to us about this, give this number: ${id}`,
   signInHelps: 'Signing in helps. You come back to this place.',
   signInMayHelp: 'If it is for members, signing in helps. You come back to this place.',
