@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadSite, passOn } from './auth/index.js';
 import { buildServices } from './build-services.js';
 import type { Config } from './config/index.js';
-import { openDatabase, query } from './database/index.js';
+import { followDatabaseClock, openDatabase, query } from './database/index.js';
 import {
   asyncApiDocument,
   connectRedis,
@@ -60,7 +60,8 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     await redis?.close();
     throw error;
   });
-  const { files, ...built } = await buildServices({ config, db, redis, log, metrics });
+  const clock = await followDatabaseClock(db, log);
+  const { files, ...built } = await buildServices({ config, db, redis, clock, log, metrics });
   const services: Services = { ...built, files, ...options.services };
   const assetsDir = options.assetsDir ?? builtAssets;
   const { signingKey } = await loadSite(db);
@@ -124,6 +125,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       if (server.listening) await closed;
       clearTimeout(patience);
       for (const stop of stops) stop();
+      clock.stop();
       await jobs.stop();
       await redis?.close();
       files.close();

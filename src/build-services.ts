@@ -8,8 +8,8 @@ import type { RedisBus } from './gateway/index.js';
 import { holdLinks, holdSource, writeGate } from './holds/index.js';
 import type { Services } from './kernel/index.js';
 import { letterLinks } from './letters/index.js';
-import { systemClock } from './lib/clock.js';
-import { uuidSource } from './lib/ids.js';
+import type { Clock } from './lib/clock.js';
+import { uuidSourceOn } from './lib/ids.js';
 import { limitsOf, memoryLimits, sharedLimits } from './lib/limits.js';
 import type { Logger } from './lib/logger.js';
 import type { Metrics } from './lib/metrics.js';
@@ -28,6 +28,8 @@ export interface Parts {
   db: Database;
   /** From the second node on. */
   redis: RedisBus | null;
+  /** One for all nodes. */
+  clock: Clock;
   log: Logger;
   metrics: Metrics;
 }
@@ -37,6 +39,7 @@ export async function buildServices({
   config,
   db,
   redis,
+  clock,
   log,
   metrics,
 }: Parts): Promise<Services & { files: OpenFiles }> {
@@ -45,8 +48,8 @@ export async function buildServices({
     files: await openFiles(config),
     seal: await openSeal(db, config, log),
     feed: createFeed(log),
-    clock: systemClock,
-    ids: uuidSource,
+    clock,
+    ids: uuidSourceOn(clock),
     limits: limitsOf(redis ? sharedLimits(redis.counter) : memoryLimits(), keptLimits(db)),
     signals: {
       sessionsEnded: new Signal(),

@@ -1,3 +1,4 @@
+export { type DatabaseClock, followDatabaseClock } from './clock.js';
 export { createDataSource } from './data-source.js';
 export { type Database, prepared, query } from './database.js';
 export {

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { type Clock, systemClock } from './clock.js';
 
 /** A source of new ids, as a thing that tests can replace. */
 export interface IdSource {
@@ -39,4 +40,7 @@ function uuidv7(now: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-export const uuidSource: IdSource = { next: () => uuidv7(Date.now()) };
+/** Ids in the order of a clock: of several nodes too, where it is the same for all. */
+export const uuidSourceOn = (clock: Clock): IdSource => ({ next: () => uuidv7(clock.now().getTime()) });
+
+export const uuidSource = uuidSourceOn(systemClock);
