@@ -133,7 +133,8 @@ export class Presence {
       if (thread.mayName) for (const person of there?.named ?? []) named.set(person.id, person);
     }
     const people = [...named.values()].sort((a, b) => a.name.localeCompare(b.name)).slice(0, NAMES);
-    thread.room.emitVolatile('thread:presence', null, { threadId, people, count: accounts.size + visitors });
+    // Told on a change only: one that is dropped, as volatile ones are when two come at once, would stay wrong until the next.
+    thread.room.emit('thread:presence', { threadId, people, count: accounts.size + visitors });
   }
 
   private leave(threadId: string, key: string, present: Present): void {

@@ -53,7 +53,7 @@ export class Room {
     }
   }
 
-  /** As `emit`, but dropped for sockets that can't take it now. For typing and presence. */
+  /** As `emit`, but dropped for sockets that can't take it now. For typing: what is over in a moment anyway. */
   emitVolatile<E extends keyof ServerEvents>(
     event: E,
     except: GatewaySocket | null,
