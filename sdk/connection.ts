@@ -49,6 +49,12 @@ export async function openConnection({ url, token }: Access): Promise<Connection
   socket.on('disconnect', (reason) => {
     if (reason === ('io server disconnect' as never)) socket.connect();
   });
+  let moving: ReturnType<typeof setTimeout> | undefined;
+  // This node stops: everybody goes to another at a moment of their own.
+  socket.on('server:drain', (({ windowMs }: { windowMs: number }) => {
+    clearTimeout(moving);
+    moving = setTimeout(() => socket.connected && socket.disconnect().connect(), Math.random() * windowMs);
+  }) as never);
   const ask = <T>(name: string, input: object): Promise<Ack<T>> => {
     if (!socket.connected) return Promise.reject(noAnswer('There is no connection now.'));
     return socket.timeout(ANSWER_MS).emitWithAck(name, input) as Promise<Ack<T>>;
@@ -75,7 +81,10 @@ export async function openConnection({ url, token }: Access): Promise<Connection
         socket.off('disconnect', disconnected);
       };
     },
-    close: () => void socket.disconnect(),
+    close() {
+      clearTimeout(moving);
+      socket.disconnect();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '../processes/free-port.js';
+import type { Hints } from './hints.js';
 
 /**
  * What an edge does: `pass` as a cable, `cut` as one that was pulled out (connections end, none is made), `hole` as a firewall
@@ -14,18 +15,22 @@ export class Edge {
   mode: EdgeMode = 'pass';
   /** Bytes that passed: what shows that a hole is one. */
   passed = 0;
+  /** Pieces that came late: what shows that a line is slow. */
+  delayed = 0;
   private readonly pairs = new Set<[Socket, Socket]>();
 
   private constructor(
     readonly name: string,
     readonly port: number,
     private readonly server: Server,
+    private readonly hints: Hints | null,
   ) {}
 
-  static async open(name: string, target: () => number): Promise<Edge> {
+  /** @param target the port behind it, asked at each connection @param hints what comes back passes through */
+  static async open(name: string, target: () => number, hints: Hints | null = null): Promise<Edge> {
     const port = await freePort();
     const server = createServer({ allowHalfOpen: false });
-    const edge = new Edge(name, port, server);
+    const edge = new Edge(name, port, server, hints);
     server.on('connection', (near) => edge.accept(near, target()));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -67,9 +72,10 @@ export class Edge {
     const far = connect(target, '127.0.0.1');
     const pair: [Socket, Socket] = [near, far];
     this.pairs.add(pair);
+    const back = this.hints?.open((bytes) => this.carry(bytes, near));
     for (const [from, to] of [pair, [far, near]] as const) {
       from.setNoDelay(true);
-      from.on('data', (chunk) => this.carry(chunk, to));
+      from.on('data', (chunk) => (back && from === far ? back(chunk) : this.carry(chunk, to)));
       from.on('error', () => {});
       from.on('close', () => {
         this.pairs.delete(pair);
@@ -82,7 +88,9 @@ export class Edge {
   private carry(chunk: Buffer, to: Socket): void {
     this.passed += chunk.length;
     const write = () => void (to.writable && to.write(chunk));
-    if (this.mode === 'slow') setTimeout(write, SLOW_MS);
-    else write();
+    if (this.mode === 'slow') {
+      this.delayed++;
+      setTimeout(write, SLOW_MS);
+    } else write();
   }
 }

@@ -4,8 +4,7 @@ import { threadVersion } from '../../src/forums/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { removeMember } from '../../src/networks/index.js';
 import { buildForum, buildMember, buildReply, buildThread, run } from '../factories/world.js';
-import { type RunningApp, startApp } from '../helpers/app.js';
-import { startRedis, type TestRedis } from '../helpers/redis.js';
+import { type RunningNodes, startNodes } from '../helpers/nodes.js';
 import {
   type Client,
   closeClients,
@@ -19,32 +18,24 @@ import {
 
 /** What is taken away on one node is gone on the other: with Redis, without it, and while it hangs. */
 
-let app: RunningApp;
-let redis: TestRedis;
+let app: RunningNodes;
 let one: Services;
 let two: Services;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  app = await startApp({ nodes: 2, env: { REDIS_URL: redis.url } });
-  one = app.nodes[0]!.app.services;
-  two = app.nodes[1]!.app.services;
+  app = await startNodes();
+  [one, two] = app.services as [Services, Services];
 });
 afterEach(async () => {
   closeClients();
-  redis.wake();
-  await redis.start();
-  await eventually(() => app.nodes.every(({ app: node }) => node.gateway.isLinked()), 'linked', 15_000);
+  await app.relink();
 });
-afterAll(async () => {
-  await app.stop();
-  await redis.stop();
-});
+afterAll(() => app.stop());
 
 const states = {
   'Redis up': async () => {},
-  'Redis away': () => redis.stop(),
-  'Redis hanging': async () => redis.hang(),
+  'Redis away': () => app.redis.stop(),
+  'Redis hanging': async () => app.redis.hang(),
 };
 
 async function gone(client: Client): Promise<number> {
@@ -97,10 +88,10 @@ it('shows what was not confirmed, and asks again until it is', async () => {
   const { actor } = await signInAs(one, person);
   const unconfirmed = async () => (await one.metrics.kicksUnacknowledged.get()).values[0]?.value ?? 0;
   await eventually(async () => (await unconfirmed()) === 0, 'nothing from before', 20_000);
-  redis.hang();
+  app.redis.hang();
   await run(one, signOut, actor, {});
   expect(await unconfirmed()).toBe(1);
-  redis.wake();
+  app.redis.wake();
   await eventually(async () => (await unconfirmed()) === 0, 'confirmed', 20_000);
   const { values } = await one.metrics.kickSeconds.get();
   expect(values.find(({ metricName }) => metricName?.endsWith('_count'))?.value).toBeGreaterThan(0);

@@ -4,8 +4,7 @@ import { threadVersion } from '../../src/forums/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { removeMember } from '../../src/networks/index.js';
 import { buildForum, buildMember, buildReply, buildThread, run } from '../factories/world.js';
-import { type RunningApp, startApp } from '../helpers/app.js';
-import { startRedis, type TestRedis } from '../helpers/redis.js';
+import { type RunningNodes, startNodes } from '../helpers/nodes.js';
 import {
   type Client,
   closeClients,
@@ -17,22 +16,16 @@ import {
   signInAs,
 } from '../helpers/sockets.js';
 
-let app: RunningApp;
-let redis: TestRedis;
+let app: RunningNodes;
 let one: Services;
 let two: Services;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  app = await startApp({ nodes: 2, env: { REDIS_URL: redis.url } });
-  one = app.nodes[0]!.app.services;
-  two = app.nodes[1]!.app.services;
+  app = await startNodes();
+  [one, two] = app.services as [Services, Services];
 });
 afterEach(() => closeClients());
-afterAll(async () => {
-  await app.stop();
-  await redis.stop();
-});
+afterAll(() => app.stop());
 
 async function watch(client: Client, threadId: string): Promise<ThreadMessage[]> {
   const version = (await threadVersion(one.db, threadId))!;
@@ -113,15 +106,10 @@ describe('two nodes with Redis between them', () => {
     const world = await buildForum(one);
     const { thread } = await buildThread(one, world);
     const there = await watch(await connect(app.nodes[1]!.origin), thread.id);
-    await redis.stop();
+    await app.redis.stop();
     await buildReply(one, thread.id, world.admin, 'While Redis is away');
     await eventually(() => there.length === 1, 'healed by the sweep');
-    await redis.start();
-    await eventually(
-      () => app.nodes.every(({ app: node }) => node.gateway.isLinked()),
-      'linked again',
-      15_000,
-    );
+    await app.relink();
     await buildReply(one, thread.id, world.admin, 'And back');
     await eventually(() => there.flatMap(({ change }) => change.posts).length === 2, 'live again');
   }, 40_000);

@@ -1,22 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { followThread, listNotifications, markNotificationsRead } from '../../src/notifications/index.js';
 import { buildForum, buildMember, buildReply, buildThread, run } from '../factories/world.js';
-import { type RunningApp, startApp } from '../helpers/app.js';
-import { startRedis, type TestRedis } from '../helpers/redis.js';
+import { type RunningNodes, startNodes } from '../helpers/nodes.js';
 import { closeClients, connect, nextEvent, signInAs } from '../helpers/sockets.js';
 
-let app: RunningApp;
-let redis: TestRedis;
+let app: RunningNodes;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  app = await startApp({ nodes: 2, env: { REDIS_URL: redis.url } });
+  app = await startNodes();
 });
 afterEach(() => closeClients());
-afterAll(async () => {
-  await app.stop();
-  await redis.stop();
-});
+afterAll(() => app.stop());
 
 /**
  * A node that heard nothing finds out on its clock, every 5 seconds: what comes before that was told. How
@@ -34,7 +28,7 @@ async function told<T>(work: Promise<T>): Promise<T> {
 
 describe('notifications on two nodes', () => {
   it('come to the screens of the other node, and are read there, because the nodes tell each other', async () => {
-    const [one, two] = app.nodes.map(({ app }) => app.services);
+    const [one, two] = app.services;
     const world = await buildForum(one!, { access: 'members' });
     const { thread } = await buildThread(one!, world);
     const ben = await buildMember(one!, world);
