@@ -17,3 +17,5 @@ export class Dice {
 
   pick = <T>(from: readonly T[]): T => from[this.below(from.length)]!;
 }
+
+export const between = (dice: Dice, low: number, high: number): number => low + dice.next() * (high - low);

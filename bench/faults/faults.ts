@@ -1,102 +1,63 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { Cluster, Gateway } from './cluster.js';
-import type { Dice } from './dice.js';
+import { between, type Dice } from './dice.js';
+import type { Fault } from './fault.js';
 import type { Edge } from './proxy.js';
+import { serverFaults } from './server-faults.js';
+import { goes, pause } from './system.js';
 
-export interface Fault {
-  name: string;
-  /** Makes it happen and ends it. @returns whether it was seen to have happened */
-  run(cluster: Cluster, dice: Dice): Promise<boolean>;
-}
+const DAY = 86_400_000;
 
-const between = (dice: Dice, low: number, high: number) => low + dice.next() * (high - low);
-
-/** Faults of one node, one server or one edge. What each leaves behind is well again when `run` ends, or comes back by itself. */
-export const faults: Fault[] = [
+/** Faults of nodes and edges. What each leaves behind is well again when `run` ends, or comes back by itself. */
+const nodeFaults: Fault[] = [
   {
     name: 'a node is killed',
     async run(cluster, dice) {
       const gateway = dice.pick(cluster.gateways);
+      cluster.expectEnd(gateway);
       process.kill(gateway.pid, 'SIGKILL');
       const isGone = await goes(gateway.pid);
       await wait(between(dice, 200, 4_000));
-      await cluster.startGateway(gateway);
+      await startPatiently(cluster, gateway);
       return isGone;
     },
   },
   {
     name: 'a node stands still',
-    run: (cluster, dice) => pause([dice.pick(cluster.gateways).pid], between(dice, 1_000, 8_000)),
+    run: (cluster, dice) => pause([dice.pick(cluster.gateways).pid], between(dice, 1_000, 10_000)),
   },
   {
     name: 'a node is exchanged in peace',
-    async run(cluster, dice) {
-      const gateway = dice.pick(cluster.gateways);
-      const { pid } = gateway;
-      await gateway.child.call('drain');
-      await gateway.child.end();
-      await cluster.startGateway(gateway);
-      return gateway.pid !== pid;
-    },
+    run: (cluster, dice) => exchange(cluster, dice.pick(cluster.gateways)),
   },
   {
-    name: 'Postgres is killed',
-    run: (cluster) => endPostgres(cluster, 'SIGKILL'),
-  },
-  {
-    name: 'Postgres restarts fast',
-    run: (cluster) => endPostgres(cluster, 'SIGINT'),
-  },
-  {
-    name: 'Postgres restarts at once',
-    run: (cluster) => endPostgres(cluster, 'SIGQUIT'),
-  },
-  {
-    name: 'Postgres stands still',
-    run: (cluster, dice) => pause(cluster.postgresProcesses(), between(dice, 500, 5_000)),
-  },
-  {
-    name: 'all connections of Postgres are ended',
-    run: (cluster) =>
-      asSuperuser(cluster, async (client) => {
-        const { rowCount } = await client.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'convene' and pid <> pg_backend_pid()`,
-        );
-        return (rowCount ?? 0) > 0;
-      }),
-  },
-  {
-    name: 'a stray transaction holds a forum',
-    run: (cluster, dice) =>
-      asSuperuser(cluster, async (client) => {
-        await client.query('begin');
-        const { rowCount } = await client.query('select 1 from forum_heads for update');
-        await wait(between(dice, 500, 4_000));
-        await client.query('rollback');
-        return (rowCount ?? 0) > 0;
-      }),
-  },
-  {
-    name: 'Redis is killed',
-    async run(cluster, dice) {
-      const { redisPid } = cluster;
-      await cluster.killRedis();
-      const isGone = await goes(redisPid);
-      await wait(between(dice, 300, 7_000));
-      await cluster.startRedis();
-      return isGone;
-    },
-  },
-  {
-    name: 'Redis stands still',
-    run: (cluster, dice) => pause([cluster.redisPid], between(dice, 500, 7_000)),
-  },
-  {
-    name: 'Redis is flushed',
+    name: 'all nodes are exchanged, one after the other',
     async run(cluster) {
-      await cluster.flushRedis();
-      return true;
+      let isSeen = true;
+      for (const gateway of cluster.gateways) isSeen = (await exchange(cluster, gateway)) && isSeen;
+      return isSeen;
+    },
+  },
+  {
+    name: 'the clock of a node runs ahead',
+    run: (cluster, dice) => setClock(cluster, dice, (1 + dice.below(5)) * DAY),
+  },
+  {
+    name: 'the clock of a node is behind',
+    run: (cluster, dice) => setClock(cluster, dice, -3_600_000),
+  },
+  {
+    name: 'hints come twice and in another order',
+    async run(cluster, dice) {
+      const { hints } = dice.pick(cluster.gateways);
+      const before = hints.doubled + hints.swapped;
+      hints.isMixing = true;
+      await wait(between(dice, 2_000, 6_000));
+      for (let tries = 0; tries < 50 && hints.doubled + hints.swapped < before + 4; tries++) await wait(100);
+      hints.isMixing = false;
+      // What is held back still comes.
+      await wait(500);
+      return hints.doubled + hints.swapped > before;
     },
   },
   {
@@ -112,6 +73,8 @@ export const faults: Fault[] = [
     edgeFault(end, 'slow'),
   ]),
 ];
+
+export const faults: Fault[] = [...nodeFaults, ...serverFaults];
 
 function edgeFault(end: keyof Gateway['edges'], mode: 'cut' | 'hole' | 'slow'): Fault {
   const ends = { clients: 'the clients', postgres: 'Postgres', redis: 'Redis' };
@@ -133,59 +96,43 @@ async function seen(edge: Edge, mode: 'cut' | 'hole' | 'slow'): Promise<boolean>
   // What was on its way already may still pass.
   await wait(100);
   if (mode === 'cut') return edge.connections === 0;
-  const { passed } = edge;
-  await wait(1_000);
-  return mode === 'hole' ? edge.passed === passed : true;
-}
-
-async function pause(pids: number[], ms: number): Promise<boolean> {
-  const stopped = pids.filter((pid) => signal(pid, 'SIGSTOP'));
-  await wait(ms);
-  for (const pid of stopped) signal(pid, 'SIGCONT');
-  return stopped.length > 0;
-}
-
-/** The launcher starts it again; connections of before are gone. */
-async function endPostgres(cluster: Cluster, how: 'SIGKILL' | 'SIGINT' | 'SIGQUIT'): Promise<boolean> {
-  const before = cluster.postgres.pid();
-  signal(before, how);
-  for (let tries = 0; tries < 200; tries++) {
-    await wait(100);
-    if (
-      cluster.postgres.pid() !== before &&
-      (await asSuperuser(cluster, async () => true).catch(() => false))
-    )
-      return true;
+  if (mode === 'hole') {
+    const { passed } = edge;
+    await wait(1_000);
+    return edge.passed === passed;
   }
-  return false;
+  const { delayed } = edge;
+  for (let tries = 0; tries < 30 && edge.delayed === delayed; tries++) await wait(100);
+  return edge.delayed > delayed;
 }
 
-async function asSuperuser<T>(cluster: Cluster, work: (client: Client) => Promise<T>): Promise<T> {
-  const url = new URL(cluster.postgres.adminUrl);
-  url.pathname = '/convene';
-  const client = new Client({ connectionString: url.href });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
+async function exchange(cluster: Cluster, gateway: Gateway): Promise<boolean> {
+  const { pid } = gateway;
+  cluster.expectEnd(gateway);
+  await gateway.child.call('drain');
+  await gateway.child.end();
+  await startPatiently(cluster, gateway);
+  return gateway.pid !== pid && (await goes(pid));
+}
+
+/** A start that fails because something else is away is tried again, as whoever runs the node would. */
+async function startPatiently(cluster: Cluster, gateway: Gateway): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await cluster.startGateway(gateway);
+    } catch (error) {
+      cluster.expectEnd(gateway);
+      await gateway.child.end();
+      if (tries >= 10) throw error;
+      await wait(1_000);
+    }
   }
 }
 
-async function goes(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (!signal(pid, 0)) return true;
-    await wait(50);
-  }
-  return false;
-}
-
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(pid, name);
-    return true;
-  } catch {
-    return false;
-  }
+async function setClock(cluster: Cluster, dice: Dice, aheadMs: number): Promise<boolean> {
+  const { child } = dice.pick(cluster.gateways);
+  const apart = (await child.call('setClock', aheadMs)) - Date.now();
+  await wait(between(dice, 1_000, 6_000));
+  await child.call('setClock', 0);
+  return Math.abs(apart - aheadMs) < 60_000;
 }

@@ -6,20 +6,34 @@ export interface FaultOptions {
   seed: number;
   /** How long the storm goes on. */
   seconds: number;
+  /** In which everybody is right again after it. */
+  calmSeconds: number;
+  /** Instead of one storm: one for each check, over a build with a mistake that it must find. `true`: all of them. */
+  mutants: string[] | boolean;
 }
 
-const usage = 'npm run faults -- [--seed N] [--seconds S]';
+const usage =
+  'npm run faults -- [--seed N] [--seconds S] [--calm S]\nnpm run faults -- --mutants [CHECK ...] [--seed N]';
 
 /** @throws Error in a sentence, for what it does not know */
 export function readFaultOptions(argv: string[]): FaultOptions {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv,
-      options: { seed: { type: 'string' }, seconds: { type: 'string' } },
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string' },
+        seconds: { type: 'string' },
+        calm: { type: 'string' },
+        mutants: { type: 'boolean', default: false },
+      },
     });
+    if (positionals.length > 0 && !values.mutants) throw new Error(`What is ${positionals[0]}?`);
     return {
       seed: wholeNumber('seed', values.seed, randomInt(1, 1_000_000)),
       seconds: wholeNumber('seconds', values.seconds, 60),
+      calmSeconds: wholeNumber('calm', values.calm, 20),
+      mutants: positionals.length > 0 ? positionals : values.mutants,
     };
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`);

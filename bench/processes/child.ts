@@ -8,14 +8,20 @@ export interface Child<C extends Calls> {
   call<N extends keyof C & string>(name: N, ...input: Parameters<C[N]>): Promise<Awaited<ReturnType<C[N]>>>;
   /** Ends it by its pid and waits until it has ended. */
   end(): Promise<void>;
+  /** Resolves when it has ended, with the signal or code. */
+  ended: Promise<string>;
 }
 
 const running = new Set<ChildProcess>();
 const PATIENCE_MS = 10_000;
 
-/** Starts `bench/processes/NAME`. @param flags for its Node */
-export function startChild<C extends Calls>(name: string, flags: string[] = []): Child<C> {
-  const child = fork(join(import.meta.dirname, `${name}.js`), {
+/** Starts `bench/processes/NAME`. @param flags for its Node @param folder the same of another build */
+export function startChild<C extends Calls>(
+  name: string,
+  flags: string[] = [],
+  folder: string = import.meta.dirname,
+): Child<C> {
+  const child = fork(join(folder, `${name}.js`), {
     execArgv: ['--enable-source-maps', ...flags],
     // The log goes where a service's would go, to be written and not read here.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -43,6 +49,7 @@ export function startChild<C extends Calls>(name: string, flags: string[] = []):
         child.send({ id, name: call, input }, (error) => error && reject(error));
       }),
     end: () => end(child),
+    ended: once(child, 'exit').then(([code, signal]) => String(signal ?? code)),
   };
 }
 

@@ -1,178 +1,71 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PostDto } from '../../../contract/forums.js';
-import { connect, RequestRefused, type Site, type ThreadWatch } from '../../../sdk/index.js';
 import { serve } from '../../processes/serve.js';
+import { Edge } from '../proxy.js';
+import { Person, type PersonStart, type Places } from './person.js';
+import { type MembersRecord, record, type Shown } from './record.js';
+import { NeverReader, Stranger } from './strangers.js';
 
-/** The people: each with a live connection to one node, two threads open, and something to do every few hundred milliseconds. */
+/** The people, in a process of their own. */
 
 export interface MembersStart {
-  /** The nodes' doors, in turn. */
+  /** The nodes' doors; people take them in turn. */
   urls: string[];
-  people: { accountId: string; token: string }[];
-  threads: string[];
+  people: PersonStart[];
+  /** Somebody with an account who is no member. */
+  outsider: string;
+  /** A member who never reads what comes. */
+  neverReader: string;
+  places: Places;
 }
 
-/** A write that was acknowledged. */
-export interface Acked {
-  key: string;
-  accountId: string;
-  threadId: string;
-  postId: string;
-  number: number;
-}
+let people: Person[] = [];
+let strangers: Stranger[] = [];
+let neverReader: NeverReader | null = null;
+const lines: Edge[] = [];
 
-/** What one person's page shows in the end; null: it shows nothing any more. */
-export interface Shown {
-  accountId: string;
-  threadId: string;
-  page: { cursor: number; posts: PostDto[] } | null;
-}
-
-/** A live message as it came: which numbers reached whom. */
-export type Received = [accountId: string, threadId: string, seq: number, at: number];
-
-export interface MembersRecord {
-  acked: Acked[];
-  /** Keys that were sent and refused, or never answered: each is stored once or not at all. */
-  open: string[];
-  operations: number;
-  deliveries: number;
-  received: Received[];
-}
-
-const record: MembersRecord = { acked: [], open: [], operations: 0, deliveries: 0, received: [] };
-const GIVE_UP_MS = 90_000;
-/** Answers after which the same request may succeed. */
-const again = new Set(['unavailable', 'too_many', 'internal', 'conflict']);
-let members: Member[] = [];
-let isWorking = false;
-let threads: string[] = [];
-
-class Member {
-  site: Site | null = null;
-  private readonly watches = new Map<string, ThreadWatch>();
-  private readonly own: { postId: string; version: number }[] = [];
-
-  constructor(
-    readonly accountId: string,
-    private readonly url: string,
-    private readonly token: string,
-  ) {}
-
-  /** Opens the page again and again, as somebody who presses reload. */
-  async watch(): Promise<void> {
-    while (!this.site) {
-      this.site = await connect({ url: this.url, token: this.token }).catch(() => null);
-      if (!this.site) await wait(500);
-    }
-    this.site.on('thread:changes', (messages) => {
-      for (const { thread, seq, change } of messages) {
-        record.received.push([this.accountId, thread, seq, Date.now()]);
-        record.deliveries += Math.max(1, change.posts.length);
-      }
-    });
-    for (;;) {
-      for (const threadId of threads)
-        if (!this.watches.has(threadId)) await this.open(threadId).catch(() => undefined);
-      await wait(1_000);
-    }
-  }
-
-  async work(): Promise<void> {
-    while (isWorking) {
-      await wait(100 + Math.random() * 500);
-      await this.act().catch(() => undefined);
-    }
-  }
-
-  shown(): Shown[] {
-    return threads.map((threadId) => {
-      const state = this.watches.get(threadId)?.state();
-      const posts = state ? [...state.posts.values()].sort((a, b) => a.number - b.number) : [];
-      return { accountId: this.accountId, threadId, page: state ? { cursor: state.cursor, posts } : null };
-    });
-  }
-
-  private async open(threadId: string): Promise<void> {
-    const watch = await this.site!.watchThread(threadId, {
-      changed: () => {},
-      ended: () => this.watches.delete(threadId),
-    });
-    this.watches.set(threadId, watch);
-  }
-
-  private async act(): Promise<void> {
-    const threadId = threads[Math.floor(Math.random() * threads.length)]!;
-    const die = Math.random();
-    record.operations++;
-    if (die < 0.55) return this.reply(threadId);
-    if (die < 0.7) return this.edit();
-    if (die < 0.9) return this.react(threadId);
-    await this.site?.command('thread:typing', { threadId });
-  }
-
-  private async reply(threadId: string): Promise<void> {
-    const key = randomUUID();
-    const body = { body: `Said at ${new Date().toISOString()} by one of many.`, clientKey: key };
-    const from = Date.now();
-    while (Date.now() - from < GIVE_UP_MS) {
-      try {
-        const { post } = await this.site!.request<{ post: PostDto }>(`/threads/${threadId}/replies`, {
-          method: 'POST',
-          body,
-        });
-        record.acked.push({ key, accountId: this.accountId, threadId, postId: post.id, number: post.number });
-        this.own.push({ postId: post.id, version: post.version });
-        return;
-      } catch (error) {
-        if (!(error instanceof RequestRefused) || !again.has(error.code)) break;
-        await wait(300);
-      }
-    }
-    record.open.push(key);
-  }
-
-  private async edit(): Promise<void> {
-    const one = this.own[Math.floor(Math.random() * this.own.length)];
-    if (!one) return;
-    const { post } = await this.site!.request<{ post: PostDto }>(`/posts/${one.postId}`, {
-      method: 'PATCH',
-      body: { body: `Said better at ${new Date().toISOString()}.`, version: one.version },
-    });
-    one.version = post.version;
-  }
-
-  private async react(threadId: string): Promise<void> {
-    const posts = [...(this.watches.get(threadId)?.state().posts.values() ?? [])];
-    const post = posts[Math.floor(Math.random() * posts.length)];
-    if (!post) return;
-    await this.site!.request(`/posts/${post.id}/reactions/thanks`, {
-      method: 'PUT',
-      body: { isOn: Math.random() < 0.7 },
-    });
-  }
+/** A line of one's own to a node's door. */
+async function lineTo(url: string): Promise<Edge> {
+  const line = await Edge.open('own line', () => Number(new URL(url).port));
+  lines.push(line);
+  return line;
 }
 
 const calls = {
-  async start({ urls, people, threads: watched }: MembersStart): Promise<void> {
-    threads = watched;
-    members = people.map(({ accountId, token }, n) => new Member(accountId, urls[n % urls.length]!, token));
-    for (const member of members) void member.watch();
-    while (members.some(({ site }) => !site)) await wait(100);
-    isWorking = true;
-    for (const member of members) void member.work();
+  async start({ urls, people: who, outsider, neverReader: frozen, places }: MembersStart): Promise<void> {
+    for (const [n, start] of who.entries()) {
+      const url = urls[n % urls.length]!;
+      const line = start.manner === 'cutter' ? await lineTo(url) : null;
+      people.push(new Person(start, line ? `http://127.0.0.1:${line.port}` : url, places, line));
+    }
+    for (const person of people) void person.watch();
+    while (people.some(({ site }) => !site)) await wait(100);
+    strangers = [
+      new Stranger('a visitor', urls[0]!, undefined, places),
+      new Stranger('an outsider', urls.at(-1)!, outsider, places),
+    ];
+    neverReader = new NeverReader(urls[1 % urls.length]!, frozen, places.open);
   },
-  /** Nobody begins anything new; what is under way is finished or given up. */
-  async stop(): Promise<void> {
-    isWorking = false;
+  /** Everybody begins to do something. */
+  work(): void {
+    for (const person of people) void person.work();
+    for (const stranger of strangers) void stranger.work();
+    neverReader?.work();
   },
-  shown: (): Shown[] => members.flatMap((member) => member.shown()),
+  /** Nobody begins anything new; what is under way is finished or given up. Who only disturbs goes. */
+  stop(): void {
+    for (const person of people) person.isWorking = false;
+    for (const stranger of strangers) stranger.leave();
+    neverReader?.leave();
+  },
+  shown: (): Shown[] => people.flatMap((person) => person.shown()),
   record: (): MembersRecord => record,
 };
 
 export type MembersCalls = typeof calls;
 
 serve(calls, () => {
-  for (const member of members) member.site?.close();
+  for (const person of people) person.leave();
+  for (const stranger of strangers) stranger.leave();
+  for (const line of lines) line.close();
+  people = [];
 });

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkers } from './findings.js';
+import { type Mutation, mutations } from './mutations.js';
+import type { FaultOptions } from './options.js';
+import { storm } from './storm.js';
+
+const SECONDS = 25;
+const CALM_SECONDS = 12;
+const usual = ['Redis is flushed', 'all clients come back at once'];
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** One storm for each check over a build with a mistake that it must find. @returns whether every one was found */
+export async function catchMutants(
+  { mutants, seed }: FaultOptions,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const names = Array.isArray(mutants) ? mutants : Object.keys(checkers);
+  const missed: string[] = [];
+  for (const name of names) {
+    const mutation = mutations.find(({ checker }) => checker === name);
+    if (!mutation) throw new Error(`No mistake is known that the check "${name}" must find.`);
+    say(`${name}: ${mutation.what}`);
+    const lines = await findingsOf(mutation, seed);
+    if (lines.length === 0) missed.push(name);
+    say(lines.length === 0 ? '  MISSED' : `  caught: ${lines.length} findings, the first: ${lines[0]}`);
+  }
+  say(
+    `mutants ${names.length}, caught ${names.length - missed.length}${missed.length > 0 ? `, missed: ${missed.join(', ')}` : ''}`,
+  );
+  return missed.length === 0;
+}
+
+async function findingsOf(mutation: Mutation, seed: number): Promise<string[]> {
+  const copy = mutated(mutation);
+  try {
+    const only = mutation.only ?? usual;
+    const report = await storm({
+      seed,
+      seconds: SECONDS,
+      calmSeconds: CALM_SECONDS,
+      build: join(copy, 'dist'),
+      only,
+      say: () => {},
+    });
+    return report.found.of(mutation.checker);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A folder like this one, but for one text in its build.
+ * @throws Error where the text is not there, or more than once: the mistake would not be the one that is meant
+ */
+export function mutated({ file, text, instead }: Pick<Mutation, 'file' | 'text' | 'instead'>): string {
+  const source = readFileSync(join(root, 'dist', file), 'utf8');
+  const times = source.split(text).length - 1;
+  if (times !== 1) throw new Error(`dist/${file} has the text "${text}" ${times} times, not once.`);
+  const copy = mkdtempSync(join(tmpdir(), 'convene-mutant-'));
+  for (const entry of readdirSync(root))
+    if (entry !== 'dist' && entry !== '.git') symlinkSync(join(root, entry), join(copy, entry));
+  cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+  writeFileSync(
+    join(copy, 'dist', file),
+    source.replace(text, () => instead),
+  );
+  return copy;
+}

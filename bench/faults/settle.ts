@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ThreadPageDto } from '../../contract/forums.js';
+import { type Database, query } from '../../src/database/index.js';
+import type { Ask } from './ask.js';
+import { countsThatDiffer, pagesThatDiffer } from './checks/pages.js';
+import type { Shown } from './processes/record.js';
+import type { StormWorld } from './world.js';
+
+export interface Look {
+  db: Database;
+  world: StormWorld;
+  /** At a node that is well. */
+  ask: Ask;
+  shown(): Promise<Shown[]>;
+}
+
+/** Asks until nothing is wrong, or the time is over. @returns what is wrong then */
+export async function within(ms: number, look: () => Promise<string[]>): Promise<string[]> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const wrong = await look().catch((error: Error) => [error.message]);
+    if (wrong.length === 0 || Date.now() > until) return wrong;
+    await wait(500);
+  }
+}
+
+/** What is wrong in the pages of everybody, as they are now. */
+export async function wrongPages({ db, world, ask, shown }: Look): Promise<string[]> {
+  const mayRead = await readers(db, world);
+  const pages = new Map<string, ThreadPageDto>();
+  for (const threadId of [world.closed, world.open])
+    pages.set(threadId, await newestPage(ask, world.admin.token, threadId));
+  return pagesThatDiffer(await shown(), pages, mayRead);
+}
+
+/** Who is told of another number of people than there are. @param isHere whose node is there */
+export async function wrongCounts(
+  { db, world, shown }: Look,
+  isHere: (accountId: string) => boolean = () => true,
+): Promise<string[]> {
+  const mayRead = await readers(db, world);
+  return countsThatDiffer(await shown(), mayRead, isHere);
+}
+
+async function readers(
+  db: Database,
+  { networkId, closed }: StormWorld,
+): Promise<(accountId: string, threadId: string) => boolean> {
+  const members = await query<{ id: string }>(
+    db,
+    `select account_id as id from memberships where network_id = $1 and state = 'active'`,
+    [networkId],
+  );
+  const may = new Set(members.map(({ id }) => id));
+  return (accountId, threadId) => threadId !== closed || may.has(accountId);
+}
+
+async function newestPage(ask: Ask, token: string, threadId: string): Promise<ThreadPageDto> {
+  const path = `/threads/${threadId}`;
+  const first = await ask<ThreadPageDto>(token, path);
+  return first.page === first.pages ? first : ask(token, `${path}?page=${first.pages}`);
+}
