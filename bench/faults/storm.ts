@@ -80,7 +80,8 @@ async function rageAndLook(
   await clients.call('work');
   await wait(WARM_MS);
   const base = await memoryOf(cluster);
-  const decisions = new Decisions(db, urls, world, dice);
+  // Dice of their own: what people do, and when, changes nothing about which faults come.
+  const decisions = new Decisions(db, urls, world, new Dice(seed + 1));
   const deciding = decisions.work();
 
   const happened = await rage(options, cluster, dice);
