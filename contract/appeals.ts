@@ -61,6 +61,8 @@ export const decisionDto = z.object({
   /** When it ends by itself; null: it holds until it is taken back. */
   until: instant.nullable(),
   isInForce: z.boolean(),
+  /** Nothing can be brought back: an appeal says whether it was right. */
+  isFinal: z.literal(true).optional(),
   /** Until when it can be appealed against; null: it can't, or not any more. */
   appealUntil: instant.nullable(),
   appeal: ownAppealDto.nullable(),

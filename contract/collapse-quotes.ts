@@ -31,13 +31,13 @@ function idsIn(text: string, pattern: RegExp): string[] {
 /**
  * A text without what it quotes of a post: one line of a quotation stands in the place of each.
  * @param words the post's own text where it is known: what is quoted without the way to the post is found by it
- * @param replaced is given each quotation as it stood, and says where its line leads
+ * @param replaced is given each quotation as it stood, and says where its line leads; null: it stays
  */
 export function collapseQuotes(
   text: string,
   postId: string,
   words: string | null,
-  replaced: (quotation: string) => string,
+  replaced: (quotation: string) => string | null,
 ): string {
   const lines = text.split('\n').map((line): Line => ({ text: line, depth: depthOf(line) }));
   const stretches: [from: number, to: number][] = [];
@@ -57,10 +57,24 @@ export function collapseQuotes(
       .slice(from, to)
       .map((line) => line.text)
       .join('\n');
-    const line = { text: `${'> '.repeat(depth)}[…](${replaced(quotation)})`, depth };
-    lines.splice(from, to - from, line);
+    const leads = replaced(quotation);
+    if (leads === null) continue;
+    lines.splice(from, to - from, { text: `${'> '.repeat(depth)}[…](${leads})`, depth });
   }
   return lines.map((line) => line.text).join('\n');
+}
+
+/**
+ * Whether all that is quoted stands in a text. The line with the way to the post is its heading, and counts for nothing.
+ * @param versions of the post that can be read
+ */
+export function isQuotedFrom(quotation: string, versions: readonly string[]): boolean {
+  const texts = versions.map((version) => ` ${plain(version)} `);
+  return quotation
+    .split('\n')
+    .filter((line) => postsNamedIn(line).length === 0)
+    .map(plain)
+    .every((line) => line === '' || texts.some((text) => text.includes(` ${line} `)));
 }
 
 /** A text with quotations that come back in their places. @param kept by the id that stands for them */

@@ -12,6 +12,13 @@ const rule = z.enum(reportReasons).default('other');
 export const removePostInput = z.strictObject({ postId: id, reason, rule });
 export const restorePostInput = z.strictObject({ postId: id, reason });
 export const rewordPostInput = editPostInput.extend({ reason, rule });
+/** The version that holds now: everything before it is purged, and a newer one is a conflict. */
+export const purgeVersionsInput = z.strictObject({
+  postId: id,
+  version: z.number().int().min(1).max(2_147_483_647),
+  reason,
+  rule,
+});
 export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason, rule });
 export const retitleThreadInput = renameThreadInput.extend({ reason, rule });
 /** Null: as in the forum. */
@@ -41,6 +48,16 @@ export const moderationAction = z.discriminatedUnion('action', [
       before: z.number().int().nullable(),
       ...byRule,
       ...takesBack,
+    }),
+  }),
+  // The version that stays, and how many went.
+  z.object({
+    action: z.literal('post.purged'),
+    payload: z.object({
+      number: z.number().int(),
+      version: z.number().int(),
+      versions: z.number().int(),
+      ...byRule,
     }),
   }),
   z.object({ action: z.literal('thread.locked'), payload: z.object({ ...byRule, ...takesBack }) }),

@@ -113,6 +113,7 @@ export { findReportPage, reportStatusPage } from './reports/status.js';
 export { type ReshapeProps, reshapeThreadPage } from './reshape-thread.js';
 export { restorePostPage } from './restore-post.js';
 export { askRevealPage, openedRevealPage, revealPage, revealsPage } from './reveals/reveals.js';
+export { purgeVersionsPage } from './purge-versions.js';
 export { rewordPostPage } from './reword-post.js';
 export { sanctionsPage, siteSanctionsPage } from './sanctions/list.js';
 export type * from './sanctions/props.js';

@@ -1,5 +1,6 @@
 import { late, page } from '../../text/words.js';
 import { Difference } from '../views/difference.js';
+import { isOwn } from '../views/is-own.js';
 import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { Revision } from '../views/revision.js';
@@ -9,8 +10,9 @@ import type { PostHistoryProps } from './props.js';
 
 /** Every version of a post, the newest first. */
 export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Page {
-  const { history, network, forum, author } = props;
+  const { history, network, forum, author, viewer } = props;
   const { post, thread } = history;
+  const canPurge = viewer?.canModerate && !isOwn(viewer, post.authorId) && history.revisions.length > 1;
   const newest = Math.max(...history.revisions.map((revision) => revision.version));
   const isCut = post.isModerated && !history.revisions.some(({ isRestricted }) => isRestricted);
   const ordered = [...history.revisions].sort((a, b) => b.version - a.version);
@@ -27,6 +29,12 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
           </p>
         </PageTitle>
         {isCut && <p class="narrow">{page.post.earlierForModerators}</p>}
+        {history.purgedBefore && <p class="narrow">{page.post.purgedBefore(history.purgedBefore)}</p>}
+        {canPurge && (
+          <p class="narrow">
+            <a href={`/p/${post.id}/purge`}>{page.post.purgeLink}</a>
+          </p>
+        )}
         {history.since && (
           <section class="card narrow" aria-labelledby="since-title">
             <h2 id="since-title">{late.edits.sinceVersion(history.since.version)}</h2>

@@ -11,6 +11,7 @@ import type {
   ReactionsDto,
   ThreadDto,
   ThreadPageDto,
+  ThreadViewer,
 } from '../../contract/forums.js';
 import type { OwnHoldDto } from '../../contract/holds.js';
 import type { ModerationEntryDto, ModerationRole } from '../../contract/moderation.js';
@@ -226,6 +227,11 @@ export interface RewordPostProps extends Place {
   source: string;
   form?: FormState;
 }
+export interface PurgeVersionsProps extends Place {
+  post: PostDto;
+  author: PersonDto;
+  form?: FormState;
+}
 export interface RestorePostProps extends Place {
   post: PostDto;
   author: PersonDto;
@@ -234,6 +240,7 @@ export interface RestorePostProps extends Place {
 export interface PostHistoryProps extends Partial<Place> {
   history: PostHistoryDto;
   author?: PersonDto;
+  viewer?: ThreadViewer;
 }
 export interface ModerationLogProps {
   network: NetworkDto | NetworkRef;

@@ -82,6 +82,7 @@ export function sentenceOf(entry: ModerationEntryDto, isMine: boolean, isByRole 
 const ofPosts = [
   'post.removed',
   'post.edited',
+  'post.purged',
   'post.restored',
   'author.revealAsked',
   'author.revealed',

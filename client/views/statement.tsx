@@ -32,7 +32,7 @@ export function Fact({ name, children }: { name: string; children: ComponentChil
 /** The statement of reasons: what, how far and how long, why, by which rule, found how, by which role. */
 export function Statement({ decision, isMine }: { decision: Shown; isMine: boolean }) {
   const words = page.appeals;
-  const { at, reason, rule, role, found, network, until, isInForce, entry } = decision;
+  const { at, reason, rule, role, found, network, until, isInForce, isFinal, entry } = decision;
   return (
     <>
       <dl class="facts">
@@ -43,7 +43,7 @@ export function Statement({ decision, isMine }: { decision: Shown; isMine: boole
         <Fact name={words.scope}>{network ? words.scopeOf(network.name) : words.scopeSite}</Fact>
         <Fact name={words.duration}>
           {!isInForce && words.over}
-          {isInForce && (until ? fill(words.until, { time: <Time at={until} /> }) : words.untilTaken)}
+          {isInForce && (until ? fill(words.until, { time: <Time at={until} /> }) : isFinal ? words.forGood : words.untilTaken)}
         </Fact>
         <Fact name={words.why}>{reason || words.noReason}</Fact>
         <Fact name={words.rule}>{rule ? ruleOf(rule) : words.noRule}</Fact>
@@ -60,8 +60,15 @@ export function Statement({ decision, isMine }: { decision: Shown; isMine: boole
   );
 }
 
+interface Standing {
+  appeal: OwnAppealDto;
+  isLate: boolean;
+  /** Of a decision whose object can't come back. */
+  isFinal?: boolean;
+}
+
 /** How an appeal stands, and what came of it. */
-export function AppealStanding({ appeal, isLate }: { appeal: OwnAppealDto; isLate: boolean }) {
+export function AppealStanding({ appeal, isLate, isFinal }: Standing) {
   const words = page.appeals;
   const { reference, madeAt, dueAt, level, outcome, decidedAt, decidedRole, answer } = appeal;
   return (
@@ -71,7 +78,9 @@ export function AppealStanding({ appeal, isLate }: { appeal: OwnAppealDto; isLat
         <Time at={madeAt} />
       </Fact>
       <Fact name={words.state}>
-        {outcome ? `${words.outcomes[outcome]}. ${words.outcomesHint[outcome]}` : words.levels[level]}
+        {outcome
+          ? `${words.outcomes[outcome]}. ${isFinal ? words.outcomesOfFinal[outcome] : words.outcomesHint[outcome]}`
+          : words.levels[level]}
         {isLate && ` ${words.late}`}
       </Fact>
       {!outcome && (

@@ -30,6 +30,8 @@ export const postHistoryDto = z.object({
   revisions: z.array(postRevisionDto),
   /** What changed since the version that was asked for. Left out where there is no such earlier version. */
   since: z.object({ version: z.number().int(), changes: difference }).optional(),
+  /** A moderator purged what was before this version. */
+  purgedBefore: z.number().int().optional(),
 });
 export type PostHistoryDto = z.infer<typeof postHistoryDto>;
 

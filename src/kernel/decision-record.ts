@@ -20,6 +20,8 @@ export interface DecisionRecord
   rank: 1 | 2 | 3;
   until: Date | null;
   isInForce: boolean;
+  /** What it took is kept nowhere: overturned, nothing comes back. */
+  isFinal?: true;
   /** Whether it takes anything from anybody. */
   isAppealable: boolean;
   /** Whom it binds is told to nobody who decides an appeal, and to no log. */

@@ -3,6 +3,7 @@ export {
   actingRole,
   canModerateThread,
   canMoveThread,
+  canPurgeVersions,
   canRemovePost,
   canRestorePost,
   canRewordPost,
@@ -16,6 +17,7 @@ export { lockThread } from './use-cases/lock-thread.js';
 export { mergeThread } from './use-cases/merge-thread.js';
 export { moveThread } from './use-cases/move-thread.js';
 export { pinThread } from './use-cases/pin-thread.js';
+export { purgeVersions } from './use-cases/purge-versions.js';
 export { readModerationLog } from './use-cases/read-moderation-log.js';
 export { readMove } from './use-cases/read-move.js';
 export { removePost } from './use-cases/remove-post.js';

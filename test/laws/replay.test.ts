@@ -54,6 +54,7 @@ const verbs = [
   'remove',
   'restore',
   'reword',
+  'purge',
   'lock',
   'unlock',
   'pin',
@@ -204,6 +205,11 @@ class World {
         const version = await this.versionOf(target.id);
         const body = `${text} (changed)`;
         await this.try(moderation.rewordPost, actor, { postId: target.id, body, version, reason });
+        return;
+      }
+      case 'purge': {
+        const version = await this.versionOf(target.id);
+        await this.try(moderation.purgeVersions, actor, { postId: target.id, version, reason });
         return;
       }
       case 'lock':
@@ -400,6 +406,7 @@ const everyVerb: Step[] = (
     'restore',
     'reword',
     'edit',
+    'purge',
     'unreact',
     'lock',
     'react',

@@ -419,6 +419,7 @@ describe('the law of silence', () => {
             remove: ['reason'],
             restore: ['reason'],
             reword: ['body', 'version', 'reason'],
+            purge: ['version', 'reason'],
             sync: kind === 'forum' ? ['era', 'after'] : ['era', 'epoch', 'after'],
             leave: [],
             typing: [],

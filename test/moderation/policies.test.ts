@@ -5,6 +5,7 @@ import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import {
   canModerateThread,
+  canPurgeVersions,
   canRemovePost,
   canRestorePost,
   canRewordPost,
@@ -93,7 +94,12 @@ describe('moderation policies', () => {
       const { actor, facts: given } = facts(who, author, 'visible');
       return word(canRewordPost(actor, given));
     });
+    const purge = authors.map((author) => {
+      const { actor, facts: given } = facts(who, author, 'visible');
+      return word(canPurgeVersions(actor, { ...given, hasEarlier: true, isEditor: false }));
+    });
     expect(reword).toEqual(table[who]);
+    expect(purge).toEqual(table[who]);
     expect(remove).toEqual(table[who]);
     expect(restore).toEqual(table[who]);
   });
@@ -106,6 +112,17 @@ describe('moderation policies', () => {
     const { actor, facts: given } = facts('moderator', 'member', state);
     const asked = [canRemovePost, canRestorePost, canRewordPost].map((can) => word(can(actor, given)));
     expect(asked).toEqual([remove, restore, reword]);
+  });
+
+  it.each<[PostState, boolean, boolean, string]>([
+    ['visible', true, false, 'yes'],
+    ['visible', true, true, 'own_edit'],
+    ['visible', false, false, 'no_earlier_versions'],
+    ['removed', true, false, 'post_gone'],
+    ['deleted', true, false, 'post_gone'],
+  ])('a %s post, with earlier versions: %s, one of them changed by oneself: %s, purges: %s', (state, hasEarlier, isEditor, expected) => {
+    const { actor, facts: given } = facts('moderator', 'member', state);
+    expect(word(canPurgeVersions(actor, { ...given, hasEarlier, isEditor }))).toBe(expected);
   });
 
   it.each<[Who, string]>([

@@ -101,6 +101,25 @@ describe('a network without script', () => {
     expect((await member.open('/notices')).text).toContain('A network admin edited your post 1');
   });
 
+  it('an admin purges what a post said before, from its history', async () => {
+    const thread = await member.open(threadPath);
+    const reply = thread.html.match(/action="(\/t\/[^"]+\/reply)"/)![1]!;
+    const replied = await member.submit(thread, reply, { body: 'CANARY number' });
+    const edit = [...replied.html.matchAll(/href="(\/p\/[0-9a-f-]{36}\/edit)"/g)].at(-1)![1]!;
+    await member.submit(await member.open(edit), edit, { body: 'No number' });
+    const [history, purge] = [edit.replace('edit', 'history'), edit.replace('edit', 'purge')];
+    expect((await member.open(history)).html).not.toContain(purge);
+    expect((await member.open(purge)).status).toBe(403);
+    expect((await admin.open(history)).html).toContain(`href="${purge}"`);
+    const noReason = await admin.submit(await admin.open(purge), purge, { reason: '' });
+    expect(noReason.status).toBe(422);
+    const purged = await admin.submit(noReason, purge, { reason: 'A number of a patient.', rule: 'patient' });
+    expect([purged.path, purged.html.includes('CANARY')]).toEqual([history, false]);
+    expect(purged.text).toContain('A moderator purged all versions before version 2.');
+    expect(purged.html).not.toContain(`href="${purge}"`);
+    expect((await member.open('/notices')).text).toContain('A network admin purged earlier versions of your post');
+  });
+
   it('an admin locks, pins and unlocks', async () => {
     const id = threadPath.split('/')[2];
     const locked = await admin.submit(await admin.open(threadPath), `/t/${id}/lock`, {

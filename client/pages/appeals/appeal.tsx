@@ -34,7 +34,7 @@ export function appealPage(props: AppealProps, { csrf }: ShellProps): Page {
           <section class="stack" aria-labelledby="theirs-title">
             <h2 id="theirs-title">{words.theirs}</h2>
             <Paragraphs text={appeal.words} />
-            <AppealStanding appeal={appeal} isLate={appeal.isOverdue} />
+            <AppealStanding appeal={appeal} isLate={appeal.isOverdue} isFinal={appeal.decision.isFinal} />
           </section>
           <section class="stack" aria-labelledby="decision-title">
             <h2 id="decision-title">{words.theDecision}</h2>

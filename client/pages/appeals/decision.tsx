@@ -34,7 +34,7 @@ export function decisionPage(props: DecisionProps, shell: ShellProps): Page {
           {decision.appeal && (
             <section class="stack" aria-labelledby="appeal-title">
               <h2 id="appeal-title">{words.yours}</h2>
-              <AppealStanding appeal={decision.appeal} isLate={false} />
+              <AppealStanding appeal={decision.appeal} isLate={false} isFinal={decision.isFinal} />
               <div class="quote">
                 <Paragraphs text={decision.appeal.words} />
               </div>

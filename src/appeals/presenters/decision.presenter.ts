@@ -32,7 +32,7 @@ type Shown = Omit<DecisionDto, 'appeal' | 'appealUntil'>;
 
 /** What a decision says of itself: what, how far and how long, on what facts, found how, by which rule. */
 function presentStatement(ctx: Ctx, record: DecisionRecord): Shown {
-  const { id, at, entry, title, reason, rule, role, found, network, until, isInForce } = record;
+  const { id, at, entry, title, reason, rule, role, found, network, until, isInForce, isFinal } = record;
   return {
     id,
     at: at.toISOString(),
@@ -45,6 +45,7 @@ function presentStatement(ctx: Ctx, record: DecisionRecord): Shown {
     network,
     until: until?.toISOString() ?? null,
     isInForce,
+    isFinal,
   };
 }
 

@@ -36,7 +36,7 @@ export const decideAppeal = defineUseCase({
       words,
       role: await roleOf(ctx, appeal, record.entry?.threadId),
     };
-    if (outcome === 'overturned' && record.isInForce)
+    if (outcome === 'overturned' && record.isInForce && !record.isFinal)
       await source.overturn(ctx, record, words, settling(ctx, appeal, settlement));
     else await answerOnly(ctx, appeal, settlement);
     tellNotices(ctx, [appeal.accountId]);

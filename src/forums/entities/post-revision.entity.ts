@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Post } from './post.entity.js';
 
-/** The text of a version that an edit replaced. Shown only while its post is visible, and to moderators alone where it is older than `Post.moderatedVersion`. */
+/** The text of a version that an edit replaced. Shown only while its post is visible, and to moderators alone where it is older than `Post.moderatedVersion`. None is left before `Post.purgedBefore`. */
 @Entity('post_revisions')
 // An index on an expression: made by its migration.
 @Index('post_revisions_quotes', { synchronize: false })

@@ -65,6 +65,10 @@ export class Post {
   @Column({ type: 'int', nullable: true })
   moderatedVersion!: number | null;
 
+  /** A moderator purged the versions before this one: they are kept nowhere, and quotations of them go. */
+  @Column({ type: 'int', nullable: true })
+  purgedBefore!: number | null;
+
   /** Forum number of the last change. */
   @Column({ type: 'bigint' })
   changed!: number;

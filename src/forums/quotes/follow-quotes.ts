@@ -25,9 +25,10 @@ const quoting = (column: string) => `${column} ~ '/[pq]/' and quoted_in(${column
 
 /**
  * Brings all texts in line with what became of a post: gone, its quotations give way to a line of words; back, they come back.
- * Doing it twice changes nothing.
+ * Of a post whose earlier versions were purged, only quotations of what stands are left. Doing it twice changes nothing.
+ * @param purged what a purge took away a moment ago: it is also found where it is quoted without the way to the post
  */
-export async function followQuotes(parts: Parts, postId: string): Promise<void> {
+export async function followQuotes(parts: Parts, postId: string, purged?: string): Promise<void> {
   const [post] = await query<GonePost & { threadId: string; number: number }>(
     parts.db,
     `select ${goneColumns}, p.thread_id as "threadId", p.number
@@ -35,8 +36,10 @@ export async function followQuotes(parts: Parts, postId: string): Promise<void> 
     [postId],
   );
   if (!post) return;
-  if (post.state === 'visible') return bringBack(parts, postId);
-  const mend = (text: string) => withoutQuotesOf(parts, post, text);
+  if (post.state === 'visible') await bringBack(parts, postId);
+  if (post.state === 'visible' && post.versions === null) return;
+  const gone = purged === undefined ? post : { ...post, words: purged };
+  const mend = (text: string) => withoutQuotesOf(parts, gone, text);
   await mendTexts(parts, postId, [postId], mend);
   await mendDrafts(parts, [postId], mend);
   await mendPosts(parts, [postId], mend, post);

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { collapseQuotes, postsNamedIn, QUOTE_GONE } from '../../../contract/collapse-quotes.js';
+import { collapseQuotes, isQuotedFrom, postsNamedIn, QUOTE_GONE } from '../../../contract/collapse-quotes.js';
 import type { PostState } from '../../../contract/forums.js';
 import { query } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 
-/** A post that is not there to be read. */
+/** A post that is not there to be read, or not all that it once said. */
 export interface GonePost {
   id: string;
   state: PostState;
   /** Its text where moderators keep it. */
   words: string | null;
+  /** Of one whose earlier versions were purged: what is there of it. */
+  versions: string[] | null;
 }
 
 /** SQL: columns of a gone post. `p` is the post, `w` its withheld text or nothing. */
-export const goneColumns = 'p.id, p.state, w.source as words';
+export const goneColumns = `p.id, p.state, w.source as words, case when p.state = 'visible' and p.purged_before is not null
+  then array(select p.source union all select regexp_replace(p.html, '<[^>]*>|&[#a-z0-9]+;', ' ', 'g') union all select r.source from post_revisions r where r.post_id = p.id)
+  end as versions`;
 
 /**
  * A text that somebody is about to keep or publish, without what it quotes of posts that are not there any more: it may have
@@ -25,7 +29,7 @@ export async function withoutGoneQuotes({ db }: Pick<Services, 'db'>, text: stri
   const gone = await query<GonePost>(
     db,
     `select ${goneColumns} from posts p left join withheld_bodies w on w.post_id = p.id
-     where p.id = any($1::uuid[]) and p.state <> 'visible' order by p.id`,
+     where p.id = any($1::uuid[]) and (p.state <> 'visible' or p.purged_before is not null) order by p.id`,
     [named],
   );
   let left = text;
@@ -35,13 +39,17 @@ export async function withoutGoneQuotes({ db }: Pick<Services, 'db'>, text: stri
 
 /**
  * A text without what it quotes of one post. What was removed can come back, so its quotations are kept; what its author
- * deleted can't, and nothing of it is kept anywhere.
+ * deleted or a moderator purged can't, and nothing of it is kept anywhere.
  */
 export async function withoutQuotesOf(
   { db }: Pick<Services, 'db'>,
-  { id: postId, state, words }: GonePost,
+  { id: postId, state, words, versions }: GonePost,
   text: string,
 ): Promise<string> {
+  if (state === 'visible')
+    return collapseQuotes(text, postId, words, (quotation) =>
+      isQuotedFrom(quotation, versions ?? []) ? null : QUOTE_GONE,
+    );
   if (state === 'deleted') return collapseQuotes(text, postId, null, () => QUOTE_GONE);
   const kept = await query<{ id: string; text: string }>(
     db,

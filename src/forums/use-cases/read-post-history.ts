@@ -18,6 +18,7 @@ interface RevisionRow {
   writtenBy: PersonRow | null;
   isModerated: boolean;
   isRestricted: boolean;
+  purgedBefore: number | null;
 }
 
 /** Newest first, at most this many. */
@@ -41,7 +42,8 @@ export const readPostHistory = defineUseCase({
       ctx.db,
       `select v.version, v.source, ${iso('v.written_at')} as "writtenAt",
          case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as "writtenBy",
-         v.is_moderated as "isModerated", v.version < coalesce(p.moderated_version, 0) as "isRestricted"
+         v.is_moderated as "isModerated", v.version < coalesce(p.moderated_version, 0) as "isRestricted",
+         p.purged_before as "purgedBefore"
        from (select id as post_id, version, source, author_id as written_by, coalesce(edited_at, created_at) as written_at,
                moderated_version is not distinct from version as is_moderated from posts
              union all select post_id, version, source, written_by, written_at, is_moderated from post_revisions) v
@@ -67,6 +69,7 @@ export const readPostHistory = defineUseCase({
     );
     const read = rows.find(({ version }, place) => place > 0 && version === from);
     const since = read && { version: read.version, changes: differenceOf(read.source, rows[0]!.source) };
-    return { post: presentPost(post), thread: presentThread(thread), revisions, since };
+    const purgedBefore = rows[0]!.purgedBefore ?? undefined;
+    return { post: presentPost(post), thread: presentThread(thread), revisions, since, purgedBefore };
   },
 });

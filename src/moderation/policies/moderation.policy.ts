@@ -82,6 +82,27 @@ export function canRewordPost(actor: Actor, facts: PostStanding): Decision {
     : allowed;
 }
 
+interface Purged {
+  /** Whether there is any earlier version. */
+  hasEarlier: boolean;
+  /** Whether the actor wrote over one of them as a moderator. */
+  isEditor: boolean;
+}
+
+/**
+ * What a visible post of somebody else said before. It can't be brought back, so nobody takes away for ever what they changed
+ * themselves: an appeal against the change could give nothing back.
+ */
+export function canPurgeVersions(actor: Actor, facts: PostStanding & Purged): Decision {
+  const judge = canJudgePost(actor, facts);
+  if (!judge.allowed) return judge;
+  if (facts.post.state !== 'visible') return refused('post_gone', (words) => words.rooms.postGone);
+  if (isAuthor(actor, facts.post.authorId, facts))
+    return refused('own_post', (words) => words.rooms.notOwnVersions);
+  if (!facts.hasEarlier) return refused('no_earlier_versions', (words) => words.rooms.noEarlierVersions);
+  return facts.isEditor ? refused('own_edit', (words) => words.rooms.ownEdit) : allowed;
+}
+
 /** What was removed can come back; what its author deleted can't. */
 export function canRestorePost(actor: Actor, facts: PostStanding): Decision {
   const judge = canJudgePost(actor, facts);

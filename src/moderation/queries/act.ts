@@ -50,6 +50,7 @@ const family = (
 /** SQL: whether what the line `l` did still holds; `t` is its thread, `p` its post. */
 const holds = `case l.action when 'post.removed' then p.state = 'removed' when 'post.restored' then p.state = 'visible'
     when 'post.edited' then p.state = 'visible' and p.version = (l.payload ->> 'version')::int
+      and exists (select from post_revisions r where r.post_id = p.id and r.version = p.version - 1)
     when 'thread.locked' then t.is_locked when 'thread.unlocked' then not t.is_locked
     when 'thread.pinned' then t.is_pinned when 'thread.unpinned' then not t.is_pinned
     when 'thread.moved' then t.forum_id = (l.payload ->> 'to')::uuid when 'thread.renamed' then true else false end

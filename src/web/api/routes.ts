@@ -249,6 +249,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/posts/:postId/bookmark', forums.bookmarkPost),
   route('delete', '/posts/:postId/bookmark', forums.removeBookmark),
   route('put', '/posts/:postId/wording', moderation.rewordPost),
+  route('put', '/posts/:postId/purge', moderation.purgeVersions),
   route('put', '/posts/:postId/removal', moderation.removePost),
   route('delete', '/posts/:postId/removal', moderation.restorePost),
 

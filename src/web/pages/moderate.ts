@@ -1,6 +1,7 @@
 import {
   type FormState,
   moderationLogPage,
+  purgeVersionsPage,
   removePostPage,
   restorePostPage,
   rewordPostPage,
@@ -9,6 +10,7 @@ import { readPostSource } from '../../forums/index.js';
 import type { Sentence } from '../../lib/errors.js';
 import {
   actingRole,
+  purgeVersions,
   readModerationLog,
   removePost,
   restorePost,
@@ -81,6 +83,25 @@ export async function reword(request: PageRequest): Promise<Answer> {
     },
     // The text stays as typed, but the next try starts from the version that is there now.
     (form) => rewordForm(request, { ...form, values: { ...form.values, version: undefined } }),
+  );
+}
+
+/** `/p/:postId/purge` */
+export async function purgeForm(request: PageRequest, form?: FormState): Promise<Answer> {
+  const place = await postPlace(request);
+  requireRight(request, place.viewer.canModerate, onlyModerators);
+  return show(purgeVersionsPage, { ...place, form });
+}
+
+export async function purge(request: PageRequest): Promise<Answer> {
+  return submit(
+    request,
+    async () => {
+      const version = Number(request.form.version);
+      await purgeVersions.execute(request.ctx, { ...reasoned(request, 'rule'), version });
+      return seeOther(`/p/${request.params.postId}/history`);
+    },
+    (form) => purgeForm(request, { ...form, values: { ...form.values, version: undefined } }),
   );
 }
 

@@ -74,6 +74,6 @@ export async function history(request: PageRequest): Promise<Answer> {
     postId: request.params.postId,
     from: readNumber(request.query.get('from')),
   });
-  const { network, forum, thread, author } = await postPlace(request);
-  return show(postHistoryPage, { history, network, forum, thread, author });
+  const { network, forum, thread, author, viewer } = await postPlace(request);
+  return show(postHistoryPage, { history, network, forum, thread, author, viewer });
 }

@@ -286,6 +286,8 @@ export const pageRoutes: PageRoute[] = [
   post('/p/:postId/remove', moderate.remove),
   get('/p/:postId/reword', moderate.rewordForm),
   post('/p/:postId/reword', moderate.reword),
+  get('/p/:postId/purge', moderate.purgeForm),
+  post('/p/:postId/purge', moderate.purge),
   get('/p/:postId/restore', moderate.restoreForm),
   post('/p/:postId/restore', moderate.restore),
   get('/p/:postId/history', posts.history),

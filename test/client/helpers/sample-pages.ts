@@ -1020,6 +1020,23 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  'purge-versions': {
+    isSignedIn: true,
+    page: (shell) => pages.purgeVersionsPage({ ...place, post, author: people[0]! }, shell),
+  },
+  'purge-versions-with-errors': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.purgeVersionsPage(
+        {
+          ...place,
+          post,
+          author: people[0]!,
+          form: { values: {}, problems: [{ field: 'reason', message: 'Enter the reason.' }] },
+        },
+        shell,
+      ),
+  },
   'restore-post': {
     isSignedIn: true,
     page: (shell) => pages.restorePostPage({ ...place, post, author: people[0]! }, shell),

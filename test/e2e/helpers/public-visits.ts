@@ -88,5 +88,7 @@ export const publicVisits: Record<string, Visit> = {
   'rules for words of the site': { as: 'siteAdmin', path: '/word-rules' },
   'a rule for words of the site': { as: 'siteAdmin', path: '{siteWordRule}' },
   'rewording a post': { as: 'moderator', path: '{sixthPost}/reword' },
+  'purging the versions of a post': { as: 'moderator', path: '{sixthPost}/purge' },
+  'purging the versions of a post, with errors': { as: 'moderator', path: '{sixthPost}/purge', and: sendEmpty },
   'rewording a post, with errors': { as: 'moderator', path: '{sixthPost}/reword', and: sendEmpty },
 };

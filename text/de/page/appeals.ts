@@ -10,6 +10,8 @@ export const appeals: PageWords['appeals'] = {
   scopeSite: 'Auf der ganzen Website',
   duration: 'Wie lange es gilt',
   untilTaken: 'Bis es zurückgenommen wird',
+  forGood:
+    'Endgültig: Was gelöscht wurde, ist nirgends mehr aufbewahrt. Ein Widerspruch kann klären, ob es richtig war.',
   until: 'Bis {time}',
   over: 'Es gilt nicht mehr',
   why: 'Warum',
@@ -50,6 +52,10 @@ export const appeals: PageWords['appeals'] = {
   outcomesHint: {
     upheld: 'Das ist endgültig.',
     overturned: 'Alles, was sie genommen hat, ist wieder da.',
+  },
+  outcomesOfFinal: {
+    upheld: 'Das ist endgültig.',
+    overturned: 'Sie war falsch. Was sie genommen hat, ist nirgends mehr aufbewahrt und kann nicht wiederkommen.',
   },
   answer: 'Die Antwort',
   answeredBy: 'Beantwortet von',

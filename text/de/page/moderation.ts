@@ -38,6 +38,7 @@ export const moderation: PageWords['moderation'] = {
   did: {
     'post.removed': (who, post, thread) => `${who} hat ${post}${thread} entfernt`,
     'post.edited': (who, post, thread) => `${who} hat ${post}${thread} bearbeitet`,
+    'post.purged': (who, post, thread) => `${who} hat frühere Fassungen von ${post}${thread} gelöscht`,
     'post.restored': (who, post, thread) => `${who} hat ${post}${thread} wiederhergestellt`,
     'thread.locked': (who, thread) => `${who} hat das Thema ${thread} gesperrt`,
     'thread.unlocked': (who, thread) => `${who} hat das Thema ${thread} wieder geöffnet`,

@@ -74,6 +74,7 @@ export const openness: PageWords['openness'] = {
     acts: {
       'post.removed': 'Beiträge entfernt',
       'post.edited': 'Beiträge, deren Wortlaut geändert wurde',
+      'post.purged': 'Beiträge, deren frühere Fassungen gelöscht wurden',
       'post.restored': 'Beiträge wiederhergestellt',
       'thread.locked': 'Themen geschlossen',
       'thread.unlocked': 'Themen wieder geöffnet',

@@ -19,6 +19,15 @@ export const post: PageWords['post'] = {
   rewordOnly: 'Nehmen Sie heraus, was gegen die Regel verstößt, und lassen Sie das Übrige, wie es ist.',
   newWords: 'Der Wortlaut von nun an',
   saveWords: 'Diesen Wortlaut speichern',
+  purge: (n) => `Frühere Fassungen von Beitrag ${n} löschen`,
+  purgeHint:
+    'Was der Beitrag vorher sagte, wird endgültig gelöscht: Kein Verlauf, kein Zitat und kein Entwurf behält es, und niemand kann es zurückholen. Was er jetzt sagt, bleibt.',
+  lookAtVersions: 'Die Fassungen zuerst ansehen',
+  whatStays: (n, name) => `Was von Beitrag ${n} von ${name} bleibt`,
+  purgeButton: 'Frühere Fassungen löschen',
+  purgeLink: 'Die früheren Fassungen löschen',
+  purgedBefore: (n) => `Die Moderation hat alle Fassungen vor Fassung ${n} gelöscht.`,
+  backWithoutPurging: 'Zurück, ohne zu löschen',
   byModerator: 'Moderation, ',
   forModerators: 'Nur für die Moderation',
   earlierForModerators:

@@ -9,6 +9,7 @@ export const appeals = {
   scopeSite: 'On the whole site',
   duration: 'For how long',
   untilTaken: 'Until it is taken back',
+  forGood: 'For good: what was taken is kept nowhere. An appeal can say whether it was right.',
   until: 'Until {time}',
   over: 'It does not hold any more',
   why: 'Why',
@@ -48,6 +49,10 @@ export const appeals = {
   outcomesHint: {
     upheld: 'This is final.',
     overturned: 'Everything it took is back.',
+  },
+  outcomesOfFinal: {
+    upheld: 'This is final.',
+    overturned: 'It was wrong. What it took is kept nowhere, and can’t come back.',
   },
   answer: 'The answer',
   answeredBy: 'Answered by',

@@ -74,6 +74,7 @@ export const openness = {
     acts: {
       'post.removed': 'Posts removed',
       'post.edited': 'Posts whose words were changed',
+      'post.purged': 'Posts whose earlier versions were purged',
       'post.restored': 'Posts put back',
       'thread.locked': 'Threads locked',
       'thread.unlocked': 'Threads unlocked',
