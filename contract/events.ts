@@ -33,6 +33,9 @@ export const standingMessage = z.object({});
 /** The case, or an appeal that has none. */
 export const caseMessage = z.object({ caseId: id });
 
+/** No more than that: what holds differs from person to person. */
+export const rulesMessage = z.object({ forumId: id });
+
 /** Why the server ended a watch: the page clears what it shows and says so. */
 export const accessLostMessage = z.object({
   threadId: id.nullable(),
@@ -107,6 +110,11 @@ export const serverEvents = {
   'forum:changes': { summary: 'What changed in a watched list of threads.', message: z.array(forumMessage) },
   'thread:presence': { summary: 'Who reads a watched thread now.', message: presenceMessage },
   'thread:typing': { summary: 'A person is writing in a watched thread.', message: typingMessage },
+  'forum:rules': {
+    summary:
+      'What holds for writing in a forum changed, of which you watch something: ask again whether you may write, and how.',
+    message: rulesMessage,
+  },
   'access:lost': { summary: 'You may not read this any more; nothing follows.', message: accessLostMessage },
   'session:ended': { summary: 'Your session is over; the connection closes.', message: null },
   'server:newer': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { threadChange, threadDto } from './forums.js';
 import { authorDto } from './people.js';
 import { cursor, id } from './primitives.js';
+import { anonymityModes } from './pseudonyms.js';
 
 /**
  * The live message of a thread: everything that changed with numbers in (prev, seq].
@@ -39,9 +40,19 @@ export type ForumMessage = z.infer<typeof forumMessage>;
 /** Why a page must be fetched again instead of caught up. */
 export const resetReasons = ['era', 'epoch', 'ahead', 'too_much'] as const;
 
+/** What holds for the asker who writes here, as pages say it: no number of the thread changes with it. */
+export const writingHere = z.object({
+  /** Why they can't reply, as a stable word; null where they can. */
+  cannotReply: z.string().nullable(),
+  /** Slow mode of the forum. */
+  slowSeconds: z.number().int(),
+  anonymity: z.enum(anonymityModes),
+});
+export type WritingHere = z.infer<typeof writingHere>;
+
 export const threadSyncAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changes'), message: threadMessage }),
-  z.object({ kind: z.literal('reset'), reason: z.enum(resetReasons) }),
+  z.object({ kind: z.literal('changes'), message: threadMessage, writing: writingHere }),
+  z.object({ kind: z.literal('reset'), reason: z.enum(resetReasons), writing: writingHere }),
 ]);
 export type ThreadSyncAnswer = z.infer<typeof threadSyncAnswer>;
 

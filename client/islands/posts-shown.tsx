@@ -6,7 +6,7 @@ import { ThreadState } from '../views/thread-state.js';
 export { offerPendingActions } from './pending-actions.js';
 export { createPostList } from './post-list.js';
 
-/** Writes the tags of a thread: locked, pinned. */
-export function showTags(thread: ThreadDto, place: HTMLElement): void {
-  render(<ThreadState thread={thread} />, place);
+/** Writes the tags of a thread: locked, pinned, slow. */
+export function showTags(thread: ThreadDto, forumSlow: number, place: HTMLElement): void {
+  render(<ThreadState thread={thread} forumSlow={forumSlow} />, place);
 }

@@ -1,23 +1,34 @@
-import type { ThreadDto, ThreadViewer } from '../../contract/forums.js';
+import type { ThreadDto, ThreadPageDto } from '../../contract/forums.js';
 import { titleMark } from '../views/title-mark.js';
 import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 
 /** Title, tags and tools of the thread, as they are now. Touches only what differs from what is shown. */
-export function createThreadChrome(initial: ThreadDto, viewer: ThreadViewer, csrf: string | null) {
+export function createThreadChrome({ thread: initial, forum, viewer }: ThreadPageDto, csrf: string | null) {
   let shown = initial;
+  let forumSlow = forum.slowSeconds;
+  const showTags = () => {
+    const tags = byId('thread-state');
+    if (tags !== null)
+      void import('./posts-shown.js').then(
+        // As it stands by then: an answer that comes late shows nothing old.
+        (code) => code.showTags(shown, forumSlow, tags),
+        () => {},
+      );
+  };
   return {
+    /** Slow mode of the forum, as it is now. @returns whether it is another */
+    slow(seconds: number): boolean {
+      if (seconds === forumSlow) return false;
+      forumSlow = seconds;
+      showTags();
+      return true;
+    },
     show(thread: ThreadDto): void {
       if (thread.title !== shown.title) showTitle(shown.title, thread.title);
       if (thread.isTitleModerated !== shown.isTitleModerated) showMark(thread);
       if (stateOf(thread) !== stateOf(shown)) {
-        const tags = byId('thread-state');
-        if (tags !== null)
-          void import('./posts-shown.js').then(
-            // As it stands by then: an answer that comes late shows nothing old.
-            ({ showTags }) => showTags(shown, tags),
-            () => {},
-          );
+        showTags();
         const before = shown;
         if (viewer.canModerate) {
           void Promise.all([import('./moderator.js'), lateWords()]).then(

@@ -19,6 +19,8 @@ export function openThreadLink(options: {
   opened(link: Link): void;
   /** What binds the reader changed. */
   standing(): void;
+  /** The rules of a forum changed of which the page watches something. */
+  rules(): void;
 }): void {
   const { threadId, machine, outbox, own, company } = options;
   const on: Partial<ServerEvents> = {
@@ -35,6 +37,7 @@ export function openThreadLink(options: {
       if (isOwn) void import('./held-posts.js').then((code) => code.showHeld());
     },
     'account:standing': options.standing,
+    'forum:rules': options.rules,
     'account:marks': ({ postId, marks }) => own.marks(postId, marks),
     'account:ignored': ({ personId, isIgnored }) => own.ignored(personId, isIgnored),
     'session:ended': () => machine.stop('signed_out'),

@@ -17,6 +17,7 @@ import { type Composer, enhanceComposer } from './composer.js';
 import { byId } from './dom.js';
 import { focusErrorSummary } from './error-summary.js';
 import { serveSession } from './every-page.js';
+import { followWriting } from './follow-writing.js';
 import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { showStatus } from './live-status.js';
@@ -80,12 +81,13 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     },
   });
   const company = showCompany(threadId, viewer.accountId);
+  const chrome = createThreadChrome(page, csrf);
   const screen = createThreadScreen({
     posts: {
       ...{ list, viewer, me, served },
       getMine: () => own.mine(),
     },
-    chrome: createThreadChrome(page.thread, viewer, csrf),
+    chrome,
     getState: () => state,
     getOutbox: () => outbox,
     giveBack: (body) => composer?.giveBack(body) ?? false,
@@ -114,10 +116,12 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     onStatus: ending.onStatus,
   });
   const watch = machine.watch<ThreadMessage>({
-    sync: () => {
+    async sync() {
       const { era, epoch, cursor: after } = state;
-      if (link === null) return Promise.reject(new Error('no link'));
-      return link.ask<ThreadSyncAnswer>('thread:sync', { threadId, era, epoch, after });
+      if (link === null) throw new Error('no link');
+      const answer = await link.ask<ThreadSyncAnswer>('thread:sync', { threadId, era, epoch, after });
+      if (answer.ok) writing.answered(answer.data.writing);
+      return answer;
     },
     apply(message) {
       const result = applyThreadMessage(state, message);
@@ -144,6 +148,16 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       return true;
     },
   });
+
+  const standing = () =>
+    void import('./live-standing.js').then(
+      (code) => {
+        const slow = (seconds: number) => chrome.slow(seconds) && outbox.wake();
+        return code.showStanding({ threadId, composer, slow });
+      },
+      () => {},
+    );
+  const writing = followWriting(page, standing);
 
   composer = enhanceComposer({
     draftKey: ownKey('draft'),
@@ -204,10 +218,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     opened: (opened) => {
       link = opened;
     },
-    standing: () =>
-      void import('./live-standing.js').then(
-        (code) => code.showStanding(threadId, composer?.pause ?? null),
-        () => {},
-      ),
+    standing,
+    rules: writing.changed,
   });
 }

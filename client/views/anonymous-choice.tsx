@@ -23,7 +23,7 @@ export function AnonymousChoice({ mode, form }: { mode: AnonymityMode; form?: Fo
         <p>
           {words.whoSees} {words.more}
         </p>
-        {mode === 'held' && <p>{words.waits}</p>}
+        {mode === 'held' && <p id="anonymous-waits">{words.waits}</p>}
         <p>{words.adminCan}</p>
         <p>{words.notice}</p>
       </div>

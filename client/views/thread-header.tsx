@@ -1,8 +1,7 @@
 import type { ThreadPageDto } from '../../contract/forums.js';
-import { live, page as words } from '../../text/words.js';
+import { page as words } from '../../text/words.js';
 import { Audience } from './audience.js';
 import { nameOf } from './name-of.js';
-import { Tag } from './tag.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 import { titleMark } from './title-mark.js';
@@ -24,11 +23,8 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
       </div>
       <div class="row thread-live">
         <span id="thread-state" class="row">
-          <ThreadState thread={page.thread} />
+          <ThreadState thread={page.thread} forumSlow={page.forum.slowSeconds} />
         </span>{' '}
-        {page.thread.slowSeconds === null && page.forum.slowSeconds > 0 && (
-          <Tag>{live.thread.slowForum(page.forum.slowSeconds)}</Tag>
-        )}{' '}
         <span id="presence" class="muted" />
       </div>
     </div>

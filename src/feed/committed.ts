@@ -10,6 +10,8 @@ export interface Committed {
   prev: number;
   seq: number;
   access: number;
+  /** Number of the forum's rules, where this changed them. */
+  rules?: number;
   /** One message per thread that changed, each covering all its numbers in (prev, seq]. */
   threads: ThreadMessage[];
   /** Threads that left the forum with the number `seq`; another forum's commit tells where they are. */

@@ -8,3 +8,4 @@ export { follow } from './followers/follow.js';
 export type { Follower, Handled, Place, Stretch } from './followers/follower.js';
 export type { Batcher } from './lanes.js';
 export { type HeadRow, readHeads } from './read-heads.js';
+export { rulesSteps, rulesStepsJson } from './rules-step.js';

@@ -5,6 +5,7 @@ export interface HeadRow {
   forum: string;
   head: number;
   access: number;
+  rules: number;
 }
 
 /** The heads of the given forums and the era, in one statement. Forums that are gone are left out. */
@@ -14,7 +15,7 @@ export async function readHeads(
 ): Promise<{ era: string; heads: HeadRow[] }> {
   const rows = await query<HeadRow & { era: string }>(
     db,
-    `select ${ERA} as era, forum_id as forum, head, access from forum_heads where forum_id = any($1::uuid[])`,
+    `select ${ERA} as era, forum_id as forum, head, access, rules from forum_heads where forum_id = any($1::uuid[])`,
     [forumIds],
   );
   return { era: rows[0]?.era ?? (await readEra(db)), heads: rows };

@@ -41,6 +41,8 @@ export class ForumGate {
     public access: number,
     /** Every watched thread is at or above its own last change up to this number. */
     public swept: number,
+    /** Those in the rooms were told of the forum's rules up to this number. */
+    private rules: number,
   ) {
     this.pace = services.pace ?? realPace;
   }
@@ -61,7 +63,7 @@ export class ForumGate {
   }
 
   /** What a sweep read of the forum's head. Heals threads and list, evicts where access moved. */
-  sweep(now: { era: string; head: number; access: number }): Promise<void> {
+  sweep(now: { era: string; head: number; access: number; rules: number }): Promise<void> {
     return this.enqueue(async () => {
       if (now.era !== this.era || now.head < this.swept) this.startEra(now.era);
       if (now.access > this.access) await this.evict(now.access);
@@ -76,6 +78,7 @@ export class ForumGate {
       }
       const { list } = this;
       if (list && now.head > list.mark) await this.repair(() => this.healList(list));
+      this.tellRules(now.rules);
     });
   }
 
@@ -132,6 +135,15 @@ export class ForumGate {
     }
     if (this.list && standing(this.list.mark, committed) === 'apply')
       this.list.send(listMessageOf(committed));
+    this.tellRules(committed.rules ?? 0);
+  }
+
+  /** One word to everybody here: they ask what holds for them. No thread changes by it. */
+  private tellRules(rules: number): void {
+    if (rules <= this.rules) return;
+    this.rules = rules;
+    const rooms = [...this.threads.values(), ...(this.list ? [this.list] : [])];
+    for (const { room } of rooms) room.emit('forum:rules', { forumId: this.forumId });
   }
 
   private async deliverCarefully(committed: Committed): Promise<void> {
@@ -196,6 +208,7 @@ export class ForumGate {
   /** Numbers start anew: the next message of the new era makes every reader fetch its page again. */
   private startEra(era: string): void {
     this.era = era;
+    this.rules = 0;
     this.swept = 0;
     // Access numbers begin anew as well: whatever comes next asks who may read.
     this.access = -1;

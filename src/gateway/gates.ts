@@ -9,6 +9,7 @@ export interface ForumState {
   era: string;
   head: number;
   access: number;
+  rules: number;
 }
 
 /** The gates of this node: one per forum that somebody here watches. */
@@ -26,10 +27,10 @@ export class Gates {
   }
 
   /** The forum's gate, made from what was just read where there is none yet. */
-  open({ forumId, era, head, access }: ForumState): ForumGate {
+  open({ forumId, era, head, access, rules }: ForumState): ForumGate {
     let gate = this.gates.get(forumId);
     if (!gate) {
-      gate = new ForumGate(this.io, this.reads, this.services, forumId, era, access, head);
+      gate = new ForumGate(this.io, this.reads, this.services, forumId, era, access, head, rules);
       this.gates.set(forumId, gate);
     }
     // A thread whose mark comes from this read must be seen by the next sweep from here on.
@@ -77,7 +78,7 @@ export class Gates {
       Math.max(0, ...heads.map(({ forum, head }) => this.gates.get(forum)?.lag(head) ?? 0)),
     );
     await Promise.all(
-      heads.map(({ forum, head, access }) => this.gates.get(forum)?.sweep({ era, head, access })),
+      heads.map(({ forum, ...head }) => this.gates.get(forum)?.sweep({ era, ...head })),
     );
   }
 

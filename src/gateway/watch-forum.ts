@@ -64,5 +64,6 @@ function leaveForum(socket: GatewaySocket, forumId: string): void {
 async function check(ctx: Ctx, forumId: string): Promise<ForumState> {
   const facts = await forumFactsFor(ctx.db, accountIdOf(ctx.actor), forumId);
   if (!facts || !canReadForum(ctx.actor, facts).allowed) throw notFound();
-  return { forumId, era: facts.era, head: facts.head, access: facts.access };
+  const { era, head, access, rules } = facts;
+  return { forumId, era, head, access, rules };
 }

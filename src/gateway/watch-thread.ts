@@ -70,7 +70,7 @@ export async function syncThread(
       isForEveryone(facts.forum) && facts.network.anonymity === 'off',
     );
   if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
-  return toThreadSync(facts, input);
+  return toThreadSync(ctx.actor, facts, input);
 }
 
 /** Counted from here on, unless the socket has gone or was put out meanwhile. */
@@ -114,6 +114,6 @@ interface ThreadState extends ForumState {
 async function check(ctx: Ctx, threadId: string): Promise<ThreadState> {
   const facts = await threadFacts(ctx, threadId);
   if (!facts || !canSeeInside(ctx.actor, facts).allowed) throw notFound();
-  const { forum, era, head, access, thread } = facts;
-  return { forumId: forum.id, era, head, access, epoch: thread.epoch, threadHead: thread.head };
+  const { forum, era, head, access, rules, thread } = facts;
+  return { forumId: forum.id, era, head, access, rules, epoch: thread.epoch, threadHead: thread.head };
 }

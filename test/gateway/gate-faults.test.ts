@@ -56,10 +56,11 @@ describe('gate', () => {
       'old',
       100,
       200,
+      0,
     );
     const { room } = gate.watchThread('t', 1, 200);
     room.join(socket);
-    await gate.sweep({ era: 'new', head: 60, access: 51 });
+    await gate.sweep({ era: 'new', head: 60, access: 51, rules: 0 });
     expect(room.has(socket)).toBe(false);
   });
 

@@ -66,7 +66,7 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
         return now;
       },
     };
-    const gate = new ForumGate(io, reads, quiet, `forum-${round}`, 'era', 1, 0);
+    const gate = new ForumGate(io, reads, quiet, `forum-${round}`, 'era', 1, 0, 0);
     const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
     const check = async () => {
       const now = { forumId: gate.forumId, era: 'era', head: access, access };
@@ -85,7 +85,7 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
     gate.deliver({ era: 'era', forum: gate.forumId, prev: 1, seq: 2, access: 2, threads: [] });
     const room = await joining;
     // Its turn comes after the eviction's, and it has nothing to do.
-    await gate.sweep({ era: 'era', head: 0, access: 0 });
+    await gate.sweep({ era: 'era', head: 0, access: 0, rules: 0 });
     if (room) joined++;
     if (room?.has(socket)) leaks++;
     room?.leave(socket);
@@ -115,7 +115,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
         readers: forumId === `from-${round}` ? ['ada'] : [],
       }),
     };
-    const gate = new ForumGate(io, reads, quiet, place, 'era', 1, 0);
+    const gate = new ForumGate(io, reads, quiet, place, 'era', 1, 0, 0);
     const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
     const check = async () => {
       const from = place;
@@ -132,7 +132,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
     const { forumId: forum } = gate;
     gate.deliver({ era: 'era', forum, prev: 1, seq: 2, access: 1, threads: [], departed: ['t'] });
     const room = await joining;
-    await gate.sweep({ era: 'era', head: 0, access: 0 });
+    await gate.sweep({ era: 'era', head: 0, access: 0, rules: 0 });
     if (room) joined++;
     if (room?.has(socket)) leaks++;
     room?.leave(socket);

@@ -475,7 +475,7 @@ async function expectThread(world: World, page: ThreadPageDto): Promise<void> {
   const now = await world.threadPage(threadId, 1);
   // Moved since, even there and back: the numbers are others, and the page is fetched again.
   if (page.thread.epoch !== now.thread.epoch || now.thread.id !== threadId)
-    return expect(sync).toEqual({ kind: 'reset', reason: 'epoch' });
+    return expect(sync).toMatchObject({ kind: 'reset', reason: 'epoch' });
   if (sync.kind !== 'changes') throw new Error(`reset: ${sync.reason}`);
   const caught = applyThreadMessage(threadStateOf(page), sync.message);
   const state = caught.outcome === 'ignored' ? threadStateOf(page) : caught.state;

@@ -129,7 +129,7 @@ export class SimNode {
   private check(person: string) {
     const { era, head, access, threadHead, members } = this.store;
     if (!members.has(person)) throw notFound();
-    return { forumId: FORUM, era, head, access, threadHead };
+    return { forumId: FORUM, era, head, access, rules: 0, threadHead };
   }
 
   private freshGates(): Gates {
@@ -138,7 +138,7 @@ export class SimNode {
       heads: () =>
         this.ask(() => ({
           era: store.era,
-          heads: [{ forum: FORUM, head: store.head, access: store.access }],
+          heads: [{ forum: FORUM, head: store.head, access: store.access, rules: 0 }],
         })),
       threadRange: (_thread, after) => this.ask(() => store.changes(after)),
       forumRange: () => this.ask(() => null),

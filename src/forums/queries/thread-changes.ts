@@ -1,8 +1,11 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../../contract/feed.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Known, resetReason, SYNC_LIMIT } from '../../feed/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { refusalReason } from '../../lib/decision.js';
 import { forumFactColumns, forumFactTables } from '../facts/forum.facts.js';
 import type { ThreadFacts } from '../facts/thread.facts.js';
+import { canReply } from '../policies/thread.policy.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { type AuthorRow, authorsJson, type PostRow, postJson, threadJson } from './rows.js';
 
@@ -41,10 +44,15 @@ export function toThreadMessage(facts: ThreadChangesFacts, after: number): Threa
 }
 
 /** The answer to a reader who knows the thread up to a cursor. */
-export function toThreadSync(facts: ThreadChangesFacts, known: Known): ThreadSyncAnswer {
-  const { era, thread, posts } = facts;
+export function toThreadSync(actor: Actor, facts: ThreadChangesFacts, known: Known): ThreadSyncAnswer {
+  const { era, thread, posts, forum, network } = facts;
   const reason = resetReason(known, { era, epoch: thread.epoch, head: thread.head, rows: posts.length });
+  const writing = {
+    cannotReply: refusalReason(canReply(actor, facts)),
+    slowSeconds: forum.slowSeconds,
+    anonymity: network.anonymity,
+  };
   return reason
-    ? { kind: 'reset', reason }
-    : { kind: 'changes', message: toThreadMessage(facts, known.after) };
+    ? { kind: 'reset', reason, writing }
+    : { kind: 'changes', message: toThreadMessage(facts, known.after), writing };
 }

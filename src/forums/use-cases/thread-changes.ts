@@ -12,5 +12,5 @@ export const threadChanges = defineUseCase({
   limit: { points: 1200, seconds: 60 },
   facts: (ctx, input) => threadChangesFacts(ctx.db, accountIdOf(ctx.actor), input.threadId, input.after),
   policy: (ctx, facts) => canSeeInside(ctx.actor, facts),
-  run: async (_ctx, input, facts) => toThreadSync(facts, input),
+  run: async (ctx, input, facts) => toThreadSync(ctx.actor, facts, input),
 });

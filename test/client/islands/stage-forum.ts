@@ -24,6 +24,8 @@ export class StageForum {
   era = 'era-1';
   head = 0;
   access: 'public' | 'members' = 'public';
+  slowSeconds = 0;
+  anonymity: 'off' | 'on' | 'held' = 'off';
   readonly threads: StagedThread[] = [];
   readonly byKey = new Map<string, { thread: StagedThread; post: PostDto; seq: number }>();
 
@@ -123,7 +125,9 @@ export class StageForum {
   }
 
   private common(head: number) {
-    return { era: this.era, access: 0, head, forum: { ...forum, access: this.access }, network: managers };
+    const { era, access, slowSeconds, anonymity } = this;
+    const place = { forum: { ...forum, access, slowSeconds }, network: { ...managers, anonymity } };
+    return { era, access: 0, head, ...place };
   }
 
   private change(thread: StagedThread, act: (at: number) => void): number {

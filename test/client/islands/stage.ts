@@ -93,11 +93,13 @@ export class Stage {
     on('thread:sync', ({ threadId, era, after }, answer) => {
       const thread = this.find(String(threadId));
       socket.join(thread.dto.id);
-      if (era !== this.forum.era) answer({ ok: true, data: { kind: 'reset', reason: 'era' } });
+      const { slowSeconds, anonymity } = this.forum;
+      const writing = { cannotReply: this.isSignedIn ? null : 'sign_in', slowSeconds, anonymity };
+      if (era !== this.forum.era) answer({ ok: true, data: { kind: 'reset', reason: 'era', writing } });
       else
         answer({
           ok: true,
-          data: { kind: 'changes', message: this.forum.threadMessage(thread, Number(after)) },
+          data: { kind: 'changes', message: this.forum.threadMessage(thread, Number(after)), writing },
         });
     });
     on('forum:sync', ({ after }, answer) => {

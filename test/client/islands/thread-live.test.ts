@@ -28,6 +28,50 @@ async function openThread(options: Parameters<typeof browser.newPage>[0] = {}, s
   return page;
 }
 
+describe('what holds for whoever writes', () => {
+  afterEach(() => {
+    stage.forum.slowSeconds = 0;
+    stage.forum.anonymity = 'off';
+  });
+
+  it('shows that the forum is slow now, and not any more, as soon as the server says that its rules are others', async () => {
+    const page = await openThread();
+    stage.forum.slowSeconds = 300;
+    stage.emit('forum:rules', { forumId: thread.dto.forumId });
+    await page.locator('#thread-state', { hasText: 'Slow mode in this forum: one post in 5 minutes' }).waitFor();
+    stage.forum.retitle(thread, { slowSeconds: 60 });
+    await page.locator('#thread-state', { hasText: 'Slow mode: one post in' }).waitFor();
+    expect(await page.locator('.thread-live').textContent()).not.toContain('in this forum');
+    stage.forum.retitle(thread, { slowSeconds: null });
+    stage.forum.slowSeconds = 0;
+    stage.emit('forum:rules', { forumId: thread.dto.forumId });
+    await page.waitForFunction(() => !document.querySelector('#thread-state')?.textContent?.includes('Slow'));
+  });
+
+  it('says that one may leave the name away now; a choice that was made stays, and is told not to hold', async () => {
+    const page = await openThread();
+    stage.forum.anonymity = 'on';
+    stage.emit('forum:rules', { forumId: thread.dto.forumId });
+    await page.locator('#anonymity-line a', { hasText: 'Load the page again to choose' }).click();
+    await page.locator('[name=anonymous]').check();
+    await statusIs(page, /^Live$/);
+    stage.forum.anonymity = 'off';
+    stage.emit('forum:rules', { forumId: thread.dto.forumId });
+    await page.locator('#anonymity-line', { hasText: 'need a name here from now on' }).waitFor();
+    expect(await page.locator('[name=anonymous]').isChecked()).toBe(true);
+    await page.locator('[name=anonymous]').uncheck();
+    stage.emit('forum:rules', { forumId: thread.dto.forumId });
+    await page.locator('[name=anonymous]').waitFor({ state: 'detached' });
+  });
+
+  it('shows a change of meanwhile when the connection is back', async () => {
+    const page = await openThread();
+    stage.forum.slowSeconds = 60;
+    stage.drop();
+    await page.locator('#thread-state', { hasText: 'Slow mode in this forum' }).waitFor();
+  });
+});
+
 describe('a thread on screen', () => {
   it('shows replies, edits, removals, locks and titles as they happen', async () => {
     const page = await openThread();

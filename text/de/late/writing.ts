@@ -27,6 +27,13 @@ export const writing: LateWords['writing'] = {
   paused: 'Sie können hier zurzeit nicht schreiben. Ihr Text bleibt hier stehen.',
   pausedUntil: 'Sie können hier bis {time} nicht schreiben. Ihr Text bleibt hier stehen.',
   pausedWhy: 'Warum, und wie Sie widersprechen',
+  closed: 'Sie können hier nicht mehr schreiben. Ihr Text bleibt hier.',
+  whyClosed: 'Die Seite neu laden, um zu sehen, warum',
+  nameNeeded:
+    'Beiträge brauchen hier von nun an einen Namen. Nehmen Sie das Häkchen weg, um Ihren mit Namen abzuschicken.',
+  namelessNow: 'Sie können hier nun ohne Ihren Namen schreiben.',
+  loadToChoose: 'Die Seite neu laden, um zu wählen',
+  namelessWaits: 'Beiträge ohne Namen warten hier nun auf die Moderation.',
   pauseOver: 'Sie können hier wieder schreiben.',
   loadAgain: 'Seite neu laden, um zu antworten',
   gone: 'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder gelöscht.',

@@ -28,6 +28,13 @@ export const writing = {
   paused: 'You can’t write here at the moment. Your text stays here.',
   pausedUntil: 'You can’t write here until {time}. Your text stays here.',
   pausedWhy: 'Why, and how to appeal',
+  closed: 'You can’t write here any more. Your text stays here.',
+  whyClosed: 'Load the page again to see why',
+  nameNeeded:
+    'Posts need a name here from now on. Take the tick away to send yours with your name.',
+  namelessNow: 'You can leave your name away here now.',
+  loadToChoose: 'Load the page again to choose',
+  namelessWaits: 'Posts without a name wait for a moderator here now.',
   pauseOver: 'You can write here again.',
   loadAgain: 'Load the page again to answer',
   close: 'Close',
