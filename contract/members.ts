@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { membershipStates, networkDto, networkRoles, networkViewer } from './networks.js';
 import { personDto } from './people.js';
+import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 export const MEMBERS_PER_PAGE = 20;
@@ -23,7 +24,7 @@ const answersInput = z
   .default([]);
 
 /** Joining an open network, or asking to; with an answer to each question of it. */
-export const joinInput = z.strictObject({ networkId: id, answers: answersInput });
+export const joinInput = z.strictObject({ networkId: id, answers: answersInput, attested });
 
 /** What a person is told of a network. */
 export const noticeKinds = [

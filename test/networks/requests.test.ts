@@ -15,6 +15,7 @@ import {
   readNetwork,
   requestMembership,
   setListed,
+  setPersonalData,
   setRole,
   updateAccess,
   withdrawRequest,
@@ -73,6 +74,32 @@ const noticesOf = (person: SignedIn) =>
   ).then((rows) => rows.map(({ kind }) => kind));
 
 describe('asking to join', () => {
+  it.each(['request', 'open'])(
+    'holds back an answer that could show who a patient is, where one joins by %s',
+    async (joining) => {
+      const made = await world({ joining, questions: ['Where do you work?'] });
+      const networkId = made.network.id;
+      const person = await buildPerson(services);
+      const join = joining === 'open' ? joinNetwork : requestMembership;
+      const answered = (answer: string) => ({
+        networkId,
+        answers: [{ question: 'Where do you work?', answer }],
+      });
+      const said = 'On the ward of 401 023 2137.';
+      const refusal = await run(services, join, person, answered(said)).catch((error) => error);
+      expect(refusal).toMatchObject({
+        code: 'invalid_input',
+        extras: { reason: 'personal_data', fields: [{ field: 'answer-0' }] },
+      });
+      expect(await stateOf(made, person)).toBeNull();
+      await run(services, setPersonalData, made.admin, { networkId, mode: 'stop' });
+      const attested = { ...answered(said), attested: true };
+      expect(await codeOf(run(services, join, person, attested))).toBe('personal_data');
+      await run(services, setPersonalData, made.admin, { networkId, mode: 'warn' });
+      expect(await codeOf(run(services, join, person, attested))).toBe('done');
+    },
+  );
+
   it('goes by the network’s policy, with its questions', async () => {
     const made = await world({ joining: 'request', questions: ['Where do you work?', 'Who knows you?'] });
     const networkId = made.network.id;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tendOrphans } from '../../src/networks/index.js';
 import { tellThreads } from '../../src/people/index.js';
 import { cookieInventory } from '../../src/web/cookies.js';
+import { wordsOf } from '../../text/index.js';
 import type { Browser, Shown } from '../helpers/browser.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
 
@@ -173,6 +174,12 @@ describe('the account pages, without script', () => {
     const html = await (await browser.send('/account/data/my-data.html')).text();
     expect(html).toContain('&lt;Ana&gt;');
     expect(html).not.toContain('<Ana>');
+    // A heading in words for every part, and none that nothing is read for.
+    const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading!);
+    expect(headings.filter((heading) => !/^[A-Z]/.test(heading))).toEqual([]);
+    const words = wordsOf('en').page.account.data.parts;
+    expect(headings.sort()).toEqual(Object.values(words).sort());
+    expect(Object.keys(wordsOf('de').page.account.data.parts).sort()).toEqual(Object.keys(words).sort());
     expect((await web.browser().send('/account/data/my-data.json')).status).toBe(401);
   });
 

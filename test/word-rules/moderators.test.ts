@@ -3,9 +3,9 @@ import type { PostCommitted } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
 import { readThread, renameThread } from '../../src/forums/index.js';
 import type { Services } from '../../src/kernel/index.js';
-import { retitleThread, rewordPost, splitThread } from '../../src/moderation/index.js';
+import { moveThread, retitleThread, rewordPost, splitThread } from '../../src/moderation/index.js';
 import { flagPosts, flagTitles, refuseByRule } from '../../src/word-rules/index.js';
-import { run } from '../factories/world.js';
+import { buildForum, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { buildHoldWorld, gatedServices, reply, start } from '../holds/world.js';
 import { reasonOf } from '../reports/world.js';
@@ -58,7 +58,9 @@ describe('a rule that flags', () => {
     const { member, moderator } = world;
     const begin = async (body: string) =>
       (await start(services, world, member, 'A plan', body)) as PostCommitted;
-    const [renamed, retitled, left, below] = [
+    const elsewhere = await buildForum(services, { within: world });
+    const [renamed, moved, retitled, left, below] = [
+      await begin('Come.'),
       await begin('Come.'),
       await begin('Come.'),
       await begin('Come.'),
@@ -83,7 +85,14 @@ describe('a rule that flags', () => {
       title: 'A casino of our own',
       reason: why.reason,
     });
+    await called(moved.thread.id, 'Another casino');
+    await run(services, moveThread, moderator, {
+      threadId: moved.thread.id,
+      forumId: elsewhere.forum.id,
+      reason: why.reason,
+    });
     await flag();
+    expect(await isFlagged(moved.post.id)).toBe(true);
     expect(await isFlagged(renamed.post.id)).toBe(true);
     expect(await isFlagged(retitled.post.id)).toBe(true);
     expect(await isFlagged(post.id)).toBe(true);

@@ -4,6 +4,7 @@ import { replyToThread } from '../../src/forums/index.js';
 import { setNetworkWriting } from '../../src/holds/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { setAnonymity } from '../../src/networks/index.js';
+import { discardDraft, saveDraft } from '../../src/writing/index.js';
 import {
   buildForum,
   buildMember,
@@ -78,4 +79,13 @@ test('a text without a name, and one that waits, are first texts as well', async
     await reasonOf(run(services, replyToThread, ben, { threadId, body: 'Hi.', clientKey: randomUUID() })),
   ).toBe('all');
   expect(await reminderAt(thread!, ben)).toBe('closed');
+});
+
+test('is shown once: whoever has begun a text, and thrown it away, finds it one press away', async () => {
+  const [thread] = await places();
+  const draft = { kind: 'reply', placeId: threadId, title: '', replyTo: null, postVersion: null };
+  expect(await reminderAt(thread!, ada)).toBe('open');
+  await run(services, saveDraft, ada, { ...draft, body: 'He', version: 0 });
+  await run(services, discardDraft, ada, { kind: 'reply', placeId: threadId });
+  for (const path of await places()) expect(await reminderAt(path, ada)).toBe('closed');
 });

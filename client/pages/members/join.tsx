@@ -1,4 +1,5 @@
 import { page } from '../../../text/words.js';
+import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { ErrorSummary } from '../../views/error-summary.js';
@@ -32,6 +33,7 @@ export function joinPage({ network, viewer, returnTo, form }: JoinProps, { csrf 
           <Paragraphs text={network.membershipPolicy} />
           <Form action={`${network.path}/join`} csrf={csrf} returnTo={returnTo}>
             <QuestionFields questions={network.questions} form={form} />
+            <AskPersonalData form={form} />
             <Button>{isAsking ? words.send : page.network.joinThis}</Button>
           </Form>
         </div>

@@ -102,6 +102,10 @@ export class Account {
   @Column({ type: 'boolean', default: false })
   isSiteAdmin!: boolean;
 
+  /** Began a text beside what to mind when posting (N55): it stands open no more. */
+  @Column({ type: 'boolean', default: false })
+  isReminded!: boolean;
+
   /** SHA-256 of an imported author's address, hex: lets its owner claim the posts later. */
   @Column({ type: 'text', nullable: true })
   importKey!: string | null;

@@ -131,7 +131,8 @@ const statement = ({ more, must = 'true' }: MoveLog) => `
     select p.* from posts p where false
   ), stamped_thread as (
     update threads t set forum_id = $5::uuid, epoch = t.epoch + 1, head = step.seq, arrived = step.seq,
-      arrived_at = $12::timestamptz, is_pinned = false, title_changed = 0, bumped = ${bump('t.last_post_at', 'step.seq')}
+      arrived_at = $12::timestamptz, is_pinned = false,
+      title_changed = case when t.title_changed = 0 then 0 else step.seq end, bumped = ${bump('t.last_post_at', 'step.seq')}
     from step where t.id = $7 returning t.*
   ), stamped_posts as (
     update posts p set changed = step.seq, body_changed = step.seq from step where p.thread_id = $7

@@ -23,3 +23,7 @@ export function checkAnswers(questions: string[], answers: AnswerDto[]): void {
     });
   }
 }
+
+/** Texts of a newcomer, by the fields in which a form has them. */
+export const answerTexts = ({ answers }: { answers: AnswerDto[] }): Record<string, string> =>
+  Object.fromEntries(answers.map(({ answer }, index) => [`answer-${index}`, answer]));

@@ -2,7 +2,7 @@ import { joinInput } from '../../../contract/members.js';
 import { networkPageDto } from '../../../contract/networks.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { networkFactsById } from '../facts/network.facts.js';
-import { checkAnswers } from '../policies/answers.js';
+import { answerTexts, checkAnswers } from '../policies/answers.js';
 import { canJoinNetwork } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { rowOf } from '../presenters/standing.presenter.js';
@@ -16,6 +16,7 @@ export const joinNetwork = defineUseCase({
   limit: { points: 60, seconds: 600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canJoinNetwork(ctx.actor, facts),
+  screen: { texts: answerTexts, mode: ({ personalData }) => personalData },
   async run(ctx, { networkId, answers }, facts) {
     checkAnswers(facts.questions, answers);
     const accountId = accountIdOf(ctx.actor)!;

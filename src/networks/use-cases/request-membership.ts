@@ -1,7 +1,7 @@
 import { joinInput, standingDto } from '../../../contract/members.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { networkFactsById } from '../facts/network.facts.js';
-import { checkAnswers } from '../policies/answers.js';
+import { answerTexts, checkAnswers } from '../policies/answers.js';
 import { canAskToJoin } from '../policies/network.policy.js';
 import { rowOf } from '../presenters/standing.presenter.js';
 import { writeMembership } from '../queries/write-membership.js';
@@ -14,6 +14,7 @@ export const requestMembership = defineUseCase({
   limit: { points: 20, seconds: 3600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canAskToJoin(ctx.actor, facts),
+  screen: { texts: answerTexts, mode: ({ personalData }) => personalData },
   async run(ctx, { networkId, answers }, facts) {
     checkAnswers(facts.questions, answers);
     const to = { role: 'member', state: 'requested' } as const;

@@ -21,13 +21,16 @@ const texts = new Set([
   'tags',
 ]);
 
+/** To one of a network's questions. */
+const isAnswer = /^answer-\d+$/;
+
 /** "Mask it and send" masks the form's texts before anything else looks at them; "It is no patient's" goes along. */
 export function saidOf(form: Record<string, string>): Said {
   const attests = form.intent === 'attest' || (form.attested === 'true' && !form.intent);
   if (form.intent !== 'mask') return { form, attests };
   const masked = Object.entries(form).map(([name, value]) => [
     name,
-    texts.has(name) ? maskPersonalData(value) : value,
+    texts.has(name) || isAnswer.test(name) ? maskPersonalData(value) : value,
   ]);
   return { form: Object.fromEntries(masked), attests };
 }

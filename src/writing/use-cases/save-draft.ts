@@ -8,6 +8,7 @@ import { MAX_DRAFTS } from '../limits.js';
 import { canSaveDraft } from '../policies/draft.policy.js';
 import { type DraftRow, draftColumns, presentDraft } from '../presenters/draft.presenter.js';
 import { countDrafts, draftAt } from '../queries/drafts.js';
+import { rememberFirstText } from '../queries/is-first-text.js';
 
 const upsert = `
   insert into drafts (account_id, kind, place_id, title, body, reply_to, post_version, version, saved_at)
@@ -38,6 +39,7 @@ export const saveDraft = defineUseCase({
     const values = [accountId, kind, placeId, title, body, replyTo, postVersion, version, ctx.clock.now()];
     const [saved] = await query<DraftRow>(ctx.db, upsert, values);
     if (saved) {
+      if (version === 0 && kind !== 'edit') await rememberFirstText(ctx);
       const data = { kind, placeId, version: saved.version };
       ctx.signals.toAccount.tell({ accountId, event: 'account:draft', data });
       return { draft: presentDraft(saved) };

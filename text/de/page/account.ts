@@ -1,4 +1,5 @@
 import type { PageWords } from '../../shape.js';
+import { ownDataParts } from './own-data-parts.js';
 
 export const account: PageWords['account'] = {
   nav: 'Ihr Konto',
@@ -113,34 +114,7 @@ export const account: PageWords['account'] = {
     json: 'Meine Daten für Programme holen (JSON)',
     fileTitle: (username) => `Was über ${username} gespeichert ist`,
     nothing: 'Nichts.',
-    parts: {
-      rights: 'Wem die Texte gehören',
-      account: 'Konto und Profil',
-      memberships: 'Mitgliedschaften',
-      networksStarted: 'Netzwerke, die Sie gegründet haben',
-      sessions: 'Sitzungen und Schlüssel',
-      rememberedDevices: 'Gemerkte Geräte',
-      mailWaiting: 'Wartende E-Mails',
-      addressRequests: 'Anfragen zu Ihrer Adresse',
-      addressLinks: 'Links zu Ihrer Adresse',
-      postsClaimed: 'Importierte Beiträge, die Sie übernommen haben',
-      threadsStarted: 'Themen, die Sie begonnen haben',
-      posts: 'Ihre Beiträge',
-      decisionsAboutYou: 'Entscheidungen über Ihre Beiträge',
-      decisionsByYou: 'Entscheidungen von Ihnen',
-      reactions: 'Ihre Reaktionen',
-      drafts: 'Entwürfe',
-      files: 'Dateien, die Sie hochgeladen haben',
-      threadsRead: 'Gelesene Themen',
-      forumsRead: 'Gelesene Foren',
-      bookmarks: 'Lesezeichen',
-      threadsFollowed: 'Themen, denen Sie folgen oder die Sie stummgeschaltet haben',
-      forumsFollowed: 'Foren, denen Sie folgen oder die Sie stummgeschaltet haben',
-      notificationSettings: 'Einstellungen Ihrer Benachrichtigungen',
-      notifications: 'Benachrichtigungen',
-      decisionsRead: 'Gelesene Entscheidungen',
-      peopleIgnored: 'Personen, die Sie ausblenden',
-    },
+    parts: ownDataParts,
   },
   close: {
     lead: 'Sie können jederzeit gehen. Das geschieht dann, sofort:',

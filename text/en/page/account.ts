@@ -1,3 +1,5 @@
+import { ownDataParts } from './own-data-parts.js';
+
 /** The pages of one's own account. */
 export const account = {
   nav: 'Your account',
@@ -111,34 +113,7 @@ export const account = {
     json: 'Get my data for programs (JSON)',
     fileTitle: (username: string) => `What is held about ${username}`,
     nothing: 'Nothing.',
-    parts: {
-      rights: 'Whose the texts are',
-      account: 'Account and profile',
-      memberships: 'Memberships',
-      networksStarted: 'Networks you started',
-      sessions: 'Sessions and tokens',
-      rememberedDevices: 'Remembered devices',
-      mailWaiting: 'Mail that waits to be sent',
-      addressRequests: 'Requests about your address',
-      addressLinks: 'Links about your address',
-      postsClaimed: 'Imported posts you claimed',
-      threadsStarted: 'Threads you started',
-      posts: 'Your posts',
-      decisionsAboutYou: 'Decisions about your posts',
-      decisionsByYou: 'Decisions you made',
-      reactions: 'Your reactions',
-      drafts: 'Drafts',
-      files: 'Files you uploaded',
-      threadsRead: 'Threads you read',
-      forumsRead: 'Forums you read',
-      bookmarks: 'Bookmarks',
-      threadsFollowed: 'Threads you follow or mute',
-      forumsFollowed: 'Forums you follow or mute',
-      notificationSettings: 'Settings of your notifications',
-      notifications: 'Notifications',
-      decisionsRead: 'Decisions you read',
-      peopleIgnored: 'People you ignore',
-    } as Record<string, string>,
+    parts: ownDataParts,
   },
   close: {
     lead: 'You can leave at any time. This is what happens, at once:',
