@@ -9,13 +9,21 @@ import {
   deletePost,
   editPost,
   removeForumPerson,
+  replyToThread,
   updateForum,
 } from '../../src/forums/index.js';
 import { useCaseCommands } from '../../src/gateway/index.js';
+import { setNetworkWriting } from '../../src/holds/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { lockThread, removePost } from '../../src/moderation/index.js';
-import { inviteByAddress, inviteByLink, leaveNetwork, removeMember } from '../../src/networks/index.js';
+import {
+  inviteByAddress,
+  inviteByLink,
+  leaveNetwork,
+  removeMember,
+  setAnonymity,
+} from '../../src/networks/index.js';
 import { suspendMember } from '../../src/sanctions/index.js';
 import { apiRoutes, pageRoutes } from '../../src/web/index.js';
 import {
@@ -33,6 +41,7 @@ import { Browser } from '../helpers/browser.js';
 import { masked } from '../helpers/masked.js';
 import { closeClients, connect, recordFrames, send, signInAs } from '../helpers/sockets.js';
 import { whileStill } from '../helpers/while-still.js';
+import { heldOf, usual } from '../holds/world.js';
 import { indexAll } from '../search/helpers/search.js';
 
 // Hundreds of requests, on a machine that may be busy with other tests.
@@ -57,6 +66,10 @@ const canary = {
   roomTitle: 'zqheading7',
   roomBody: 'zqinside7',
   roomReason: 'zqroomwhy7',
+  /** Texts that wait for moderators: by name, without one, and in the room. */
+  held: 'zqheld7',
+  sealed: 'zqsealed7',
+  roomHeld: 'zqwaits7',
   /** The address that somebody was invited by; and the secret of a link, as it was answered once. */
   invitee: 'zqinvitee7',
   token: 'known once the link is made',
@@ -169,6 +182,17 @@ beforeAll(async () => {
   canary.token = link.path.split('token=')[1]!.toLowerCase();
   const address = `${canary.invitee}@example.org`;
   await run(services, inviteByAddress, closed.admin, { networkId, address, role: 'member' });
+  // Nobody but their writer and who moderates there knows that they wait.
+  const write = (by: SignedIn, threadId: string, body: string, anonymous = false) =>
+    heldOf(run(services, replyToThread, by, { threadId, body, clientKey: randomUUID(), anonymous }));
+  await run(services, setNetworkWriting, closed.admin, { networkId, ...usual, mode: 'all' });
+  await run(services, setAnonymity, closed.admin, { networkId, mode: 'held' });
+  ids.holdId = (await write(member, thread.id, `Waits ${canary.held}`)).id;
+  const sealed = await write(member, thread.id, `Waits ${canary.sealed}`, true);
+  roomIds.holdId = (await write(participant, talk.thread.id, `Waits ${canary.roomHeld}`)).id;
+  expect(sealed.state).toBe('waiting');
+  await run(services, setNetworkWriting, closed.admin, { networkId, ...usual });
+  await run(services, setAnonymity, closed.admin, { networkId, mode: 'off' });
   // In it and out again, or not in it yet: with a place in the room that counts for nothing.
   const [suspended, former] = [await buildMember(services, closed), await buildMember(services, closed)];
   for (const { username } of [suspended, former])
@@ -184,6 +208,7 @@ beforeAll(async () => {
     [networkId, invited.accountId, asking.accountId],
   );
   const inside: Canary[] = ['title', 'body', 'edited', 'before'];
+  const waiting: Canary[] = ['held', 'sealed'];
   const inRoom: Canary[] = ['room', 'roomTitle', 'roomBody', 'roomReason'];
   roles = [
     { name: 'a visitor', actor: null, may: [] },
@@ -191,11 +216,15 @@ beforeAll(async () => {
     { name: 'a removed member', actor: removed, may: [] },
     { name: 'a moderator of another network', actor: moderator, may: [] },
     // The author is told why; the log's lines are for moderators. Nobody sees text that was taken away, or an address.
-    { name: 'a member, the author', actor: member, may: [...inside, 'reason'] },
-    { name: 'the network admin', actor: closed.admin, may: [...inside, 'reason', ...inRoom, 'invitee'] },
+    { name: 'a member, the author', actor: member, may: [...inside, ...waiting, 'reason'] },
+    {
+      name: 'the network admin',
+      actor: closed.admin,
+      may: [...inside, ...waiting, 'reason', ...inRoom, 'roomHeld', 'invitee'],
+    },
     // Who runs the network knows that the room is there, and nothing of what is in it.
-    { name: 'an admin outside the room', actor: otherAdmin, may: [...inside, 'reason', 'room', 'invitee'] },
-    { name: 'a participant', actor: participant, may: [...inside, ...inRoom] },
+    { name: 'an admin outside the room', actor: otherAdmin, may: [...inside, ...waiting, 'reason', 'room', 'invitee'] },
+    { name: 'a participant', actor: participant, may: [...inside, ...inRoom, 'roomHeld'] },
     { name: 'a suspended member', actor: suspended, may: [] },
     { name: 'who left the network', actor: former, may: [] },
     { name: 'somebody invited', actor: invited, may: [] },
