@@ -46,7 +46,7 @@ const left = {
   moderation: ['auth', 'notices', 'networks', 'forums', 'attachments'],
   desk: ['auth', 'networks', 'forums', 'publishing', 'moderation', 'sanctions'],
   reports: ['auth', 'notices', 'networks', 'forums', 'moderation'],
-  reveals: ['auth', 'notices', 'networks', 'forums', 'moderation'],
+  reveals: ['auth', 'notices', 'networks', 'forums', 'moderation', 'holds'],
   appeals: ['auth', 'notices', 'networks', 'forums', 'moderation', 'reports'],
   'word-rules': ['auth', 'networks', 'forums', 'reports'],
   holds: ['auth', 'notices', 'networks', 'forums', 'moderation', 'reports', 'word-rules'],

@@ -41,6 +41,7 @@ const change = <T extends string>(values: readonly [T, ...T[]]) =>
 const role = z.enum(invitedRoles);
 const blockDetails = z.strictObject({ audience: z.enum(pageAudiences) });
 const heldDetails = z.strictObject({ what: z.enum(holdKinds) });
+const heldRevealDetails = heldDetails.extend({ isTold: z.boolean() });
 const wordRuleDetails = z.strictObject({ action: z.enum(wordRuleActions), kind: z.enum(wordRuleKinds) });
 const pageDetails = z.strictObject({ audience: z.enum(pageAudiences), isPublished: z.boolean() });
 
@@ -121,6 +122,8 @@ export const networkActs = {
   'held.approved': { kind: 'moderation', details: heldDetails },
   'held.refused': { kind: 'moderation', details: heldDetails },
   'held.restored': { kind: 'moderation', details: heldDetails },
+  'held.revealAsked': { kind: 'moderation', details: heldRevealDetails },
+  'held.revealed': { kind: 'moderation', details: heldRevealDetails },
   'held.raised': { kind: 'moderation', details: z.strictObject({ to: z.enum(holdLevels) }) },
   'rules.published': {
     kind: 'settings',

@@ -11,14 +11,18 @@ export const askRevealInput = z.strictObject({
   reason: line('reason', 500, 10),
   law: line('law', 200, 3).optional(),
 });
+/** The same of a text that was never shown. */
+export const askHeldRevealInput = askRevealInput.omit({ postId: true }).extend({ holdId: id });
 export const revealIdInput = z.strictObject({ revealId: id });
 export const decideRevealInput = revealIdInput.extend({ agrees: z.boolean() });
 
 /** A question who wrote an anonymous post. The answer is not part of it. */
 export const revealDto = z.object({
   id,
-  postId: id,
-  postNumber: z.number().int(),
+  /** Null: it is about a text that waits for a moderator, or was refused. */
+  postNumber: z.number().int().nullable(),
+  /** Where it stands, for whoever may read it; null: it was deleted. */
+  path: z.string().nullable(),
   /** The pseudonym. */
   author: personDto,
   networkName: z.string(),

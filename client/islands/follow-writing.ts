@@ -1,5 +1,5 @@
 import type { WritingHere } from '../../contract/feed.js';
-import type { ThreadPageDto } from '../../contract/forums.js';
+import type { ThreadPageData } from '../pages/island-data.js';
 
 /** All pages of a forum hear of its rules at once: so long they spread what they ask. */
 const SPREAD_MS = 2_000;
@@ -8,7 +8,7 @@ const SPREAD_MS = 2_000;
  * Notices that something else holds for the reader who writes here: told while the page is open, or answered when it comes back.
  * @param show fetches what holds, and shows it
  */
-export function followWriting({ viewer, forum, network }: ThreadPageDto, show: () => void) {
+export function followWriting({ viewer, forum, network }: ThreadPageData['page'], show: () => void) {
   const { cannotReply } = viewer;
   let known = keyOf({ cannotReply, slowSeconds: forum.slowSeconds, anonymity: network.anonymity });
   return {

@@ -1,10 +1,14 @@
-import type { ThreadDto, ThreadPageDto } from '../../contract/forums.js';
+import type { ThreadDto } from '../../contract/forums.js';
+import type { ThreadPageData } from '../pages/island-data.js';
 import { titleMark } from '../views/title-mark.js';
 import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 
 /** Title, tags and tools of the thread, as they are now. Touches only what differs from what is shown. */
-export function createThreadChrome({ thread: initial, forum, viewer }: ThreadPageDto, csrf: string | null) {
+export function createThreadChrome(
+  { thread: initial, forum, viewer }: ThreadPageData['page'],
+  csrf: string | null,
+) {
   let shown = initial;
   let forumSlow = forum.slowSeconds;
   const showTags = () => {

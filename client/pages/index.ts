@@ -99,6 +99,7 @@ export { networkPagesPage } from './publishing/pages.js';
 export type * from './publishing/props.js';
 export { writePagePage } from './publishing/write-page.js';
 export { writeTextPage } from './publishing/write-text.js';
+export { purgeVersionsPage } from './purge-versions.js';
 export { askToQuotePage } from './quoting/ask.js';
 export { questionPage, questionsPage } from './quoting/questions.js';
 export { reactionsPage } from './reactions.js';
@@ -112,8 +113,13 @@ export { reportPage } from './reports/report.js';
 export { findReportPage, reportStatusPage } from './reports/status.js';
 export { type ReshapeProps, reshapeThreadPage } from './reshape-thread.js';
 export { restorePostPage } from './restore-post.js';
-export { askRevealPage, openedRevealPage, revealPage, revealsPage } from './reveals/reveals.js';
-export { purgeVersionsPage } from './purge-versions.js';
+export {
+  askHeldRevealPage,
+  askRevealPage,
+  openedRevealPage,
+  revealPage,
+  revealsPage,
+} from './reveals/reveals.js';
 export { rewordPostPage } from './reword-post.js';
 export { sanctionsPage, siteSanctionsPage } from './sanctions/list.js';
 export type * from './sanctions/props.js';

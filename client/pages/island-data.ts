@@ -1,4 +1,4 @@
-import type { ForumDto, ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
+import type { ForumDto, ForumPageDto, NetworkRef, ThreadPageDto } from '../../contract/forums.js';
 import type { PersonDto } from '../../contract/people.js';
 import type { ForumReadingDto, ThreadReadingDto } from '../../contract/reading.js';
 import { type PackedPost, packPosts } from '../state/packed-posts.js';
@@ -17,7 +17,8 @@ export interface ThreadPageData {
 
 /** A page of a thread without what only the server's views say. */
 type IslandThreadPage = Omit<ThreadPageDto, 'access' | 'forum' | 'network' | 'pages' | 'left'> & {
-  forum: Pick<ForumDto, 'id' | 'access'>;
+  forum: Pick<ForumDto, 'id' | 'access' | 'slowSeconds'>;
+  network: Pick<NetworkRef, 'anonymity'>;
 };
 
 /** `#page-data` of a thread's page: `ThreadPageData` with its posts packed. */
@@ -45,7 +46,7 @@ export interface HomePageData {
 }
 
 export function threadPageData(
-  { era, head, page, window, thread, posts, people, replies, viewer, forum }: ThreadPageDto,
+  { era, head, page, window, thread, posts, people, replies, viewer, forum, network }: ThreadPageDto,
   shell: ShellProps,
   reading?: ThreadReadingDto,
 ): PackedThreadPageData {
@@ -53,7 +54,8 @@ export function threadPageData(
     kind: 'thread',
     page: {
       ...{ era, head, page, window, thread, people, replies, viewer },
-      forum: { id: forum.id, access: forum.access },
+      forum: { id: forum.id, access: forum.access, slowSeconds: forum.slowSeconds },
+      network: { anonymity: network.anonymity },
       packed: packPosts(posts, people),
     },
     me: personOf(shell),

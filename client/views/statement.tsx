@@ -43,7 +43,12 @@ export function Statement({ decision, isMine }: { decision: Shown; isMine: boole
         <Fact name={words.scope}>{network ? words.scopeOf(network.name) : words.scopeSite}</Fact>
         <Fact name={words.duration}>
           {!isInForce && words.over}
-          {isInForce && (until ? fill(words.until, { time: <Time at={until} /> }) : isFinal ? words.forGood : words.untilTaken)}
+          {isInForce &&
+            (until
+              ? fill(words.until, { time: <Time at={until} /> })
+              : isFinal
+                ? words.forGood
+                : words.untilTaken)}
         </Fact>
         <Fact name={words.why}>{reason || words.noReason}</Fact>
         <Fact name={words.rule}>{rule ? ruleOf(rule) : words.noRule}</Fact>

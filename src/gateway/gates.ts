@@ -77,9 +77,7 @@ export class Gates {
     metrics.headLag.set(
       Math.max(0, ...heads.map(({ forum, head }) => this.gates.get(forum)?.lag(head) ?? 0)),
     );
-    await Promise.all(
-      heads.map(({ forum, ...head }) => this.gates.get(forum)?.sweep({ era, ...head })),
-    );
+    await Promise.all(heads.map(({ forum, ...head }) => this.gates.get(forum)?.sweep({ era, ...head })));
   }
 
   private countThreads(): number {

@@ -33,15 +33,9 @@ export async function purge(ctx: Ctx, facts: PostFacts, reason: string, options:
     [id, version],
   );
   const payload = { versions: earlier.length, ...options.payload };
-  const done = await changePost(
-    ctx,
-    facts,
-    reason,
-    'post.purged',
-    purging,
-    { ...options, payload },
-    [version],
-  );
+  const done = await changePost(ctx, facts, reason, 'post.purged', purging, { ...options, payload }, [
+    version,
+  ]);
   await followPurgedQuotesNow(ctx, id, earlier.map(({ source }) => source).join('\n\n'));
   return done;
 }

@@ -69,7 +69,7 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
     const gate = new ForumGate(io, reads, quiet, `forum-${round}`, 'era', 1, 0, 0);
     const gates = { open: () => gate, isCurrent: () => true } as unknown as Gates;
     const check = async () => {
-      const now = { forumId: gate.forumId, era: 'era', head: access, access };
+      const now = { forumId: gate.forumId, era: 'era', head: access, access, rules: 0 };
       const isAllowed = isMember;
       await wait(Math.random() * 6);
       if (!isAllowed) throw new Error('not found');
@@ -122,7 +122,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
       await wait(Math.random() * 6);
       // Where it is now she may not read: the answer of what is not there.
       if (from !== gate.forumId) throw new Error('not found');
-      return { forumId: from, era: 'era', head: 1, access: 1 };
+      return { forumId: from, era: 'era', head: 1, access: 1, rules: 1 };
     };
     const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).catch(
       () => null,
@@ -143,7 +143,7 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
 
 it('keeps a gate that somebody is about to enter, however many sweeps go by meanwhile', async () => {
   const gates = new Gates(io, quiet, unread);
-  const state = { forumId: 'slow', era: 'era', head: 1, access: 1 };
+  const state = { forumId: 'slow', era: 'era', head: 1, access: 1, rules: 1 };
   // A node that was just started, with thousands coming back: the check waits for its turn longer than a sweep.
   const check = async () => {
     await null;
@@ -165,7 +165,7 @@ it('keeps a gate that somebody is about to enter, however many sweeps go by mean
 
 it('forgets the gate of a join that was refused', async () => {
   const gates = new Gates(io, quiet, unread);
-  const gate = gates.open({ forumId: 'closed', era: 'era', head: 1, access: 1 });
+  const gate = gates.open({ forumId: 'closed', era: 'era', head: 1, access: 1, rules: 1 });
   const refuse = () => Promise.reject(new Error('not found'));
   await expect(
     joinAuthorised(gates, socket, gate, refuse, () => gate.watchThread('t', 1, 1).room),

@@ -308,7 +308,12 @@ describe('what a moderator takes away', () => {
     });
     await indexAll(services);
     expect([...(await crawl(earlier)).keys()]).toEqual([]);
-    expect(frames.flat().slice(seen).filter((frame) => earlier.test(frame))).toEqual([]);
+    expect(
+      frames
+        .flat()
+        .slice(seen)
+        .filter((frame) => earlier.test(frame)),
+    ).toEqual([]);
     // What it says now is everywhere it was.
     expect((await crawl()).get('/p/:postId/history')).toContain('a visitor');
   }, 300_000);

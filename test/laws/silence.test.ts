@@ -223,7 +223,11 @@ beforeAll(async () => {
       may: [...inside, ...waiting, 'reason', ...inRoom, 'roomHeld', 'invitee'],
     },
     // Who runs the network knows that the room is there, and nothing of what is in it.
-    { name: 'an admin outside the room', actor: otherAdmin, may: [...inside, ...waiting, 'reason', 'room', 'invitee'] },
+    {
+      name: 'an admin outside the room',
+      actor: otherAdmin,
+      may: [...inside, ...waiting, 'reason', 'room', 'invitee'],
+    },
     { name: 'a participant', actor: participant, may: [...inside, ...inRoom, 'roomHeld'] },
     { name: 'a suspended member', actor: suspended, may: [] },
     { name: 'who left the network', actor: former, may: [] },

@@ -120,10 +120,13 @@ describe('moderation policies', () => {
     ['visible', false, false, 'no_earlier_versions'],
     ['removed', true, false, 'post_gone'],
     ['deleted', true, false, 'post_gone'],
-  ])('a %s post, with earlier versions: %s, one of them changed by oneself: %s, purges: %s', (state, hasEarlier, isEditor, expected) => {
-    const { actor, facts: given } = facts('moderator', 'member', state);
-    expect(word(canPurgeVersions(actor, { ...given, hasEarlier, isEditor }))).toBe(expected);
-  });
+  ])(
+    'a %s post, with earlier versions: %s, one of them changed by oneself: %s, purges: %s',
+    (state, hasEarlier, isEditor, expected) => {
+      const { actor, facts: given } = facts('moderator', 'member', state);
+      expect(word(canPurgeVersions(actor, { ...given, hasEarlier, isEditor }))).toBe(expected);
+    },
+  );
 
   it.each<[Who, string]>([
     ['visitor', 'sign_in'],

@@ -45,8 +45,14 @@ const history = async (by: Actor) =>
   (await run(services, readPostHistory, by, { postId, from: 1 })) as PostHistoryDto;
 const quoteOf = (text: string) => quoteMarkdown(text, postId, 'Ada wrote in', 'post 2');
 const answer = async (body: string, by: SignedIn = world.other, replyTo?: number) =>
-  ((await run(services, replyToThread, by, { threadId, body, replyTo, clientKey: randomUUID() })) as PostCommitted)
-    .post.id;
+  (
+    (await run(services, replyToThread, by, {
+      threadId,
+      body,
+      replyTo,
+      clientKey: randomUUID(),
+    })) as PostCommitted
+  ).post.id;
 const sourceOf = async (id: string) =>
   (await query<{ source: string }>(services.db, 'select source from posts where id = $1', [id]))[0]!.source;
 const newest = async () =>
@@ -66,9 +72,11 @@ async function tablesWith(token: string): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await query(services.db, `select from "${name}" r where r::text ilike '%' || $1 || '%' limit 1`, [
-      token,
-    ]);
+    const rows = await query(
+      services.db,
+      `select from "${name}" r where r::text ilike '%' || $1 || '%' limit 1`,
+      [token],
+    );
     if (rows.length > 0) found.push(name);
   }
   return found;
@@ -151,7 +159,9 @@ describe('earlier versions that a moderator purges', () => {
     const item = (await run(services, readAppeal, world.other, { appealId: made.id })) as AppealDto;
     expect(item.withheld).toBeNull();
     const overturned = { appealId: made.id, outcome: 'overturned', words: 'It did.' };
-    expect(await run(services, decideAppeal, world.other, overturned)).toMatchObject({ outcome: 'overturned' });
+    expect(await run(services, decideAppeal, world.other, overturned)).toMatchObject({
+      outcome: 'overturned',
+    });
     expect((await history(world.moderator)).revisions).toHaveLength(1);
   });
 

@@ -122,7 +122,10 @@ describe('splitting', () => {
     ]);
     const { era, head } = before;
     const known = { threadId: first.thread.id, era, epoch: before.thread.epoch, after: head };
-    expect(await run(services, threadChanges, reader, known)).toMatchObject({ kind: 'reset', reason: 'epoch' });
+    expect(await run(services, threadChanges, reader, known)).toMatchObject({
+      kind: 'reset',
+      reason: 'epoch',
+    });
   });
 
   it('keeps what was read as read', async () => {

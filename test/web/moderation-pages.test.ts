@@ -117,7 +117,9 @@ describe('a network without script', () => {
     expect([purged.path, purged.html.includes('CANARY')]).toEqual([history, false]);
     expect(purged.text).toContain('A moderator purged all versions before version 2.');
     expect(purged.html).not.toContain(`href="${purge}"`);
-    expect((await member.open('/notices')).text).toContain('A network admin purged earlier versions of your post');
+    expect((await member.open('/notices')).text).toContain(
+      'A network admin purged earlier versions of your post',
+    );
   });
 
   it('an admin locks, pins and unlocks', async () => {

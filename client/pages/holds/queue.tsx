@@ -23,7 +23,8 @@ import type { Page, ShellProps } from '../page.js';
 import type { HoldQueueProps } from './props.js';
 
 /** `/n/:network/held`, the same of a forum, and `/held/site`: texts that wait for a decision. The list is kept true. */
-export function holdQueuePage(props: HoldQueueProps, { csrf }: ShellProps): Page {
+export function holdQueuePage(props: HoldQueueProps, { csrf, viewer }: ShellProps): Page {
+  const asksAuthors = viewer?.isSiteAdmin ?? false;
   const { network, forum, older, path, show, form, canManage } = props;
   const words = page.holds.queue;
   const place = forum?.name ?? network?.name;
@@ -56,7 +57,7 @@ export function holdQueuePage(props: HoldQueueProps, { csrf }: ShellProps): Page
           <section class="stack" aria-labelledby="holds-title">
             <h2 id="holds-title">{words.list}</h2>
             <div class="stack" id="holds">
-              <Holds {...props} csrf={csrf} />
+              <Holds {...props} csrf={csrf} asksAuthors={asksAuthors} />
             </div>
             <MorePages
               href={older && `${path}?${new URLSearchParams({ show, after: older })}`}
@@ -69,7 +70,13 @@ export function holdQueuePage(props: HoldQueueProps, { csrf }: ShellProps): Page
   };
 }
 
-function Holds({ holds, path, show, form, csrf }: HoldQueueProps & { csrf: string | null }) {
+interface ListProps extends HoldQueueProps {
+  csrf: string | null;
+  /** The reader may ask who wrote what has no name. */
+  asksAuthors: boolean;
+}
+
+function Holds({ holds, path, show, form, csrf, asksAuthors }: ListProps) {
   const words = page.holds.queue;
   if (holds.length === 0) {
     return (
@@ -82,7 +89,7 @@ function Holds({ holds, path, show, form, csrf }: HoldQueueProps & { csrf: strin
     return (
       <ol class="list">
         {holds.map((hold) => (
-          <Line key={hold.id} hold={hold}>
+          <Line key={hold.id} hold={hold} asksAuthors={asksAuthors}>
             <Refused hold={hold} path={path} csrf={csrf} />
           </Line>
         ))}
@@ -93,7 +100,7 @@ function Holds({ holds, path, show, form, csrf }: HoldQueueProps & { csrf: strin
     <Form action={path} csrf={csrf} class="stack-large">
       <ol class="list">
         {holds.map((hold) => (
-          <Line key={hold.id} hold={hold}>
+          <Line key={hold.id} hold={hold} asksAuthors={asksAuthors}>
             <label class="choice">
               {' '}
               <input type="checkbox" name={`hold-${hold.id}`} value={hold.revision} />
@@ -117,10 +124,11 @@ const isUnnamed = ({ author }: HeldLineDto) => author !== null && pseudonymNumbe
 
 interface LineProps {
   hold: HeldLineDto;
+  asksAuthors: boolean;
   children: preact.ComponentChildren;
 }
 
-function Line({ hold, children }: LineProps) {
+function Line({ hold, asksAuthors, children }: LineProps) {
   const words = page.holds;
   const { thread, forum, author, html, why, found, heldAt, authorPosts, level, postPath } = hold;
   const isNamed = author !== null && !isUnnamed(hold);
@@ -143,6 +151,14 @@ function Line({ hold, children }: LineProps) {
       {postPath && (
         <p>
           <a href={postPath}>{words.queue.toPost}</a>
+        </p>
+      )}
+      {asksAuthors && isUnnamed(hold) && (
+        <p>
+          <a href={`/held/${hold.id}/reveal`}>
+            {words.queue.askAuthor}
+            <HiddenText>{words.queue.which(nameOf(hold), authorOf(hold))}</HiddenText>
+          </a>
         </p>
       )}
       {children}

@@ -34,7 +34,7 @@ export function revealsPage({ reveals }: RevealsDto): Page {
                   <h2 class="list-title">
                     {/* One post may have been asked about before. */}
                     <a href={`/reveals/${one.id}`} aria-describedby={`asked-${one.id}`}>
-                      {say.one(one.postNumber, one.networkName)}
+                      {nameOfQuestion(one)}
                     </a>
                   </h2>
                   <p class="meta" id={`asked-${one.id}`}>
@@ -51,18 +51,26 @@ export function revealsPage({ reveals }: RevealsDto): Page {
   };
 }
 
+/** What a question is about: a post, or a text that was never shown. */
+function nameOfQuestion({ postNumber, networkName }: RevealDto): string {
+  const say = words.reveals;
+  return postNumber === null ? say.oneHeld(networkName) : say.one(postNumber, networkName);
+}
+
 /** `/reveals/:id`: one question, what was given as its reason, and what the reader can do. */
 export function revealPage({ reveal }: { reveal: RevealDto }, { csrf }: ShellProps): Page {
   const say = words.reveals;
-  const { id, postId, postNumber, networkName, law, state, decidedBy } = reveal;
+  const { id, path, postNumber, law, state, decidedBy } = reveal;
   return {
-    title: say.one(postNumber, networkName),
+    title: nameOfQuestion(reveal),
     body: (
       <>
-        <PageTitle title={say.one(postNumber, networkName)} />
+        <PageTitle title={nameOfQuestion(reveal)} />
         <div class="stack narrow">
           <p>
-            {say.by(nameOf(reveal.author))}. <a href={`/p/${postId}`}>{say.goToPost(postNumber)}</a>
+            {say.by(nameOf(reveal.author))}.{' '}
+            {path && <a href={path}>{postNumber === null ? say.goToHeld : say.goToPost(postNumber)}</a>}
+            {!path && say.heldGone}
           </p>
           <p>
             {say.askedBy(nameOf(reveal.askedBy))} <Time at={reveal.askedAt} />
@@ -104,11 +112,12 @@ export function revealPage({ reveal }: { reveal: RevealDto }, { csrf }: ShellPro
 /** The answer to a form: who it is, once. */
 export function openedRevealPage({ reveal, person }: OpenedRevealDto): Page {
   const say = words.reveals;
+  const title = reveal.postNumber === null ? say.openedTitleHeld : say.openedTitle(reveal.postNumber);
   return {
-    title: say.openedTitle(reveal.postNumber),
+    title,
     body: (
       <>
-        <PageTitle title={say.openedTitle(reveal.postNumber)} />
+        <PageTitle title={title} />
         <div class="stack narrow">
           <p class="lead">{person ? say.answer(person.name, person.username) : say.nobody}</p>
           <p>{say.once}</p>
@@ -127,18 +136,34 @@ interface AskProps {
 }
 
 /** `/p/:post/reveal`: asks to learn who wrote it. */
-export function askRevealPage({ post, form }: AskProps, { csrf }: ShellProps): Page {
+export const askRevealPage = ({ post, form }: AskProps, { csrf }: ShellProps): Page =>
+  askPage({ title: words.reveals.askTitle(post.number), action: `/p/${post.id}/reveal`, form, csrf });
+
+/** `/held/:hold/reveal`: the same of a text that waits, or was refused. */
+export const askHeldRevealPage = (
+  { holdId, form }: { holdId: string; form?: FormState },
+  { csrf }: ShellProps,
+): Page => askPage({ title: words.reveals.askTitleHeld, action: `/held/${holdId}/reveal`, form, csrf });
+
+interface Question {
+  title: string;
+  action: string;
+  form?: FormState;
+  csrf: string | null;
+}
+
+function askPage({ title, action, form, csrf }: Question): Page {
   const say = words.reveals;
   return {
-    title: say.askTitle(post.number),
+    title,
     hasErrors: hasErrors(form),
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={say.askTitle(post.number)}>
+        <PageTitle title={title}>
           <p>{say.askLead}</p>
         </PageTitle>
-        <Form action={`/p/${post.id}/reveal`} csrf={csrf} class="form">
+        <Form action={action} csrf={csrf} class="form">
           <TextArea
             name="reason"
             label={say.reason}

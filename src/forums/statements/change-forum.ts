@@ -85,7 +85,15 @@ export async function changeForum(
     if (!row && isForEveryone(forum) && facts.visibility !== 'public') throw notPublicHere();
     if (!row) throw new FactsChanged();
     const { era, seq, access } = row;
-    const committed: Committed = { era, forum: forum.id, prev: seq - 1, seq, access, rules: seq, threads: [] };
+    const committed: Committed = {
+      era,
+      forum: forum.id,
+      prev: seq - 1,
+      seq,
+      access,
+      rules: seq,
+      threads: [],
+    };
     return { result: { forum, seq }, committed: [committed] };
   });
 }

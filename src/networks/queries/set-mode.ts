@@ -7,7 +7,7 @@ import type { NetworkFacts } from '../facts/network.facts.js';
 import { managersRight } from '../policies/network.policy.js';
 import { presentNetwork, presentNetworkViewer } from '../presenters/network.presenter.js';
 import { managerFence } from './manager-fence.js';
-import { insertNetworkEvents, networkEventsJson } from './write-network-event.js';
+import { insertNetworkEvents, type NewNetworkEvent, networkEventsJson } from './write-network-event.js';
 
 /** Settings of a network that say what becomes of what is written in it. */
 const settings = {
@@ -30,7 +30,8 @@ export async function setMode<S extends Setting>(
   const { column, act } = settings[setting];
   const actorId = accountIdOf(ctx.actor);
   const details = { from: network[setting], to: mode };
-  const event = { networkId: network.id, actorId, act, details, at: ctx.clock.now() };
+  // Act and details are of one setting: which, its schema looks at.
+  const event = { networkId: network.id, actorId, act, details, at: ctx.clock.now() } as NewNetworkEvent;
   const [row] = await query<{ steps: Committed[] }>(
     ctx.db,
     `with ${managerFence('$2', '$1', '$3')},

@@ -4,11 +4,13 @@ import type { RevealState } from '../../../contract/reveals.js';
 /** A question who wrote an anonymous post. It never holds the answer: that is read from the seal, once for each of two people. */
 @Entity('reveals')
 @Index('reveals_open', ['postId'], { unique: true, where: `"state" = 'asked'` })
+@Index('reveals_open_held', ['holdId'], { unique: true, where: `"state" = 'asked'` })
 @Index('reveals_newest', ['askedAt', 'id'])
 @Index('reveals_asker', ['askedBy'])
 @Index('reveals_decider', ['decidedBy'])
 @Index('reveals_pseudonym', ['pseudonymId'])
 @Check('reveals_state', `"state" in ('asked', 'agreed', 'refused')`)
+@Check('reveals_about', `("post_id" is null) <> ("hold_id" is null)`)
 @Check('reveals_two_people', `"decided_by" is null or "decided_by" <> "asked_by"`)
 @Check(
   'reveals_decided',
@@ -19,9 +21,13 @@ export class Reveal {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid' })
+  @Column({ type: 'uuid', nullable: true })
   @ForeignKey('Post')
-  postId!: string;
+  postId!: string | null;
+
+  /** A text that was never shown. No foreign key: refused texts are deleted after a time. */
+  @Column({ type: 'uuid', nullable: true })
+  holdId!: string | null;
 
   @Column({ type: 'uuid' })
   @ForeignKey('Account')

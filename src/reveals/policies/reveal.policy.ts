@@ -1,3 +1,4 @@
+import type { HoldState } from '../../../contract/holds.js';
 import type { RevealState } from '../../../contract/reveals.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
@@ -20,6 +21,18 @@ export function canAskReveal(actor: Actor, { isAnonymous }: { isAnonymous: boole
   if (actor.kind !== 'account' || !actor.isSiteAdmin)
     return refused('site_admins_only', (words) => words.anonymity.onlySiteAdmins);
   return isAnonymous ? allowed : refused('not_anonymous_post', (words) => words.anonymity.hasName);
+}
+
+/** The same of a text that was never shown: while it waits, or since it was refused. What was let through is a post. */
+export function canAskHeldReveal(
+  actor: Actor,
+  { isAnonymous, state }: { isAnonymous: boolean; state: HoldState },
+): Decision {
+  const ask = canAskReveal(actor, { isAnonymous });
+  if (!ask.allowed) return ask;
+  return state === 'waiting' || state === 'refused'
+    ? allowed
+    : refused('not_held', (words) => words.anonymity.notHeld);
 }
 
 /** Agreed to or refused by somebody else than who asked. */

@@ -1,3 +1,4 @@
+import type { HoldKind } from '../../../contract/holds.js';
 import type { RevealDto } from '../../../contract/reveals.js';
 import { type Database, query } from '../../database/index.js';
 import type { Actor, Ctx } from '../../kernel/index.js';
@@ -8,16 +9,24 @@ import { canDecideReveal, canOpenReveal, type RevealStanding } from '../policies
 const SHOWN = 100;
 
 export interface RevealRow extends Omit<RevealDto, 'askedAt' | 'decidedAt' | 'canDecide' | 'canOpen'> {
+  networkId: string;
+  /** What is known of a text that was never shown; null: of a post. */
+  hold: { forumId: string | null; kind: HoldKind } | null;
   askedAt: Date;
   decidedAt: Date | null;
   standing: RevealStanding;
 }
 
-const columns = `r.id, r.post_id as "postId", p.number as "postNumber", ${personOrNull('a')} as author, n.name as "networkName",
+const columns = `r.id, p.number as "postNumber", r.network_id as "networkId",
+  coalesce('/p/' || r.post_id, '/n/' || n.slug || '/held' || case h.state when 'waiting' then '' when 'refused' then '?show=refused' end
+    || '#held-' || h.id, '/p/' || h.post_id) as path,
+  case when r.hold_id is not null then json_build_object('kind', coalesce(h.kind, 'reply'),
+    'forumId', coalesce(h.forum_id, ht.forum_id)) end as hold, ${personOrNull('a')} as author, n.name as "networkName",
   r.reason, r.law, r.state, ${personOrNull('k')} as "askedBy", r.asked_at as "askedAt", ${personOrNull('d')} as "decidedBy",
   r.decided_at as "decidedAt", json_build_object('state', r.state, 'askedBy', r.asked_by, 'decidedBy', r.decided_by,
     'isSeen', json_build_object('byAsker', r.asker_saw_at is not null, 'byDecider', r.decider_saw_at is not null)) as standing
-  from reveals r join posts p on p.id = r.post_id join accounts a on a.id = r.pseudonym_id
+  from reveals r left join posts p on p.id = r.post_id left join holds h on h.id = r.hold_id
+  left join threads ht on ht.id = h.thread_id join accounts a on a.id = r.pseudonym_id
   join networks n on n.id = r.network_id join accounts k on k.id = r.asked_by left join accounts d on d.id = r.decided_by`;
 
 /** @returns null when there is no such one */
@@ -39,7 +48,10 @@ export async function presentedReveal(ctx: Ctx, revealId: string): Promise<Revea
 }
 
 /** The only way a reveal reaches a wire: without its answer. */
-export function presentReveal(actor: Actor, { standing, ...row }: RevealRow): RevealDto {
+export function presentReveal(
+  actor: Actor,
+  { standing, networkId: _network, hold: _hold, ...row }: RevealRow,
+): RevealDto {
   return {
     ...row,
     askedAt: row.askedAt.toISOString(),

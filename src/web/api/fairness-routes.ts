@@ -34,6 +34,7 @@ export const fairnessRoutes: ApiRoute[] = [
   route('post', '/networks/:network/rules', terms.publishNetworkTerms, { ...byNetworkId, ...created }),
   route('put', '/me/accepted-rules', terms.acceptTerms),
   route('post', '/posts/:postId/reveal', reveals.askReveal, created),
+  route('post', '/held/:holdId/reveal', reveals.askHeldReveal, created),
   route('get', '/reveals', reveals.listReveals),
   route('get', '/reveals/:revealId', reveals.readReveal),
   route('post', '/reveals/:revealId/decision', reveals.decideReveal),

@@ -1,11 +1,20 @@
 import {
+  askHeldRevealPage,
   askRevealPage,
   type FormState,
   openedRevealPage,
   revealPage,
   revealsPage,
 } from '../../../client/pages/index.js';
-import { askReveal, decideReveal, listReveals, openReveal, readReveal } from '../../reveals/index.js';
+import { notFound } from '../../lib/errors.js';
+import {
+  askHeldReveal,
+  askReveal,
+  decideReveal,
+  listReveals,
+  openReveal,
+  readReveal,
+} from '../../reveals/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 import { postPlace } from './post-place.js';
@@ -42,11 +51,32 @@ export async function askForm(request: PageRequest, form?: FormState): Promise<A
 }
 
 export async function ask(request: PageRequest): Promise<Answer> {
-  const { law, ...given } = fields(request, 'reason', 'law');
-  const input = { ...given, ...(law ? { law } : {}), postId: request.params.postId };
+  const input = { ...given(request), postId: request.params.postId };
   return submit(
     request,
     async () => seeOther(`/reveals/${(await askReveal.execute(request.ctx, input)).id}`),
     (form) => askForm(request, form),
   );
+}
+
+/** `/held/:holdId/reveal`: for everybody but site administrators there is nothing here. */
+export async function askHeldForm({ ctx, params }: PageRequest, form?: FormState): Promise<Answer> {
+  const { actor } = ctx;
+  if (actor.kind !== 'account' || !actor.isSiteAdmin) throw notFound();
+  return show(askHeldRevealPage, { holdId: String(params.holdId), form });
+}
+
+export async function askHeld(request: PageRequest): Promise<Answer> {
+  const input = { ...given(request), holdId: request.params.holdId };
+  return submit(
+    request,
+    async () => seeOther(`/reveals/${(await askHeldReveal.execute(request.ctx, input)).id}`),
+    (form) => askHeldForm(request, form),
+  );
+}
+
+/** A law that is left empty is none. */
+function given(request: PageRequest): Record<string, unknown> {
+  const { law, ...others } = fields(request, 'reason', 'law');
+  return law ? { ...others, law } : others;
 }

@@ -98,6 +98,8 @@ export const pageRoutes: PageRoute[] = [
   post('/reveals/:revealId/opening', reveals.open, {
     back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
   }),
+  get('/held/:holdId/reveal', reveals.askHeldForm),
+  post('/held/:holdId/reveal', reveals.askHeld),
   get('/p/:postId/reveal', reveals.askForm),
   post('/p/:postId/reveal', reveals.ask),
   get('/openness', openness.ofSite),

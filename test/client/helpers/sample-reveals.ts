@@ -7,8 +7,8 @@ const [asker, decider, author] = data.people;
 const unnamed = { id: idOf(960), username: 'anonymous-482135', name: 'Anonymous member 482135' };
 const asked: RevealDto = {
   id: idOf(950),
-  postId: idOf(403),
   postNumber: 4,
+  path: `/p/${idOf(403)}`,
   author: unnamed,
   networkName: data.managers.name,
   reason: 'A court has asked who wrote this.',
@@ -30,7 +30,7 @@ const agreed: RevealDto = {
   canDecide: false,
   canOpen: true,
 };
-const post = { id: asked.postId, number: 4 };
+const post = { id: idOf(403), number: 4 };
 const problems = [{ field: 'reason', message: 'A reason needs at least 10 characters.' }];
 const anonymous = { ...data.networkRef, anonymity: 'on' as const };
 const [first, ...others] = data.posts(4);
@@ -55,6 +55,15 @@ export const revealSamples = {
   'reveal-opened': {
     isSignedIn: true,
     page: () => pages.openedRevealPage({ reveal: agreed, person: author! }),
+  },
+  'reveal-of-held': {
+    isSignedIn: true,
+    page: (shell: pages.ShellProps) =>
+      pages.revealPage({ reveal: { ...asked, postNumber: null, path: null } }, shell),
+  },
+  'reveal-ask-held': {
+    isSignedIn: true,
+    page: (shell: pages.ShellProps) => pages.askHeldRevealPage({ holdId: idOf(404) }, shell),
   },
   'reveal-ask': { isSignedIn: true, page: (shell: pages.ShellProps) => pages.askRevealPage({ post }, shell) },
   'reveal-ask-errors': {

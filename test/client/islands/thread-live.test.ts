@@ -38,7 +38,9 @@ describe('what holds for whoever writes', () => {
     const page = await openThread();
     stage.forum.slowSeconds = 300;
     stage.emit('forum:rules', { forumId: thread.dto.forumId });
-    await page.locator('#thread-state', { hasText: 'Slow mode in this forum: one post in 5 minutes' }).waitFor();
+    await page
+      .locator('#thread-state', { hasText: 'Slow mode in this forum: one post in 5 minutes' })
+      .waitFor();
     stage.forum.retitle(thread, { slowSeconds: 60 });
     await page.locator('#thread-state', { hasText: 'Slow mode: one post in' }).waitFor();
     expect(await page.locator('.thread-live').textContent()).not.toContain('in this forum');

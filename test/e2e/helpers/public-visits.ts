@@ -89,6 +89,10 @@ export const publicVisits: Record<string, Visit> = {
   'a rule for words of the site': { as: 'siteAdmin', path: '{siteWordRule}' },
   'rewording a post': { as: 'moderator', path: '{sixthPost}/reword' },
   'purging the versions of a post': { as: 'moderator', path: '{sixthPost}/purge' },
-  'purging the versions of a post, with errors': { as: 'moderator', path: '{sixthPost}/purge', and: sendEmpty },
+  'purging the versions of a post, with errors': {
+    as: 'moderator',
+    path: '{sixthPost}/purge',
+    and: sendEmpty,
+  },
   'rewording a post, with errors': { as: 'moderator', path: '{sixthPost}/reword', and: sendEmpty },
 };

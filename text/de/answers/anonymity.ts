@@ -12,6 +12,7 @@ export const anonymity: AnswerWords['anonymity'] = {
   revealDecided: 'Das ist schon entschieden.',
   notAgreed: 'Nur die zwei Personen, die zugestimmt haben, können sehen, wer es ist.',
   shownOnce: 'Sie haben schon gesehen, wer es ist. Es wird nur einmal gezeigt.',
+  notHeld: 'Dieser Text wartet nicht mehr. Fragen Sie nach dem Beitrag, falls einer daraus wurde.',
   askedAlready: 'Das hat schon jemand gefragt. Die Frage wartet auf eine zweite Person.',
   noKeyToOpen: 'Der Schlüssel dazu ist nicht hier. Niemand kann herausfinden, wer es ist.',
   sentAlready: 'Dieser Text ist schon veröffentlicht. Er bleibt so, wie er gesendet wurde.',

@@ -25,9 +25,11 @@ export const rooms: AnswerWords['rooms'] = {
   alreadyRemoved: 'Dieser Beitrag wurde schon von der Moderation entfernt.',
   alreadyDeleted: 'Dieser Beitrag wurde schon gelöscht, von der Person, die ihn geschrieben hat.',
   ownPost: 'Es ist Ihr eigener Beitrag. Bearbeiten Sie ihn wie alle anderen ihre.',
-  notOwnVersions: 'Frühere Fassungen Ihres eigenen Beitrags muss eine andere Moderatorin oder ein anderer Moderator löschen.',
+  notOwnVersions:
+    'Frühere Fassungen Ihres eigenen Beitrags muss eine andere Moderatorin oder ein anderer Moderator löschen.',
   noEarlierVersions: 'Dieser Beitrag hat keine früheren Fassungen.',
-  ownEdit: 'Diesen Wortlaut haben Sie selbst geändert. Was vorher dastand, muss jemand anderes aus der Moderation löschen.',
+  ownEdit:
+    'Diesen Wortlaut haben Sie selbst geändert. Was vorher dastand, muss jemand anderes aus der Moderation löschen.',
   notRemoved: 'Dieser Beitrag ist nicht entfernt.',
   ranksAbove:
     'Wer diesen Beitrag geschrieben hat, steht hier über Ihnen. Fragen Sie die Leitung des Netzwerks oder die Administration der Website.',

@@ -55,7 +55,8 @@ export const appeals: PageWords['appeals'] = {
   },
   outcomesOfFinal: {
     upheld: 'Das ist endgültig.',
-    overturned: 'Sie war falsch. Was sie genommen hat, ist nirgends mehr aufbewahrt und kann nicht wiederkommen.',
+    overturned:
+      'Sie war falsch. Was sie genommen hat, ist nirgends mehr aufbewahrt und kann nicht wiederkommen.',
   },
   answer: 'Die Antwort',
   answeredBy: 'Beantwortet von',

@@ -90,6 +90,7 @@ export const holds: PageWords['holds'] = {
     unnamed: 'Wer das ist, erfährt die Moderation nicht.',
     since: 'seit {time}',
     found: (rule, matched) => `Die Regel „${rule}“ hat „${matched}“ gefunden.`,
+    askAuthor: 'Fragen, wer das geschrieben hat',
     toPost: 'Beitrag in der jetzigen Fassung ansehen',
     choose: 'Auswählen',
     which: (what, who) => `: ${what}, von ${who}`,

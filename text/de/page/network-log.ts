@@ -203,6 +203,10 @@ export const networkLog: PageWords['networkLog'] = {
     'held.refused': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} abgelehnt.`,
     'held.restored': (by, { what }, forum) =>
       `${by} hat die Ablehnung ${heldOf[what]} in ${forum} zurückgenommen.`,
+    'held.revealAsked': (by, { what, isTold }, forum) =>
+      `${by} hat gefragt, wer ${held[what]} in ${forum} geschrieben hat.${isTold ? '' : ' Ein Gesetz verbietet, es der Person zu sagen.'}`,
+    'held.revealed': (by, { what }, forum) =>
+      `${by} hat zugestimmt zu erfahren, wer ${held[what]} in ${forum} geschrieben hat.`,
     'held.raised': (_by, { to }, forum) =>
       `Über einen wartenden Text in ${forum} hat niemand rechtzeitig entschieden. Er ging an ${raised[to]}.`,
     'rules.published': (by, { major, minor }) =>

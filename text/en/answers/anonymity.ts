@@ -10,6 +10,7 @@ export const anonymity = {
   revealDecided: 'This was decided already.',
   notAgreed: 'Only the two people who agreed can see who it is.',
   shownOnce: 'You have seen who it is. It is shown once.',
+  notHeld: 'This text does not wait any more. Ask about the post, if it became one.',
   askedAlready: 'Somebody has asked this already. It waits for a second person.',
   noKeyToOpen: 'The key that sealed this is not here. Nobody can find out who it is.',
   sentAlready: 'This text is posted already. It stays as it was sent.',

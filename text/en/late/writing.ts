@@ -30,8 +30,7 @@ export const writing = {
   pausedWhy: 'Why, and how to appeal',
   closed: 'You can’t write here any more. Your text stays here.',
   whyClosed: 'Load the page again to see why',
-  nameNeeded:
-    'Posts need a name here from now on. Take the tick away to send yours with your name.',
+  nameNeeded: 'Posts need a name here from now on. Take the tick away to send yours with your name.',
   namelessNow: 'You can leave your name away here now.',
   loadToChoose: 'Load the page again to choose',
   namelessWaits: 'Posts without a name wait for a moderator here now.',

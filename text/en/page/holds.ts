@@ -89,6 +89,7 @@ export const holds = {
     unnamed: 'Who that is, moderators do not learn.',
     since: 'since {time}',
     found: (rule: string, matched: string) => `Rule “${rule}” found “${matched}”.`,
+    askAuthor: 'Ask who wrote it',
     toPost: 'See the post as it is now',
     choose: 'Choose',
     which: (what: string, who: string) => `: ${what}, by ${who}`,

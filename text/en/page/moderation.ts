@@ -34,7 +34,8 @@ export const moderation = {
   did: {
     'post.removed': (who: string, post: string, thread: string) => `${who} removed ${post}${thread}`,
     'post.edited': (who: string, post: string, thread: string) => `${who} edited ${post}${thread}`,
-    'post.purged': (who: string, post: string, thread: string) => `${who} purged earlier versions of ${post}${thread}`,
+    'post.purged': (who: string, post: string, thread: string) =>
+      `${who} purged earlier versions of ${post}${thread}`,
     'post.restored': (who: string, post: string, thread: string) => `${who} put back ${post}${thread}`,
     'thread.locked': (who: string, thread: string) => `${who} locked the thread ${thread}`,
     'thread.unlocked': (who: string, thread: string) => `${who} unlocked the thread ${thread}`,

@@ -52,6 +52,7 @@ const waiting = {
 const waitingHere = { ...waiting, network: 'as in the network' };
 const held = { reply: 'a waiting reply', thread: 'a waiting thread', edit: 'a waiting change' };
 type HeldState = { what: keyof typeof held };
+type HeldReveal = HeldState & { isTold: boolean };
 const raised = {
   forum: 'its moderators',
   network: 'the admins of the network',
@@ -199,6 +200,10 @@ export const networkLog = {
       `${by} refused ${held[what]} in ${forum}.`,
     'held.restored': (by: string, { what }: HeldState, forum: string) =>
       `${by} took back the refusal of ${held[what]} in ${forum}.`,
+    'held.revealAsked': (by: string, { what, isTold }: HeldReveal, forum: string) =>
+      `${by} asked who wrote ${held[what]} in ${forum}.${isTold ? '' : ' A law keeps the author from being told.'}`,
+    'held.revealed': (by: string, { what }: HeldReveal, forum: string) =>
+      `${by} agreed to learn who wrote ${held[what]} in ${forum}.`,
     'held.raised': (_by: string, { to }: { to: keyof typeof raised }, forum: string) =>
       `Nobody decided about a waiting text in ${forum} in time. It was passed on to ${raised[to]}.`,
     'rules.published': (by: string, { major, minor }: { major: number; minor: number }) =>
