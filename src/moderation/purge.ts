@@ -8,7 +8,7 @@ import { logEntry } from './statements/log-entry.js';
 const purging = {
   name: 'purge-versions',
   post: {
-    must: `p.state = 'visible' and p.version = $14`,
+    must: `p.state = 'visible' and p.version = $14 and p.purged_before is distinct from p.version`,
     set: 'purged_before = p.version',
   },
   more: `, purged as (

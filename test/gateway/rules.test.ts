@@ -54,7 +54,7 @@ it('tells all screens of a forum once that its rules are others, with no change 
   await next;
   expect(told(frames)).toHaveLength(1);
   expect(await watch(visitor, thread.id)).toEqual({
-    cannotReply: 'sign_in',
+    cannotReply: 'register',
     slowSeconds: 60,
     anonymity: 'off',
   });

@@ -188,11 +188,11 @@ describe('earlier versions that a moderator purges', () => {
 
   it('of a post without a name, too: its author reads why, and nobody else learns who', async () => {
     await run(services, setAnonymity, world.admin, { networkId: world.network.id, mode: 'on' });
-    const input = { threadId, body: 'I gave zqcanary too much.', anonymous: true, clientKey: randomUUID() };
+    const input = { threadId, body: 'I gave zqunnamed too much.', anonymous: true, clientKey: randomUUID() };
     postId = ((await run(services, replyToThread, world.member, input)) as PostCommitted).post.id;
     await edit(1, 'I gave somebody too much.');
     await purge();
-    expect(await tablesWith('zqcanary')).toEqual([]);
+    expect(await tablesWith('zqunnamed')).toEqual([]);
     const { id } = await newest();
     expect(await run(services, readDecision, world.member, { decisionId: id })).toMatchObject({ reason });
     const rows = await query(services.db, 'select 1 from moderation_log where id = $1 and subject_id = $2', [

@@ -4,11 +4,19 @@ import type { PostCommitted } from '../../contract/forums.js';
 import type { OpenedRevealDto, RevealDto } from '../../contract/reveals.js';
 import { query } from '../../src/database/index.js';
 import { createThread, readThread } from '../../src/forums/index.js';
+import { holdLinks } from '../../src/holds/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { sealWith } from '../../src/lib/seal.js';
 import { setAnonymity } from '../../src/networks/index.js';
 import { listNotifications } from '../../src/notifications/index.js';
-import { askReveal, decideReveal, listReveals, openReveal } from '../../src/reveals/index.js';
+import {
+  askHeldReveal,
+  askReveal,
+  decideReveal,
+  listReveals,
+  openReveal,
+  revealLinks,
+} from '../../src/reveals/index.js';
 import {
   buildForum,
   buildMember,
@@ -18,9 +26,20 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import {
+  buildHoldWorld,
+  gatedServices,
+  heldOf,
+  refusal,
+  reply,
+  decide as settle,
+  setWriting,
+} from '../holds/world.js';
 
 let database: TestDatabase;
 let services: Services;
+/** With the gate, under the same seal. */
+let held: Services;
 let world: ForumWorld;
 let z: SignedIn;
 let one: SignedIn;
@@ -29,7 +48,9 @@ let post: PostCommitted['post'];
 
 beforeAll(async () => {
   database = await testDatabase();
-  services = buildServices(database.db, { seal: sealWith(randomBytes(32)) });
+  const seal = sealWith(randomBytes(32));
+  services = buildServices(database.db, { seal });
+  held = gatedServices(database.db, { seal, noticeLinks: { ...holdLinks, ...revealLinks } });
   world = await buildForum(services);
   z = await buildMember(services, world, 'member', 'Zoë Canary');
   one = await buildPerson(services, { isSiteAdmin: true });
@@ -124,4 +145,47 @@ test('two who answer at once decide once', async () => {
   const third = await buildPerson(services, { isSiteAdmin: true });
   const both = await Promise.allSettled([decide(two, id), decide(third, id, false)]);
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('of a text that waits or was refused the same is asked and answered, and the network’s log says that it was', async () => {
+  const made = await buildHoldWorld(held, {});
+  await run(held, setAnonymity, made.admin, { networkId: made.network.id, mode: 'held' });
+  const waiting = await heldOf(reply(held, made, made.member, 'I will find you.', { anonymous: true }));
+  const reason = 'It is a threat.';
+  const asks = (by: SignedIn, holdId: string) =>
+    run(held, askHeldReveal, by, { holdId, reason }) as Promise<RevealDto>;
+  // Who moderates there reads the text, and is told that only the site may ask; to others it is not there.
+  await expect(asks(made.moderator, waiting.id)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(asks(z, waiting.id)).rejects.toMatchObject({ code: 'not_found' });
+  const asked = await asks(one, waiting.id);
+  expect(asked).toMatchObject({
+    postNumber: null,
+    path: `/n/${made.network.slug}/held#held-${waiting.id}`,
+    state: 'asked',
+  });
+  await expect(asks(two, waiting.id)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(decide(one, asked.id)).rejects.toMatchObject({ code: 'forbidden' });
+  await settle(held, made.moderator, waiting.id, refusal);
+  expect(await decide(two, asked.id)).toMatchObject({
+    state: 'agreed',
+    path: `/n/${made.network.slug}/held?show=refused#held-${waiting.id}`,
+  });
+  expect((await open(one, asked.id)).person).toMatchObject({ id: made.member.accountId });
+  const told = await run(held, listNotifications, made.member, { show: 'fairness' });
+  expect(JSON.stringify(told)).toContain('"revealed"');
+  expect(JSON.stringify(told)).toContain(`/held#held-${waiting.id}`);
+  const lines = await query<{ act: string; line: string }>(
+    held.db,
+    `select act, to_jsonb(e)::text as line from network_events e where network_id = $1 and act like 'held.reveal%' order by at, id`,
+    [made.network.id],
+  );
+  expect(lines.map(({ act }) => act)).toEqual(['held.revealAsked', 'held.revealed']);
+  const { accountId, name, username } = made.member;
+  for (const word of [accountId, name, username, waiting.id])
+    expect(JSON.stringify(lines)).not.toContain(word);
+  // Asked anew is what was refused, never what has a name.
+  expect(await asks(one, waiting.id)).toMatchObject({ state: 'asked' });
+  await setWriting(held, made, { mode: 'all' });
+  const named = await heldOf(reply(held, made, made.member, 'By name.'));
+  await expect(asks(one, named.id)).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -58,7 +58,7 @@ describe('a rule that flags', () => {
     const { member, moderator } = world;
     const begin = async (body: string) =>
       (await start(services, world, member, 'A plan', body)) as PostCommitted;
-    const elsewhere = await buildForum(services, { within: world });
+    const elsewhere = await buildForum(services, { within: world, access: 'members' });
     const [renamed, moved, retitled, left, below] = [
       await begin('Come.'),
       await begin('Come.'),
