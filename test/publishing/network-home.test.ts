@@ -73,6 +73,12 @@ const write = async ({ network, admin }: NetworkWorld, title: string, audience =
 const move = ({ network, admin }: NetworkWorld, block: string, direction: 'up' | 'down') =>
   run(services, moveBlock, admin, { networkId: network.id, block, direction });
 
+/** How many swaps of neighbours lead from one order to the other. */
+const distance = (from: unknown[], to: unknown[]) => {
+  const places = to.map((block) => from.indexOf(block));
+  return places.flatMap((place, at) => places.slice(at + 1).filter((later) => later < place)).length;
+};
+
 const account = (isSiteAdmin = false): Actor => ({
   kind: 'account',
   accountId: 'me',
@@ -191,6 +197,30 @@ describe("a network's home (N09)", () => {
     for (const act of ['block.created', 'home.ordered', 'block.deleted', 'block.restored', 'block.changed'])
       expect(acts).toContain(act);
     expect(inner).not.toBe(meeting);
+  });
+
+  it('loses no block and no step, whatever two admins order at once; each step is a line', async () => {
+    const world = await buildNetwork(services);
+    const admins = [world.admin, await buildMember(services, world, 'admin')];
+    await write(world, 'Meeting');
+    const before = order(await home(world.admin, world));
+    // Over and over each takes another block down: every step that was taken changed the order that it met.
+    const steps = ['aims', 'forums', 'changes', 'members', 'contact'].flatMap((block) => [block, block]);
+    await Promise.all(
+      steps.map((block, n) => move({ ...world, admin: admins[n % 2]! }, block, n % 3 === 0 ? 'up' : 'down')),
+    );
+    const after = order(await home(world.admin, world));
+    expect([...after].sort()).toEqual([...before].sort());
+    const { lines } = await run(services, readNetworkLog, world.admin, { network: world.network.slug });
+    const ordered = lines.flatMap(({ what, by }) =>
+      what.log === 'network' && what.act === 'home.ordered' ? [by?.username] : [],
+    );
+    expect(new Set(ordered)).toEqual(new Set(admins.map(({ username }) => username)));
+    // Each step that is told swapped two neighbours: so many lead from the order before to the one that is there.
+    const swaps = distance(before, after);
+    expect(ordered.length).toBeLessThanOrEqual(steps.length);
+    expect(ordered.length).toBeGreaterThanOrEqual(swaps);
+    expect((ordered.length - swaps) % 2).toBe(0);
   });
 
   it('is changed by its admins: others are refused, a text of another network is not there', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { query } from '../../src/database/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import {
   createNetworkPage,
@@ -134,5 +135,34 @@ describe("a network's own pages (N07)", () => {
     expect(await listed(visitor, world)).toEqual(['c1', 'b1']);
     await run(services, deleteNetworkPage, world.admin, { ...at(made[0]!), isDeleted: false });
     expect(await listed(visitor, world)).toEqual(['c1', 'a1', 'b1']);
+  });
+
+  it('each have a place of their own, whatever two admins write and order at once', async () => {
+    const world = await buildNetwork(services);
+    const other = await buildMember(services, world, 'admin');
+    const admins = [world.admin, other];
+    const slugs = ['a1', 'b1', 'c1', 'd1'];
+    const made = await Promise.all(slugs.map((slug, n) => write({ ...world, admin: admins[n % 2]! }, slug)));
+    const places = () =>
+      query<{ place: number }>(
+        services.db,
+        'select place from network_pages where network_id = $1 order by place',
+        [world.network.id],
+      );
+    const apart = async () => new Set((await places()).map(({ place }) => place)).size;
+    expect(await apart()).toBe(4);
+    for (let round = 0; round < 12; round++) {
+      await Promise.all(
+        made.map(({ id: pageId }, n) =>
+          run(services, moveNetworkPage, admins[n % 2]!, {
+            networkId: world.network.id,
+            pageId,
+            direction: (n + round) % 3 === 0 ? 'up' : 'down',
+          }),
+        ),
+      );
+      expect([round, await apart()]).toEqual([round, 4]);
+    }
+    expect((await listed(visitor, world)).sort()).toEqual(slugs);
   });
 });

@@ -2,10 +2,10 @@ import type { HomeBlock } from '../../../contract/network-home.js';
 import type { NetworkActDetails } from '../../../contract/network-log.js';
 import { type TransactionQuery, transaction } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
-import { FactsChanged } from '../../lib/errors.js';
-import { managerFence, managersRight, type NetworkFacts, writeNetworkEvent } from '../../networks/index.js';
+import { type NetworkFacts, writeNetworkEvent } from '../../networks/index.js';
 import { wholeOrder } from '../policies/block-order.js';
 import { homeBlocks } from './blocks.js';
+import { lockNetwork } from './lock-network.js';
 
 /** A network's home as it is while its row is locked. */
 export interface LockedHome {
@@ -32,12 +32,7 @@ export async function writeHome(
 ): Promise<{ blocks: HomeBlock[] }> {
   const actorId = accountIdOf(ctx.actor);
   await transaction(ctx.db, async (write) => {
-    const locked = await write(
-      `with ${managerFence('$2', '$1', '$3')}
-       select id from networks where id = $1 and closed_at is null and exists (select from manager) for no key update`,
-      [network.id, actorId, managersRight(network) === 'siteAdmin'],
-    );
-    if (locked.length === 0) throw new FactsChanged();
+    await lockNetwork(write, ctx, network);
     const texts = await write<{ id: string; isDeleted: boolean }>(
       `select id, deleted_at is not null as "isDeleted" from network_blocks where network_id = $1 order by id`,
       [network.id],

@@ -28,8 +28,8 @@ export const updateNetworkPage = defineUseCase({
     writePage(
       ctx,
       facts,
-      `update network_pages p set title = $5, source = $6, html = $7, audience = $8, is_published = $9,
-         updated_by = $10, updated_at = $11 from target where p.id = target.id returning p.id`,
+      `update network_pages p set title = $3, source = $4, html = $5, audience = $6, is_published = $7,
+         updated_by = $8, updated_at = $9 from target where p.id = target.id returning p.id`,
       [
         title,
         body,
@@ -55,7 +55,7 @@ export const deleteNetworkPage = defineUseCase({
     writePage(
       ctx,
       facts,
-      `update network_pages p set deleted_at = case when $5::boolean then $6::timestamptz end
+      `update network_pages p set deleted_at = case when $3::boolean then $4::timestamptz end
        from target where p.id = target.id returning p.id`,
       [isDeleted, ctx.clock.now()],
       { act: isDeleted ? 'page.deleted' : 'page.restored' },
@@ -76,8 +76,8 @@ export const moveNetworkPage = defineUseCase({
       facts,
       `, neighbour as (select o.id, o.place from network_pages o, target t
          where o.network_id = t.network_id and o.deleted_at is null
-           and case when $5::text = 'up' then o.place < t.place else o.place > t.place end
-         order by case when $5::text = 'up' then -o.place else o.place end limit 1),
+           and case when $3::text = 'up' then o.place < t.place else o.place > t.place end
+         order by case when $3::text = 'up' then -o.place else o.place end limit 1),
        swapped as (
          update network_pages p set place = case when p.id = target.id then neighbour.place else target.place end
          from target, neighbour where p.id in (target.id, neighbour.id) returning p.id)

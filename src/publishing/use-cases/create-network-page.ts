@@ -3,27 +3,20 @@ import { transaction } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
 import { renderMarkdown } from '../../lib/markdown/index.js';
-import {
-  canManageNetwork,
-  managerFence,
-  managersRight,
-  networkFactsById,
-  writeNetworkEvent,
-} from '../../networks/index.js';
+import { canManageNetwork, networkFactsById, writeNetworkEvent } from '../../networks/index.js';
+import { lockNetwork } from '../queries/lock-network.js';
 import { pageById, presentPage } from '../queries/pages.js';
 import { aboutPage, type PageLine } from '../queries/write-page.js';
 
 const statement = `
-  with ${managerFence('$2', '$1', '$3')},
-  at as (select id from networks where id = $1 and closed_at is null and exists (select from manager) for no key update),
-  known as (select count(*)::int as n, coalesce(max(place), 0) as last from network_pages where network_id = $1),
+  with known as (select count(*)::int as n, coalesce(max(place), 0) as last from network_pages where network_id = $1),
   made as (
     insert into network_pages (id, network_id, slug, title, source, html, audience, is_published, place, updated_by, updated_at)
-    select $4::uuid, at.id, $5::text, $6::text, $7::text, $8::text, $9::text, $10::boolean, known.last + 1, $2::uuid, $11::timestamptz
-    from at, known where known.n < ${MOST_PAGES}
+    select $3::uuid, $1, $4::text, $5::text, $6::text, $7::text, $8::text, $9::boolean, known.last + 1, $2::uuid, $10::timestamptz
+    from known where known.n < ${MOST_PAGES}
     on conflict (network_id, slug) do nothing returning id)
   select (select count(*)::int from made) as done, (select n from known) as known,
-    exists (select from network_pages where network_id = $1 and slug = $5::text) as taken`;
+    exists (select from network_pages where network_id = $1 and slug = $4::text) as taken`;
 
 export const createNetworkPage = defineUseCase({
   name: 'publishing.createNetworkPage',
@@ -37,10 +30,10 @@ export const createNetworkPage = defineUseCase({
   async run(ctx, { networkId, slug, title, body, audience, isPublished }, facts) {
     const id = ctx.ids.next();
     await transaction(ctx.db, async (write) => {
+      await lockNetwork(write, ctx, facts);
       const [row] = await write<{ done: number; known: number; taken: boolean }>(statement, [
         networkId,
         accountIdOf(ctx.actor),
-        managersRight(facts) === 'siteAdmin',
         id,
         slug,
         title,
