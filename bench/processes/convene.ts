@@ -1,20 +1,15 @@
 import { type App, buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/index.js';
-import { type Limits, memoryLimits } from '../../src/lib/limits.js';
+import { memoryLimits } from '../../src/lib/limits.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { type Asked, recordRequests } from '../statements.js';
 import { freePort } from './free-port.js';
+import { generous } from './generous.js';
 import { cpu, memory, serve } from './serve.js';
 
 /** One Convene node as people run it; only what protects it from a single machine's flood is raised. */
 let app: App | null = null;
 let endRecord: (() => Asked[]) | null = null;
-
-/** Counts as always, refuses never: the counting stays in what is measured. */
-function generous(limits: Limits): Limits {
-  const points = Number.MAX_SAFE_INTEGER;
-  return { ...limits, use: (name, key, limit) => limits.use(name, key, { ...limit, points }) };
-}
 
 const calls = {
   async start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: string }> {

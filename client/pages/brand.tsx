@@ -1,15 +1,13 @@
 import { brands } from '../../contract/networks.js';
 import { page } from '../../text/words.js';
-import { Band } from '../views/band.js';
 import { BrandSamples } from '../views/brand-samples.js';
 import { Button } from '../views/button.js';
 import { Choices } from '../views/choices.js';
-import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
-import { hasErrors, problemOf } from '../views/form-state.js';
-import { PageTitle } from '../views/page-title.js';
+import { problemOf } from '../views/form-state.js';
 import { Swatch } from '../views/swatch.js';
 import { TextField } from '../views/text-field.js';
+import { networkForm } from './network-form.js';
 import type { Page, ShellProps } from './page.js';
 import type { BrandProps } from './publishing/props.js';
 
@@ -18,56 +16,51 @@ export function brandPage({ network, typed, shown, form }: BrandProps, { csrf }:
   const words = page.brand;
   const address = `${network.path}/colour`;
   const isOwn = network.brand.startsWith('#');
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    hasErrors: hasErrors(form),
-    body: (
-      <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.title}>
-          <p class="lead">{words.lead}</p>
-        </PageTitle>
-        <div class="stack-large">
-          <form method="get" action={address} class="stack">
-            <TextField
-              name="brand"
-              label={words.code}
-              hint={words.codeHint}
-              value={typed ?? (isOwn ? network.brand : '')}
-              problem={problemOf(form, 'brand')}
-              isCode
-              isShort
-            />
-            <Button kind="quiet">{words.see}</Button>
-          </form>
-          {shown && (
-            <section class="stack" aria-labelledby="seen-title">
-              <h2 id="seen-title">
-                {shown.isNearest ? words.nearest(shown.colour) : words.seen(shown.colour)}
-              </h2>
-              {!shown.isNearest && <p>{words.works}</p>}
-              <BrandSamples colour={shown.colour} />
-              <Form action={address} csrf={csrf}>
-                <input type="hidden" name="brand" value={shown.colour} />
-                <Button>{words.use(shown.colour)}</Button>
-              </Form>
-            </section>
-          )}
-          <Form action={address} csrf={csrf}>
-            <Choices
-              name="brand"
-              legend={words.named}
-              prefix="named-"
-              choices={brands.map((brand) => ({ value: brand, text: <Swatch brand={brand} /> }))}
-              value={isOwn ? '' : network.brand}
-              isRow
-            />
-            <Button kind="quiet">{words.useNamed}</Button>
-          </Form>
-        </div>
-      </>
+    heading: words.title,
+    lead: <p class="lead">{words.lead}</p>,
+    form,
+    children: (
+      <div class="stack-large">
+        <form method="get" action={address} class="stack">
+          <TextField
+            name="brand"
+            label={words.code}
+            hint={words.codeHint}
+            value={typed ?? (isOwn ? network.brand : '')}
+            problem={problemOf(form, 'brand')}
+            isCode
+            isShort
+          />
+          <Button kind="quiet">{words.see}</Button>
+        </form>
+        {shown && (
+          <section class="stack" aria-labelledby="seen-title">
+            <h2 id="seen-title">
+              {shown.isNearest ? words.nearest(shown.colour) : words.seen(shown.colour)}
+            </h2>
+            {!shown.isNearest && <p>{words.works}</p>}
+            <BrandSamples colour={shown.colour} />
+            <Form action={address} csrf={csrf}>
+              <input type="hidden" name="brand" value={shown.colour} />
+              <Button>{words.use(shown.colour)}</Button>
+            </Form>
+          </section>
+        )}
+        <Form action={address} csrf={csrf}>
+          <Choices
+            name="brand"
+            legend={words.named}
+            prefix="named-"
+            choices={brands.map((brand) => ({ value: brand, text: <Swatch brand={brand} /> }))}
+            value={isOwn ? '' : network.brand}
+            isRow
+          />
+          <Button kind="quiet">{words.useNamed}</Button>
+        </Form>
+      </div>
     ),
-  };
+  });
 }

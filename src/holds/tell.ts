@@ -1,7 +1,7 @@
 import type { HoldState } from '../../contract/holds.js';
 import { unseal } from '../auth/index.js';
 import { query } from '../database/index.js';
-import { seatedModerators } from '../forums/index.js';
+import { couldModerate } from '../forums/index.js';
 import type { Services } from '../kernel/index.js';
 import { toTheMinute } from '../lib/clock.js';
 import { noticesSql, tellNotices } from '../notices/index.js';
@@ -15,8 +15,7 @@ const moderators = `
   select a.id, m.role, h.author_id as "authorId", h.state from holds h left join threads t on t.id = h.thread_id
   join forums f on f.id = coalesce(h.forum_id, t.forum_id)
   cross join lateral (
-    select account_id as id from memberships where network_id = f.network_id and state = 'active' and role in ('moderator', 'admin')
-    union select account_id from ${seatedModerators('f.id')} seated
+    ${couldModerate('f.network_id', 'f.id')}
     union select id from accounts where is_site_admin) one
   join accounts a on a.id = one.id and a.status = 'active'
   left join memberships m on m.network_id = f.network_id and m.account_id = a.id and m.state = 'active'

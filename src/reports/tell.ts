@@ -1,5 +1,5 @@
 import { query } from '../database/index.js';
-import { seatedModerators } from '../forums/index.js';
+import { couldModerate } from '../forums/index.js';
 import type { Services } from '../kernel/index.js';
 import { caseSeenBy } from './queries/seen-sql.js';
 
@@ -10,8 +10,7 @@ const MOST = 500;
 const text = `
   select a.id from report_cases c left join threads t on t.id = c.thread_id left join forums f on f.id = t.forum_id
   cross join lateral (
-    select account_id as id from memberships where network_id = f.network_id and state = 'active' and role in ('moderator', 'admin')
-    union select account_id from ${seatedModerators('f.id')} seated
+    ${couldModerate('f.network_id', 'f.id')}
     union select id from accounts where is_site_admin) one
   join accounts a on a.id = one.id and a.status = 'active'
   where c.id = $1 and ${caseSeenBy('c', 'f', 'a')} limit ${MOST}`;

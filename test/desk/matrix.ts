@@ -1,31 +1,12 @@
 import { type DeskPart, deskParts } from '../../contract/desk.js';
 import { type LogKind, logKinds } from '../../contract/network-log.js';
-import type { NetworkRole } from '../../contract/networks.js';
 import { canSeeDesk, canSeePart } from '../../src/desk/policies/desk.policy.js';
 import { canReadLog, canReadLogOf } from '../../src/desk/policies/log.policy.js';
 import { canViewAs } from '../../src/desk/policies/view-as.policy.js';
-import { type Actor, visitor } from '../../src/kernel/index.js';
+import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import type { NetworkStanding } from '../../src/networks/index.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
-
-const personas: [name: string, actor: Actor, role: NetworkRole | null][] = [
-  ['visitor', visitor, null],
-  ['registered', account(), null],
-  ['member', account(), 'member'],
-  ['steering', account(), 'steering'],
-  ['moderator', account(), 'moderator'],
-  ['network admin', account(), 'admin'],
-  ['site administrator', account(true), null],
-];
+import { personas, tableOf, wordOf } from '../factories/personas.js';
 
 const linesOf: Record<LogKind, string> = {
   settings: '... lines about profile and settings',
@@ -65,23 +46,16 @@ const deeds: [name: string, deed: Deed][] = [
   ['see what somebody else would see, and why', canViewAs],
 ];
 
-/** `yes`, the word of the refusal, or `hidden`. */
-function word(decision: Decision): string {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-}
-
 /** What the policies of running a network say of every persona and deed, as Markdown. */
 export function matrix(): { text: string; cells: number } {
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  const head = ['', ...personas.map(([name]) => name)];
+  const names = personas.map(([name]) => name);
   const tables = (['public', 'unlisted'] as const).map((visibility) => {
     const lines = deeds.map(([name, deed]) => [
       name,
-      ...personas.map(([, actor, role]) => word(deed(actor, { role, visibility }))),
+      ...personas.map(([, actor, role]) => wordOf(deed(actor, { role, visibility }))),
     ]);
     const title = visibility === 'public' ? '**a network that anyone may know**' : '**an unlisted network**';
-    return [row([title, ...head.slice(1)]), row(head.map(() => '---')), ...lines.map(row)].join('\n');
+    return tableOf([title, ...names], lines);
   });
   return { text: tables.join('\n\n'), cells: 2 * deeds.length * personas.length };
 }

@@ -1,10 +1,10 @@
 import { coreBlocks } from '../../contract/network-home.js';
 import { pageAudiences } from '../../contract/network-pages.js';
-import type { NetworkRole, NetworkVisibility } from '../../contract/networks.js';
+import type { NetworkVisibility } from '../../contract/networks.js';
 import { offerKinds } from '../../contract/offers.js';
 import { shownToChoices } from '../../contract/profiles.js';
 import { canSeeField, readers } from '../../src/auth/policies/profile.policy.js';
-import { type Actor, visitor } from '../../src/kernel/index.js';
+import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import {
   canTakePart,
@@ -16,26 +16,8 @@ import { canConfirm } from '../../src/networks/policies/network.policy.js';
 import { canAnswerOffer, canOffer } from '../../src/networks/policies/offer.policy.js';
 import { canChangeBlock, canReadBlock } from '../../src/publishing/policies/block.policy.js';
 import { canChangePage, canReadPage } from '../../src/publishing/policies/page.policy.js';
+import { personas, tableOf, wordOf } from '../factories/personas.js';
 import { standingIn } from '../factories/standing.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
-
-const personas: [name: string, actor: Actor, role: NetworkRole | null][] = [
-  ['visitor', visitor, null],
-  ['registered', account(), null],
-  ['member', account(), 'member'],
-  ['steering', account(), 'steering'],
-  ['moderator', account(), 'moderator'],
-  ['network admin', account(), 'admin'],
-  ['site administrator', account(true), null],
-];
 
 type Deed = (actor: Actor, standing: NetworkStanding) => Decision;
 const pageOf = (
@@ -113,30 +95,21 @@ const deeds: [name: string, deed: Deed][] = [
   ['... of others', (actor) => canTakePart(actor, null)],
 ];
 
-/** `yes`, the word of the refusal, or `hidden`. */
-function word(decision: Decision): string {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-}
-
 const titles: Record<NetworkVisibility, string> = {
   public: '**a public network**',
   profile: '**a network that shows its profile only**',
   unlisted: '**an unlisted network**',
 };
-const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
-const table = (head: string[], lines: string[][]) =>
-  [row(head), row(head.map(() => '---')), ...lines.map(row)].join('\n');
 
 /** What the policies of own pages, home, offers, letters and profiles say, as Markdown. */
 export function ownThingsMatrix(): { text: string; cells: number } {
   const names = personas.map(([name]) => name);
   const tables = (['public', 'profile', 'unlisted'] as const).map((visibility) =>
-    table(
+    tableOf(
       [titles[visibility], ...names],
       deeds.map(([name, deed]) => [
         name,
-        ...personas.map(([, actor, role]) => word(deed(actor, { role, visibility }))),
+        ...personas.map(([, actor, role]) => wordOf(deed(actor, { role, visibility }))),
       ]),
     ),
   );
@@ -152,7 +125,7 @@ export function ownThingsMatrix(): { text: string; cells: number } {
     members: 'everyone registered',
     public: 'everyone',
   };
-  const profile = table(
+  const profile = tableOf(
     ['**a part of a profile shown to**', ...readers.map((reader) => who[reader])],
     shownToChoices.map((choice) => [
       shown[choice],

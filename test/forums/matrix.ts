@@ -14,16 +14,8 @@ import { canBookmark, canReact } from '../../src/forums/policies/reaction.policy
 import { canRenameThread, canReply } from '../../src/forums/policies/thread.policy.js';
 import { type Actor, visitor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
+import { account, wordOf } from '../factories/personas.js';
 import { standingIn } from '../factories/standing.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
 
 type Place = Pick<ForumStanding, 'role' | 'seat'>;
 export const personas: [name: string, actor: Actor, place: Place][] = [
@@ -78,12 +70,6 @@ const deeds: [name: string, deed: Deed][] = [
   ['change, archive', canManageForum],
 ];
 
-/** `yes`, the word of the refusal, or `hidden`. */
-function word(decision: Decision): string {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-}
-
 /** What the policies say of every persona, forum and deed, as Markdown. */
 export function matrix(): { text: string; cells: number } {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -92,7 +78,7 @@ export function matrix(): { text: string; cells: number } {
     const lines = deeds.map(([name, deed]) => [
       name,
       ...personas.map(([, actor, { role, seat }]) =>
-        word(deed(actor, standingIn(access, role, { ...rules, seat }))),
+        wordOf(deed(actor, standingIn(access, role, { ...rules, seat }))),
       ),
     ]);
     return [row(head), row(head.map(() => '---')), ...lines.map(row)].join('\n');

@@ -6,16 +6,8 @@ import { type Actor, visitor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import { canModerateThread } from '../../src/moderation/index.js';
 import { canManageRule, canManageRules } from '../../src/word-rules/policies/word-rule.policy.js';
+import { account, wordOf } from '../factories/personas.js';
 import { standingIn } from '../factories/standing.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
 
 const personas: [name: string, actor: Actor, role: NetworkRole | null, seat?: ForumRole][] = [
   ['visitor', visitor, null],
@@ -26,11 +18,6 @@ const personas: [name: string, actor: Actor, role: NetworkRole | null, seat?: Fo
   ['network admin', account(), 'admin'],
   ['site administrator', account(true), null],
 ];
-
-const word = (decision: Decision): string => {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-};
 
 type Deed = [name: string, deed: (actor: Actor, standing: ReaderStanding) => Decision];
 
@@ -63,7 +50,7 @@ export function matrix(): { text: string; cells: number } {
       name,
       ...personas.map(([, actor, role, seat = null]) => {
         cells++;
-        return word(deed(actor, standingIn(access, role, { seat })));
+        return wordOf(deed(actor, standingIn(access, role, { seat })));
       }),
     ]);
     const head = [`**${title}**`, ...personas.map(([name]) => name)];

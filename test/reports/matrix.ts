@@ -1,22 +1,13 @@
 import type { ForumRole } from '../../contract/forums.js';
 import type { NetworkRole } from '../../contract/networks.js';
 import { type Actor, visitor } from '../../src/kernel/index.js';
-import type { Decision } from '../../src/lib/decision.js';
 import {
   type CaseStanding,
   canSeeCase,
   canSeeReporters,
   canWorkCase,
 } from '../../src/reports/policies/case.policy.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
+import { account, wordOf } from '../factories/personas.js';
 
 type Persona = [name: string, actor: Actor, role: NetworkRole | null, seat: ForumRole | null, rank: number];
 const personas: Persona[] = [
@@ -45,11 +36,6 @@ const deeds = [
   ['claim, hand over, pass on, decide', canWorkCase],
 ] as const;
 
-function word(decision: Decision): string {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-}
-
 /** What the policies of cases say of every persona and deed in a members' forum, as Markdown. */
 export function matrix(): { text: string; cells: number } {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -58,7 +44,7 @@ export function matrix(): { text: string; cells: number } {
       name,
       ...personas.map(([, actor, role, seat, actorRank]) => {
         const standing = isOfForum ? { forum: { access: 'members' as const }, role, seat } : null;
-        return word(deed(actor, { ...about, standing, actorRank }));
+        return wordOf(deed(actor, { ...about, standing, actorRank }));
       }),
     ]);
     const head = [`**a case ${title}**`, ...personas.map(([name]) => name)];

@@ -1,6 +1,5 @@
-import type { NetworkRole } from '../../contract/networks.js';
 import { networkSteps, type SanctionStep, siteSteps } from '../../contract/sanctions.js';
-import { type Actor, visitor } from '../../src/kernel/index.js';
+import type { Actor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import {
   canEnd,
@@ -9,25 +8,7 @@ import {
   type Sanctioned,
   type SanctionStanding,
 } from '../../src/sanctions/policies/sanction.policy.js';
-
-const account = (isSiteAdmin = false): Actor => ({
-  kind: 'account',
-  accountId: 'me',
-  username: 'me',
-  name: 'Me',
-  isSiteAdmin,
-  sessionHash: 'x',
-});
-
-const personas: [name: string, actor: Actor, role: NetworkRole | null][] = [
-  ['visitor', visitor, null],
-  ['registered', account(), null],
-  ['member', account(), 'member'],
-  ['steering', account(), 'steering'],
-  ['moderator', account(), 'moderator'],
-  ['network admin', account(), 'admin'],
-  ['site administrator', account(true), null],
-];
+import { personas, tableOf, wordOf } from '../factories/personas.js';
 
 const them: Sanctioned = {
   accountId: 'them',
@@ -46,11 +27,6 @@ const targets: [name: string, target: Sanctioned, otherAdmins: number][] = [
   ['oneself', { ...them, accountId: 'me' }, 1],
 ];
 
-function word(decision: Decision): string {
-  if (decision.allowed) return 'yes';
-  return decision.hidden ? 'hidden' : decision.reason.replaceAll('_', ' ');
-}
-
 type Deed = [name: string, deed: (actor: Actor, standing: SanctionStanding) => Decision];
 
 const impose = (step: SanctionStep): Deed => [step, (actor, standing) => canImpose(actor, standing, step)];
@@ -66,7 +42,6 @@ const inNetwork: Deed[] = [
 
 /** What the policies of sanctions say of every persona, target and deed, as Markdown. */
 export function matrix(): { text: string; cells: number } {
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   let cells = 0;
   const table = (title: string, deeds: Deed[], people: typeof personas, target: Sanctioned, rest: object) => {
     const lines = deeds.map(([name, deed]) => [
@@ -74,11 +49,10 @@ export function matrix(): { text: string; cells: number } {
       ...people.map(([, actor, role]) => {
         cells++;
         const network = 'onSite' in rest ? null : { role, visibility: 'public' as const };
-        return word(deed(actor, { network, target, otherAdmins: 1, onlyAdminOf: [], ...rest }));
+        return wordOf(deed(actor, { network, target, otherAdmins: 1, onlyAdminOf: [], ...rest }));
       }),
     ]);
-    const head = [`**${title}**`, ...people.map(([name]) => name)];
-    return [head, head.map(() => '---'), ...lines].map(row).join('\n');
+    return tableOf([`**${title}**`, ...people.map(([name]) => name)], lines);
   };
   const networks = targets.map(([name, target, otherAdmins]) =>
     table(`in a network, about ${name}`, inNetwork, personas, target, { otherAdmins }),

@@ -1,8 +1,9 @@
 import { appendFileSync, createWriteStream } from 'node:fs';
 import { type App, buildApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config/index.js';
-import { type Limits, memoryLimits } from '../../../src/lib/limits.js';
+import { memoryLimits } from '../../../src/lib/limits.js';
 import { createLogger } from '../../../src/lib/logger.js';
+import { generous } from '../../processes/generous.js';
 import { memory, serve } from '../../processes/serve.js';
 import { setClockAhead } from '../clock.js';
 
@@ -11,10 +12,6 @@ let app: App | null = null;
 
 /** So small that a few requests which wait use all of it: what then waits for a connection is part of the storm. */
 const POOL = 6;
-
-function generous(limits: Limits): Limits {
-  return { ...limits, use: async () => {} };
-}
 
 export interface GatewayStart {
   port: number;

@@ -1,13 +1,10 @@
 import type { HomeBlock } from '../../../contract/network-home.js';
 import { page as all } from '../../../text/words.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
-import { hasErrors } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
-import { PageTitle } from '../../views/page-title.js';
 import { Tag } from '../../views/tag.js';
+import { networkForm } from '../network-form.js';
 import type { Page, ShellProps } from '../page.js';
 import type { HomePartsProps } from './props.js';
 
@@ -15,38 +12,33 @@ import type { HomePartsProps } from './props.js';
 export function homePartsPage({ network, blocks, form }: HomePartsProps, { csrf }: ShellProps): Page {
   const words = all.networkHome;
   const shown = blocks.filter((block) => !isDeleted(block));
-  return {
+  return networkForm({
+    network,
     title: words.titleOf(network.name),
-    brand: network.brand,
-    band: <Band network={network} />,
-    hasErrors: hasErrors(form),
-    body: (
-      <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.title}>
-          <p class="lead">{words.lead}</p>
-        </PageTitle>
-        <div class="stack-large">
-          <ol class="list">
-            {[...shown, ...blocks.filter(isDeleted)].map((block) => (
-              <Item
-                key={block.kind === 'text' ? block.id : block.kind}
-                block={block}
-                path={`${network.path}/home`}
-                csrf={csrf}
-                isFirst={block === shown[0]}
-                isLast={block === shown.at(-1)}
-              />
-            ))}
-          </ol>
-          <div class="row">
-            <Button href={`${network.path}/home/new`}>{words.create}</Button>{' '}
-            <a href={network.path}>{words.see}</a>
-          </div>
+    heading: words.title,
+    lead: <p class="lead">{words.lead}</p>,
+    form,
+    children: (
+      <div class="stack-large">
+        <ol class="list">
+          {[...shown, ...blocks.filter(isDeleted)].map((block) => (
+            <Item
+              key={block.kind === 'text' ? block.id : block.kind}
+              block={block}
+              path={`${network.path}/home`}
+              csrf={csrf}
+              isFirst={block === shown[0]}
+              isLast={block === shown.at(-1)}
+            />
+          ))}
+        </ol>
+        <div class="row">
+          <Button href={`${network.path}/home/new`}>{words.create}</Button>{' '}
+          <a href={network.path}>{words.see}</a>
         </div>
-      </>
+      </div>
     ),
-  };
+  });
 }
 
 const isDeleted = (block: HomeBlock) => block.kind === 'text' && block.isDeleted;

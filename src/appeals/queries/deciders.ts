@@ -1,4 +1,4 @@
-import { readableBy, seatedModerators, seatOf } from '../../forums/index.js';
+import { couldModerate, readableBy, seatOf } from '../../forums/index.js';
 import { rankSql } from '../../reports/index.js';
 
 const roleIn = (
@@ -41,7 +41,6 @@ export const decides = (x: string, f: string, a: string): string => `(${fits(x, 
 
 /** SQL: whoever could be one of them, from the indexes; `a` is the account. */
 export const candidates = (x: string): string => `lateral (
-    select account_id as id from memberships where network_id = ${x}.network_id and state = 'active' and role in ('moderator', 'admin')
-    union select account_id from ${seatedModerators(`${x}.forum_id`)} seated
+    ${couldModerate(`${x}.network_id`, `${x}.forum_id`)}
     union select id from accounts where is_site_admin) one
   join accounts a on a.id = one.id`;

@@ -48,6 +48,15 @@ export const seatOf = (f: string, accountId: string): string =>
 export const seatedModerators = (forumId: string): string =>
   `(select account_id from forum_people where forum_id = ${forumId} and ended_at is null and role = 'moderator')`;
 
+/**
+ * SQL: a query of the ids of all who could moderate a forum, from the indexes: those of its network, and its own. Who of
+ * them does is asked of each (`moderatedBy`).
+ */
+export const couldModerate = (networkId: string, forumId: string): string =>
+  `select account_id as id from memberships
+    where network_id = ${networkId} and state = 'active' and role in ('moderator', 'admin')
+  union select account_id from ${seatedModerators(forumId)} seated`;
+
 /** SQL: whether the account may read the forum. */
 export const readableBy = (f: string, a: AccountSql): string => `(${readableByAnyone(f)}
   or (${f}.access = 'members' and (${isSiteAdminOf(a)} or ${isMember(f, a)}))

@@ -1,4 +1,4 @@
-import { readableBy, seatedModerators, seatOf } from '../../forums/index.js';
+import { couldModerate, readableBy, seatOf } from '../../forums/index.js';
 import { contactOf } from '../../networks/index.js';
 
 /** SQL: whether the account `a` moderates where the conversation `c` went to, at this moment. */
@@ -14,8 +14,7 @@ export const addresseesOf = `
   select a.id from accounts a where a.status = 'active' and case c."to"
     when 'contact' then a.id = (select ${contactOf('n')} from networks n where n.id = c.network_id)
     else a.id in (
-        select account_id from memberships where network_id = c.network_id and state = 'active' and role in ('moderator', 'admin')
-        union select account_id from ${seatedModerators('c.forum_id')} seated)
+        ${couldModerate('c.network_id', 'c.forum_id')})
       and ${moderates} end`;
 
 /**

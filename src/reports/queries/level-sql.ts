@@ -1,4 +1,4 @@
-import { readableBy, seatedModerators, seatOf } from '../../forums/index.js';
+import { couldModerate, readableBy, seatOf } from '../../forums/index.js';
 
 /** SQL: how the account ranks in forum `f`: 3 site administrator, 2 admin of its network, 1 moderator of either. */
 export const rankSql = (
@@ -16,8 +16,7 @@ export const rankSql = (
  */
 export const firstLevel = (forumId: string, aboutId: string): string => `case when exists (
   select from forums f join accounts w on w.id = ${aboutId} cross join lateral (
-    select account_id as id from memberships where network_id = f.network_id and state = 'active' and role in ('moderator', 'admin')
-    union select account_id from ${seatedModerators('f.id')} s) one
+    ${couldModerate('f.network_id', 'f.id')}) one
   join accounts d on d.id = one.id and d.status = 'active' and d.id <> w.id
   where f.id = ${forumId} and ${readableBy('f', 'd')} and ${rankSql('f', 'd')} >= ${rankSql('f', 'w')}
   ) then 'forum' else 'site' end`;
