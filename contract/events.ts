@@ -44,6 +44,9 @@ export const accessLostMessage = z.object({
 });
 export type AccessLostMessage = z.infer<typeof accessLostMessage>;
 
+/** That where the network stands is another now, and no more: the page asks again what it may show. */
+export const networkMessage = z.object({ networkId: id });
+
 const drainMessage = z.object({ windowMs: z.number().int() });
 
 /** One event that the server sends, and what it carries; `null`: nothing. */
@@ -116,6 +119,11 @@ export const serverEvents = {
     message: rulesMessage,
   },
   'access:lost': { summary: 'You may not read this any more; nothing follows.', message: accessLostMessage },
+  'network:changed': {
+    summary:
+      'A watched network opened, closed, moved, or changed who can find it: ask again for what you show of it. Nothing follows until it is watched again.',
+    message: networkMessage,
+  },
   'session:ended': { summary: 'Your session is over; the connection closes.', message: null },
   'server:newer': {
     summary:

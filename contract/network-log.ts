@@ -66,7 +66,7 @@ export const networkActs = {
   'forum.created': { kind: 'forums', details: z.strictObject({ access: z.enum(forumAccess) }) },
   'forum.changed': {
     kind: 'forums',
-    details: z.strictObject({ fields: z.array(z.enum(['name', 'description', 'posting'])) }),
+    details: z.strictObject({ fields: z.array(z.enum(['name', 'description', 'posting', 'feed'])) }),
   },
   'forum.access': { kind: 'forums', details: change(forumAccess) },
   'forum.slowed': {
@@ -86,6 +86,7 @@ export const networkActs = {
   },
   'personalData.changed': { kind: 'settings', details: change(personalDataModes) },
   'anonymity.changed': { kind: 'settings', details: change(anonymityModes) },
+  'hosting.changed': { kind: 'settings', details: change(['here', 'elsewhere']) },
   'appeal.made': { kind: 'moderation', details: nothing },
   'appeal.upheld': { kind: 'moderation', details: nothing },
   'appeal.overturned': { kind: 'moderation', details: nothing },

@@ -204,6 +204,13 @@ export const updateAccessInput = z.strictObject({
 });
 export const setBrandInput = z.strictObject({ networkId: id, brand: brandInput });
 export const setPersonalDataInput = z.strictObject({ networkId: id, mode: z.enum(personalDataModes) });
+/** Where a network has its forums: an address elsewhere, or null for here. */
+export const setHostingInput = z.strictObject({
+  networkId: id,
+  externalUrl: externalUrl.nullable(),
+  /** Whoever sends it knows that the forums that are here close. */
+  closesForums: z.boolean().default(false),
+});
 export const setAnonymityInput = z.strictObject({ networkId: id, mode: z.enum(anonymityModes) });
 export const networkIdInput = z.strictObject({ networkId: id });
 /** `withoutAdmin`: the only admin goes, and knows that nobody runs the network then. */

@@ -16,6 +16,7 @@ export const threadSyncInput = threadChangesInput;
 export const forumSyncInput = forumChangesInput;
 export const watchedThreadInput = z.strictObject({ threadId: id });
 export const watchedForumInput = z.strictObject({ forumId: id });
+export const watchedNetworkInput = z.strictObject({ networkId: id });
 
 /**
  * Commands of the gateway itself. Those of use-cases (`thread:reply`, `post:remove` ...) are in the gateway's
@@ -41,6 +42,12 @@ export const watchCommands = {
   'forum:leave': {
     summary: 'Stop watching the list of threads of a forum.',
     input: watchedForumInput,
+    output: z.null(),
+  },
+  'network:watch': {
+    summary:
+      'Be told once when a network opens, closes, moves or changes who can find it. Asked on every connect, and again after each `network:changed`.',
+    input: watchedNetworkInput,
     output: z.null(),
   },
 } satisfies Record<string, { summary: string; input: z.ZodType; output: z.ZodType }>;

@@ -56,6 +56,7 @@ export async function buildServices({
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      networkChanged: new Signal(),
       fairnessNews: new Signal(),
     },
     log,

@@ -44,6 +44,7 @@ export function servicesOn(db: Database): Services {
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      networkChanged: new Signal(),
       fairnessNews: new Signal(),
     },
     log: silentLogger,

@@ -1,5 +1,7 @@
 import type { HomePageData } from '../pages/island-data.js';
 import { accountNews } from './account-news.js';
+import { sayPolitely } from './announce.js';
+import { byId } from './dom.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
@@ -19,7 +21,7 @@ const sectionsOf = {
 };
 
 /** Makes a front page live: it watches the forums it shows, and fetches its lists again when one of them has news. */
-export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: HomePageData): void {
+export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, network }: HomePageData): void {
   let link: Link | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
@@ -40,6 +42,9 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
     kind === 'desk'
       ? import('./desk-news.js').then(({ offerDeskNews }) => offerDeskNews(sections)).catch(() => {})
       : swapSections(sections);
+  const watchNetwork = () => {
+    if (network !== undefined) link?.tell('network:watch', { networkId: network });
+  };
   if (kind !== 'visitor') keepUnreadTrue(() => askUnread(link));
   document.addEventListener('visibilitychange', news);
   if (kind === 'desk') offerKeys();
@@ -51,16 +56,20 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
     },
     on: {
       ...accountNews,
-      // Whoever runs a network is told of requests; its desk shows them.
+      // Whoever runs a network is told of requests: its desk shows them. And whose place in it ended is told, too.
       'account:notification': (message) => {
         accountNews['account:notification'](message);
-        if (kind === 'desk') news();
+        if (kind === 'desk' || network !== undefined) news();
       },
       'account:case': news,
       'account:hold': news,
       'forum:changes': news,
       // One forum, or all that the page is about: asking for it again tells.
       'access:lost': () => void show(),
+      'network:changed': () => {
+        watchNetwork();
+        void show().then(sayRegisterState);
+      },
       'account:read': ({ unread }) => {
         showUnread(unread);
         news();
@@ -70,11 +79,18 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds }: H
       // The answer is not wanted: a cursor that is ahead of everything is told to fetch, and watches.
       for (const forumId of forums)
         link?.tell('forum:sync', { forumId, era: '', after: Number.MAX_SAFE_INTEGER });
+      watchNetwork();
       news();
     },
     down: () => {},
     refused: () => link?.close(),
   });
+}
+
+/** That a network is in no list any more is news to whoever has its page open. */
+function sayRegisterState(): void {
+  const words = byId('register-state')?.textContent;
+  if (words) sayPolitely(words);
 }
 
 /** Keys for lists that are worked at come with the first of them. */

@@ -21,15 +21,19 @@ export async function swapSections(ids: readonly string[]): Promise<void> {
 
 /** Answers of a page that is not for this reader any more. */
 const gone = new Set([403, 404, 410]);
+/** It is said once. */
+let isGone = false;
 
 /** This page as the server has it now; null: it could not be fetched, or is gone, which it then says. */
 export async function fetchFresh(): Promise<Document | null> {
   const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
-  if (response && gone.has(response.status))
+  if (response && gone.has(response.status) && !isGone) {
+    isGone = true;
     void Promise.all([import('./gone-page.js'), response.text()]).then(
       ([code, said]) => code.showGone(said),
       () => {},
     );
+  }
   if (!response?.ok) return null;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   localiseTimes(fresh);

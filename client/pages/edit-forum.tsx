@@ -34,6 +34,21 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
             value={typedIn(form, 'slowSeconds', String(forum.slowSeconds))}
             problem={problemOf(form, 'slowSeconds')}
           />
+          <div>
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="hasFeed"
+                value="true"
+                checked={form?.values ? 'hasFeed' in form.values : forum.hasFeed}
+              />{' '}
+              <span>
+                {page.forumRules.feed}
+                <br />
+                <span class="hint muted">{page.forumRules.feedHint}</span>
+              </span>
+            </label>
+          </div>
           <Button>{page.forum.save}</Button>
         </Form>
         <p>

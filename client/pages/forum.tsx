@@ -20,11 +20,12 @@ import { searchAddress } from './search-address.js';
 export function forumPage({ page, before, reading, follow }: ForumPageProps, shell: ShellProps): Page {
   const { forum, network, viewer } = page;
   const isPublic = forum.access === 'public';
+  const hasFeed = isPublic && forum.hasFeed;
   return {
     title: words.forum.title(forum.name, network.name),
     description: forum.description,
     canonical: isPublic ? forum.path + (before === undefined ? '' : `?before=${before}`) : undefined,
-    feed: isPublic ? `${forum.path}/feed.atom` : undefined,
+    feed: hasFeed ? `${forum.path}/feed.atom` : undefined,
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forum',
@@ -82,7 +83,7 @@ export function forumPage({ page, before, reading, follow }: ForumPageProps, she
               csrf={shell.csrf}
             />
           )}
-          {isPublic && (
+          {hasFeed && (
             <p class="report-link">
               <a href={`${forum.path}/feed.atom`}>{words.standing.feed}</a>
             </p>

@@ -41,6 +41,8 @@ export interface HomePageData {
   forums: string[];
   /** Sections that are fetched again, where the page has others than its kind. */
   sections?: string[];
+  /** The network that the page is of: when that closes, the page is gone. */
+  network?: string;
   /** The case that the reader works on: it stays theirs while its page is open. */
   holds?: string;
 }
@@ -70,6 +72,15 @@ export function forumPageData(
   reading?: ForumReadingDto,
 ): ForumPageData {
   return { kind: 'forum', page, reading, csrf: shell.csrf };
+}
+
+/** For a page of a network with nothing else to wake: when the network closes, it is gone. */
+export function ofNetwork(
+  network: { id: string },
+  { viewer }: ShellProps,
+): { island: 'forum'; data: HomePageData } {
+  const kind = viewer ? 'network' : 'visitor';
+  return { island: 'forum', data: { kind, forums: [], sections: [], network: network.id } };
 }
 
 function personOf({ viewer }: ShellProps): PersonDto | null {

@@ -9,11 +9,13 @@ import { MembershipItem } from '../views/membership-item.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import { Pagination } from '../views/pagination.js';
+import { ofNetwork } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { MembersProps } from './props.js';
 
 /** Who belongs to a network; its admins change roles here. */
-export function membersPage(props: MembersProps, { csrf }: ShellProps): Page {
+export function membersPage(props: MembersProps, shell: ShellProps): Page {
+  const { csrf } = shell;
   const {
     network,
     members,
@@ -32,6 +34,7 @@ export function membersPage(props: MembersProps, { csrf }: ShellProps): Page {
   return {
     title: words.membersOf(network.name),
     brand: network.brand,
+    ...ofNetwork(network, shell),
     band: <Band network={network} />,
     hasErrors: hasErrors(form),
     body: (

@@ -4,14 +4,16 @@ import { Decision } from '../views/decision.js';
 import { EmptyState } from '../views/empty-state.js';
 import { OlderLink } from '../views/older-link.js';
 import { PageTitle } from '../views/page-title.js';
+import { ofNetwork } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ModerationLogProps } from './props.js';
 
 /** Everything moderators did in a network, the newest first. */
-export function moderationLogPage({ network, entries, older }: ModerationLogProps, _shell: ShellProps): Page {
+export function moderationLogPage({ network, entries, older }: ModerationLogProps, shell: ShellProps): Page {
   return {
     title: page.moderation.logOf(network.name),
     brand: network.brand,
+    ...ofNetwork(network, shell),
     band: <Band network={network} />,
     body: (
       <>

@@ -25,14 +25,17 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
     data: {
       kind: shell.viewer ? 'network' : 'visitor',
       forums: openTo(props),
-      sections: ['forums', 'last-changes'],
+      sections: ['register-state', 'forums', 'last-changes'],
+      network: network.id,
     },
     body: (
       <>
         <PageTitle title={network.name}>
           <JoinNetwork network={network} viewer={props.viewer} shell={shell} />
         </PageTitle>
-        <RegisterNotice {...props} />
+        <div id="register-state">
+          <RegisterNotice {...props} />
+        </div>
         {props.orphan?.isOrphaned && <Orphan {...props} shell={shell} />}
         <div class="columns">
           <div class="stack-large">
@@ -55,11 +58,17 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
   };
 }
 
-/** For those who run it: that nobody finds it yet, or that it was closed down. */
+/** That nobody finds it in the register; for those who run it what to do about it, or that it was closed down. */
 function RegisterNotice({ network, viewer }: NetworkHomeProps) {
   const words = page.registerEntry;
-  if (viewer.role !== 'admin' && !viewer.canManage) return null;
   if (!network.isClosed && (network.isInRegister || network.visibility === 'unlisted')) return null;
+  if (viewer.role !== 'admin' && !viewer.canManage) {
+    return (
+      <Notice kind="info">
+        <p>{words.inNoList}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice kind={network.isClosed ? 'warning' : 'info'}>
       <p>{network.isClosed ? words.closed : words.draftNotice}</p>

@@ -2,13 +2,14 @@ import type { OpennessDto } from '../../contract/openness.js';
 import { locale, page } from '../../text/words.js';
 import { Band } from '../views/band.js';
 import { PageTitle } from '../views/page-title.js';
+import { ofNetwork } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 
 type List = OpennessDto['lists'][number];
 type Spread = OpennessDto['times']['firstLook'];
 
 /** `/openness`, `/n/:network/openness`: how it was moderated in a month, from the logs, small numbers hidden. */
-export function opennessPage(open: OpennessDto, _shell: ShellProps): Page {
+export function opennessPage(open: OpennessDto, shell: ShellProps): Page {
   const words = page.openness;
   const { network, month, months } = open;
   const path = `${network?.path ?? ''}/openness`;
@@ -19,6 +20,7 @@ export function opennessPage(open: OpennessDto, _shell: ShellProps): Page {
     description: words.lead,
     brand: network?.brand,
     band: network ? <Band network={network} /> : undefined,
+    ...(network && ofNetwork(network, shell)),
     body: (
       <>
         <PageTitle title={title}>

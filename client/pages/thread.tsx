@@ -34,7 +34,7 @@ export function threadPage(
     title: page.page > 1 ? late.pages.title(thread.title, page.page) : thread.title,
     description: words.thread.description(thread.title, forum.name, network.name),
     canonical: forum.access === 'public' ? threadPagePath(thread.path, page.page) : undefined,
-    feed: forum.access === 'public' ? `/t/${thread.id}/feed.atom` : undefined,
+    feed: forum.access === 'public' && forum.hasFeed ? `/t/${thread.id}/feed.atom` : undefined,
     brand: network.brand,
     band: <Band network={network} trail={trail} />,
     island: 'thread',

@@ -10,7 +10,11 @@ import { sumOf, UnreadCount } from './unread-count.js';
 /** The forums of a network that the reader may know of; of one that is somewhere else, the way there. */
 export function HomeForums(props: NetworkHomeProps & { csrf: string | null }) {
   const { network } = props;
-  return network.externalUrl === null ? <Forums {...props} /> : <Elsewhere url={network.externalUrl} />;
+  return (
+    <div id="forums">
+      {network.externalUrl === null ? <Forums {...props} /> : <Elsewhere url={network.externalUrl} />}
+    </div>
+  );
 }
 
 /** The way to a network that has its forums somewhere else (N10). */
@@ -64,7 +68,7 @@ function Forums({
           )}
         </EmptyState>
       ) : (
-        <ul class="list" id="forums">
+        <ul class="list">
           {forums.map((forum) => (
             <ForumCard key={forum.id} forum={forum} unread={unreadOf.get(forum.id)} />
           ))}

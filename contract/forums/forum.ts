@@ -33,6 +33,8 @@ export const forumDto = z.object({
   isArchived: z.boolean(),
   /** Slow mode: how long each person waits between two posts in the forum; 0: not at all. */
   slowSeconds: z.number().int(),
+  /** Feed readers may have what anyone may read in it. */
+  hasFeed: z.boolean(),
   path: z.string(),
 });
 export type ForumDto = z.infer<typeof forumDto>;
@@ -68,7 +70,7 @@ export const createForumInput = z.strictObject({
   postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).default([]),
   repliesOpen: z.boolean().default(false),
 });
-/** What is left out of who may write stays as it is. */
+/** What is left out stays as it is. */
 export const updateForumInput = z.strictObject({
   forumId: id,
   name: line('name', 80, 2),
@@ -78,6 +80,7 @@ export const updateForumInput = z.strictObject({
   postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).optional(),
   repliesOpen: z.boolean().optional(),
   slowSeconds: slowSeconds.optional(),
+  hasFeed: z.boolean().optional(),
 });
 export const archiveForumInput = z.strictObject({ forumId: id, isArchived: z.boolean() });
 export const forumIdInput = z.strictObject({ forumId: id });

@@ -33,6 +33,7 @@ async function run(options: CliOptions): Promise<number> {
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      networkChanged: new Signal(),
       fairnessNews: new Signal(),
     },
     log: silentLogger,

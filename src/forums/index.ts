@@ -37,12 +37,12 @@ export { moveChoices } from './queries/move-choices.js';
 export { type ForumName, forumNameJson, type PeopleLine, peopleLines } from './queries/people-lines.js';
 export {
   audienceOf,
+  couldModerate,
   knownTo,
   moderatedBy,
   readableBy,
   readableByAnyone,
   readingSince,
-  seatedModerators,
   seatOf,
 } from './queries/readable-sql.js';
 export { type Readers, readersAmong } from './queries/readers-among.js';

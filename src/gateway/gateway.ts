@@ -15,6 +15,7 @@ import { gateReads } from './reads.js';
 import type { RedisBus } from './redis.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 import { startSweeps, sweepSessions } from './sweeps.js';
+import { WatchedNetworks } from './watched-networks.js';
 
 /** Commands that still run when the window is over get this long. */
 const FINISH_MS = 5_000;
@@ -38,9 +39,10 @@ export function startGateway(http: HttpServer, services: Services, options: Gate
   const io = createServer(http, options, redis);
   const gates = new Gates(io, services, gateReads(services.db));
   const presence = new Presence();
-  const nodes = linkNodes(io, services, gates, presence, redis !== null, options.onWake);
+  const networks = new WatchedNetworks(services);
+  const nodes = linkNodes(io, services, gates, presence, networks, redis !== null, options.onWake);
   const inFlight = new InFlight();
-  const commands = commandTable(gates, presence, nodes.emit);
+  const commands = commandTable(gates, presence, networks, nodes.emit);
 
   authenticate(
     io,
@@ -57,12 +59,12 @@ export function startGateway(http: HttpServer, services: Services, options: Gate
     dispatch(socket, services, commands, inFlight);
     if (isOlderBuild(socket.handshake.auth.build, options.build ?? '')) socket.emit('server:newer');
   });
-  const sweeps = startSweeps(io, services, options, gates, presence, nodes);
+  const sweeps = startSweeps(io, services, options, gates, presence, networks, nodes);
 
   return {
     isLinked: () => redis?.isReady() ?? true,
     async sweep() {
-      await Promise.all([gates.sweep(), sweepSessions(io, options)]);
+      await Promise.all([gates.sweep(), networks.sweep(), sweepSessions(io, options)]);
     },
     wakeJob: (job) => nodes.emit?.('jobs:wake', job),
     connections: () => io.engine.clientsCount,

@@ -7,6 +7,7 @@ import type { Presence } from './presence.js';
 import { Revocations } from './revocations.js';
 import type { GatewayServer } from './sockets.js';
 import { hearTyping } from './typing.js';
+import type { WatchedNetworks } from './watched-networks.js';
 
 export interface NodeLinks {
   /** Sends to the other nodes; null where there are none. */
@@ -25,6 +26,7 @@ export function linkNodes(
   services: Services,
   gates: Gates,
   presence: Presence,
+  networks: WatchedNetworks,
   hasOthers: boolean,
   /** Where this node runs jobs: another one that runs none has something for one of them. */
   onWake?: (job: string) => void,
@@ -56,6 +58,10 @@ export function linkNodes(
       tellAccount(io, message);
       emit?.('account:told', message);
     }),
+    services.signals.networkChanged.listen((networkId) => {
+      networks.hear(networkId);
+      emit?.('network:changed', networkId);
+    }),
   ];
   if (hasOthers) {
     io.on('feed:committed', deliver);
@@ -67,6 +73,7 @@ export function linkNodes(
     });
     io.on('jobs:wake', (job) => onWake?.(job));
     io.on('account:told', (message) => tellAccount(io, message));
+    io.on('network:changed', (networkId) => networks.hear(networkId));
     io.on('presence:state', (state) => presence.hear(state, performance.now()));
     io.on('thread:typing', (typing) => hearTyping(gates, typing));
   }

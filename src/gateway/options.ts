@@ -60,13 +60,14 @@ export const limits = {
   bucketPerSecond: 20,
   /** Refusals, less five for each command that was let through, at which a flooding socket is closed. */
   floodCut: 500,
-  /** Threads and forums one socket may watch at once. */
+  /** Threads, forums and networks one socket may watch at once. */
   watches: 20,
   /** How long several messages to one room may wait for each other under load. */
   coalesceMs: 5,
   /** Sockets written to in one go; larger rooms are written in slices. */
   sliceSize: 500,
   sweepMs: 1_000,
+  networkSweepMs: 3_000,
   sessionSweepMs: 3_000,
   readerSweepMs: 15_000,
   presenceMs: 2_000,

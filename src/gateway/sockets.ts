@@ -41,6 +41,7 @@ export interface NodeEvents {
   'access:revoked': (revoked: Revoked, confirm: (done: true) => void) => void;
   'jobs:wake': (job: string) => void;
   'account:told': (message: AccountMessage) => void;
+  'network:changed': (networkId: string) => void;
   'presence:state': (state: NodePresence) => void;
   'thread:typing': (typing: {
     room: string;

@@ -6,6 +6,7 @@ import { type GatewayOptions, limits } from './options.js';
 import type { Presence } from './presence.js';
 import { cutSlowReaders } from './slow-readers.js';
 import type { GatewayServer } from './sockets.js';
+import type { WatchedNetworks } from './watched-networks.js';
 
 /** Starts what the gateway does on a clock: each is the safety net under a hint that may be lost. */
 export function startSweeps(
@@ -14,10 +15,12 @@ export function startSweeps(
   options: GatewayOptions,
   gates: Gates,
   presence: Presence,
+  networks: WatchedNetworks,
   nodes: NodeLinks,
 ): { stop(): void } {
   const timers = [
     every(limits.sweepMs, () => gates.sweep()),
+    every(limits.networkSweepMs, () => networks.sweep()),
     every(limits.sessionSweepMs, () => sweepSessions(io, options)),
     every(limits.readerSweepMs, () => gates.checkReaders()),
     every(limits.presenceMs, async () => {

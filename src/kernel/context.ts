@@ -33,6 +33,8 @@ export interface Signals {
   fairnessNews: Signal<string[]>;
   /** An account whose name changed or that was closed: pages that show the name have to follow. */
   personChanged: Signal<string>;
+  /** A network that opened, closed, moved, or changed who can find it. */
+  networkChanged: Signal<string>;
 }
 
 /** Where news of moderation leads now, and the words that come with it. */

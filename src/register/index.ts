@@ -8,3 +8,4 @@ export { readNetworkData } from './use-cases/read-network-data.js';
 export { readRegisterEntry } from './use-cases/read-register-entry.js';
 export { removeFromRegister, returnToRegister } from './use-cases/remove-from-register.js';
 export { reviewNetwork } from './use-cases/review-network.js';
+export { setHosting } from './use-cases/set-hosting.js';

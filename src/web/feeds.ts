@@ -22,7 +22,7 @@ const routes: Record<string, (ctx: Ctx, params: Request['params']) => Promise<At
 
 /**
  * Feeds of what anyone may read (D46), found by the same use-cases as a visitor, whoever asks: a feed reader has no session, and
- * nothing closed can be in them. Anything else answers as what does not exist (A02).
+ * nothing closed can be in them. A forum's feeds can be switched off. Anything else answers as what does not exist (A02).
  */
 export function feeds({ config, services }: Web): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -47,7 +47,7 @@ function hide(error: unknown): never {
 
 async function forumFeed(ctx: Ctx, { network, forum: slug }: Request['params']): Promise<AtomFeed> {
   const { forum, network: home, threads, people } = await readForum.execute(ctx, { network, forum: slug });
-  if (!isForEveryone(forum)) throw notFound();
+  if (!isForEveryone(forum) || !forum.hasFeed) throw notFound();
   const names = namesOf(people);
   const newest = [...threads].sort((a, b) => b.lastPostAt.localeCompare(a.lastPostAt)).slice(0, MOST_ENTRIES);
   return inLanguage(ctx.language, () => ({
@@ -71,7 +71,7 @@ async function forumFeed(ctx: Ctx, { network, forum: slug }: Request['params']):
 
 async function threadFeed(ctx: Ctx, { threadId }: Request['params']): Promise<AtomFeed> {
   const first = await readThread.execute(ctx, { threadId });
-  if (!isForEveryone(first.forum)) throw notFound();
+  if (!isForEveryone(first.forum) || !first.forum.hasFeed) throw notFound();
   const { forum, thread, people, posts } = await newestPosts(ctx, first);
   const names = namesOf(people);
   const shown = posts.filter(({ state }) => state === 'visible').slice(-MOST_ENTRIES);

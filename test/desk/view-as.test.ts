@@ -28,6 +28,7 @@ import {
   requestMembership,
   updateAccess,
 } from '../../src/networks/index.js';
+import { createNetworkPage, deleteNetworkPage, readNetworkPage } from '../../src/publishing/index.js';
 import { suspendMember } from '../../src/sanctions/index.js';
 import {
   buildForum,
@@ -95,6 +96,23 @@ async function personOf(world: ForumWorld, rooms: ForumWorld[], kind: Kind): Pro
   return one;
 }
 
+/** Pages that the network wrote: for everyone, for members, a draft, and one that is deleted. */
+async function ownPagesOf({ network, admin }: ForumWorld): Promise<{ deleted: string }> {
+  const networkId = network.id;
+  for (const [slug, audience, isPublished] of [
+    ['open', 'public', true],
+    ['inner', 'members', true],
+    ['draft', 'public', false],
+    ['gone', 'public', true],
+  ] as const) {
+    const text = { slug, title: `The ${slug} page`, body: 'How we work.', audience, isPublished };
+    const { page } = await run(services, createNetworkPage, admin, { networkId, ...text });
+    if (slug === 'gone')
+      await run(services, deleteNetworkPage, admin, { networkId, pageId: page.id, isDeleted: true });
+  }
+  return { deleted: 'gone' };
+}
+
 /** What the gate itself answers, in the words of the view. */
 async function asked(promise: Promise<unknown>): Promise<string> {
   return promise.then(
@@ -120,6 +138,7 @@ describe('viewing as somebody else', () => {
   it('says what that person’s own reads and writes answer, in generated worlds', async () => {
     let cells = 0;
     const words_ = new Set<string>();
+    const pages = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
         fc.array(forumKinds, { minLength: 1, maxLength: 3 }),
@@ -145,6 +164,7 @@ describe('viewing as somebody else', () => {
             });
             if (isArchived) await run(services, archiveForum, admin, { forumId: forum.id, isArchived });
           }
+          const own = await ownPagesOf(world);
           const isOpen = forums.some(({ access }) => access === 'public');
           const visibility = isOpen ? 'public' : wanted;
           await run(services, updateAccess, admin, { networkId, joining: 'open', visibility, questions: [] });
@@ -163,6 +183,15 @@ describe('viewing as somebody else', () => {
               requests: await asked(run(services, listRequests, actor, at)),
               log: await asked(run(services, readNetworkLog, actor, at)),
             });
+            // Of their own pages, the network's and not another's: each as its own address answers, deleted ones left out.
+            expect(view.ownPages.map(({ slug }) => slug)).toEqual(['open', 'inner', 'draft']);
+            for (const { slug, answer } of view.ownPages) {
+              pages.add(`${slug} ${said(answer)}`);
+              const gate = await asked(run(services, readNetworkPage, actor, { ...at, page: slug }));
+              expect([kind, slug, said(answer)]).toEqual([kind, slug, gate]);
+            }
+            const gone = await asked(run(services, readNetworkPage, actor, { ...at, page: own.deleted }));
+            if (kind !== 'admin') expect(gone).toBe('hidden');
             const list = await run(services, listForums, actor, { networkId }).catch(() => ({ forums: [] }));
             const seen = view.forums.filter(({ answers }) => answers.see?.answer === 'yes');
             expect(seen.map(({ forumId }) => forumId)).toEqual(list.forums.map(({ id }) => id));
@@ -217,6 +246,8 @@ describe('viewing as somebody else', () => {
       { numRuns: 40 },
     );
     expect(cells).toBeGreaterThan(60);
+    for (const one of ['open yes', 'open hidden', 'inner yes', 'inner hidden', 'draft yes', 'draft hidden'])
+      expect([...pages]).toContain(one);
     for (const one of ['yes', 'hidden', 'members_only', 'archived', 'register', 'not_admin'])
       expect([...words_]).toContain(one);
   }, 480_000);

@@ -36,6 +36,7 @@ export function buildServices(db: Database, overrides: Partial<Services> = {}): 
       toAccount: new Signal(),
       personChanged: new Signal(),
       networkNews: new Signal(),
+      networkChanged: new Signal(),
       fairnessNews: new Signal(),
     },
     log: silentLogger,

@@ -125,4 +125,38 @@ describe('feeds', () => {
     });
     expect((await get(path)).answer.status).toBe(404);
   });
+
+  it('can be switched off for a forum and its threads, by the form that names it too (D46)', async () => {
+    const world = await buildForum(web.services);
+    const { thread } = await buildThread(web.services, world);
+    const { id: forumId, name, description, access, path } = world.forum;
+    const statuses = async () =>
+      Promise.all(
+        [`/t/${thread.id}/feed.atom`, `${path}/feed.atom`].map(async (at) => (await get(at)).answer.status),
+      );
+    const pages = async () =>
+      Promise.all(
+        [path, thread.path].map(async (at) =>
+          (await (await web.browser().send(at)).text()).includes('feed.atom'),
+        ),
+      );
+    expect([await statuses(), await pages()]).toEqual([
+      [200, 200],
+      [true, true],
+    ]);
+    const admin = web.browser();
+    admin.cookies.set('session', (await signInAs(web.services, world.admin)).token);
+    const form = await admin.open(`${path}/edit`);
+    expect(form.html).toMatch(/name="hasFeed"[^>]*checked/);
+    await admin.submit(form, `${path}/edit`, { name, description, access, posting: 'registered' });
+    expect([await statuses(), await pages()]).toEqual([
+      [404, 404],
+      [false, false],
+    ]);
+    // What is changed without a word of it stays as it is.
+    await run(web.services, updateForum, world.admin, { forumId, name, description, access });
+    expect(await statuses()).toEqual([404, 404]);
+    await run(web.services, updateForum, world.admin, { forumId, name, description, access, hasFeed: true });
+    expect(await statuses()).toEqual([200, 200]);
+  });
 });

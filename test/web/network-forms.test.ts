@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { createNetwork, requestMembership, updateAccess } from '../../src/networks/index.js';
-import { buildMember, buildNetwork, buildPerson, type NetworkWorld, run } from '../factories/world.js';
+import {
+  buildForum,
+  buildMember,
+  buildNetwork,
+  buildPerson,
+  type NetworkWorld,
+  run,
+} from '../factories/world.js';
 import type { Browser, Shown } from '../helpers/browser.js';
 import { signInAs } from '../helpers/sockets.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
@@ -255,5 +262,24 @@ describe('a decision on a request at the desk, by forms', () => {
     const csrf = /name="_csrf" value="([^"]+)"/.exec(decided.html)![1]!;
     const forged = await hers.post(at, { accountId: ada.accountId, decision: 'remove', _csrf: csrf });
     expect([forged.status, await stateOf()]).toEqual([403, 'active']);
+  });
+});
+
+describe('where the forums of a network are, by forms', () => {
+  it('asks to know that the forums here close, leads there, and takes them back', async () => {
+    const world = await buildForum(web.services);
+    const browser = await as(world.admin);
+    const at = `${world.network.path}/settings`;
+    const to = `${at}/hosting`;
+    const save = async (fields: Record<string, string>) => browser.submit(await browser.open(at), to, fields);
+    const unknowing = await save({ externalUrl: 'https://elsewhere.example/net' });
+    expect(unknowing.status).toBe(422);
+    expect(unknowing.html).toContain('<a href="#field-closesForums">');
+    expect(unknowing.html).toMatch(/name="externalUrl"[^>]*value="https:\/\/elsewhere.example\/net"/);
+    const moved = await save({ externalUrl: 'https://elsewhere.example/net', closesForums: 'true' });
+    expect([moved.status, moved.text.includes('has its forums somewhere else')]).toEqual([200, true]);
+    expect((await browser.open(world.forum.path)).status).toBe(404);
+    await save({ externalUrl: '' });
+    expect((await browser.open(world.forum.path)).status).toBe(200);
   });
 });

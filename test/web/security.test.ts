@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorBody } from '../../contract/errors.js';
-import { buildForum, buildThread, type ForumWorld } from '../factories/world.js';
+import { createNetworkPage, deleteNetworkPage } from '../../src/publishing/index.js';
+import { buildForum, buildThread, type ForumWorld, run } from '../factories/world.js';
 import type { Browser } from '../helpers/browser.js';
 import { masked } from '../helpers/masked.js';
+import { signInAs } from '../helpers/sockets.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
 
 /** How far the site's clock is ahead, in milliseconds. */
@@ -409,6 +411,29 @@ describe('closed forums', () => {
     expect(map).toContain(shown.thread.path);
     expect(map).not.toContain(thread.id);
     expect(map).not.toContain(closed.forum.slug);
+    // Nor the pages that a network wrote for its members, drafts, or what it deleted.
+    const networkId = closed.network.id;
+    const pages = { open: 'public', inner: 'members', draft: 'public', gone: 'public' } as const;
+    for (const [slug, audience] of Object.entries(pages)) {
+      const text = { slug, title: `The ${slug} page`, body: 'How we work.', audience };
+      const isPublished = slug !== 'draft';
+      const { page } = await run(web.services, createNetworkPage, closed.admin, {
+        networkId,
+        ...text,
+        isPublished,
+      });
+      if (slug === 'gone')
+        await run(web.services, deleteNetworkPage, closed.admin, {
+          networkId,
+          pageId: page.id,
+          isDeleted: true,
+        });
+    }
+    const { cookie } = await signInAs(web.services, closed.admin);
+    for (const headers of [{}, { cookie }] as HeadersInit[]) {
+      const own = await (await web.browser().send(`${closed.network.path}/sitemap.xml`, { headers })).text();
+      expect([...own.matchAll(/\/pages\/([a-z]+)</g)].map(([, slug]) => slug)).toEqual(['open']);
+    }
     expect(await (await web.browser().send('/robots.txt')).text()).toContain(`${web.origin}/sitemap.xml`);
   });
 });

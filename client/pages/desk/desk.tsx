@@ -25,7 +25,12 @@ export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
     brand: network.brand,
     band: <Band network={network} />,
     island: 'forum',
-    data: { kind: 'desk', forums: watched, sections: parts.map((part) => `desk-${part}`) },
+    data: {
+      kind: 'desk',
+      forums: watched,
+      sections: parts.map((part) => `desk-${part}`),
+      network: network.id,
+    },
     hasErrors: hasErrors(form),
     body: (
       <>

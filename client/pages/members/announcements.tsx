@@ -8,17 +8,22 @@ import { PageTitle } from '../../views/page-title.js';
 import { Pagination } from '../../views/pagination.js';
 import { ServerHtml } from '../../views/server-html.js';
 import { Time } from '../../views/time.js';
-import type { Page } from '../page.js';
+import { ofNetwork } from '../island-data.js';
+import type { Page, ShellProps } from '../page.js';
 import type { AnnouncementsProps } from './props.js';
 
 /** `/n/:network/announcements`: what all members were told, newest first. */
-export function announcementsPage({ network, viewer, announcements, ...props }: AnnouncementsProps): Page {
+export function announcementsPage(
+  { network, viewer, announcements, ...props }: AnnouncementsProps,
+  shell: ShellProps,
+): Page {
   const words = page.announcements;
   const address = `${network.path}/announcements`;
   const write = viewer.canManage && <Button href={`${address}/new`}>{words.write}</Button>;
   return {
     title: words.titleOf(network.name),
     brand: network.brand,
+    ...ofNetwork(network, shell),
     band: <Band network={network} />,
     body: (
       <>

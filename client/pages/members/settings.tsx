@@ -6,6 +6,7 @@ import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
 import { problemOf, typedIn } from '../../views/form-state.js';
+import { HostingSetting } from '../../views/hosting-setting.js';
 import { PersonalDataSetting } from '../../views/personal-data-setting.js';
 import { TextArea } from '../../views/text-area.js';
 import { networkForm } from '../network-form.js';
@@ -35,6 +36,12 @@ export function networkSettingsPage(
           />
           <Button>{words.save}</Button>
         </Form>
+        <HostingSetting
+          action={`${network.path}/settings/hosting`}
+          csrf={csrf}
+          now={network.externalUrl}
+          form={form}
+        />
         <PersonalDataSetting
           action={`${network.path}/settings/personal-data`}
           csrf={csrf}

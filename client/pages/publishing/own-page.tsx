@@ -5,16 +5,18 @@ import { PageTitle } from '../../views/page-title.js';
 import { ServerHtml } from '../../views/server-html.js';
 import { Tag } from '../../views/tag.js';
 import { Time } from '../../views/time.js';
-import type { Page } from '../page.js';
+import { ofNetwork } from '../island-data.js';
+import type { Page, ShellProps } from '../page.js';
 import type { OwnPageProps } from './props.js';
 
 /** `/n/:network/pages/:page` */
-export function ownPage({ network, viewer, page, html }: OwnPageProps): Page {
+export function ownPage({ network, viewer, page, html }: OwnPageProps, shell: ShellProps): Page {
   const words = all.networkPages;
   const isOpen = page.isPublished && !page.isDeleted && page.audience === 'public';
   return {
     title: page.title,
     brand: network.brand,
+    ...ofNetwork(network, shell),
     band: <Band network={network} trail={[{ href: `${network.path}/pages`, text: words.link }]} />,
     canonical: isOpen && network.isInRegister ? page.path : undefined,
     body: (

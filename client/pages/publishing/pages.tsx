@@ -11,18 +11,21 @@ import { HiddenText } from '../../views/hidden-text.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Tag } from '../../views/tag.js';
 import { Time } from '../../views/time.js';
+import { ofNetwork } from '../island-data.js';
 import type { Page, ShellProps } from '../page.js';
 import type { NetworkPagesProps } from './props.js';
 
 /** `/n/:network/pages`: a network's own pages; for those who run it, in order and with what can be done. */
 export function networkPagesPage(
   { network, viewer, pages, form }: NetworkPagesProps,
-  { csrf }: ShellProps,
+  shell: ShellProps,
 ): Page {
+  const { csrf } = shell;
   const words = all.networkPages;
   return {
     title: words.titleOf(network.name),
     brand: network.brand,
+    ...ofNetwork(network, shell),
     band: <Band network={network} />,
     hasErrors: hasErrors(form),
     body: (

@@ -27,7 +27,7 @@ export class Forum {
   @Column({ type: 'text' })
   access!: ForumAccess;
 
-  /** Of a forum in a network that was closed down, whose `access` is `closed`: what it was before. */
+  /** Of a forum in a network that was closed down or went elsewhere, whose `access` is `closed`: what it was before. */
   @Column({ type: 'text', nullable: true })
   reopensAs!: ForumAccess | null;
 
@@ -46,6 +46,10 @@ export class Forum {
   /** Between two posts of one person; 0: as they like. */
   @Column({ type: 'int', default: 0 })
   slowSeconds!: number;
+
+  /** Whether feed readers may have what anyone may read in it. */
+  @Column({ type: 'boolean', default: true })
+  hasFeed!: boolean;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

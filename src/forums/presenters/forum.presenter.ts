@@ -5,9 +5,9 @@ import type { ForumRow, NetworkRow } from '../queries/rows.js';
 /** The only way a forum reaches a wire. */
 export function presentForum(forum: ForumRow, network: NetworkRow): ForumDto {
   const { id, networkId, slug, name, description, access } = forum;
-  const { posting, postingRoles, repliesOpen, isArchived, slowSeconds } = forum;
+  const { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed } = forum;
   const path = `${networkPath(network.slug)}/f/${slug}`;
-  const writing = { posting, postingRoles, repliesOpen, isArchived, slowSeconds };
+  const writing = { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed };
   return { id, networkId, slug, name, description, access, ...writing, path };
 }
 

@@ -20,6 +20,8 @@ export interface ForumRow {
   isArchived: boolean;
   /** Between two posts of one person; 0: as they like. */
   slowSeconds: number;
+  /** Feed readers may have what anyone may read in it. */
+  hasFeed: boolean;
 }
 
 export interface NetworkRow {
@@ -84,7 +86,8 @@ export function iso(column: string): string {
 export function forumJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'networkId', ${f}.network_id, 'slug', ${f}.slug, 'name', ${f}.name,
     'description', ${f}.description, 'access', ${f}.access, 'posting', ${f}.posting, 'postingRoles', ${f}.posting_roles,
-    'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived, 'slowSeconds', ${f}.slow_seconds)`;
+    'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived, 'slowSeconds', ${f}.slow_seconds,
+    'hasFeed', ${f}.has_feed)`;
 }
 
 /** SQL: a network row as its forums need it. */

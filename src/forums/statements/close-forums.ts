@@ -20,7 +20,9 @@ const closing = statement(
 );
 const opening = statement(
   `update forums set access = reopens_as, reopens_as = null
-   where network_id = $1 and access = 'closed' returning id, access`,
+   where network_id = $1 and access = 'closed'
+     and exists (select from networks n where n.id = $1 and n.closed_at is null and n.external_url is null)
+   returning id, access`,
   isRestricted('c.access'),
 );
 
@@ -34,7 +36,7 @@ export async function closeForums(write: TransactionQuery, networkId: string): P
   return row!.steps;
 }
 
-/** Gives them back to those who could read them before. */
+/** Gives them back to those who could read them before, once the network is open and here. */
 export async function reopenForums(write: TransactionQuery, networkId: string): Promise<Committed[]> {
   const [row] = await write<{ steps: Committed[] }>(opening, [networkId]);
   return row!.steps;

@@ -70,7 +70,15 @@ export const createForum = defineUseCase({
     });
     if (row?.done !== 1 && isForEveryone(input) && facts.visibility !== 'public') throw notPublicHere();
     if (row?.done !== 1) throw row?.taken ? slugTaken() : new FactsChanged();
-    const rules = { access, posting, postingRoles, repliesOpen, isArchived: false, slowSeconds: 0 };
+    const rules = {
+      access,
+      posting,
+      postingRoles,
+      repliesOpen,
+      isArchived: false,
+      slowSeconds: 0,
+      hasFeed: true,
+    };
     return presentForum({ id, networkId, slug, name, description, ...rules }, facts.network);
   },
 });

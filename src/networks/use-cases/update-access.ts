@@ -39,6 +39,7 @@ export const updateAccess = defineUseCase({
       if (visibility !== 'public' && open?.found) throw hasPublicForums();
       await writeNetworkEvents(write, eventsOf(ctx, facts, { joining, visibility, questions }));
     });
+    if (visibility !== facts.visibility) ctx.signals.networkChanged.tell(networkId);
     const changed = { ...facts, joining, visibility, questions };
     return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
   },

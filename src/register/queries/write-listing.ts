@@ -96,5 +96,6 @@ export async function writeListing(
     return { told: row.told, steps: (await more?.(write)) ?? [] };
   });
   for (const step of steps) ctx.feed.announce(step);
+  ctx.signals.networkChanged.tell(facts.id);
   if (told.length > 0) ctx.signals.networkNews.tell(told);
 }

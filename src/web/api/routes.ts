@@ -127,6 +127,7 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/review', register.reviewNetwork, byNetworkId),
   route('put', '/networks/:network/register-removal', register.removeFromRegister, byNetworkId),
   route('delete', '/networks/:network/register-removal', register.returnToRegister, byNetworkId),
+  route('put', '/networks/:network/hosting', register.setHosting, byNetworkId),
   route('put', '/networks/:network/closure', register.closeNetwork, byNetworkId),
   route('delete', '/networks/:network/closure', register.reopenNetwork, byNetworkId),
   route('get', '/networks/:network/home', publishing.readNetworkHome),

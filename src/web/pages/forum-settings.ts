@@ -43,7 +43,12 @@ export async function editForm(request: PageRequest, form?: FormState): Promise<
 export async function edit(request: PageRequest): Promise<Answer> {
   const { ctx, form: sent } = request;
   const { forum, network } = await managedForumAt(request);
-  const input = { ...fields(request, 'name', 'description', 'access', 'slowSeconds'), ...writingOf(request) };
+  const input = {
+    ...fields(request, 'name', 'description', 'access', 'slowSeconds'),
+    ...writingOf(request),
+    // A box that is not ticked is not sent; with the rest of the form it was there.
+    ...(sent.posting === undefined ? {} : { hasFeed: flag(request, 'hasFeed') }),
+  };
   return submit(
     request,
     async () => {

@@ -54,6 +54,7 @@ const toAddress = { back: () => '/account/address' };
 const toSessions = { back: () => '/account/sessions' };
 const toHome = { back: () => '/' };
 const toNetwork = { back: ({ params }: PageRequest) => `/n/${params.network}` };
+const toSettings = { back: ({ params }: PageRequest) => `/n/${params.network}/settings` };
 const toForum = { back: ({ params }: PageRequest) => `/n/${params.network}/f/${params.forum}` };
 const keepsText = { keepsText: true };
 const toPost = { back: ({ params }: PageRequest) => `/p/${params.postId}` };
@@ -188,15 +189,10 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/sanctions/author/:postId', sanctions.decideAuthor),
   get('/n/:network/settings', standing.settingsForm),
   post('/n/:network/settings', standing.saveSettings),
-  post('/n/:network/settings/personal-data', standing.savePersonalData, {
-    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
-  }),
-  post('/n/:network/settings/anonymity', standing.saveAnonymity, {
-    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
-  }),
-  post('/n/:network/settings/confirmation', standing.saveConfirmation, {
-    back: ({ params }: PageRequest) => `/n/${params.network}/settings`,
-  }),
+  post('/n/:network/settings/personal-data', standing.savePersonalData, toSettings),
+  post('/n/:network/settings/hosting', standing.saveHosting, toSettings),
+  post('/n/:network/settings/anonymity', standing.saveAnonymity, toSettings),
+  post('/n/:network/settings/confirmation', standing.saveConfirmation, toSettings),
   get('/n/:network/join', standing.joinForm, toNetwork),
   post('/n/:network/join', standing.join, toNetwork),
   get('/n/:network/invitations', invitations.invitations),

@@ -33,6 +33,7 @@ import {
   updateAccess,
   withdrawRequest,
 } from '../../networks/index.js';
+import { setHosting } from '../../register/index.js';
 import { reinstateMember, suspendMember } from '../../sanctions/index.js';
 import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
@@ -79,6 +80,23 @@ export async function savePersonalData(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
   await setPersonalData.execute(request.ctx, { networkId: network.id, ...fields(request, 'mode') });
   return seeOther(`${network.path}/settings`);
+}
+
+/** `/n/:network/settings/hosting`: whether its forums are here or somewhere else. */
+export async function saveHosting(request: PageRequest): Promise<Answer> {
+  const { network } = await networkAt(request);
+  return submit(
+    request,
+    async () => {
+      await setHosting.execute(request.ctx, {
+        networkId: network.id,
+        externalUrl: request.form.externalUrl?.trim() || null,
+        closesForums: flag(request, 'closesForums'),
+      });
+      return seeOther(network.path);
+    },
+    (form) => settingsForm(request, form),
+  );
 }
 
 /** `/n/:network/settings/anonymity`: whether members may post without their name. */

@@ -90,6 +90,7 @@ export const forum: ForumListItem = {
   repliesOpen: false,
   isArchived: false,
   slowSeconds: 0,
+  hasFeed: true,
   path: '/n/practice-managers/f/ask-a-colleague',
   threadCount: 214,
   lastPostAt: minute(60),

@@ -316,7 +316,7 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.networkPagesPage({ ...ownPages(admin), pages: [] }, shell),
   },
-  'network-page': { page: () => pages.ownPage(ownPageOf(outsider)) },
+  'network-page': { page: (shell) => pages.ownPage(ownPageOf(outsider), shell) },
   'network-page-new': {
     isSignedIn: true,
     page: (shell) =>
@@ -424,6 +424,13 @@ export const samples: Record<string, Sample> = {
         shell,
       ),
   },
+  'network-home-in-no-list': {
+    page: (shell) =>
+      pages.networkHomePage(
+        { network: { ...managers, isInRegister: false }, forums: [forum], viewer: outsider },
+        shell,
+      ),
+  },
   'network-home-elsewhere': {
     page: (shell) =>
       pages.networkHomePage(
@@ -491,6 +498,28 @@ export const samples: Record<string, Sample> = {
   'network-settings': {
     isSignedIn: true,
     page: (shell) => pages.networkSettingsPage({ network: { ...managers, questions: [question] } }, shell),
+  },
+  'network-settings-elsewhere': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkSettingsPage(
+        { network: { ...managers, externalUrl: 'https://elsewhere.example/' } },
+        shell,
+      ),
+  },
+  'network-settings-hosting': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkSettingsPage(
+        {
+          network: managers,
+          form: {
+            values: { externalUrl: 'https://elsewhere.example/' },
+            problems: [{ field: 'closesForums', message: 'This network has forums here.' }],
+          },
+        },
+        shell,
+      ),
   },
   'network-settings-errors': {
     isSignedIn: true,
@@ -572,34 +601,40 @@ export const samples: Record<string, Sample> = {
   },
   announcements: {
     isSignedIn: true,
-    page: () =>
-      pages.announcementsPage({
-        network: managers,
-        viewer: admin,
-        announcements: [1, 2].map((n) => ({
-          id: idOf(170 + n),
-          title: n === 1 ? 'The room for rotas has moved' : 'A day for all of us',
-          html: '<p>We have <strong>moved</strong> it.</p>',
-          at: thread.createdAt,
-          by: n === 1 ? people[0]! : null,
-          sending: { members: 212, told: 212, mailed: n === 1 ? 100 : 199, isDone: n === 2 },
-        })),
-        total: 2,
-        page: 1,
-        pages: 1,
-      }),
+    page: (shell) =>
+      pages.announcementsPage(
+        {
+          network: managers,
+          viewer: admin,
+          announcements: [1, 2].map((n) => ({
+            id: idOf(170 + n),
+            title: n === 1 ? 'The room for rotas has moved' : 'A day for all of us',
+            html: '<p>We have <strong>moved</strong> it.</p>',
+            at: thread.createdAt,
+            by: n === 1 ? people[0]! : null,
+            sending: { members: 212, told: 212, mailed: n === 1 ? 100 : 199, isDone: n === 2 },
+          })),
+          total: 2,
+          page: 1,
+          pages: 1,
+        },
+        shell,
+      ),
   },
   'announcements-none': {
     isSignedIn: true,
-    page: () =>
-      pages.announcementsPage({
-        network: managers,
-        viewer: admin,
-        announcements: [],
-        total: 0,
-        page: 1,
-        pages: 1,
-      }),
+    page: (shell) =>
+      pages.announcementsPage(
+        {
+          network: managers,
+          viewer: admin,
+          announcements: [],
+          total: 0,
+          page: 1,
+          pages: 1,
+        },
+        shell,
+      ),
   },
   announce: {
     isSignedIn: true,

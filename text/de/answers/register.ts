@@ -18,6 +18,8 @@ export const register: AnswerWords['register'] = {
   notClosed: 'Dieses Netzwerk wurde nicht geschlossen.',
   closedDown: 'Die Betreiber dieser Website haben dieses Netzwerk geschlossen.',
   codeMissing: 'Wählen Sie einen Grund.',
+  hasForums:
+    'Dieses Netzwerk hat hier Foren. Setzen Sie das Häkchen, wenn Ihnen bekannt ist, dass sie schließen.',
   badUrl: 'Geben Sie eine ganze Adresse ein, etwa https://example.org/netzwerk.',
   manyTags: (max) => `Verwenden Sie höchstens ${max} Schlagwörter.`,
 };

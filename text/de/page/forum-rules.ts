@@ -10,6 +10,9 @@ export const forumRules: PageWords['forumRules'] = {
   registered: 'Alle, die es lesen können und registriert sind',
   members: 'Mitglieder dieses Netzwerks',
   roles: 'Nur bestimmte Rollen, etwa für Ankündigungen',
+  feed: 'Feeds dieses Forums anbieten',
+  feedHint:
+    'Mit einem Feedreader und auf anderen Websites kann man verfolgen, was hier alle lesen dürfen. Ohne Feeds gibt es ihre Adressen nicht.',
   slowHint:
     'Gezählt wird über alle Themen ohne eigenen langsamen Modus. Die Moderation muss nicht warten. Alle sehen die Einstellung.',
   rolesHint: 'Die Leitung des Netzwerks und die Moderation des Forums können immer schreiben.',

@@ -5,6 +5,7 @@ const listed = new Intl.ListFormat('de');
 
 const patients = { off: 'nichts', warn: 'nachfragen', stop: 'Text anhalten' };
 const anonymous = { off: 'niemand', on: 'Mitglieder', held: 'Mitglieder, nach einem Blick der Moderation' };
+const places = { here: 'hier', elsewhere: 'anderswo' };
 const joining = { open: 'offen', request: 'auf Anfrage', invitation: 'auf Einladung' };
 const visibility = {
   public: 'alle',
@@ -25,7 +26,12 @@ const profile = {
   status: 'Status',
   tags: 'Schlagworte',
 };
-const forumParts = { name: 'Name', description: 'Beschreibung', posting: 'wer schreiben darf' };
+const forumParts = {
+  name: 'Name',
+  description: 'Beschreibung',
+  posting: 'wer schreiben darf',
+  feed: 'Feeds',
+};
 
 const offers = {
   contact: 'Kontakt des Netzwerks werden',
@@ -161,6 +167,10 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat den Umgang mit Daten von Patienten geändert: vorher ${patients[from]}, jetzt ${patients[to]}.`,
     'anonymity.changed': (by, { from, to }) =>
       `${by} hat geändert, wer ohne Namen schreiben darf. Vorher: ${anonymous[from]}. Jetzt: ${anonymous[to]}.`,
+    'hosting.changed': (by, { from, to }) =>
+      from === to
+        ? `${by} hat die Adresse der Foren geändert.`
+        : `${by} hat geändert, wo die Foren sind, von ${places[from]} zu ${places[to]}.`,
     'announcement.sent': (by) => `${by} hat allen Mitgliedern etwas angekündigt.`,
     'contact.named': (by, _details, _forum, person) => `${person} ist jetzt der Kontakt, benannt von ${by}.`,
     'contact.cleared': (by) => `${by} hat beendet, dass ein Kontakt benannt ist.`,

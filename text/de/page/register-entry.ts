@@ -20,6 +20,7 @@ export const registerEntry: PageWords['registerEntry'] = {
   closed: 'Dieses Netzwerk wurde geschlossen. Nur wer es leitet, sieht es noch.',
   draftNotice:
     'Dieses Netzwerk ist ein Entwurf: Es lässt sich nutzen, aber in der Liste der Netzwerke findet es niemand.',
+  inNoList: 'Dieses Netzwerk steht nicht in der Liste der Netzwerke. Wer seine Adresse hat, kann es lesen.',
   draftLink: 'Um einen Platz in der Liste bitten',
   declaredOn: 'Gebeten am {day}',
   declareTitle: 'Um einen Platz in der Liste bitten',
@@ -82,6 +83,15 @@ export const registerEntry: PageWords['registerEntry'] = {
   noneWaitingText: 'Hierher kommen Netzwerke, die um einen Platz in der Liste bitten.',
   elsewhereTitle: 'Anderswo zu Hause',
   elsewhere: 'Dieses Netzwerk hat seine Foren an einem anderen Ort:',
+  hosting: {
+    title: 'Wo seine Foren sind',
+    here: 'Die Foren dieses Netzwerks sind hier.',
+    elsewhere: 'Die Foren dieses Netzwerks sind anderswo. Hier hat es sein Profil und seine eigenen Seiten.',
+    closes: 'Mir ist bekannt, dass die Foren hier schließen',
+    closesHint:
+      'Solange das Netzwerk anderswo ist, kann niemand in seinen Foren hier lesen oder schreiben. Kommt es zurück, sind auch sie wieder da. Sichern Sie vorher seine Daten, wenn jemand sie braucht.',
+    save: 'Ort der Foren speichern',
+  },
   url: 'Adresse des Netzwerks, falls es anderswo ist',
   urlHint:
     'Lassen Sie das leer, wenn seine Foren hier sind. Ein Netzwerk an einem anderen Ort hat hier ein Profil und keine Foren.',

@@ -17,6 +17,7 @@ export const register = {
   notClosed: 'This network was not closed down.',
   closedDown: 'This network was closed down by the people who run this site.',
   codeMissing: 'Choose a reason.',
+  hasForums: 'This network has forums here. Tick the box to say that you know that they close.',
   badUrl: 'Enter a whole address, such as https://example.org/network.',
   manyTags: (max: number) => `Use at most ${max} tags.`,
 };

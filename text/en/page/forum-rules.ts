@@ -9,6 +9,9 @@ export const forumRules = {
   registered: 'Everyone who can read it and is registered',
   members: 'Members of this network',
   roles: 'Only some roles, as for announcements',
+  feed: 'Offer feeds of this forum',
+  feedHint:
+    'With a feed reader, and on other websites, people can follow what anyone may read here. Without feeds, their addresses are gone.',
   slowHint:
     'Counted over all threads that have no slow mode of their own. Moderators have no wait. Everybody sees the setting.',
   rolesHint: 'Admins of the network and moderators of the forum can always write.',

@@ -4,6 +4,7 @@ const listed = new Intl.ListFormat('en-GB');
 
 const patients = { off: 'nothing', warn: 'asking the writer', stop: 'stopping the text' };
 const anonymous = { off: 'nobody', on: 'members', held: 'members, after a moderator has looked' };
+const places = { here: 'here', elsewhere: 'somewhere else' };
 const joining = { open: 'open', request: 'by request', invitation: 'by invitation' };
 const visibility = {
   public: 'everyone',
@@ -24,7 +25,7 @@ const profile = {
   status: 'status',
   tags: 'tags',
 };
-const forumParts = { name: 'name', description: 'description', posting: 'who may post' };
+const forumParts = { name: 'name', description: 'description', posting: 'who may post', feed: 'feed' };
 
 const offers = { contact: 'the contact', admin: 'an admin', handover: 'admin in their place' };
 
@@ -153,6 +154,10 @@ export const networkLog = {
       `${by} changed what happens to patients’ data in posts, from ${patients[from]} to ${patients[to]}.`,
     'anonymity.changed': (by: string, { from, to }: Change<typeof anonymous>) =>
       `${by} changed who may post without a name. Before: ${anonymous[from]}. Now: ${anonymous[to]}.`,
+    'hosting.changed': (by: string, { from, to }: Change<typeof places>) =>
+      from === to
+        ? `${by} changed the address of the forums.`
+        : `${by} changed where the forums are, from ${places[from]} to ${places[to]}.`,
     'announcement.sent': (by: string) => `${by} sent an announcement to all members.`,
     'contact.named': (by: string, _details: object, _forum: string, person: string) =>
       `${person} is the contact now, named by ${by}.`,

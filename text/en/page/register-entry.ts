@@ -17,6 +17,7 @@ export const registerEntry = {
   unlistedToo: 'Its settings keep it out of all lists, too.',
   closed: 'This network was closed down. Only those who run it still see it.',
   draftNotice: 'This network is a draft: it works, but nobody finds it in the list of networks.',
+  inNoList: 'This network is not in the list of networks. Whoever has its address can read it.',
   draftLink: 'Ask for a place in the list',
   declaredOn: 'Asked on {day}',
   declareTitle: 'Ask for a place in the list',
@@ -79,6 +80,15 @@ export const registerEntry = {
   noneWaitingText: 'Networks whose people ask for a place in the list come here.',
   elsewhereTitle: 'Hosted elsewhere',
   elsewhere: 'This network has its forums somewhere else:',
+  hosting: {
+    title: 'Where its forums are',
+    here: 'The forums of this network are here.',
+    elsewhere: 'The forums of this network are somewhere else. Here it has its profile and its own pages.',
+    closes: 'I know that the forums here close',
+    closesHint:
+      'While the network is somewhere else, nobody can read or write in its forums here. They come back when it does. Save its data before, if people need it.',
+    save: 'Save where its forums are',
+  },
   url: 'Address of the network, if it is somewhere else',
   urlHint:
     'Leave this empty if its forums are here. A network somewhere else has a profile here and no forums.',

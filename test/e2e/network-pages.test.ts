@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { SignedIn } from '../../src/kernel/index.js';
+import { createNetworkPage } from '../../src/publishing/index.js';
+import { closeNetwork, removeFromRegister } from '../../src/register/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildNetwork,
+  buildPerson,
+  buildThread,
+  type NetworkWorld,
+  run,
+} from '../factories/world.js';
+import { eventually } from '../helpers/sockets.js';
+import { openSite, type Site } from './helpers/site.js';
+
+let site: Site;
+let siteAdmin: SignedIn;
+beforeAll(async () => {
+  site = await openSite();
+  siteAdmin = await buildPerson(site.services, { isSiteAdmin: true });
+});
+afterEach(() => site.closePages());
+afterAll(() => site.close());
+
+const removal = { code: 'commercial', reason: 'They sell mattresses.' } as const;
+
+/** Open, and told of what becomes of the network. */
+async function open(person: SignedIn | null, path: string): Promise<Page> {
+  const page = await site.pageFor(person);
+  const watched = page
+    .waitForEvent('websocket')
+    .then((socket) =>
+      socket.waitForEvent('framesent', { predicate: ({ payload }) => payload.includes('network:watch') }),
+    );
+  await page.goto(path);
+  await watched;
+  return page;
+}
+
+/** A network without a forum: nothing else than itself tells its pages. */
+async function withPage(name: string): Promise<NetworkWorld & { path: string }> {
+  const world = await buildNetwork(site.services, { name });
+  const { page } = await run(site.services, createNetworkPage, world.admin, {
+    networkId: world.network.id,
+    slug: 'springs',
+    title: 'Our springs',
+    body: 'Words about springs',
+    audience: 'public',
+    isPublished: true,
+  });
+  return { ...world, path: page.path };
+}
+
+describe('open pages of a network', () => {
+  it('show on the home what changed last, for each reader what they may read, without being loaded again', async () => {
+    const world = await buildForum(site.services, {
+      within: await withPage('Deep sleep'),
+      name: 'Open talk',
+    });
+    const inner = await buildForum(site.services, { within: world, access: 'members', name: 'Inner talk' });
+    const member = await buildMember(site.services, world, 'member');
+    const [visitors, members] = [
+      await open(null, world.network.path),
+      await open(member, world.network.path),
+    ];
+    const changes = (page: Page) => page.locator('#last-changes li').allInnerTexts();
+    expect(await changes(visitors)).toHaveLength(1);
+    for (const page of [visitors, members])
+      await page.evaluate(() => Object.assign(window, { isSame: true }));
+    await buildThread(site.services, inner, { title: 'How soft is soft?' });
+    await members.locator('#last-changes a', { hasText: 'How soft is soft?' }).waitFor();
+    await buildThread(site.services, world, { title: 'How hard is hard?' });
+    for (const page of [visitors, members])
+      await page.locator('#last-changes a', { hasText: 'How hard is hard?' }).waitFor();
+    expect((await changes(visitors)).join()).not.toContain('How soft');
+    expect((await changes(members))[0]).toContain('How hard is hard?');
+    for (const page of [visitors, members])
+      expect(await page.evaluate(() => (window as unknown as { isSame?: boolean }).isSame)).toBe(true);
+  });
+
+  it('are cleared and say so when it is closed down, for visitors and for members', async () => {
+    const world = await withPage('Good sleep');
+    const member = await buildMember(site.services, world, 'member');
+    const pages = [
+      await open(null, world.network.path),
+      await open(null, world.path),
+      await open(member, `${world.network.path}/members`),
+    ];
+    await run(site.services, closeNetwork, siteAdmin, { networkId: world.network.id, ...removal });
+    for (const page of pages) {
+      await page.locator('#main', { hasText: 'closed down by the people who run this site' }).waitFor();
+      const left = await page.content();
+      for (const words of [
+        'talk about our work',
+        'Our springs',
+        'about springs',
+        world.admin.name,
+        'They sell',
+      ])
+        expect(left).not.toContain(words);
+      expect(await page.locator('#alerts').textContent()).toBe('This is gone');
+    }
+  });
+
+  it('say that the network is in no list any more, and stay for who has its address', async () => {
+    const world = await withPage('Better sleep');
+    const [home, far] = [await open(null, world.network.path), await open(null, world.network.path)];
+    expect(await home.locator('#register-state').textContent()).toBe('');
+    await run(site.services, removeFromRegister, siteAdmin, { networkId: world.network.id, ...removal });
+    for (const page of [home, far]) {
+      await page.locator('#register-state', { hasText: 'not in the list of networks' }).waitFor();
+      expect(await page.content()).toContain('talk about our work');
+      await eventually(
+        async () =>
+          (await page.locator('#announcements').textContent())!.includes('not in the list of networks'),
+        'said',
+      );
+    }
+  });
+});

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readNetworkLog } from '../../src/desk/index.js';
+import type { Committed } from '../../src/feed/index.js';
+import { createForum, listForums, readForum, readThread } from '../../src/forums/index.js';
+import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
+import { readNetwork } from '../../src/networks/index.js';
+import { closeNetwork, reopenNetwork, setHosting } from '../../src/register/index.js';
+import {
+  buildForum,
+  buildMember,
+  buildNetwork,
+  buildPerson,
+  buildServices,
+  buildThread,
+  type NetworkWorld,
+  run,
+} from '../factories/world.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+
+let database: TestDatabase;
+let services: Services;
+let siteAdmin: SignedIn;
+beforeAll(async () => {
+  database = await testDatabase();
+  services = buildServices(database.db);
+  siteAdmin = await buildPerson(services, { isSiteAdmin: true });
+});
+afterAll(() => database.close());
+
+const there = 'https://elsewhere.example/net';
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string; extras?: { reason?: string } }) =>
+      error.extras?.reason ?? error.code ?? String(error),
+  );
+
+function host(world: NetworkWorld, externalUrl: string | null, actor = world.admin, closesForums = true) {
+  return run(services, setHosting, actor, { networkId: world.network.id, externalUrl, closesForums });
+}
+const linesOf = async ({ network, admin }: NetworkWorld) =>
+  (await run(services, readNetworkLog, admin, { network: network.slug, kind: 'settings' })).lines
+    .map(({ what }) => what)
+    .flatMap((what) => (what.log === 'network' && what.act === 'hosting.changed' ? [what.details] : []));
+
+/** A public forum with a thread, and one for members. */
+async function withForums() {
+  const world = await buildForum(services);
+  const inner = await buildForum(services, { within: world, access: 'members' });
+  const { thread } = await buildThread(services, world);
+  return { ...world, inner, thread };
+}
+
+describe('where a network has its forums (N10)', () => {
+  it('its admin says: forums that are here close while it is away, each with a number, and come back as they were', async () => {
+    const world = await withForums();
+    const member = await buildMember(services, world);
+    const { network, forum, inner, thread } = world;
+    const steps: Committed[] = [];
+    const changed: string[] = [];
+    const stops = [
+      services.feed.onCommitted((step) => void steps.push(step)),
+      services.signals.networkChanged.listen((id) => void changed.push(id)),
+    ];
+    const read = async (actor: typeof visitor | SignedIn) => [
+      await codeOf(run(services, readThread, actor, { threadId: thread.id })),
+      await codeOf(run(services, readForum, actor, { network: network.slug, forum: inner.forum.slug })),
+      (await run(services, listForums, actor, { networkId: network.id })).forums.length,
+    ];
+    expect(await read(member)).toEqual(['done', 'done', 2]);
+
+    const gone = await host(world, there);
+    expect(gone.network).toMatchObject({ externalUrl: there });
+    for (const actor of [visitor, member, world.admin])
+      expect(await read(actor)).toEqual(['not_found', 'not_found', 0]);
+    expect(steps.map((step) => [step.forum, step.access === step.seq]).sort()).toEqual(
+      [forum.id, inner.forum.id].sort().map((id) => [id, true]),
+    );
+    expect((await run(services, readNetwork, visitor, { network: network.slug })).network.externalUrl).toBe(
+      there,
+    );
+    await host(world, 'https://elsewhere.example/other');
+    expect(steps).toHaveLength(2);
+
+    await host(world, null);
+    expect(await read(member)).toEqual(['done', 'done', 2]);
+    expect(await read(visitor)).toEqual(['done', 'members_only', 2]);
+    expect(steps).toHaveLength(4);
+    expect(changed).toEqual([network.id, network.id, network.id]);
+    expect(await linesOf(world)).toEqual([
+      { from: 'elsewhere', to: 'here' },
+      { from: 'elsewhere', to: 'elsewhere' },
+      { from: 'here', to: 'elsewhere' },
+    ]);
+    for (const stop of stops) stop();
+  });
+
+  it('is refused to who does not say that the forums close, and nothing is changed', async () => {
+    const world = await withForums();
+    await expect(host(world, there, world.admin, false)).rejects.toMatchObject({
+      code: 'invalid_input',
+      extras: { reason: 'has_forums', fields: [{ field: 'closesForums' }] },
+    });
+    expect(await codeOf(run(services, readThread, visitor, { threadId: world.thread.id }))).toBe('done');
+    expect(await linesOf(world)).toEqual([]);
+    // Where there is no forum, nothing closes.
+    const empty = await buildNetwork(services);
+    expect(await codeOf(host(empty, there, empty.admin, false))).toBe('done');
+    // Nothing else than it is: no line.
+    await host(empty, there);
+    expect(await linesOf(empty)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a visitor', () => visitor, 'sign_in'],
+    ['a person outside', () => buildPerson(services), 'not_admin'],
+    ['a member', (world: NetworkWorld) => buildMember(services, world), 'not_admin'],
+    ['the steering group', (world: NetworkWorld) => buildMember(services, world, 'steering'), 'not_admin'],
+    ['a moderator', (world: NetworkWorld) => buildMember(services, world, 'moderator'), 'not_admin'],
+    ['another admin', (world: NetworkWorld) => buildMember(services, world, 'admin'), 'done'],
+    ['who runs the site', () => siteAdmin, 'done'],
+  ] as const)('%s: %#', async (_who, actorOf, answer) => {
+    const world = await buildNetwork(services);
+    const actor = await (actorOf as (world: NetworkWorld) => Promise<SignedIn>)(world);
+    expect(await codeOf(host(world, there, actor))).toBe(answer);
+  });
+
+  it('stays closed, opened again by the site, while it is away; and nobody moves one that is closed down', async () => {
+    const world = await withForums();
+    const { id: networkId } = world.network;
+    await host(world, there);
+    await run(services, closeNetwork, siteAdmin, { networkId, code: 'conduct', reason: 'It sells.' });
+    expect(await codeOf(host(world, null))).toBe('closed');
+    await run(services, reopenNetwork, siteAdmin, { networkId, reason: 'They stopped.' });
+    expect(await codeOf(run(services, readThread, visitor, { threadId: world.thread.id }))).toBe('not_found');
+    await host(world, null);
+    expect(await codeOf(run(services, readThread, visitor, { threadId: world.thread.id }))).toBe('done');
+  });
+
+  it('has no forum that was opened while it went', async () => {
+    const world = await buildNetwork(services);
+    const opening = () =>
+      run(services, createForum, world.admin, {
+        networkId: world.network.id,
+        name: 'Forum',
+        slug: 'forum',
+        description: 'd',
+        access: 'public',
+      });
+    await Promise.allSettled([host(world, there), opening()]);
+    expect((await run(services, listForums, visitor, { networkId: world.network.id })).forums).toEqual([]);
+    expect(await codeOf(opening())).toBe('not_found');
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://x.example', 'x.example'])('is not at %j', async (externalUrl) => {
+    const world = await buildNetwork(services);
+    await expect(host(world, externalUrl)).rejects.toMatchObject({
+      extras: { fields: [{ field: 'externalUrl' }] },
+    });
+  });
+});
