@@ -1,9 +1,11 @@
+import type { PageRequest } from './answer.js';
 import * as appeals from './appeals.js';
 import * as cases from './cases.js';
 import * as holds from './holds.js';
 import * as letters from './letters.js';
 import * as quoting from './quoting.js';
 import * as reports from './reports.js';
+import * as reveals from './reveals.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
 import * as terms from './terms.js';
@@ -15,6 +17,18 @@ const keepsText = { keepsText: true };
 
 /** Reports, cases, decisions and appeals, sanctions, held texts: of the site and of one's own; rules for words. */
 export const fairnessRoutes: PageRoute[] = [
+  get('/reveals', reveals.reveals),
+  get('/reveals/:revealId', reveals.reveal),
+  post('/reveals/:revealId/decision', reveals.decide, {
+    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
+  }),
+  post('/reveals/:revealId/opening', reveals.open, {
+    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
+  }),
+  get('/held/:holdId/reveal', reveals.askHeldForm),
+  post('/held/:holdId/reveal', reveals.askHeld),
+  get('/p/:postId/reveal', reveals.askForm),
+  post('/p/:postId/reveal', reveals.ask),
   get('/p/:postId/ask-to-quote', quoting.askForm),
   post('/p/:postId/ask-to-quote', quoting.ask),
   get('/quotes', quoting.list),

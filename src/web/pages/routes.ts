@@ -39,7 +39,6 @@ import { forgetPreferences, savePreferences } from './preferences.js';
 import * as reading from './reading.js';
 import * as register from './register.js';
 import * as shifts from './reshape-thread.js';
-import * as reveals from './reveals.js';
 import { get, type PageRoute, post } from './route.js';
 import * as sanctions from './sanctions.js';
 import { search } from './search.js';
@@ -91,18 +90,6 @@ export const pageRoutes: PageRoute[] = [
   post('/preferences/forget', forgetPreferences, toHome),
   get('/accessibility', accessibility),
   get('/cookies', cookies),
-  get('/reveals', reveals.reveals),
-  get('/reveals/:revealId', reveals.reveal),
-  post('/reveals/:revealId/decision', reveals.decide, {
-    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
-  }),
-  post('/reveals/:revealId/opening', reveals.open, {
-    back: ({ params }: PageRequest) => `/reveals/${params.revealId}`,
-  }),
-  get('/held/:holdId/reveal', reveals.askHeldForm),
-  post('/held/:holdId/reveal', reveals.askHeld),
-  get('/p/:postId/reveal', reveals.askForm),
-  post('/p/:postId/reveal', reveals.ask),
   get('/openness', openness.ofSite),
   get('/feedback', feedback.feedbackForm),
   post('/feedback', feedback.send, keepsText),

@@ -414,6 +414,7 @@ export const visits: Record<string, Visit> = {
   'a thread with an anonymous post': { as: 'member', path: '{unnamedThread}' },
   'asking who wrote a post': { as: 'siteAdmin', path: '{unnamed}/reveal' },
   'asking who wrote a post, sent empty': { as: 'siteAdmin', path: '{unnamed}/reveal', and: sendEmpty },
+  'asking who wrote a text that waits': { as: 'siteAdmin', path: '/held/{held}/reveal' },
   'who wrote anonymous posts': { as: 'siteAdmin', path: '/reveals' },
   'a question who wrote a post': { as: 'siteAdmin', path: '{reveal}' },
   'the cases of the site': { as: 'siteAdmin', path: '/cases' },
