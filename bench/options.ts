@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { type PartName, titles } from './parts/titles.js';
 
-const parts = ['search', 'removals', 'networks', 'chain', 'queue', 'hidings'] as const;
-type Only = (typeof parts)[number];
+const own = ['search', 'removals', 'networks', 'chain', 'queue', 'hidings'] as const;
+type Only = (typeof own)[number] | PartName;
+
+const names: Only[] = [...own, ...(Object.keys(titles) as PartName[])];
 
 export interface Options {
   json: boolean;
@@ -41,6 +44,9 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --only hidings       how long a removed post still stands on open pages and in kept ones; half a minute
   --only queue         what moderators wait for where 10,000 cases are open
   --only networks      pages of a site of 10,000 networks, 120,000 accounts and a million posts
+${Object.entries(titles)
+  .map(([name, title]) => `  --only ${name.padEnd(13)} ${title}`)
+  .join('\n')}
   --requests N         of each kind of page (default 60)
   --posts N            of the site that is searched (default 1000000)
   --searches N         of each kind, by each reader (default 20)
@@ -65,9 +71,9 @@ export function readOptions(args: string[]): Options {
       data: { type: 'string' },
     },
   });
-  const only = parts.find((part) => part === values.only) ?? null;
+  const only = names.find((name) => name === values.only) ?? null;
   if (values.only !== undefined && only === null)
-    throw new Error(`--only takes one of: ${parts.join(', ')}.`);
+    throw new Error(`--only takes one of: ${names.join(', ')}.`);
   const base = values.quick ? quick : whole;
   return {
     ...base,

@@ -1,5 +1,5 @@
 import { Connection } from './connection.js';
-import { headersOf, type Target } from './target.js';
+import { doorOf, type Target } from './target.js';
 
 /** So many handshakes run at once: more would only wait in the server's backlog. */
 const AT_ONCE = 64;
@@ -18,8 +18,10 @@ export async function openMany(
   const opened: Connection[] = [];
   let started = 0;
   const worker = async () => {
-    while (started < count && performance.now() < end)
-      opened.push(await Connection.open(target.url, headersOf(target, started++)));
+    while (started < count && performance.now() < end) {
+      const { url, headers } = doorOf(target, started++);
+      opened.push(await Connection.open(url, headers));
+    }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
   return opened;

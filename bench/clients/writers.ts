@@ -32,7 +32,7 @@ export class Writers {
   ) {}
 
   static async gather(target: Target, count: number): Promise<Writers> {
-    return new Writers(await openMany(target, count), target.thread.threadId);
+    return new Writers(await openMany({ ...target, otherUrls: [] }, count), target.thread.threadId);
   }
 
   /** The next writer in turn posts. @returns once it is acknowledged: with Convene, on disk */

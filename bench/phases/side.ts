@@ -3,12 +3,18 @@ import type { Mode } from '../clients/modes.js';
 import type { Target } from '../clients/target.js';
 import type { Child } from '../processes/child.js';
 import type { ClientCalls } from '../processes/clients.js';
+import type { loopEnd, loopStart } from '../processes/loop.js';
 import type { cpu, memory } from '../processes/serve.js';
 
 export type SideName = 'ours' | 'bare';
 
 /** Both servers have more calls; these are the ones that they are compared by. */
-type ServerCalls = { cpu: typeof cpu; memory: typeof memory };
+type ServerCalls = {
+  cpu: typeof cpu;
+  memory: typeof memory;
+  loopStart: typeof loopStart;
+  loopEnd: typeof loopEnd;
+};
 
 /** One of the two servers that are compared. */
 export interface Side {

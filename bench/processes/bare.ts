@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ThreadMessage } from '../../contract/feed.js';
 import { freePort } from './free-port.js';
+import { loopEnd, loopStart } from './loop.js';
 import { cpu, memory, serve } from './serve.js';
 
 /**
@@ -52,6 +53,8 @@ const calls = {
   },
   cpu,
   memory,
+  loopStart,
+  loopEnd,
 };
 
 export type BareCalls = typeof calls;

@@ -1,7 +1,9 @@
 import type { ThreadMessage } from '../../contract/feed.js';
 import { Audience } from '../clients/audience.js';
+import { type CameBack, comeBack } from '../clients/come-back.js';
 import { loadPages, type PagesMeasured } from '../clients/http-load.js';
 import { type Measured, measure } from '../clients/measure.js';
+import { type MixedMeasured, type MixedPlan, measureMixed } from '../clients/mixed.js';
 import type { Mode } from '../clients/modes.js';
 import { sampleMessage } from '../clients/sample-message.js';
 import type { Target } from '../clients/target.js';
@@ -39,6 +41,14 @@ const calls = {
   },
   measure: ({ name, mode, seconds }: { name: string; mode: Mode; seconds: number }): Promise<Measured> =>
     measure(writers.get(name)!, audiences.get(name) ?? null, mode, seconds),
+  /** So many posts, one after another has been acknowledged. */
+  async post({ target, count }: { target: Target; count: number }): Promise<void> {
+    const one = await Writers.gather(target, 1);
+    for (let sent = 0; sent < count; sent++) await one.post();
+    await one.leave();
+  },
+  comeBack: (input: Parameters<typeof comeBack>[0]): Promise<CameBack> => comeBack(input),
+  mixed: (plan: MixedPlan): Promise<MixedMeasured> => measureMixed(plan),
   /** One message with one post, as this server sends it. */
   sample: ({ target }: { target: Target }): Promise<{ message: ThreadMessage; bytes: number }> =>
     sampleMessage(target),

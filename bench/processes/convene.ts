@@ -5,17 +5,36 @@ import { createLogger } from '../../src/lib/logger.js';
 import { type Asked, recordRequests } from '../statements.js';
 import { freePort } from './free-port.js';
 import { generous } from './generous.js';
+import { loopEnd, loopStart } from './loop.js';
 import { cpu, memory, serve } from './serve.js';
+import { countNobody } from './without-presence.js';
 
 /** One Convene node as people run it; only what protects it from a single machine's flood is raised. */
 let app: App | null = null;
 let endRecord: (() => Asked[]) | null = null;
 
+export interface NodeStart {
+  databaseUrl: string;
+  /** Where it listens; left out: anywhere. */
+  port?: number;
+  /** With other nodes. */
+  redisUrl?: string;
+  /** Measured without what tells people who else is there. */
+  isWithoutPresence?: boolean;
+}
+
 const calls = {
-  async start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: string }> {
-    const port = await freePort();
+  async start({
+    databaseUrl,
+    redisUrl,
+    isWithoutPresence = false,
+    ...given
+  }: NodeStart): Promise<{ url: string }> {
+    if (isWithoutPresence) countNobody();
+    const port = given.port ?? (await freePort());
     const url = `http://127.0.0.1:${port}`;
-    const config = readConfig({ PORT: String(port), PUBLIC_URL: url });
+    const redis = redisUrl ? { REDIS_URL: redisUrl } : {};
+    const config = readConfig({ PORT: String(port), PUBLIC_URL: url, ...redis });
     app = await buildApp({
       config,
       databaseUrl,
@@ -28,6 +47,8 @@ const calls = {
   },
   cpu,
   memory,
+  loopStart,
+  loopEnd,
   pid: (): number => process.pid,
   /** Writes down the statements of requests from now on. */
   record(): void {

@@ -10,7 +10,8 @@ import {
   startEmbeddedPostgres,
 } from '../../src/database/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
-import { type SeededThread, seedThread, seedWorld, servicesOn, type World } from './seed.js';
+import { plainPosts } from './plain-posts.js';
+import { type SeededThread, seedForums, seedThread, seedWorld, servicesOn, type World } from './seed.js';
 import { serve } from './serve.js';
 
 /**
@@ -37,6 +38,11 @@ const calls = {
   seed: ({ members }: { members: number }): Promise<World> => seedWorld(servicesOn(db!), members),
   thread: (input: { world: World; forumId: string; posts: number }): Promise<SeededThread> =>
     seedThread(servicesOn(db!), input.world.founder, input.forumId, input.posts),
+  /** So many more forums for members, each with threads of one post. */
+  forums: (input: { world: World; forums: number; threads: number }): Promise<SeededThread[]> =>
+    seedForums(servicesOn(db!), input.world, input.forums, input.threads),
+  /** Numbers posts of one thread by the database alone, one after another. @returns posts in a second */
+  plain: ({ seconds }: { seconds: number }): Promise<number> => plainPosts(db!, seconds),
   /** The number in the forum's feed at which who may read it changed last. */
   async accessNumber({ forumId }: { forumId: string }): Promise<number> {
     const [row] = await query<{ access: number }>(

@@ -20,6 +20,7 @@ export interface World {
   closedForumId: string;
   openForumId: string;
   founder: SignedIn;
+  networkId: string;
 }
 
 /** A thread to watch: where it is, and the cursor to sync from. */
@@ -68,17 +69,42 @@ export async function seedWorld(services: Services, members: number): Promise<Wo
      select $1, id, 'member', 'active', now() from accounts where id <> $2`,
     [network.id, founder.accountId],
   );
-  const forum = (access: 'public' | 'members') =>
-    run<ForumDto>(services, createForum, founder, {
-      networkId: network.id,
-      name: `For ${access}`,
-      slug: `for-${access}`,
-      description: 'Measured.',
-      access,
-    });
+  const forum = (access: 'public' | 'members') => seedForum(services, founder, network.id, access, access);
   const [closed, open] = [await forum('members'), await forum('public')];
   await query(services.db, 'analyze');
-  return { tokens, founder, closedForumId: closed.id, openForumId: open.id };
+  return { tokens, founder, networkId: network.id, closedForumId: closed.id, openForumId: open.id };
+}
+
+/** Forums for members besides, and threads in them. */
+export async function seedForums(
+  services: Services,
+  { founder, networkId }: World,
+  forums: number,
+  threads: number,
+): Promise<SeededThread[]> {
+  const seeded: SeededThread[] = [];
+  for (let number = 1; number <= forums; number++) {
+    const name = `members-${randomBytes(4).toString('hex')}-${number}`;
+    const { id } = await seedForum(services, founder, networkId, 'members', name);
+    for (let n = 0; n < threads; n++) seeded.push(await seedThread(services, founder, id, 1));
+  }
+  return seeded;
+}
+
+function seedForum(
+  services: Services,
+  founder: SignedIn,
+  networkId: string,
+  access: 'public' | 'members',
+  name: string,
+): Promise<ForumDto> {
+  return run<ForumDto>(services, createForum, founder, {
+    networkId,
+    name: `For ${name}`,
+    slug: `for-${name}`,
+    description: 'Measured.',
+    access,
+  });
 }
 
 /** A thread in a forum with this many posts, of a few hundred characters each. */

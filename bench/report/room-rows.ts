@@ -7,11 +7,11 @@ import { median, percentile, ratioInTurns } from './statistics.js';
 const NODEBB_REPLIES = { perSecond: 189.5, cpuMicros: 5_700 };
 
 const floors: Record<'P1' | 'P2' | 'P3' | 'P4' | 'P6', Floor> = {
-  P1: { id: 'P1', at: 'least', value: 0.8 },
-  P2: { id: 'P2', at: 'most', value: 1.1 },
-  P3: { id: 'P3', at: 'most', value: 3 },
-  P4: { id: 'P4', at: 'least', value: 5 },
-  P6: { id: 'P6', at: 'least', value: 0.5 },
+  P1: { id: 'P1', at: 'least', value: 0.8, goal: 3 },
+  P2: { id: 'P2', at: 'most', value: 1.1, goal: 0.75 },
+  P3: { id: 'P3', at: 'most', value: 3, goal: 1.5 },
+  P4: { id: 'P4', at: 'least', value: 5, goal: 17 },
+  P6: { id: 'P6', at: 'least', value: 0.5, goal: 1 },
 };
 
 const deliveriesPerSecond = (turn: Turn) => turn.deliveries / turn.seconds;

@@ -4,6 +4,8 @@ export interface Floor {
   /** The ratio must be at least or at most this. */
   at: 'least' | 'most';
   value: number;
+  /** What was set as the aim beyond it. */
+  goal?: number;
 }
 
 /** One line of the report. */
@@ -17,14 +19,20 @@ export interface Row {
   ratio: number | null;
   floor: Floor | null;
   held: boolean | null;
+  /** Whether the aim beyond the floor was reached; null: there is none. */
+  reached: boolean | null;
 }
 
 export const BARE = 'bare';
 /** Another page of ours, which the measure's name tells. */
 export const OWN = 'another page of ours';
 export const NODEBB = 'NodeBB, measured earlier';
+/** The same by Convene under other circumstances, which the measure's name tells. */
+export const SAME = 'Convene itself';
+/** One statement after another over one connection: the database without us. */
+export const PLAIN = 'plain statements';
 
-/** A line without a floor. */
+/** A line. Its floor is held against the ratio; where it is compared with nothing, against the figure itself. */
 export function row(
   measure: string,
   unit: string,
@@ -35,10 +43,12 @@ export function row(
   const ratio = more.ratio ?? (peer === null ? null : ours / peer);
   const floor = more.floor ?? null;
   const peerName = more.peerName ?? BARE;
-  return { measure, unit, ours, peer, peerName, ratio, floor, held: floor && isHeld(floor, ratio) };
+  const holds = (limit: number) => isHeld(floor?.at, limit, ratio ?? ours);
+  const held = floor && holds(floor.value);
+  const reached = floor?.goal === undefined ? null : holds(floor.goal);
+  return { measure, unit, ours, peer, peerName, ratio, floor, held, reached };
 }
 
-function isHeld({ at, value }: Floor, ratio: number | null): boolean {
-  if (ratio === null) return false;
-  return at === 'least' ? ratio >= value : ratio <= value;
+function isHeld(at: Floor['at'] | undefined, limit: number, figure: number): boolean {
+  return at === 'least' ? figure >= limit : figure <= limit;
 }
