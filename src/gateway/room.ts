@@ -1,4 +1,5 @@
 import type { ServerEvents } from '../../contract/socket.js';
+import { frameOf, writeFrame } from './frame.js';
 import { limits } from './options.js';
 import type { GatewayServer, GatewaySocket } from './sockets.js';
 
@@ -46,10 +47,11 @@ export class Room {
 
   /** Writes to this node's sockets: the first slice now, each other one in its own turn of the loop, in order. */
   emit<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): void {
+    const frame = frameOf(event, args);
     for (const [place, slice] of this.slices.entries()) {
       if (slice.size === 0) continue;
-      if (place === 0) this.emitSlice(place, event, args);
-      else setImmediate(() => this.emitSlice(place, event, args));
+      if (place === 0) this.emitSlice(place, frame, event, args);
+      else setImmediate(() => this.emitSlice(place, frame, event, args));
     }
   }
 
@@ -68,10 +70,15 @@ export class Room {
 
   private emitSlice<E extends keyof ServerEvents>(
     place: number,
+    frame: Buffer,
     event: E,
     args: Parameters<ServerEvents[E]>,
   ): void {
-    this.io.local.to(this.sliceName(place)).emit(event, ...args);
+    const slice = this.slices[place]!;
+    const left = [...slice].filter((socket) => !writeFrame(socket, frame));
+    if (left.length === 0) return;
+    if (left.length === slice.size) this.io.local.to(this.sliceName(place)).emit(event, ...args);
+    else for (const socket of left) socket.emit(event, ...args);
   }
 
   private sliceName(place: number): string {
