@@ -58,7 +58,9 @@ export class Lanes {
       return;
     }
     this.lanes.set(forumId, [job]);
-    void this.drain(forumId);
+    // What came in with it, from other sockets in this turn of the loop, goes in the same statement.
+    if (job.batch) setImmediate(() => void this.drain(forumId));
+    else void this.drain(forumId);
   }
 
   private async drain(forumId: string): Promise<void> {

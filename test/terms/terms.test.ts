@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordStatements } from '../../bench/statements.js';
 import type { PendingTermsDto, TermsDto, TermsVersionDto } from '../../contract/terms.js';
-import { query } from '../../src/database/index.js';
+import { openDatabase, query } from '../../src/database/index.js';
 import { createThread, editPost, replyToThread } from '../../src/forums/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { sealWith } from '../../src/lib/seal.js';
@@ -18,6 +19,7 @@ import {
 } from '../../src/terms/index.js';
 import { buildPerson, buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { eventually } from '../helpers/sockets.js';
 import { listOf, runJob } from '../notifications/helpers.js';
 import { buildCaseWorld, type CaseWorld, reasonOf } from '../reports/world.js';
 
@@ -126,6 +128,27 @@ describe('accepting', () => {
       accepted: { version: '1.0', at: expect.any(String) },
       pending: [{ version: '2.0' }],
     });
+  });
+
+  it('is asked for once of the database, until a version is published here or, within seconds, elsewhere', async () => {
+    const first = await publish(world.admin, '');
+    await run(services, acceptTerms, world.member, { versionIds: [first.id] });
+    expect(await reasonOf(reply(world.member))).toBe('done');
+    const end = recordStatements();
+    for (let time = 0; time < 5; time++) expect(await reasonOf(reply(world.member))).toBe('done');
+    // What binds is read anew every two seconds: on a busy machine once or twice meanwhile, and the account never.
+    expect(end().filter(({ name }) => name === 'pending-terms')).toEqual([]);
+    const elsewhere = await openDatabase(database.url, 1);
+    try {
+      const input = { ...text, networkId: world.network.id, from: '1.0' };
+      await run({ ...services, db: elsewhere }, publishNetworkTerms, world.admin, input);
+    } finally {
+      await elsewhere.destroy();
+    }
+    const isAsked = async () => (await reasonOf(reply(world.member))) === 'policy_not_accepted';
+    await eventually(isAsked, 'the version of the other node binds here');
+    await publish(world.admin, '2.0');
+    expect(await reasonOf(reply(world.admin))).toBe('done');
   });
 
   it('is kept with version and time; whoever published has accepted', async () => {

@@ -2,6 +2,7 @@ import { query } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { insertNetworkEvents, managerFence, networkEventsJson } from '../../networks/index.js';
+import { forgetBinding } from '../queries/binding.js';
 
 export interface NewVersion {
   /** Null: of the whole site. */
@@ -62,5 +63,7 @@ export async function publishVersion(ctx: Ctx, version: NewVersion): Promise<voi
     if (rows.length === 0) throw new FactsChanged();
   } catch (error) {
     throw (error as { code?: string }).code === TAKEN ? new FactsChanged() : error;
+  } finally {
+    forgetBinding(ctx.db);
   }
 }
