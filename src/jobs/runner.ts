@@ -1,4 +1,5 @@
 import type { Job, Services } from '../kernel/index.js';
+import { type Pause, restAfter } from './pause.js';
 
 export interface Runner {
   /** Ends when a run that began after this call has found nothing more. It does not rest. @throws what the job throws */
@@ -9,14 +10,10 @@ export interface Runner {
 }
 
 /**
- * Between two runs in a row a job rests so many times as long as the first one took: of a machine that is busy with
- * people it takes a quarter of its time at most, in larger and cheaper pieces the busier it is.
+ * Keeps one job going: on its clock, when it is woken, and on request; one run at a time.
+ * @param pause shared by the jobs that gather what people write
  */
-const REST = 3;
-const LONGEST_REST_MS = 1_000;
-
-/** Keeps one job going: on its clock, when it is woken, and on request; one run at a time. */
-export function startRunner(services: Services, job: Job): Runner {
+export function startRunner(services: Services, job: Job, pause: Pause): Runner {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let isWoken = false;
@@ -33,8 +30,10 @@ export function startRunner(services: Services, job: Job): Runner {
       isWoken = false;
       const startedAt = performance.now();
       const isMore = await timed();
+      const tookMs = performance.now() - startedAt;
+      if (job.gatherMs && urgent === 0) pause.add(tookMs);
       if (!isMore && !isWoken) return;
-      await rest(performance.now() - startedAt);
+      await rest(tookMs);
     }
   }
 
@@ -52,7 +51,7 @@ export function startRunner(services: Services, job: Job): Runner {
 
   async function rest(tookMs: number): Promise<void> {
     if (isStopped || urgent > 0) return;
-    const ms = Math.max(job.gatherMs ?? 0, Math.min(REST * tookMs, LONGEST_REST_MS));
+    const ms = job.gatherMs ? Math.max(job.gatherMs, pause.left) : restAfter(tookMs);
     await new Promise<void>((resolve) => {
       const resting = setTimeout(resolve, ms).unref();
       endRest = () => {
@@ -78,8 +77,13 @@ export function startRunner(services: Services, job: Job): Runner {
     if (!isStopped) timer = setTimeout(attempt, ms).unref();
   }
 
-  /** A failure is told and tried again at the next turn: the clock never stops for it. */
   function attempt(): void {
+    if (isPlanned && pause.left > 0) plan(pause.left);
+    else start();
+  }
+
+  /** A failure is told and tried again at the next turn: the clock never stops for it. */
+  function start(): void {
     begin().catch((error) => services.log.warn({ err: error, job: job.name }, 'a job failed'));
   }
 
@@ -88,9 +92,9 @@ export function startRunner(services: Services, job: Job): Runner {
     if (current || isPlanned || isStopped) return;
     if (job.gatherMs) {
       isPlanned = true;
-      plan(job.gatherMs);
+      plan(Math.max(job.gatherMs, pause.left));
     } else {
-      attempt();
+      start();
     }
   }
 

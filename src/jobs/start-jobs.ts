@@ -1,4 +1,5 @@
 import type { Job, Services } from '../kernel/index.js';
+import { Pause } from './pause.js';
 import { type Runner, startRunner } from './runner.js';
 
 export interface Jobs {
@@ -13,9 +14,10 @@ export interface Jobs {
 /** Runs every job on its clock, each never twice at a time in this process. */
 export function startJobs(services: Services, jobs: Job[]): Jobs {
   const runners = new Map<string, Runner>();
+  const pause = new Pause();
   for (const job of jobs) {
     if (runners.has(job.name)) throw new Error(`Two jobs are called ${job.name}.`);
-    runners.set(job.name, startRunner(services, job));
+    runners.set(job.name, startRunner(services, job, pause));
   }
   return {
     async run(name) {

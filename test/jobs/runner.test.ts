@@ -83,6 +83,32 @@ describe('jobs', () => {
     await jobs.stop();
   });
 
+  it('that gather what people write rest together, not each for itself', async () => {
+    const took: number[] = [];
+    const wakes: (() => void)[] = [];
+    const busy = (name: string) => {
+      const listen: Job['listen'] = (_, wake) => {
+        wakes.push(wake);
+        return () => {};
+      };
+      const run = async () => {
+        const from = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        took.push(performance.now() - from);
+        return true;
+      };
+      return job(run, { name, listen, gatherMs: 1 });
+    };
+    const from = performance.now();
+    const jobs = startJobs(logging(), [busy('test.a'), busy('test.b'), busy('test.c')]);
+    for (const wake of wakes) wake();
+    while (took.length < 15) await new Promise((resolve) => setTimeout(resolve, 5));
+    const share = took.slice(3).reduce((sum, ms) => sum + ms, 0) / (performance.now() - from);
+    // A quarter of the time; each by itself would take it three times.
+    expect(share).toBeLessThan(0.4);
+    await jobs.stop();
+  });
+
   it('come back after a failure, and tell of it', async () => {
     const warnings: unknown[] = [];
     let runs = 0;
