@@ -49,6 +49,8 @@ export const gatewaysPart: Part = async (options) => {
       say('A thousand watchers on two nodes, then on one');
       for (const name of ['two', 'one'] as const) turns[name].push(await measure(name));
     }
+    // They say goodbye to Redis before it goes.
+    await Promise.all([...nodes, single].map(({ node }) => node.end()));
     return { rows: rowsOf(turns), isSound: areSound([...turns.two, ...turns.one]) };
   } finally {
     await redis.end();
