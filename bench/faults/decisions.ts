@@ -59,7 +59,7 @@ export class Decisions {
 
   async work(): Promise<void> {
     while (this.isWorking) {
-      await wait(300 + this.dice.next() * 1_200);
+      await wait(100 + this.dice.next() * 500);
       await this.decide().catch(() => undefined);
     }
   }

@@ -6,14 +6,14 @@ import { type Mutation, mutations } from './mutations.js';
 import type { FaultOptions } from './options.js';
 import { storm } from './storm.js';
 
-const SECONDS = 25;
+const SECONDS = 20;
 const CALM_SECONDS = 12;
 const usual = ['Redis is flushed', 'all clients come back at once'];
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** One storm for each check over a build with a mistake that it must find. @returns whether every one was found */
 export async function catchMutants(
-  { mutants, seed }: FaultOptions,
+  { mutants, seed, people }: FaultOptions,
   say: (line: string) => void,
 ): Promise<boolean> {
   const names = Array.isArray(mutants) ? mutants : Object.keys(checkers);
@@ -22,7 +22,7 @@ export async function catchMutants(
     const mutation = mutations.find(({ checker }) => checker === name);
     if (!mutation) throw new Error(`No mistake is known that the check "${name}" must find.`);
     say(`${name}: ${mutation.what}`);
-    const lines = await findingsOf(mutation, seed);
+    const lines = await findingsOf(mutation, seed, people);
     if (lines.length === 0) missed.push(name);
     say(lines.length === 0 ? '  MISSED' : `  caught: ${lines.length} findings, the first: ${lines[0]}`);
   }
@@ -32,12 +32,16 @@ export async function catchMutants(
   return missed.length === 0;
 }
 
-async function findingsOf(mutation: Mutation, seed: number): Promise<string[]> {
+async function findingsOf(mutation: Mutation, seed: number, people: number): Promise<string[]> {
   const copy = mutated(mutation);
+  // However this run ends.
+  const takeAway = () => rmSync(copy, { recursive: true, force: true });
+  process.once('exit', takeAway);
   try {
     const only = mutation.only ?? usual;
     const report = await storm({
       seed,
+      people,
       seconds: SECONDS,
       calmSeconds: CALM_SECONDS,
       build: join(copy, 'dist'),
@@ -46,25 +50,26 @@ async function findingsOf(mutation: Mutation, seed: number): Promise<string[]> {
     });
     return report.found.of(mutation.checker);
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    process.off('exit', takeAway);
+    takeAway();
   }
 }
 
 /**
- * A folder like this one, but for one text in its build.
- * @throws Error where the text is not there, or more than once: the mistake would not be the one that is meant
+ * A folder like this one, but for one mistake in its build.
+ * @throws Error where its place is not there, or more than once: the mistake would not be the one that is meant
  */
-export function mutated({ file, text, instead }: Pick<Mutation, 'file' | 'text' | 'instead'>): string {
-  const source = readFileSync(join(root, 'dist', file), 'utf8');
-  const times = source.split(text).length - 1;
-  if (times !== 1) throw new Error(`dist/${file} has the text "${text}" ${times} times, not once.`);
+function mutated({ file, also, ...edit }: Mutation): string {
+  let source = readFileSync(join(root, 'dist', file), 'utf8');
+  for (const { text, instead } of also ? [edit, also] : [edit]) {
+    const times = source.split(text).length - 1;
+    if (times !== 1) throw new Error(`dist/${file} has the text "${text}" ${times} times, not once.`);
+    source = source.replace(text, () => instead);
+  }
   const copy = mkdtempSync(join(tmpdir(), 'convene-mutant-'));
   for (const entry of readdirSync(root))
     if (entry !== 'dist' && entry !== '.git') symlinkSync(join(root, entry), join(copy, entry));
   cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
-  writeFileSync(
-    join(copy, 'dist', file),
-    source.replace(text, () => instead),
-  );
+  writeFileSync(join(copy, 'dist', file), source);
   return copy;
 }

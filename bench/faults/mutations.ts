@@ -10,6 +10,8 @@ export interface Mutation {
   /** Stands there once; `instead` stands in its place. */
   text: string;
   instead: string;
+  /** More of the same mistake in the same file. */
+  also?: { text: string; instead: string };
   /** The faults that bring it out; a calm sea with a few lost connections unless given. */
   only?: string[];
 }
@@ -69,10 +71,15 @@ export const mutations: Mutation[] = [
   },
   {
     checker: 'author',
-    what: 'the statement that writes a reply does not ask again whether its writer is a member',
+    what: 'a reply is written a moment after it was decided on, and its statement does not ask again whether the writer is a member',
     file: 'src/forums/statements/write-replies.js',
     text: "where (i.needs -> 'roles' = 'null' or",
     instead: "where (true or i.needs -> 'roles' = 'null' or",
+    also: {
+      text: 'async function writeBatch(replies, along) {',
+      instead:
+        'async function writeBatch(replies, along) { await new Promise((resolve) => setTimeout(resolve, 500));',
+    },
   },
   {
     checker: 'canary',

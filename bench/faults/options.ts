@@ -8,12 +8,14 @@ export interface FaultOptions {
   seconds: number;
   /** In which everybody is right again after it. */
   calmSeconds: number;
+  /** How many there are who do something. */
+  people: number;
   /** Instead of one storm: one for each check, over a build with a mistake that it must find. `true`: all of them. */
   mutants: string[] | boolean;
 }
 
 const usage =
-  'npm run faults -- [--seed N] [--seconds S] [--calm S]\nnpm run faults -- --mutants [CHECK ...] [--seed N]';
+  'npm run faults -- [--seed N] [--seconds S] [--calm S] [--people N]\nnpm run faults -- --mutants [CHECK ...] [--seed N]';
 
 /** @throws Error in a sentence, for what it does not know */
 export function readFaultOptions(argv: string[]): FaultOptions {
@@ -25,6 +27,7 @@ export function readFaultOptions(argv: string[]): FaultOptions {
         seed: { type: 'string' },
         seconds: { type: 'string' },
         calm: { type: 'string' },
+        people: { type: 'string' },
         mutants: { type: 'boolean', default: false },
       },
     });
@@ -33,6 +36,8 @@ export function readFaultOptions(argv: string[]): FaultOptions {
       seed: wholeNumber('seed', values.seed, randomInt(1, 1_000_000)),
       seconds: wholeNumber('seconds', values.seconds, 60),
       calmSeconds: wholeNumber('calm', values.calm, 20),
+      // Fewer, and there is nobody of some kind on some node.
+      people: Math.max(10, wholeNumber('people', values.people, 24)),
       mutants: positionals.length > 0 ? positionals : values.mutants,
     };
   } catch (error) {

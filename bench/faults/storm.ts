@@ -15,8 +15,6 @@ import type { MembersCalls } from './processes/members.js';
 import type { PersonStart } from './processes/person.js';
 import { makeWorld, type Someone, type StormWorld } from './world.js';
 
-/** People besides the admin, the one who never reads and the one who is no member. */
-const MEMBERS = 24;
 /** Work without faults before the storm, until nodes have warmed up. */
 const WARM_MS = 8_000;
 export interface StormOptions {
@@ -26,6 +24,8 @@ export interface StormOptions {
   seconds: number;
   /** In which everybody is right again after it. */
   calmSeconds: number;
+  /** People besides the admin, the one who never reads and the one who is no member. */
+  people: number;
   /** The built product that the nodes run; this one unless given. */
   build?: string;
   /** Names of faults, where not all are wanted. */
@@ -43,7 +43,7 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   try {
     await cluster.start();
     db = await openDatabase(cluster.postgres.url, 4);
-    const world = await makeWorld(db, MEMBERS);
+    const world = await makeWorld(db, options.people);
     await cluster.startGateways();
     return await rageAndLook(options, cluster, db, world);
   } finally {

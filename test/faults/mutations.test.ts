@@ -10,7 +10,10 @@ it('there is a mistake for every check of a storm', () => {
   expect(mutations.map(({ checker }) => checker).sort()).toEqual(Object.keys(checkers).sort());
 });
 
-it.each(mutations)('$checker: the build has the place where "$what" can be planted', ({ file, text }) => {
-  const source = readFileSync(join(dist, file), 'utf8');
-  expect(source.split(text)).toHaveLength(2);
-});
+it.each(mutations)(
+  '$checker: the build has the place where "$what" can be planted',
+  ({ file, text, also }) => {
+    const source = readFileSync(join(dist, file), 'utf8');
+    for (const place of also ? [text, also.text] : [text]) expect(source.split(place)).toHaveLength(2);
+  },
+);
