@@ -57,6 +57,7 @@ async function readers(
 
 async function newestPage(ask: Ask, token: string, threadId: string): Promise<ThreadPageDto> {
   const path = `/threads/${threadId}`;
-  const first = await ask<ThreadPageDto>(token, path);
-  return first.page === first.pages ? first : ask(token, `${path}?page=${first.pages}`);
+  let page = await ask<ThreadPageDto>(token, path);
+  while (page.page !== page.pages) page = await ask(token, `${path}?page=${page.pages}`);
+  return page;
 }
