@@ -51,7 +51,10 @@ export function keepInStep(first: ThreadState, firstPage: number) {
     const place = byId('here');
     const form = document.querySelector<HTMLDetailsElement>('.thread-position details');
     if (place === null || form === null) return;
-    const words = late.reading.at(number, state.thread.lastNumber);
+    const last = state.thread.lastNumber;
+    const words = late.reading.at(number, last);
+    const room = late.reading.at(last, last);
+    if (place.dataset.room !== room) place.dataset.room = room;
     const known = place.querySelector('a');
     if (known !== null) {
       if (known.textContent !== words) known.textContent = words;

@@ -44,13 +44,15 @@ export function isAboutAddress(route: ApiRoute, error: AppError): boolean {
   return error.extras.fields.some(({ field }) => fields.has(field));
 }
 
-/** A request's query as single values. @throws BadRequest for a name given twice */
+/** A request's query as single values. @throws BadRequest for a name given twice, or a NUL */
 export function readQuery(req: Pick<Request, 'url'>): Map<string, string> {
   const at = req.url.indexOf('?');
   const found = new Map<string, string>();
   if (at < 0) return found;
   for (const [name, value] of new URLSearchParams(req.url.slice(at + 1))) {
     if (found.has(name)) throw new BadRequest((words) => words.web.sameFieldTwice);
+    // Postgres holds no such character in a text.
+    if (value.includes('\0')) throw new BadRequest((words) => words.common.notValid);
     found.set(name, value);
   }
   return found;
