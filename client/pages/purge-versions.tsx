@@ -2,12 +2,11 @@ import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { hasErrors, typedIn } from '../views/form-state.js';
 import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { PostQuote } from '../views/post-quote.js';
-import { RuleField } from '../views/rule-field.js';
-import { TextArea } from '../views/text-area.js';
+import { RuleAndReason } from '../views/rule-and-reason.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
 import type { PurgeVersionsProps } from './props.js';
@@ -35,15 +34,7 @@ export function purgeVersionsPage(props: PurgeVersionsProps, { csrf }: ShellProp
           <PostQuote post={post} label={words.whatStays(post.number, nameOf(author))} />
           <Form action={`/p/${post.id}/purge`} csrf={csrf}>
             <input type="hidden" name="version" value={typedIn(form, 'version', String(post.version))} />
-            <RuleField form={form} />
-            <TextArea
-              name="reason"
-              label={page.common.reason}
-              hint={words.removeReasonHint(nameOf(author))}
-              rows={3}
-              value={typedIn(form, 'reason')}
-              problem={problemOf(form, 'reason')}
-            />
+            <RuleAndReason form={form} author={nameOf(author)} />
             <div class="row">
               <Button kind="warning">{words.purgeButton}</Button>{' '}
               <a href={`/p/${post.id}/history`}>{words.backWithoutPurging}</a>

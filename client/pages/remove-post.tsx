@@ -3,13 +3,12 @@ import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { hasErrors, typedIn } from '../views/form-state.js';
 import { nameOf } from '../views/name-of.js';
 import { Notice } from '../views/notice.js';
 import { PageTitle } from '../views/page-title.js';
 import { PostQuote } from '../views/post-quote.js';
-import { RuleField } from '../views/rule-field.js';
-import { TextArea } from '../views/text-area.js';
+import { RuleAndReason } from '../views/rule-and-reason.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
 import type { RemovePostProps } from './props.js';
@@ -33,15 +32,7 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
         <div class="narrow stack">
           <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
           <Form action={`/p/${post.id}/remove`} csrf={csrf}>
-            <RuleField form={form} />
-            <TextArea
-              name="reason"
-              label={page.common.reason}
-              hint={words.removeReasonHint(nameOf(author))}
-              rows={3}
-              value={typedIn(form, 'reason')}
-              problem={problemOf(form, 'reason')}
-            />
+            <RuleAndReason form={form} author={nameOf(author)} />
             <Notice>
               <p>
                 <strong>{words.whatAuthorSees(nameOf(author))}</strong>

@@ -6,7 +6,7 @@ import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
 import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
-import { RuleField } from '../views/rule-field.js';
+import { RuleAndReason } from '../views/rule-and-reason.js';
 import { TextArea } from '../views/text-area.js';
 import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
@@ -38,15 +38,7 @@ export function rewordPostPage(props: RewordPostProps, { csrf }: ShellProps): Pa
             value={typedIn(form, 'body', source)}
             problem={problemOf(form, 'body')}
           />
-          <RuleField form={form} />
-          <TextArea
-            name="reason"
-            label={page.common.reason}
-            hint={words.removeReasonHint(nameOf(author))}
-            rows={3}
-            value={typedIn(form, 'reason')}
-            problem={problemOf(form, 'reason')}
-          />
+          <RuleAndReason form={form} author={nameOf(author)} />
           <AskPersonalData form={form} isSaving />
           <div class="row">
             <Button>{words.saveWords}</Button> <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PostCommitted } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
 import { reactToPost, threadVersion } from '../../src/forums/index.js';
+import { decideHold } from '../../src/holds/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { setAnonymity } from '../../src/networks/index.js';
 import { buildForum, buildMember, buildThread, type ForumWorld, run } from '../factories/world.js';
@@ -29,6 +30,8 @@ let services: Services;
 let world: ForumWorld;
 let members: SignedIn[];
 let rounds: Round[];
+/** The same where each such text waits, as a moderator sees it who lets none through. */
+let waiting: Round[];
 
 beforeAll(async () => {
   app = await startApp();
@@ -36,22 +39,24 @@ beforeAll(async () => {
   world = await buildForum(services);
   members = [];
   for (let n = 0; n < MEMBERS; n++) members.push(await buildMember(services, world, 'member', `Member ${n}`));
-  await run(services, setAnonymity, world.admin, { networkId: world.network.id, mode: 'on' });
-  rounds = await record();
-});
+  rounds = await record('on');
+  waiting = await record('held');
+}, 300_000);
 afterAll(async () => {
   closeClients();
   await app.stop();
 });
 
 /**
- * Every frame that a member gets around each anonymous post, and every page and API answer that shows it. In each round
+ * Every frame that a member (where texts wait: a moderator) gets around each anonymous post, and every page and API answer that shows it. In each round
  * some write by name and react; all who write, the anonymous author too, say that they are typing first, as a careless
  * program would. Who writes is drawn before, from a fixed seed.
  */
-async function record(): Promise<Round[]> {
+async function record(mode: 'on' | 'held'): Promise<Round[]> {
+  await run(services, setAnonymity, world.admin, { networkId: world.network.id, mode });
   const draw = dice(20_261_122);
-  const observer = await buildMember(services, world, 'member', 'An observer');
+  const role = mode === 'held' ? 'moderator' : 'member';
+  const observer = await buildMember(services, world, role, 'An observer');
   const { thread, post: opening } = await buildThread(services, world, { author: world.admin });
   const { era, epoch, head: after } = (await threadVersion(services.db, thread.id))!;
   const watch = async (person: SignedIn): Promise<Client> => {
@@ -69,11 +74,17 @@ async function record(): Promise<Round[]> {
     thread.path,
     world.forum.path,
     `/api/v1/networks/${world.network.slug}/forums/${world.forum.slug}`,
+    ...(mode === 'held' ? queues() : []),
   ];
-  const write = async (person: SignedIn, anonymous: boolean): Promise<PostCommitted> => {
-    await send(clients.get(person.accountId)!, 'thread:typing', { threadId: thread.id });
+  /** @returns the id of the post, or of what waits */
+  const write = async (person: SignedIn, anonymous: boolean): Promise<string> => {
+    const client = clients.get(person.accountId)!;
+    await send(client, 'thread:typing', { threadId: thread.id });
     const reply = { threadId: thread.id, body: 'It happened to us too.', clientKey: randomUUID(), anonymous };
-    return sendOk<PostCommitted>(clients.get(person.accountId)!, 'thread:reply', reply);
+    const answer = await send<PostCommitted>(client, 'thread:reply', reply);
+    if (answer.ok) return answer.data.post.id;
+    if (!answer.error.held) throw new Error(answer.error.code);
+    return answer.error.held.id;
   };
   const all: Round[] = [];
   for (let n = 0; n < ROUNDS; n++) {
@@ -86,17 +97,30 @@ async function record(): Promise<Round[]> {
       kind: 'thanks',
       isOn: n % 2 === 0,
     });
-    const { post } = await write(unnamed, true);
-    await eventually(() => frames.slice(from).some((frame) => frame.includes(post.id)), 'the post is there');
-    const answers = await Promise.all(
-      [...shown, `/api/v1/posts/${post.id}/history`, `/p/${post.id}/history`].map((path) =>
-        answerOf(path, cookie),
-      ),
-    );
-    all.push({ author: unnamed.accountId, postId: post.id, frames: frames.slice(from), answers });
+    const postId = await write(unnamed, true);
+    await eventually(() => frames.slice(from).some((frame) => frame.includes(postId)), 'the post is there');
+    const more = mode === 'held' ? [] : [`/api/v1/posts/${postId}/history`, `/p/${postId}/history`];
+    const answers = await Promise.all([...shown, ...more].map((path) => answerOf(path, cookie)));
+    if (mode === 'held') {
+      // Let through by another moderator: the same is asked of what it becomes.
+      await run(services, decideHold, world.admin, { holdId: postId, revision: 1, decision: 'approve' });
+      answers.push(...(await Promise.all(shown.map((path) => answerOf(path, cookie)))));
+    }
+    all.push({ author: unnamed.accountId, postId, frames: frames.slice(from), answers });
   }
   return all;
 }
+
+/** Where moderators read what waits. */
+const queues = () => {
+  const { network, forum } = world;
+  return [
+    `${network.path}/held`,
+    `${forum.path}/held`,
+    `/api/v1/networks/${network.slug}/held`,
+    `/api/v1/networks/${network.slug}/forums/${forum.slug}/held`,
+  ];
+};
 
 async function answerOf(path: string, cookie: string): Promise<string> {
   const response = await fetch(`${app.origin}${path}`, { headers: { cookie } });
@@ -113,6 +137,18 @@ const pOf = (given: Round[]) => chanceOf(bestGuesses(given, people()), given, pe
 describe('who wrote an anonymous post', () => {
   it('is not told by the metadata of any frame, page or answer', () => {
     expect(pOf(rounds)).toBeGreaterThan(SIGNIFICANT);
+  });
+
+  it('is not told to moderators either, by what waits for them and what becomes of it', () => {
+    // They do read it there.
+    for (const { postId, answers } of waiting)
+      expect(answers.filter((answer) => answer.includes(postId)).length).toBeGreaterThanOrEqual(2);
+    expect(pOf(waiting)).toBeGreaterThan(SIGNIFICANT);
+    const inQueue = waiting.map((round, n) => ({
+      ...round,
+      answers: round.answers.map((answer) => (n % 2 ? answer : `${answer}{"author":"${round.author}"}`)),
+    }));
+    expect(pOf(inQueue)).toBeLessThan(SIGNIFICANT);
   });
 
   it('would be told by one word that a program lets slip', () => {
