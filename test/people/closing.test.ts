@@ -64,13 +64,14 @@ describe('closing an account', () => {
     ]);
     const personal = Object.entries(row!).filter(
       ([column]) =>
-        !['id', 'curbs', 'username_key', 'status', 'is_site_admin', 'created_at', 'closed_at'].includes(
-          column,
-        ),
+        ![
+          ...['id', 'curbs', 'username_key', 'status', 'is_site_admin', 'is_reminded'],
+          ...['created_at', 'closed_at'],
+        ].includes(column),
     );
     for (const [column, value] of personal)
       expect([column, value ?? []]).toEqual([column, column.endsWith('_shown') ? 'me' : []]);
-    expect(row).toMatchObject({ status: 'closed', is_site_admin: false, curbs: {} });
+    expect(row).toMatchObject({ status: 'closed', is_site_admin: false, is_reminded: false, curbs: {} });
     expect(JSON.stringify(row)).not.toMatch(/vera/i);
     const page = await pageOf(thread.id);
     expect(page.posts[0]).toMatchObject({ state: 'visible', authorId: person.accountId });

@@ -31,7 +31,7 @@ const text = `
     update accounts a set status = 'closed', closed_at = $3, username_key = ${retiredKey('a.username_key')},
       username = null, name = null, email = null, email_key = null, email_verified_at = null, password_hash = null,
       known_addresses = '{}', curbs = '{}', is_site_admin = false, import_key = null, interests = null, about = null,
-      job_title = null, organisation = null, preferences = null, interests_shown = 'me',
+      job_title = null, organisation = null, preferences = null, is_reminded = false, interests_shown = 'me',
       about_shown = 'me', job_title_shown = 'me', organisation_shown = 'me'
     from fit where a.id = fit.id returning a.id
   ), told as (

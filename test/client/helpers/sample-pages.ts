@@ -1222,7 +1222,7 @@ export const samples: Record<string, Sample> = {
           again: {
             action: '/t/1/reply',
             fields: {
-              _csrf: 't',
+              _csrf: 'csrf-token',
               clientKey: 'k',
               body: 'We share the lists of both wards.\n\nSo far it works.',
             },
