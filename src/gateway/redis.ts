@@ -59,6 +59,7 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
         return 0;
       }),
   });
+  quieten(subscriber);
   return {
     adapter: createAdapter(publisher, subscriber, { requestsTimeout: 5_000 }),
     counter: impatient(counter),
@@ -67,6 +68,17 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
       await Promise.all(clients.map(end));
     },
   };
+}
+
+const LISTENING = ['subscribe', 'pSubscribe', 'unsubscribe', 'pUnsubscribe'] as const;
+
+/** The adapter asks to hear and to hear no more without looking at the answer: refused while Redis is away, it would end the process. */
+function quieten(subscriber: object): void {
+  const client = subscriber as Record<(typeof LISTENING)[number], (...args: unknown[]) => Promise<unknown>>;
+  for (const name of LISTENING) {
+    const act = client[name].bind(subscriber);
+    Object.assign(subscriber, { [name]: (...args: unknown[]) => act(...args).catch(() => undefined) });
+  }
 }
 
 interface Endable extends EventEmitter {
