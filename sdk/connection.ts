@@ -32,7 +32,12 @@ type AnySocket = Socket<
   Record<string, (...args: unknown[]) => void>
 >;
 
+type Refusal = Error & { data?: { code?: string } };
+const isUnauthenticated = (error: Refusal) => error.data?.code === 'unauthenticated';
+
 const ANSWER_MS = 10_000;
+/** Before a connection that was refused is tried again. */
+const RETRY_MS = 2_000;
 
 /**
  * Opens the live connection.
@@ -49,12 +54,21 @@ export async function openConnection({ url, token }: Access): Promise<Connection
   socket.on('disconnect', (reason) => {
     if (reason === ('io server disconnect' as never)) socket.connect();
   });
+  // So does one that refuses it for a moment, e.g. while its database is away.
+  socket.on('connect_error', ((error: Refusal) => {
+    if (socket.active) return;
+    if (isUnauthenticated(error)) for (const listener of socket.listeners('session:ended')) listener();
+    else moveAfter(RETRY_MS * (0.5 + Math.random()));
+  }) as never);
   let moving: ReturnType<typeof setTimeout> | undefined;
   // This node stops: everybody goes to another at a moment of their own.
   socket.on('server:drain', (({ windowMs }: { windowMs: number }) => {
-    clearTimeout(moving);
-    moving = setTimeout(() => socket.connected && socket.disconnect().connect(), Math.random() * windowMs);
+    moveAfter(Math.random() * windowMs);
   }) as never);
+  function moveAfter(ms: number): void {
+    clearTimeout(moving);
+    moving = setTimeout(() => socket.disconnect().connect(), ms);
+  }
   const ask = <T>(name: string, input: object): Promise<Ack<T>> => {
     if (!socket.connected) return Promise.reject(noAnswer('There is no connection now.'));
     return socket.timeout(ANSWER_MS).emitWithAck(name, input) as Promise<Ack<T>>;
@@ -90,11 +104,10 @@ export async function openConnection({ url, token }: Access): Promise<Connection
 
 function firstConnect(socket: AnySocket): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (error: Error & { data?: { code?: string } }) => {
+    const fail = (error: Refusal) => {
       socket.disconnect();
-      const isRefused = error.data?.code === 'unauthenticated';
       reject(
-        isRefused
+        isUnauthenticated(error)
           ? new RequestRefused({ code: 'unauthenticated', message: 'This token is not good.' })
           : noAnswer(`There is no live connection: ${error.message}`),
       );

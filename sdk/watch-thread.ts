@@ -101,7 +101,9 @@ export async function watchThread(
 
 /** The last page, which is open at its end: it takes every post to come. */
 async function newestPage(access: Access, threadId: string): Promise<ThreadPageDto> {
-  const first = await request<ThreadPageDto>(access, `/threads/${threadId}`);
-  if (first.page === first.pages) return first;
-  return request<ThreadPageDto>(access, `/threads/${threadId}`, { query: { page: first.pages } });
+  let page = await request<ThreadPageDto>(access, `/threads/${threadId}`);
+  // A new page may begin while the last one is asked for: that one takes nothing more.
+  while (page.page !== page.pages)
+    page = await request<ThreadPageDto>(access, `/threads/${threadId}`, { query: { page: page.pages } });
+  return page;
 }

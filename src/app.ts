@@ -19,6 +19,7 @@ import type { Logger } from './lib/logger.js';
 import { createMetrics } from './lib/metrics.js';
 import { openTransport } from './mail/index.js';
 import { keepCounts } from './notifications/index.js';
+import { openConnections } from './open-connections.js';
 import { siteJobs } from './site-jobs.js';
 import { buildHealth, buildWeb, readBuild, serverOptions } from './web/index.js';
 
@@ -88,6 +89,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     },
   );
   const server = createServer(serverOptions, web);
+  const endConnections = openConnections(server);
   const runsJobs = config.roles.has('jobs');
   const gateway = startGateway(
     server,
@@ -119,7 +121,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
       isDraining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Set before draining: the gateway waits for the same connections to end.
-      const patience = setTimeout(() => server.closeAllConnections(), windowMs + FINISH_MS);
+      const patience = setTimeout(endConnections, windowMs + FINISH_MS);
       server.closeIdleConnections();
       await gateway.drain(windowMs);
       if (server.listening) await closed;
