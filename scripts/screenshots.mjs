@@ -90,9 +90,20 @@ async function takeAll() {
   await take(moderator, 'removal');
   await moderator.click('#post-4 .button-warning');
   await reader.locator('#post-4', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
-  await reader.locator('#post-4').evaluate((post) => post.scrollIntoView({ block: 'center' }));
+  // Until it stays: what is drawn for the first time above it moves it.
+  for (let tries = 0; tries < 20 && !(await isInSight(reader, '#post-4')); tries++) {
+    await reader.locator('#post-4').evaluate((post) => post.scrollIntoView({ block: 'center' }));
+    await reader.waitForTimeout(250);
+  }
   await take(reader, 'removed');
   await takeAccount(browser, site.origin, people, thread, take);
+}
+
+function isInSight(page, selector) {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 }
 
 /** In few colours: pages have few, and the pictures are a quarter of the size. */

@@ -61,7 +61,11 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     await redis?.close();
     throw error;
   });
-  const clock = await followDatabaseClock(db, log);
+  const clock = await followDatabaseClock(db, log).catch(async (error) => {
+    await db.destroy();
+    await redis?.close();
+    throw error;
+  });
   const { files, ...built } = await buildServices({ config, db, redis, clock, log, metrics });
   const services: Services = { ...built, files, ...options.services };
   const assetsDir = options.assetsDir ?? builtAssets;

@@ -12,6 +12,7 @@ import { keepUnreadTrue, showUnread } from './unread-total.js';
 /** News after a quiet time are shown within a second; those of a busy one together. */
 const SOON_MS = 600;
 const GATHER_MS = 2_000;
+const SPREAD_MS = 1_500;
 
 const sectionsOf = {
   member: ['unread-threads', 'recent-threads'],
@@ -38,7 +39,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, net
     );
   };
   // A desk is worked at: there it is said first that something is new. What can't be fetched waits for the next news.
-  const show = () =>
+  const show = (): Promise<unknown> =>
     kind === 'desk'
       ? import('./desk-news.js').then(({ offerDeskNews }) => offerDeskNews(sections)).catch(() => {})
       : swapSections(sections);
@@ -68,7 +69,10 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, net
       'access:lost': () => void show(),
       'network:changed': () => {
         watchNetwork();
-        void show().then(sayRegisterState);
+        // All who have a page of it open hear it at once.
+        setTimeout(() => {
+          void show().then((isShown) => (isShown === false ? news() : sayRegisterState()));
+        }, Math.random() * SPREAD_MS);
       },
       'account:read': ({ unread }) => {
         showUnread(unread);

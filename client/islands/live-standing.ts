@@ -10,6 +10,9 @@ import { fetchPage, fetchThreadPage } from './send-reply.js';
 type Sanction = OwnStandingOfSanctions['sanctions'][number];
 const keepsFromWriting = new Set(['pause', 'suspension', 'removal', 'closing']);
 
+/** An answer that comes after that to a later question is of before. */
+let newest = 0;
+
 /**
  * Says at the open box what holds now for whoever writes here: that they can't, until when and where the reason stands, or that
  * they can again; slow mode of the forum; whether one may leave the name away. The text stays. Where the box was not there, the
@@ -22,13 +25,17 @@ export async function showStanding(options: {
   slow(seconds: number): void;
 }): Promise<void> {
   const { threadId, composer } = options;
+  const turn = ++newest;
   const [page] = await Promise.all([fetchThreadPage(threadId, 1), lateWords()]);
+  if (turn !== newest) return;
   options.slow(page.forum.slowSeconds);
   if (composer === null) {
     if (page.viewer.cannotReply === null) offerBox();
     return;
   }
-  composer.pause(await reasonOf(page));
+  const reason = await reasonOf(page);
+  if (turn !== newest) return;
+  composer.pause(reason);
   followAnonymity(page.network.anonymity);
 }
 

@@ -4,10 +4,11 @@ import { localiseTimes } from './local-times.js';
 /**
  * Fetches this page again and takes over what changed in the given sections. A section that somebody is in, with the
  * pointer or the focus, stays as it is: nothing moves away from under a hand.
+ * @returns false where the page could not be fetched
  */
-export async function swapSections(ids: readonly string[]): Promise<void> {
+export async function swapSections(ids: readonly string[]): Promise<boolean> {
   const fresh = await fetchFresh();
-  if (fresh === null) return;
+  if (fresh === null) return isGone;
   for (const id of ids) {
     const now = byId(id);
     const next = fresh.getElementById(id);
@@ -17,6 +18,7 @@ export async function swapSections(ids: readonly string[]): Promise<void> {
     if (now.querySelector('[type=checkbox]:checked') !== null) continue;
     now.replaceChildren(...document.adoptNode(next).childNodes);
   }
+  return true;
 }
 
 /** Answers of a page that is not for this reader any more. */
@@ -31,7 +33,10 @@ export async function fetchFresh(): Promise<Document | null> {
     isGone = true;
     void Promise.all([import('./gone-page.js'), response.text()]).then(
       ([code, said]) => code.showGone(said),
-      () => {},
+      // Not said after all: the next look says it.
+      () => {
+        isGone = false;
+      },
     );
   }
   if (!response?.ok) return null;

@@ -149,15 +149,11 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     },
   });
 
-  const standing = () =>
-    void import('./live-standing.js').then(
-      (code) => {
-        const slow = (seconds: number) => chrome.slow(seconds) && outbox.wake();
-        return code.showStanding({ threadId, composer, slow });
-      },
-      () => {},
-    );
-  const writing = followWriting(page, standing);
+  const writing = followWriting(page, async () => {
+    const { showStanding } = await import('./live-standing.js');
+    const slow = (seconds: number) => chrome.slow(seconds) && outbox.wake();
+    return showStanding({ threadId, composer, slow });
+  });
 
   composer = enhanceComposer({
     draftKey: ownKey('draft'),
@@ -218,7 +214,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     opened: (opened) => {
       link = opened;
     },
-    standing,
+    standing: writing.told,
     rules: writing.changed,
   });
 }

@@ -11,7 +11,11 @@ import { WatchedList, WatchedThread } from './watched.js';
 import { whoMayFollow } from './who-may-follow.js';
 
 /** What a gate needs besides its reads; without `pace` it goes by the real clock. */
-export type GateServices = Pick<Services, 'log' | 'metrics'> & { pace?: Pace };
+export type GateServices = Pick<Services, 'log' | 'metrics'> & {
+  pace?: Pace;
+  /** Told of a forum whose rules are others now, with its threads that are watched here. */
+  onRules?(forumId: string, threadIds: string[]): void;
+};
 
 /**
  * Everything this node shows of one forum. All messages of the forum pass here, one after another: first
@@ -42,7 +46,7 @@ export class ForumGate {
     /** Every watched thread is at or above its own last change up to this number. */
     public swept: number,
     /** Those in the rooms were told of the forum's rules up to this number. */
-    private rules: number,
+    public rules: number,
   ) {
     this.pace = services.pace ?? realPace;
   }
@@ -142,6 +146,7 @@ export class ForumGate {
   private tellRules(rules: number): void {
     if (rules <= this.rules) return;
     this.rules = rules;
+    this.services.onRules?.(this.forumId, [...this.threads.keys()]);
     const rooms = [...this.threads.values(), ...(this.list ? [this.list] : [])];
     for (const { room } of rooms) room.emit('forum:rules', { forumId: this.forumId });
   }

@@ -7,6 +7,7 @@ import { Gates } from './gates.js';
 import { AddressCounter, authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
 import { InFlight } from './in-flight.js';
 import { accountRoom, kickSessions, sessionRoom } from './kick.js';
+import { followNaming } from './naming.js';
 import { isOlderBuild } from './newer-build.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
@@ -37,8 +38,10 @@ export interface Gateway {
 export function startGateway(http: HttpServer, services: Services, options: GatewayOptions): Gateway {
   const redis = options.redis ?? null;
   const io = createServer(http, options, redis);
-  const gates = new Gates(io, services, gateReads(services.db));
   const presence = new Presence();
+  const { log, metrics } = services;
+  const onRules = followNaming(services, presence);
+  const gates = new Gates(io, { log, metrics, onRules }, gateReads(services.db));
   const networks = new WatchedNetworks(services);
   const nodes = linkNodes(io, services, gates, presence, networks, redis !== null, options.onWake);
   const inFlight = new InFlight();

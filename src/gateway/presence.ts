@@ -62,6 +62,16 @@ export class Presence {
     };
   }
 
+  /** Whether people are named on these threads is another matter now. */
+  letName(threadIds: Iterable<string>, mayName: boolean): void {
+    for (const threadId of threadIds) {
+      const thread = this.threads.get(threadId);
+      if (!thread || thread.mayName === mayName) continue;
+      thread.mayName = mayName;
+      this.changed.add(threadId);
+    }
+  }
+
   /** From now on this person is shown by name on this thread: he has written there. */
   name(threadId: string, accountId: string): void {
     const thread = this.threads.get(threadId);

@@ -70,12 +70,12 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
   };
 }
 
-const LISTENING = ['subscribe', 'pSubscribe', 'unsubscribe', 'pUnsubscribe'] as const;
+const FAREWELLS = ['unsubscribe', 'pUnsubscribe'] as const;
 
-/** The adapter asks to hear and to hear no more without looking at the answer: refused while Redis is away, it would end the process. */
+/** The adapter asks to hear no more without looking at the answer: refused while Redis is away, it would end the process. */
 function quieten(subscriber: object): void {
-  const client = subscriber as Record<(typeof LISTENING)[number], (...args: unknown[]) => Promise<unknown>>;
-  for (const name of LISTENING) {
+  const client = subscriber as Record<(typeof FAREWELLS)[number], (...args: unknown[]) => Promise<unknown>>;
+  for (const name of FAREWELLS) {
     const act = client[name].bind(subscriber);
     Object.assign(subscriber, { [name]: (...args: unknown[]) => act(...args).catch(() => undefined) });
   }

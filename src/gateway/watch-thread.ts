@@ -1,17 +1,11 @@
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
 import { threadSyncInput, watchedThreadInput } from '../../contract/socket.js';
-import {
-  canSeeInside,
-  hasPosted,
-  isForEveryone,
-  threadChangesFacts,
-  threadFacts,
-  toThreadSync,
-} from '../forums/index.js';
+import { canSeeInside, hasPosted, threadChangesFacts, threadFacts, toThreadSync } from '../forums/index.js';
 import { accountIdOf, type Ctx, parseInput } from '../kernel/index.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ForumState, Gates } from './gates.js';
 import { joinAuthorised } from './join.js';
+import { mayName } from './naming.js';
 import { limits } from './options.js';
 import type { Presence } from './presence.js';
 import type { Room } from './room.js';
@@ -67,7 +61,8 @@ export async function syncThread(
       threadId,
       room,
       presence,
-      isForEveryone(facts.forum) && facts.network.anonymity === 'off',
+      // By what was read before the forum's last change of rules nobody is named.
+      facts.rules >= (gates.ofThread(threadId)?.rules ?? 0) && mayName(facts.forum, facts.network.anonymity),
     );
   if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
   return toThreadSync(ctx.actor, facts, input);

@@ -57,6 +57,8 @@ describe('registering', () => {
       'curbs',
       'id',
       'interests_shown',
+      // Whether the reminder of how to post was shown.
+      'is_reminded',
       'is_site_admin',
       'job_title_shown',
       'known_addresses',

@@ -243,7 +243,7 @@ describe('viewing as somebody else', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 120 },
     );
     expect(cells).toBeGreaterThan(60);
     for (const one of ['open yes', 'open hidden', 'inner yes', 'inner hidden', 'draft yes', 'draft hidden'])

@@ -116,7 +116,7 @@ describe('the buttons of a post', () => {
   it('turn the reply back to the whole thread', async () => {
     await page.locator('#post-3 a[data-action=reply]').click();
     await page.locator('#replying-to [data-action=whole]').click();
-    expect(await page.locator('#replying-to').isHidden()).toBe(true);
+    await page.locator('#replying-to').waitFor({ state: 'hidden' });
     expect(await page.locator('#composer [name=replyTo]').inputValue()).toBe('');
   });
 

@@ -101,3 +101,27 @@ it('answers whoever comes back that they can’t write any more, though nothing 
   const after = await connect(app.origin, cookie);
   expect((await watch(after, world.started.thread.id)).cannotReply).toBe('paused');
 });
+
+it('names nobody among who is here from the moment that people may post without their name, and again afterwards', async () => {
+  const world = await buildForum(services);
+  const { thread } = await buildThread(services, world);
+  const { cookie } = await signInAs(services, world.admin);
+  const [visitor, writer] = [await connect(app.origin), await connect(app.origin, cookie)];
+  const names = (count: number) =>
+    nextEvent(visitor, 'thread:presence', ({ people, count: all }) => all === 2 && people.length === count);
+  let heard = names(1);
+  await watch(visitor, thread.id);
+  await watch(writer, thread.id);
+  await heard;
+  const networkId = world.network.id;
+  heard = names(0);
+  await run(services, setAnonymity, world.admin, { networkId, mode: 'on' });
+  await heard;
+  heard = names(1);
+  await run(services, setAnonymity, world.admin, { networkId, mode: 'off' });
+  await heard;
+  // Rules that say nothing of names leave them there.
+  heard = names(1);
+  await slow(world, 60);
+  await heard;
+});

@@ -16,6 +16,8 @@ export interface Binding {
 
 interface Kept {
   binding: LRUCache<string, Binding[]>;
+  /** How often it was forgotten: an answer to a question of before is not kept. */
+  forgotten: number;
   /** Who has accepted what: nobody takes it back, so it stays true. */
   accepted: LRUCache<string, true>;
 }
@@ -25,6 +27,7 @@ const kept = new WeakMap<Database, Kept>();
 function keptOf(db: Database): Kept {
   const known = kept.get(db) ?? {
     binding: new LRUCache<string, Binding[]>({ max: MOST_NETWORKS, ttl: KEPT_MS }),
+    forgotten: 0,
     accepted: new LRUCache<string, true>({ max: MOST_ACCEPTED }),
   };
   kept.set(db, known);
@@ -36,17 +39,20 @@ const text = `select network_id as "networkId", max(major)::int as major from po
 
 /** What binds whoever writes in a network: of the site and of it. At most two seconds old. */
 export async function bindingIn(db: Database, networkId: string): Promise<readonly Binding[]> {
-  const { binding } = keptOf(db);
-  const known = binding.get(networkId);
+  const here = keptOf(db);
+  const known = here.binding.get(networkId);
   if (known) return known;
+  const { forgotten } = here;
   const rows = await prepared<Binding>(db, 'binding-terms', text, [networkId]);
-  binding.set(networkId, rows);
+  if (here.forgotten === forgotten) here.binding.set(networkId, rows);
   return rows;
 }
 
 /** Lets this node ask anew at once what binds, after a version was published. */
 export function forgetBinding(db: Database): void {
-  keptOf(db).binding.clear();
+  const here = keptOf(db);
+  here.forgotten++;
+  here.binding.clear();
 }
 
 /** Whether this node has seen that the account accepted all of these. */

@@ -9,8 +9,10 @@ import { stateOf } from '../state.js';
 
 /** A form with one of these is never shown again. */
 const SECRET = /password|token|secret/i;
-/** What somebody wrote has more than a word; ids, choices and keys have not. */
-const WRITTEN = /\S\s+\S/;
+/** Fields that are written in, whatever is in them. */
+const FOR_WORDS = /^(body|words|text|source|title|reason|note|message)$/;
+/** What ids, choices, keys and addresses look like. */
+const CHOSEN = /^[\w./:?&=#-]{0,80}$/;
 
 /** Notes, before anything can fail, that this is one of the forms that people write in. */
 export const giveBack: RequestHandler = (_req, res, next) => {
@@ -34,7 +36,9 @@ export async function formToSendAgain(
   const fields = await readFields(web, req, res);
   const names = Object.keys(fields);
   if (names.some((name) => SECRET.test(name))) return undefined;
-  const written = names.filter((name) => WRITTEN.test(fields[name]!));
+  const written = names.filter((name) =>
+    FOR_WORDS.test(name) ? fields[name]!.trim() !== '' : isWritten(name, fields[name]!),
+  );
   const [text] = written.sort((a, b) => fields[b]!.length - fields[a]!.length);
   return text === undefined ? undefined : { action: req.originalUrl, fields, text };
 }
@@ -51,4 +55,8 @@ async function readFields(web: Web, req: Request, res: Response): Promise<Record
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+function isWritten(name: string, value: string): boolean {
+  return !name.startsWith('_') && name !== 'returnTo' && !CHOSEN.test(value);
 }

@@ -8,7 +8,7 @@ export const reveals: PageWords['reveals'] = {
     'Öffnen Sie den Fall eines anonymen Beitrags oder die Liste der wartenden Texte und folgen Sie dem Link dort.',
   list: 'Fragen',
   one: (n, network) => `Wer Beitrag ${n} in ${network} geschrieben hat`,
-  oneHeld: (network) => `Wer einen wartenden Text in ${network} geschrieben hat`,
+  oneHeld: (network) => `Wer einen wartenden Text in ${network} schrieb`,
   goToHeld: 'Zum Text',
   heldGone: 'Der Text ist inzwischen gelöscht.',
   openedTitleHeld: 'Wer den wartenden Text geschrieben hat',
