@@ -1,4 +1,5 @@
 import { type EventEmitter, once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Logger } from '../lib/logger.js';
@@ -59,7 +60,7 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
         return 0;
       }),
   });
-  quieten(subscriber);
+  persist(subscriber);
   return {
     adapter: createAdapter(publisher, subscriber, { requestsTimeout: 5_000 }),
     counter: impatient(counter),
@@ -70,14 +71,33 @@ export async function connectRedis(url: string, log: Logger, metrics: Metrics): 
   };
 }
 
-const FAREWELLS = ['unsubscribe', 'pUnsubscribe'] as const;
+type Listening = Record<
+  'subscribe' | 'pSubscribe' | 'unsubscribe' | 'pUnsubscribe',
+  (...args: unknown[]) => Promise<unknown>
+> & { isOpen: boolean };
 
-/** The adapter asks to hear no more without looking at the answer: refused while Redis is away, it would end the process. */
-function quieten(subscriber: object): void {
-  const client = subscriber as Record<(typeof FAREWELLS)[number], (...args: unknown[]) => Promise<unknown>>;
-  for (const name of FAREWELLS) {
+/**
+ * The adapter asks to hear, and to hear no more, without looking at the answers: one that is refused because Redis goes at that
+ * moment would end the process. What was to be heard is asked for until it is.
+ */
+function persist(subscriber: object): void {
+  const client = subscriber as Listening;
+  for (const name of ['subscribe', 'pSubscribe'] as const) {
     const act = client[name].bind(subscriber);
-    Object.assign(subscriber, { [name]: (...args: unknown[]) => act(...args).catch(() => undefined) });
+    client[name] = async (...args) => {
+      while (client.isOpen) {
+        const isHeard = await act(...args).then(
+          () => true,
+          () => false,
+        );
+        if (isHeard) return;
+        await wait(PAUSE_MS, undefined, { ref: false });
+      }
+    };
+  }
+  for (const name of ['unsubscribe', 'pUnsubscribe'] as const) {
+    const act = client[name].bind(subscriber);
+    client[name] = (...args) => act(...args).catch(() => undefined);
   }
 }
 
