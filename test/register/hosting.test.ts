@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { query } from '../../src/database/index.js';
 import { readNetworkLog } from '../../src/desk/index.js';
 import type { Committed } from '../../src/feed/index.js';
 import { createForum, listForums, readForum, readThread } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { readNetwork } from '../../src/networks/index.js';
+import { readNetwork, updateAccess } from '../../src/networks/index.js';
 import { closeNetwork, reopenNetwork, setHosting } from '../../src/register/index.js';
 import {
   buildForum,
@@ -135,6 +136,25 @@ describe('where a network has its forums (N10)', () => {
     expect(await codeOf(run(services, readThread, visitor, { threadId: world.thread.id }))).toBe('not_found');
     await host(world, null);
     expect(await codeOf(run(services, readThread, visitor, { threadId: world.thread.id }))).toBe('done');
+  });
+
+  it('comes back, not public any more, with its public forums for its members alone', async () => {
+    const world = await withForums();
+    const member = await buildMember(services, world);
+    const { id: networkId } = world.network;
+    await host(world, there);
+    const access = { networkId, joining: 'open', visibility: 'unlisted', questions: [] };
+    await run(services, updateAccess, world.admin, access);
+    await host(world, null);
+    const read = (actor: typeof visitor | SignedIn) =>
+      codeOf(run(services, readThread, actor, { threadId: world.thread.id }));
+    expect([await read(member), await read(visitor)]).toEqual(['done', 'not_found']);
+    const heads = await query(
+      services.db,
+      'select f.access, h.is_restricted from forums f join forum_heads h on h.forum_id = f.id where f.network_id = $1',
+      [networkId],
+    );
+    expect(heads).toEqual(Array(2).fill({ access: 'members', is_restricted: true }));
   });
 
   it('has no forum that was opened while it went', async () => {

@@ -18,11 +18,13 @@ const closing = statement(
    where network_id = $1 and access <> 'closed' returning id, access`,
   'true',
 );
+// The network may not be public any more, and only a public one has public forums.
 const opening = statement(
-  `update forums set access = reopens_as, reopens_as = null
-   where network_id = $1 and access = 'closed'
-     and exists (select from networks n where n.id = $1 and n.closed_at is null and n.external_url is null)
-   returning id, access`,
+  `update forums f set reopens_as = null,
+     access = case when f.reopens_as = 'public' and n.visibility <> 'public' then 'members' else f.reopens_as end
+   from networks n where n.id = $1 and n.closed_at is null and n.external_url is null
+     and f.network_id = n.id and f.access = 'closed'
+   returning f.id, f.access`,
   isRestricted('c.access'),
 );
 
@@ -36,7 +38,10 @@ export async function closeForums(write: TransactionQuery, networkId: string): P
   return row!.steps;
 }
 
-/** Gives them back to those who could read them before, once the network is open and here. */
+/**
+ * Gives them back to those who could read them before, once the network is open and here; public ones to its members alone
+ * where it is not public any more.
+ */
 export async function reopenForums(write: TransactionQuery, networkId: string): Promise<Committed[]> {
   const [row] = await write<{ steps: Committed[] }>(opening, [networkId]);
   return row!.steps;
