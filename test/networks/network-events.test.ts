@@ -16,6 +16,7 @@ import {
   revokeInvitation,
   sendInvitationAgain,
   setConfirmation,
+  setPersonalData,
   updateAccess,
   updateNetwork,
   withdrawOffer,
@@ -24,6 +25,7 @@ import {
 import { createNetworkPage, deleteNetworkPage, updateNetworkPage } from '../../src/publishing/index.js';
 import { buildMember, buildNetwork, buildServices, type NetworkWorld, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { hold, waiting } from '../helpers/locks.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -54,6 +56,20 @@ const actsOf = async (world: NetworkWorld) => (await linesOf(world)).map(({ act 
 const idOf = (person: SignedIn) => person.accountId;
 
 describe('the network’s own log', () => {
+  it('says what a setting was before, whoever else sets it at the same moment', async () => {
+    const world = await buildNetwork(services);
+    const set = (mode: 'stop' | 'off') =>
+      run(services, setPersonalData, world.admin, { networkId: world.network.id, mode });
+    const release = await hold(database, 'select from networks where id = $1 for update', [world.network.id]);
+    const both = [set('stop'), set('off')];
+    await waiting(database, 2);
+    await release();
+    await Promise.all(both);
+    const [first, second] = (await linesOf(world)).filter(({ act }) => act === 'personalData.changed');
+    expect(first?.details.from).toBe('warn');
+    expect(second?.details.from).toBe(first?.details.to);
+  });
+
   it('has a line for each thing that settings change, and none for what stays', async () => {
     const world = await buildNetwork(services);
     const { network, admin } = world;
