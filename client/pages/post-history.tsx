@@ -14,7 +14,9 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
   const { post, thread } = history;
   const canPurge = viewer?.canModerate && !isOwn(viewer, post.authorId) && history.revisions.length > 1;
   const newest = Math.max(...history.revisions.map((revision) => revision.version));
-  const isCut = post.isModerated && !history.revisions.some(({ isRestricted }) => isRestricted);
+  const oldest = Math.min(...history.revisions.map((revision) => revision.version));
+  const isPurged = (history.purgedBefore ?? 0) >= oldest;
+  const isCut = post.isModerated && !isPurged && !history.revisions.some(({ isRestricted }) => isRestricted);
   const ordered = [...history.revisions].sort((a, b) => b.version - a.version);
   return {
     title: page.post.versions(post.number),
