@@ -52,7 +52,7 @@ export const actSource: DecisionSource = {
 async function recordOf(ctx: Ctx, act: ActRow): Promise<DecisionRecord> {
   const [row] = await query<Around>(ctx.db, around, [act.id]);
   const { caseId, found, authorRank, network } = row!;
-  const isFinal = act.action === 'post.purged';
+  const wasPurge = act.action === 'post.purged';
   return {
     id: act.id,
     at: act.at,
@@ -69,8 +69,8 @@ async function recordOf(ctx: Ctx, act: ActRow): Promise<DecisionRecord> {
     deciderId: act.actorId,
     rank: Math.max(authorRank, ranks[act.actorRole]) as 1 | 2 | 3,
     until: null,
-    isInForce: act.isInForce || isFinal,
-    isFinal: isFinal || undefined,
+    isInForce: act.isInForce || wasPurge,
+    isFinal: wasPurge || act.isPurged || undefined,
     isAppealable: taking.has(act.action) && act.actorId !== act.subjectId && act.takesBack === null,
     caseId,
   };

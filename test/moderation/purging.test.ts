@@ -183,6 +183,7 @@ describe('earlier versions that a moderator purges', () => {
     // The change stands, and there is nothing that it could give back.
     expect(await run(services, readDecision, world.member, { decisionId: id })).toMatchObject({
       isInForce: false,
+      isFinal: true,
     });
   });
 

@@ -39,6 +39,8 @@ export interface ActRow {
   isEarlierModerated: boolean | null;
   /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
   isInForce: boolean;
+  /** Of an edit that stands: whether what the post said before was purged since. */
+  isPurged: boolean;
 }
 
 /** SQL: acts of one family answer each other. */
@@ -57,13 +59,17 @@ const holds = `case l.action when 'post.removed' then p.state = 'removed' when '
   and not exists (select from moderation_log x where x.subject_id = l.subject_id and x.thread_id = l.thread_id
     and x.post_id is not distinct from l.post_id and x.id > l.id and ${family('x.action')} = ${family('l.action')})`;
 
+/** SQL: of an edit that stands, whether the version before it is kept nowhere. */
+const isPurged = `l.action = 'post.edited' and p.state = 'visible' and p.version = (l.payload ->> 'version')::int
+  and p.purged_before >= p.version`;
+
 const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role as "actorRole", l.subject_id as "subjectId",
     l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
     t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
     l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
     (l.payload ->> 'before')::int as "moderatedBefore", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
-    coalesce(${holds}, false) as "isInForce"
+    coalesce(${holds}, false) as "isInForce", coalesce(${isPurged}, false) as "isPurged"
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
     left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid
   where l.id = $1`;
