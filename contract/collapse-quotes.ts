@@ -65,16 +65,20 @@ export function collapseQuotes(
 }
 
 /**
- * Whether all that is quoted stands in a text. The line with the way to the post is its heading, and counts for nothing.
+ * Whether all that is quoted stands in a text. A first line that ends in the way to the post and a colon is its heading, and
+ * counts for nothing; any other line is compared, wherever it leads.
  * @param versions of the post that can be read
  */
-export function isQuotedFrom(quotation: string, versions: readonly string[]): boolean {
+export function isQuotedFrom(quotation: string, postId: string, versions: readonly string[]): boolean {
   const texts = versions.map((version) => ` ${plain(version)} `);
-  return quotation
-    .split('\n')
-    .filter((line) => postsNamedIn(line).length === 0)
-    .map(plain)
-    .every((line) => line === '' || texts.some((text) => text.includes(` ${line} `)));
+  const lines = quotation.split('\n');
+  if (lines[0]!.trimEnd().toLowerCase().endsWith(`](/p/${postId.toLowerCase()}):`)) lines.shift();
+  return lines.every((line, at) => {
+    const words = plain(line);
+    // Where a long text was cut, the last word may be the beginning of one.
+    const end = at === lines.length - 1 && line.trimEnd().endsWith('…') ? '' : ' ';
+    return words === '' || texts.some((text) => text.includes(` ${words}${end}`));
+  });
 }
 
 /** A text with quotations that come back in their places. @param kept by the id that stands for them */

@@ -6,13 +6,19 @@ export const MAX_QUOTE_CHARACTERS = 2000;
  * @param wrote "Ada wrote in" @param place "post 37"
  */
 export function quoteMarkdown(text: string, postId: string, wrote: string, place: string): string {
-  const cut =
-    text.length > MAX_QUOTE_CHARACTERS ? `${text.slice(0, MAX_QUOTE_CHARACTERS).trimEnd()} …` : text;
-  const lines = cut
+  const lines = cut(text)
     .trim()
     .split('\n')
     .map((line) => `> ${line}`.trimEnd());
   return `> ${escaped(wrote)} [${place}](/p/${postId}):\n>\n${lines.join('\n')}\n\n`;
+}
+
+/** As much of a text as is quoted, in whole words where it has any. */
+function cut(text: string): string {
+  if (text.length <= MAX_QUOTE_CHARACTERS) return text;
+  const part = text.slice(0, MAX_QUOTE_CHARACTERS);
+  const end = /\s/.test(text[MAX_QUOTE_CHARACTERS]!) ? part.length : part.search(/\s\S*$/);
+  return `${(end > MAX_QUOTE_CHARACTERS / 2 ? part.slice(0, end) : part).trimEnd()} …`;
 }
 
 /** A name is a name, whatever signs it holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collapseQuotes, expandQuotes, keptQuotesIn } from '../../contract/collapse-quotes.js';
+import { collapseQuotes, expandQuotes, isQuotedFrom, keptQuotesIn } from '../../contract/collapse-quotes.js';
 import { quoteMarkdown } from '../../contract/quote.js';
 
 const ADA = '0193aaaa-1111-4222-8333-444455556666';
@@ -64,5 +64,36 @@ describe('taking the quotations of one post out of a text', () => {
     expect(back).toContain('> > The rota');
     // Whoever had a mind to make a text grow gets no further than one line.
     expect(expandQuotes(`I say > […](/q/${KEPT}) here`, new Map([[KEPT, 'x']]))).toContain('/q/');
+  });
+});
+
+describe('whether all that is quoted still stands', () => {
+  const stands = `Ring the ward on Monday. See [post 2](/p/${BEN}).`;
+  const quote = (text: string) => quoteMarkdown(text, ADA, 'Ada wrote in', 'post 3').trimEnd();
+
+  it('counts no heading, and every other line, wherever it leads', () => {
+    expect(isQuotedFrom(quote(stands), ADA, [stands])).toBe(true);
+    expect(isQuotedFrom(quote(stands), ADA.toUpperCase(), [stands])).toBe(true);
+    for (const gone of [
+      `Ring the canary. See [post 2](/p/${BEN}).`,
+      `Ring the canary. See [post 2](/p/${BEN}):`,
+      `Ring the canary. See [post 3](/p/${ADA}):`,
+    ]) {
+      expect(isQuotedFrom(quote(gone), ADA, [stands])).toBe(false);
+      expect(isQuotedFrom(quote(`${stands}\n\n${gone}`), ADA, [stands])).toBe(false);
+    }
+  });
+
+  it('knows a long text that was cut, at a word or inside one', () => {
+    const long = `${'wards '.repeat(333)}telephone rota`;
+    const short = quote(long);
+    expect(short.endsWith('wards …')).toBe(true);
+    expect(isQuotedFrom(short, ADA, [long])).toBe(true);
+    expect(isQuotedFrom(short, ADA, ['wards of another text'])).toBe(false);
+    const inside = short.replace(/ …$/, ' te …');
+    expect(isQuotedFrom(inside, ADA, [long])).toBe(true);
+    expect(isQuotedFrom(`${inside}\n> more`, ADA, [long])).toBe(false);
+    const oneWord = 'w'.repeat(2100);
+    expect(isQuotedFrom(quote(oneWord), ADA, [oneWord])).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ export async function withoutQuotesOf(
 ): Promise<string> {
   if (state === 'visible')
     return collapseQuotes(text, postId, words, (quotation) =>
-      isQuotedFrom(quotation, versions ?? []) ? null : QUOTE_GONE,
+      isQuotedFrom(quotation, postId, versions ?? []) ? null : QUOTE_GONE,
     );
   if (state === 'deleted') return collapseQuotes(text, postId, null, () => QUOTE_GONE);
   const kept = await query<{ id: string; text: string }>(
