@@ -44,10 +44,12 @@ export function growBothWays(shown: ShownPosts) {
   const asked = new Set<End>();
   let quietUntil = 0;
 
+  /** The page that this end lacks: null where there is none, or nothing may be shown any more. */
+  const lacking = (end: End) => (shown.isOpen() ? nextPage(getState(), end) : null);
+
   /** Fetches the posts next to this end, and grafts them. @param isAsked a person pressed the link */
   async function extend(end: End, isAsked: boolean): Promise<void> {
-    const page = nextPage(getState(), end);
-    if (page === null || !shown.isOpen()) return;
+    if (lacking(end) === null) return;
     if (isAsked) asked.add(end);
     if (busy.has(end)) return;
     if (!isAsked && Date.now() < quietUntil) return;
@@ -59,18 +61,21 @@ export function growBothWays(shown: ShownPosts) {
     void tell('fetching').catch(() => {});
     try {
       for (let tries = 0; ; tries += 1) {
+        // Asked again each time: a reset, or pages that were let go of, can have moved this end while its page came.
+        const page = lacking(end);
+        if (page === null) break;
         const fetched = ready.get(end) ?? (await fetchPosts(getState().thread.path, page));
         ready.delete(end);
         if (!asked.has(end) && !(isAtRest() && isOffScreen(end))) {
           ready.set(end, fetched);
           break;
         }
-        const first = graft(end, fetched, page);
+        const first = graft(end, fetched);
         if (first !== undefined) {
           if (asked.has(end) && first) focusOn(first);
           break;
         }
-        if (tries >= TRIES) throw new Error('Only old pages came.');
+        if (tries >= TRIES) throw new Error('Only pages came that are of no use.');
       }
       busy.delete(end);
       asked.delete(end);
@@ -84,12 +89,16 @@ export function growBothWays(shown: ShownPosts) {
     }
   }
 
-  /** @returns the new post next to the end, null where there is nothing to do, undefined for a page that is too old */
-  function graft(end: End, { data, items }: FetchedPosts, page: number): HTMLElement | null | undefined {
+  /**
+   * @returns the new post next to the end, null where nothing is lacking any more, undefined for a page that is too
+   * old, of another life of the thread, or no longer the one that is lacking
+   */
+  function graft(end: End, { data, items }: FetchedPosts): HTMLElement | null | undefined {
     const state = getState();
-    if (!shown.isOpen() || nextPage(state, end) !== page) return null;
+    const page = lacking(end);
+    if (page === null) return null;
+    if (page !== data.page.page) return undefined;
     const grafted = graftPage(state, data.page);
-    if (grafted.outcome === 'other') throw new Error('The thread is another now.');
     if (!('state' in grafted)) return undefined;
     const pruned = prune(grafted.state, end === 'earlier' ? 'later' : 'earlier');
     const { state: next, gone } = pruned.gone.some(isHeld) ? { state: grafted.state, gone: [] } : pruned;

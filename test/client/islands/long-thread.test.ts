@@ -248,6 +248,40 @@ describe('a long thread', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-151');
   });
 
+  it('brings what its link was pressed for, also when the thread is fetched anew meanwhile', async () => {
+    const page = await open('?page=3');
+    await page.getByRole('link', { name: 'Show earlier replies' }).click();
+    await page.locator('#post-51').waitFor({ state: 'attached' });
+    await rest(page);
+    // In the middle of page 2, with little on screen: nothing else comes in by itself.
+    await page.setViewportSize({ width: 900, height: 300 });
+    await page.locator('#post-75').evaluate((post) => post.scrollIntoView({ block: 'start' }));
+    await page.waitForFunction(() => location.search === '?page=2');
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(/page=4$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/page=4$/);
+    await page
+      .getByRole('link', { name: 'Show later replies' })
+      .evaluate((link: HTMLElement) => link.click());
+    await asked;
+    // Only page 2 is left of what is shown, and what comes next is page 3.
+    stage.isMuted = true;
+    stage.drop();
+    while (stage.connections > 0) await twoFrames(page);
+    Object.assign(stage.forum, { era: 'era-anew' });
+    stage.isMuted = false;
+    await page.locator('#post-101').waitFor({ state: 'detached' });
+    release();
+    await page.locator('#post-101').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.activeElement?.id === 'post-101');
+  });
+
   it('leaves what is read where it is when the link above it is pressed', async () => {
     const page = await open('?page=3');
     const link = page.getByRole('link', { name: 'Show earlier replies' });
