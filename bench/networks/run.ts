@@ -10,7 +10,7 @@ import { type JobTimes, measureJobs } from './jobs.js';
 import { measurePages, type PageTimes } from './measure.js';
 import { makeForums, makeMembers, makeNetworks, makePeople, type Size, WHOLE } from './places.js';
 import { readersOf, signIn, sitesOf } from './readers.js';
-import { makeEvents, makeTalk } from './talk.js';
+import { makeEvents, makeOwnTexts, makeTalk } from './talk.js';
 
 export interface NetworksBench {
   size: Size & { memberships: number; forums: number };
@@ -67,7 +67,7 @@ export async function runNetworksBench(
 
 /** Makes what the folder does not have yet. */
 export async function fillSite(db: Database, size: Size, say: (line: string) => void): Promise<void> {
-  const steps = [makePeople, makeNetworks, makeMembers, makeForums, makeTalk, makeEvents];
+  const steps = [makePeople, makeNetworks, makeMembers, makeForums, makeTalk, makeEvents, makeOwnTexts];
   const isNew = await runSteps(
     db,
     steps.map((make) => make(size)),

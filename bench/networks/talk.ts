@@ -1,3 +1,4 @@
+import { MOST_PAGES } from '../../contract/network-pages.js';
 import { bump } from '../../src/forums/index.js';
 import type { Step } from '../search/steps.js';
 import { steadyRandom, vocabulary, zipf } from '../search/words.js';
@@ -92,6 +93,34 @@ export const makeEvents = (size: Size): Step => ({
        select md5('invitation' || k || '/' || i)::uuid, ${networkId('k')}, sha256(('invitation' || k || '/' || i)::bytea),
          ${accountId('0')}, now() - interval '10 days', now() + interval '1 day' * (i - 10), 'member', 1
        from generate_series(1, ${Math.min(200, size.networks)}) k cross join generate_series(1, 40) i`,
+    );
+  },
+});
+
+/** What networks wrote themselves: two pages each, the largest all that it may have, and announcements. */
+export const makeOwnTexts = (size: Size): Step => ({
+  name: 'Pages and announcements',
+  run: async (ask) => {
+    const random = steadyRandom(11);
+    const word = zipf(vocabulary().slice(0, 20_000), random);
+    const bodies = Array.from({ length: 200 }, () => Array.from({ length: 120 }, word).join(' '));
+    const own = `${networkId('k')}, ${accountId(personOf('k', '0', size))}`;
+    await ask(
+      `insert into network_pages (id, network_id, updated_by, slug, title, source, html, audience, is_published, place, updated_at)
+       select md5('page' || k || '/' || i)::uuid, ${own}, 'page-' || i, left(b, 50), b, '<p>' || b || '</p>',
+         case when i % 3 = 2 then 'members' else 'public' end, true, i, now() - interval '1 hour' * (k % 5000 + i)
+       from generate_series(1, ${size.networks}) k cross join lateral generate_series(1, case when k = 1 then ${MOST_PAGES} else 2 end) i
+         cross join lateral (select ($1::text[])[1 + (k * 7 + i * 3) % ${bodies.length}] as b) t`,
+      [bodies],
+    );
+    await ask(
+      `insert into announcements (id, network_id, author_id, title, body, at, client_key, language, members, told_at, mailed_at)
+       select md5('announcement' || k || '/' || i)::uuid, ${own}, left(b, 60), b, t.at,
+         md5('announced' || k || '/' || i)::uuid, 'en', 1, t.at, t.at
+       from generate_series(1, ${size.networks}) k cross join lateral generate_series(1, case when k = 1 then 300 else 1 end) i
+         cross join lateral (select ($1::text[])[1 + (k * 5 + i) % ${bodies.length}] as b,
+           now() - interval '1 day' * (k % 900 + i) as at) t`,
+      [bodies],
     );
   },
 });

@@ -5,7 +5,7 @@ import { readersOf, type Sites, signIn, sitesOf, type Tokens } from '../../bench
 import { fillSite } from '../../bench/networks/run.js';
 import { freePort } from '../../bench/processes/free-port.js';
 import { recordRequests, recordStatements } from '../../bench/statements.js';
-import { openDatabase } from '../../src/database/index.js';
+import { openDatabase, query } from '../../src/database/index.js';
 import type { Job } from '../../src/kernel/index.js';
 import { askMembers, tendOrphans } from '../../src/networks/index.js';
 import { countFigures } from '../../src/register/index.js';
@@ -42,6 +42,9 @@ afterAll(async () => {
   await database.close();
 });
 
+/** Which forums the reader may search is asked of them all, in the snapshot of the search (docs/search.md). */
+const isOfPlaces = (line: string) => /^(forums|networks):/.test(line);
+
 /** The two orders of the register by figures sort all networks: one short row of each. */
 const isAllowed = (line: string) => line.startsWith('network_figures:');
 
@@ -58,6 +61,44 @@ describe('a large site', () => {
     expect(statements).toBeGreaterThan(0);
     expect(whole.filter((line) => !isAllowed(line))).toEqual([]);
   });
+
+  it('is not read whole for a search that finds pages of networks, whoever asks, but for who may read which forum', async () => {
+    const { server, services } = app.app;
+    const [page] = await query<{ title: string }>(
+      services.db,
+      `select title from network_pages where audience = 'public' order by id limit 1`,
+    );
+    const words = page!.title.split(' ').slice(0, 2).join('+');
+    for (const reader of ['visitor', 'member', 'admin'] as const) {
+      const end = recordRequests(server);
+      const answer = await fetch(`${app.origin}/search?q=${words}&kind=pages`, {
+        headers: { Cookie: `session=${tokens[reader]}` },
+      });
+      const asked = end();
+      expect(await answer.text()).toMatch(/\/n\/network-\d+\/pages\/page-\d/);
+      expect(asked.some(({ text }) => text.includes('network_pages'))).toBe(true);
+      const { whole } = await workOf(services.db, asked, LARGE);
+      expect(whole.filter((line) => !isOfPlaces(line))).toEqual([]);
+    }
+  });
+
+  it.each(['visitor', 'member', 'admin'] as const)(
+    'is not read whole for what changed last in a network, for a %s',
+    async (reader) => {
+      const { server, services } = app.app;
+      const end = recordRequests(server);
+      const answer = await fetch(`${app.origin}/n/${sites.largest}`, {
+        headers: { Cookie: `session=${tokens[reader]}` },
+      });
+      const changes = end().filter(
+        ({ text }) => text.includes('network_pages') && text.includes('announcements'),
+      );
+      // Of a network that has as many pages as it may have, hundreds of announcements, and talk.
+      expect(await answer.text()).toMatch(/id="last-changes"[\s\S]*\/pages\/page-\d/);
+      expect(changes.length).toBeGreaterThan(0);
+      expect((await workOf(services.db, changes, LARGE)).whole).toEqual([]);
+    },
+  );
 
   it.each<Job>([countFigures, tendOrphans, askMembers])('is not read whole by $name', async (job) => {
     const { services } = app.app;

@@ -20,7 +20,8 @@ export interface Corpus {
 
 interface StatisticsRow {
   documents: number;
-  publicDocuments: number;
+  /** Share of documents that are for everyone. */
+  publicShare: number;
   bounds: Date[] | null;
   lexemes: string[] | null;
   shares: number[] | null;
@@ -37,7 +38,8 @@ const text = `
      where schemaname = current_schema() and statistics_name = 'search_public_words') as lexemes,
     (select most_common_elem_freqs from pg_stats_ext_exprs
      where schemaname = current_schema() and statistics_name = 'search_public_words') as shares,
-    (select coalesce(sum(documents), 0) from search_progress where audience is null)::float8 as "publicDocuments",
+    coalesce((select null_frac from pg_stats
+     where schemaname = current_schema() and tablename = 'search_documents' and attname = 'audience'), 1) as "publicShare",
     exists (select from pg_extension where extname = 'btree_gin') as "hasMonths"`;
 
 const kept = new WeakMap<Database, { until: number; corpus: Promise<Corpus> }>();
@@ -54,9 +56,16 @@ export async function corpusOf(db: Database): Promise<Corpus> {
 
 async function readCorpus(db: Database): Promise<Corpus> {
   const [row] = await query<StatisticsRow>(db, text);
-  const { documents, publicDocuments, bounds, lexemes, shares, hasMonths } = row!;
+  const { documents, publicShare, bounds, lexemes, shares, hasMonths } = row!;
   const frequencies = new Map((lexemes ?? []).map((lexeme, place) => [lexeme, shares?.[place] ?? 0]));
   // Postgres adds the smallest and greatest share at the end of its list.
   const rarest = lexemes && shares && lexemes.length > 0 ? (shares[lexemes.length] ?? 0) : 0;
-  return { documents, publicDocuments, bounds: bounds ?? [], frequencies, rarest, hasMonths };
+  return {
+    documents,
+    publicDocuments: documents * publicShare,
+    bounds: bounds ?? [],
+    frequencies,
+    rarest,
+    hasMonths,
+  };
 }

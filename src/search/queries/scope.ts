@@ -28,8 +28,8 @@ export interface Scope {
   closedForums: IdList;
   /** Whom the others are for: their networks, and rooms each for themselves. */
   audiences: IdList;
-  /** About so many documents are in them. */
-  publicDocuments: number;
+  /** About so many documents are in them; of the public ones null: in all that there are, nothing is left out. */
+  publicDocuments: number | null;
   closedDocuments: number;
   /** Null: anyone's. An empty list: nobody is called that, or nobody the reader may know of: the same. */
   authorIds: string[] | null;
@@ -50,18 +50,20 @@ export async function scopeOf(ask: Ask, accountId: string | null, wanted: Wanted
   const me = accountId === null ? null : activeAccount(values.put(accountId, 'uuid'));
   const authors = wanted.authors.map((names) => authorNamed(names, values));
   const places = placeConditions(wanted, values);
+  // Of each forum by itself, as it is found: all that there are would be read through for every search.
+  const counted = places === '' ? `not ${readableByAnyone('f')}` : 'true';
   const words = wordsColumns(wanted.text, values);
   const [row] = await ask<ScopeRow>(
     `with readable as materialized (
-       select f.id, ${readableByAnyone('f')} as is_public, ${audienceOf('f')} as audience, s.documents
-       from forums f left join search_progress s on s.forum_id = f.id
-         join networks n on n.id = f.network_id
+       select f.id, ${readableByAnyone('f')} as is_public, ${audienceOf('f')} as audience,
+         case when ${counted} then (select s.documents from search_progress s where s.forum_id = f.id) end as documents
+       from forums f join networks n on n.id = f.network_id
        where ${me ? `${readableBy('f', me)} and ${listedFor('n', me)}` : `${readableByAnyone('f')} and ${inRegister('n')}`} ${places}
      )
      select coalesce(array_agg(id) filter (where is_public), '{}')::text as "publicForums",
        coalesce(array_agg(id) filter (where not is_public), '{}')::text as "closedForums",
        coalesce(array_agg(distinct audience) filter (where not is_public), '{}')::text as audiences,
-       coalesce(sum(documents) filter (where is_public), 0)::float8 as "publicDocuments",
+       ${places === '' ? 'null::float8' : 'coalesce(sum(documents) filter (where is_public), 0)::float8'} as "publicDocuments",
        coalesce(sum(documents) filter (where not is_public), 0)::float8 as "closedDocuments",
        ${authors.length === 0 ? 'null::uuid[]' : `array(select a.id from accounts a where ${authors.join(' and ')} limit ${MOST_AUTHORS})`} as "authorIds",
        ${words}

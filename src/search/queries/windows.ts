@@ -36,9 +36,10 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
     return [{ ...everything, closed: scope.closedDocuments > SMALL ? months : 'all' }];
   const { least, together } = sharesOf(corpus, scope);
   const isFew = fewIn(scope.audiences, EACH_AUDIENCE) !== null;
-  const readable = Math.min(1, (scope.publicDocuments + scope.closedDocuments) / documents);
+  const open = scope.publicDocuments ?? corpus.publicDocuments;
+  const readable = Math.min(1, (open + scope.closedDocuments) / documents);
   // One look at all closed forums meets what is in the others, too.
-  const met = scope.publicDocuments + (isFew ? scope.closedDocuments : documents - corpus.publicDocuments);
+  const met = open + (isFew ? scope.closedDocuments : documents - corpus.publicDocuments);
   if (met * least <= EASY) return [everything];
   const older = wanted.before ? shareBefore(bounds, wanted.before) : 1;
   const since = (size: number) => newest(bounds, older, size / documents);
@@ -47,7 +48,7 @@ export function windowsFor(corpus: Corpus, scope: Scope, wanted: Wanted, isOneKi
   const closed = each && scope.closedDocuments * least <= EASY ? 'all' : months;
   const isFiltered = isOneKind || wanted.has.length + wanted.is.length > 0;
   if (least >= COMMON && wanted.forums.length + wanted.networks.length === 0) {
-    const share = scope.closedDocuments / Math.max(1, documents - scope.publicDocuments);
+    const share = scope.closedDocuments / Math.max(1, documents - open);
     const walk = { open: 'walk', closed: !isFew && share * least >= COMMON ? 'walk' : closed } as const;
     const beside = wanted.text.phrases.length > 0 ? LEAST_TOGETHER : 1;
     // How much a filter leaves is not known: the first look must be the last.
