@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { syllable } from 'syllable';
+import { german } from '../../text/de/index.js';
 import { english } from '../../text/en/index.js';
 
 /** Of the whole of an area: what somebody of twelve or thirteen reads with ease. */
@@ -32,24 +33,69 @@ function grade(all: string[]): number {
   return 0.39 * (words.length / all.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
-const areas = (['page', 'live', 'late', 'answers'] as const).flatMap((shelf) =>
-  Object.entries(english[shelf]).map(([area, words]): [string, string[]] => [
-    `${shelf}/${area}`,
-    sentences(words),
-  ]),
-);
+const shelves = ['page', 'live', 'late', 'answers'] as const;
+const areasOf = (language: Record<(typeof shelves)[number], object>) =>
+  shelves.flatMap((shelf) =>
+    Object.entries(language[shelf]).map(([area, words]): [string, string[]] => [
+      `${shelf}/${area}`,
+      sentences(words),
+    ]),
+  );
+// Fewer sentences than this say nothing as a whole.
+const whole = ([, all]: [string, string[]]) => all.length >= 5;
+const wordsIn = (text: string) => text.match(/[\p{L}’]+/gu) ?? [];
 
 describe('English text', () => {
-  // Fewer sentences than this say nothing as a whole.
-  it.each(areas.filter(([, all]) => all.length >= 5))('%s can be read at twelve', (area, all) => {
+  const areas = areasOf(english);
+
+  it.each(areas.filter(whole))('%s can be read at twelve', (area, all) => {
     expect([area, grade(all)]).toEqual([area, expect.any(Number)]);
     expect(grade(all)).toBeLessThanOrEqual(exceptions[area]?.most ?? MOST);
   });
 
   it('has no sentence that nobody finishes', () => {
-    const long = areas
-      .flatMap(([, all]) => all)
-      .filter((one) => (one.match(/[\p{L}’]+/gu) ?? []).length > 30);
-    expect(long).toEqual([]);
+    expect(areas.flatMap(([, all]) => all).filter((one) => wordsIn(one).length > 30)).toEqual([]);
+  });
+});
+
+/** German builds long words: what somebody of fourteen reads with ease. */
+const MOST_GERMAN = 9;
+const germanExceptions: Record<string, { most: number; why: string }> = {};
+
+/** The sounds of a German word: what is written with two vowels and spoken as one counts once. */
+const syllablesOf = (word: string) => word.match(/[ea]i|[aeä]u|ie|aa|ee|oo|[aeiouäöüy]/giu)?.length ?? 0;
+
+/** The fourth Wiener Sachtextformel: the year of school in which a text is understood. */
+function germanGrade(all: string[]): number {
+  const words = all.flatMap(wordsIn);
+  const long = words.filter((word) => syllablesOf(word) >= 3).length;
+  return 0.2744 * ((100 * long) / words.length) + 0.2656 * (words.length / all.length) - 1.693;
+}
+
+describe('German text', () => {
+  const areas = areasOf(german);
+
+  it('is measured by its sounds', () => {
+    const known = {
+      Haus: 1,
+      Beitrag: 2,
+      Beiträge: 3,
+      Meldung: 2,
+      liest: 1,
+      Netzwerke: 3,
+      Seele: 2,
+      neu: 1,
+      geheim: 2,
+    };
+    expect(Object.fromEntries(Object.keys(known).map((word) => [word, syllablesOf(word)]))).toEqual(known);
+  });
+
+  it.each(areas.filter(whole))('%s can be read at fourteen', (area, all) => {
+    expect([area, germanGrade(all)]).toEqual([area, expect.any(Number)]);
+    expect(germanGrade(all)).toBeLessThanOrEqual(germanExceptions[area]?.most ?? MOST_GERMAN);
+  });
+
+  it('has no sentence that nobody finishes', () => {
+    expect(areas.flatMap(([, all]) => all).filter((one) => wordsIn(one).length > 30)).toEqual([]);
   });
 });

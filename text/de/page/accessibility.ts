@@ -56,8 +56,8 @@ export const accessibility: PageWords['accessibility'] = {
       text: 'Alle Prüfungen laufen in Chromium, die wichtigsten auch in Firefox. Safari sollte funktionieren, wird aber nicht geprüft.',
     },
     plainGerman: {
-      title: 'Deutsche Texte werden nicht gemessen',
-      text: 'Wir messen, wie schwer unser Englisch zu lesen ist. Für das Deutsche tun wir das noch nicht.',
+      title: 'Auch deutsche Texte werden gemessen',
+      text: 'Wir haben gemessen, wie schwer unser Englisch zu lesen ist. Jetzt tun wir das auch für das Deutsche.',
     },
     linksAndNames: {
       title: 'Links und Schaltflächen werden auf jeder Seite geprüft',
@@ -82,7 +82,7 @@ export const accessibility: PageWords['accessibility'] = {
     targets: 'Größe: Was man drückt, ist groß genug, und größer, wo man mit dem Finger drückt.',
     quiet: 'Live-Beiträge: Sie verschieben nie Ihre Lesestelle, und Screenreader hören nur kurze Zählungen.',
     firefox: 'Firefox: Auch dort kann man sich registrieren, lesen, schreiben und senden, auch ohne Skripte.',
-    plainWords: 'Einfache Worte: Unser Englisch ist mit zwölf Jahren lesbar.',
+    plainWords: 'Einfache Worte: Unser Englisch ist mit zwölf Jahren lesbar, unser Deutsch mit vierzehn.',
   },
   report: 'Sagen Sie uns, was nicht geht',
   write: 'Schreiben Sie an {address}. Wir möchten es auch wissen, wenn Sie einen anderen Weg gefunden haben.',
