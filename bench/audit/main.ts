@@ -7,16 +7,22 @@ import { pageRoutes } from '../../src/web/index.js';
 import { findAddresses } from './addresses.js';
 import { crawl } from './crawl.js';
 import { openPeople } from './people.js';
+import { readRecord, recordLines, withRun, writeRecord } from './record.js';
 import { isClean, linesOf, reportOf } from './report.js';
 import { startSite } from './site.js';
 
-const usage = `Usage: npm run audit [-- --json] [-- --only TEXT]
-  --json       print the report as JSON
-  --only TEXT  only the pages whose route has this text in it`;
+const usage = `Usage: npm run audit [-- --json] [-- --only TEXT] [-- --record FILE]
+  --json         print the report as JSON
+  --only TEXT    only the pages whose route has this text in it
+  --record FILE  add the run to this file: each fault keeps its day, and is overdue after a week`;
 
 /** `npm run audit`: every page of the site in Chromium, against every rule of WCAG that a program can check. */
 async function main(args: string[]): Promise<number> {
-  const options = { json: { type: 'boolean' }, only: { type: 'string', default: '' } } as const;
+  const options = {
+    json: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    record: { type: 'string' },
+  } as const;
   const { values } = parseArgs({ args, options });
   // What happens now goes to the terminal; the report is all that a program reads.
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -37,6 +43,12 @@ async function main(args: string[]): Promise<number> {
     const pages = setup.route.includes(values.only) ? [setup, ...crawled.pages] : crawled.pages;
     const report = reportOf({ ...crawled, pages }, new Date());
     console.log(values.json ? JSON.stringify(report, null, 2) : linesOf(report).join('\n'));
+    if (values.record !== undefined) {
+      const looked = new Set(pages.map(({ route }) => route));
+      const record = withRun(readRecord(values.record), report, looked);
+      writeRecord(values.record, record);
+      for (const line of recordLines(record, new Date())) say(line);
+    }
     return isClean(report) ? 0 : 1;
   } finally {
     await browser.close();

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { inspect } from '../../bench/audit/inspect.js';
 import { type AuditedPage, figuresOf, type Level, levelOf } from '../../bench/audit/levels.js';
+import { overdueOn, readRecord, recordLines, withRun, writeRecord } from '../../bench/audit/record.js';
 import { isClean, linesOf, reportOf } from '../../bench/audit/report.js';
 import { openBrowser } from '../helpers/chromium.js';
 
@@ -61,5 +65,40 @@ describe('the audit', () => {
     expect(linesOf(of([page('A')], ['/y'])).join('\n')).toMatch(
       /0 of 1 pages pass[\s\S]*a-rule[\s\S]*Not seen: \/y/,
     );
+  });
+
+  it('writes down since when each fault stands, and which are overdue (D62, D71)', () => {
+    const runOn = (day: string, pages: AuditedPage[]) =>
+      reportOf({ pages, elsewhere: [], unseen: [] }, new Date(`${day}T05:00:00Z`));
+    const looked = new Set(['/x']);
+    const first = withRun({ runs: [], findings: [] }, runOn('2026-05-04', [page('AA')]), looked);
+    const second = withRun(first, runOn('2026-05-11', [page('AA')]), looked);
+    const on = (record: typeof first, time: string) => overdueOn(record, new Date(time)).length;
+    expect(second.findings).toEqual([
+      { route: '/x', rule: 'a-rule', level: 'AA', found: '2026-05-04', mended: null },
+    ]);
+    expect([on(second, '2026-05-11T00:00:00Z'), on(second, '2026-05-11T05:00:00Z')]).toEqual([0, 1]);
+    expect(recordLines(second, new Date('2026-05-12T00:00:00Z'))).toEqual([
+      '2026-05-04  A 1/1  AA 0/1  AAA 0/1',
+      '2026-05-11  A 1/1  AA 0/1  AAA 0/1',
+      'AA a-rule on /x, found on 2026-05-04: OVERDUE',
+    ]);
+    // Only a run that saw the page can say that it is mended; what comes back is a fault of its own.
+    const elsewhere = withRun(second, runOn('2026-05-12', []), new Set(['/y']));
+    expect(elsewhere.findings).toEqual(second.findings);
+    const mended = withRun(elsewhere, runOn('2026-05-13', [page()]), looked);
+    expect(mended.findings.map((one) => one.mended)).toEqual(['2026-05-13']);
+    expect(on(mended, '2026-06-01T00:00:00Z')).toBe(0);
+    const again = withRun(mended, runOn('2026-05-20', [page('AA')]), looked);
+    expect(again.findings.map(({ found, mended: end }) => [found, end])).toEqual([
+      ['2026-05-04', '2026-05-13'],
+      ['2026-05-20', null],
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'convene-audit-'));
+    const file = join(folder, 'audit.json');
+    expect(readRecord(file)).toEqual({ runs: [], findings: [] });
+    writeRecord(file, again);
+    expect(readRecord(file)).toEqual(again);
+    rmSync(folder, { recursive: true });
   });
 });
