@@ -1,11 +1,17 @@
 import { namesOf } from '../../auth/index.js';
-import { query } from '../../database/index.js';
+import { prepared } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import type { OwnRow } from '../presenters/hold.presenter.js';
 import { holdColumns, holdTables, positionOf } from './rows.js';
 
 const SHOWN = 200;
+
+const text = `select ${holdColumns}, ${positionOf} as position, ${readableBy('f', 'me')} as "isReadable" from ${holdTables}
+  join accounts me on me.id = $1
+  where h.author_id = any($4::uuid[]) and h.state <> 'approved'
+    and ($2::uuid is null or (h.thread_id = $2 and h.state = 'waiting')) and ($3::uuid is null or h.id = $3)
+  order by h.held_at, h.id limit ${SHOWN}`;
 
 interface Wanted {
   threadId?: string;
@@ -18,12 +24,11 @@ interface Wanted {
  */
 export async function ownHolds(ctx: Ctx, wanted: Wanted): Promise<OwnRow[]> {
   const accountId = accountIdOf(ctx.actor)!;
-  return query<OwnRow>(
-    ctx.db,
-    `select ${holdColumns}, ${positionOf} as position, ${readableBy('f', 'me')} as "isReadable" from ${holdTables}
-     join accounts me on me.id = $1 where h.author_id = any($4::uuid[]) and h.state <> 'approved' and ($2::uuid is null or (h.thread_id = $2 and h.state = 'waiting'))
-       and ($3::uuid is null or h.id = $3)
-     order by h.held_at, h.id limit ${SHOWN}`,
-    [accountId, wanted.threadId ?? null, wanted.holdId ?? null, await namesOf(ctx, accountId)],
-  );
+  const names = await namesOf(ctx, accountId);
+  return prepared<OwnRow>(ctx.db, 'own-holds', text, [
+    accountId,
+    wanted.threadId ?? null,
+    wanted.holdId ?? null,
+    names,
+  ]);
 }

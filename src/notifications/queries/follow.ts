@@ -3,17 +3,21 @@ import { type Database, prepared } from '../../database/index.js';
 
 interface FollowRow {
   level: FollowLevel;
-  reason: FollowReason;
-  since: Date;
+  reason: FollowReason | null;
+  since: Date | null;
 }
 
-const ofThread = 'select level, reason, since from thread_follows where account_id = $1 and thread_id = $2';
+// A choice for the thread goes before one for its forum, of which only muting holds for its threads.
+const ofThread = `select level, reason, since from (
+    select 1 as place, level, reason, since from thread_follows where account_id = $1 and thread_id = $2
+    union all select 2, 'muted', null, null from forum_follows where account_id = $1 and forum_id = $3 and level = 'muted') c
+  order by place limit 1`;
 const ofForum = `select level, 'chosen' as reason, since from forum_follows where account_id = $1 and forum_id = $2`;
 
-/** How a person follows a thread; null: as its forum says. */
-export async function threadFollow(db: Database, accountId: string, threadId: string) {
-  const [row] = await prepared<FollowRow>(db, 'thread-follow', ofThread, [accountId, threadId]);
-  return row ? present(row) : null;
+/** How a person follows a thread of this forum. */
+export async function threadFollow(db: Database, accountId: string, threadId: string, forumId: string) {
+  const [row] = await prepared<FollowRow>(db, 'thread-follow', ofThread, [accountId, threadId, forumId]);
+  return row ? present(row) : unchosen;
 }
 
 /** How a person follows a forum; null: nothing was chosen. */
@@ -25,5 +29,5 @@ export async function forumFollow(db: Database, accountId: string, forumId: stri
 export const unchosen: FollowDto = { level: 'normal', reason: null, since: null };
 
 function present({ level, reason, since }: FollowRow): FollowDto {
-  return { level, reason, since: since.toISOString() };
+  return { level, reason, since: since?.toISOString() ?? null };
 }

@@ -3,7 +3,7 @@ import { followDto, followThreadInput } from '../../../contract/notifications.js
 import { threadFacts } from '../../forums/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canFollow } from '../policies/notification.policy.js';
-import { forumFollow, threadFollow, unchosen } from '../queries/follow.js';
+import { threadFollow } from '../queries/follow.js';
 import { setThreadFollow } from '../statements/set-follow.js';
 
 export const followThread = defineUseCase({
@@ -35,11 +35,5 @@ export const readThreadFollow = defineUseCase({
   limit: { points: 600, seconds: 60 },
   facts: (ctx, input) => threadFacts(ctx, input.threadId),
   policy: (ctx, facts) => canFollow(ctx.actor, facts),
-  async run(ctx, { threadId }, facts) {
-    const accountId = accountIdOf(ctx.actor)!;
-    const own = await threadFollow(ctx.db, accountId, threadId);
-    if (own) return own;
-    const around = await forumFollow(ctx.db, accountId, facts.forum.id);
-    return around?.level === 'muted' ? { ...unchosen, level: 'muted' as const } : unchosen;
-  },
+  run: (ctx, { threadId }, { forum }) => threadFollow(ctx.db, accountIdOf(ctx.actor)!, threadId, forum.id),
 });

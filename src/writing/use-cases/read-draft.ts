@@ -14,7 +14,10 @@ export const readDraft = defineUseCase({
   facts: async () => ({}),
   policy: (ctx) => canWriteAnywhere(ctx.actor),
   async run(ctx, input) {
-    const row = await draftAt(ctx.db, accountIdOf(ctx.actor)!, input);
-    return { draft: row && presentDraft(row), isFirstText: await isFirstText(ctx) };
+    const [row, isFirst] = await Promise.all([
+      draftAt(ctx.db, accountIdOf(ctx.actor)!, input),
+      isFirstText(ctx),
+    ]);
+    return { draft: row && presentDraft(row), isFirstText: isFirst };
   },
 });
