@@ -1,5 +1,6 @@
 import { live } from '../../text/words.js';
 import { type ForumState, threadsInOrder } from '../state/forum-state.js';
+import { asksFirst } from './asks-first.js';
 import { byId, element, focusOn } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { keepStill } from './keep-still.js';
@@ -7,7 +8,7 @@ import type { createThreadRows } from './thread-rows.js';
 
 /**
  * Brings the list in step with the state. Rows change where they stand, at once; the order changes only when nobody
- * points at the list, has the focus in it or has scrolled into it. Otherwise a button says how much would change.
+ * points at the list, has the focus in it or has scrolled into it, or chose to be asked. Otherwise a button says how much would change.
  */
 export function createForumScreen(
   list: HTMLElement,
@@ -32,6 +33,7 @@ export function createForumScreen(
   });
 
   function isFree(): boolean {
+    if (asksFirst()) return false;
     return !isPointedAt && !list.contains(document.activeElement) && list.getBoundingClientRect().top >= 0;
   }
 

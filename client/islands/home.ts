@@ -1,6 +1,7 @@
 import type { HomePageData } from '../pages/island-data.js';
 import { accountNews } from './account-news.js';
 import { sayPolitely } from './announce.js';
+import { asksFirst } from './asks-first.js';
 import { byId } from './dom.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import { lateWords } from './late-words.js';
@@ -32,7 +33,7 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, net
       () => {
         timer = undefined;
         last = Date.now();
-        if (!document.hidden) void show();
+        if (!document.hidden && (kind === 'desk' || !asksFirst())) void show();
         if (kind !== 'visitor') void askUnread(link).then((unread) => unread && showUnread(unread));
       },
       (Date.now() - last > GATHER_MS * 2 ? SOON_MS : GATHER_MS) * (0.5 + Math.random() / 2),

@@ -8,7 +8,9 @@ import { realTimers } from '../state/timers.js';
 import { isOwn } from '../views/is-own.js';
 import { newestPostPath } from '../views/newest-post-path.js';
 import { announcements, askTurn } from './announce.js';
+import { byId, focusOn } from './dom.js';
 import { onePerFrame } from './frame.js';
+import { createHeldNews } from './held-news.js';
 import { keepStill } from './keep-still.js';
 import { lateWords } from './late-words.js';
 import type { createPostList, PostListOptions } from './post-list.js';
@@ -41,7 +43,10 @@ export function createThreadScreen(options: {
   const announcer = createAnnouncer(askTurn, announcements() === 'names' ? replyNames : undefined);
   const first = getState();
   let changed = new Set<number>();
-  let shown = first.posts;
+  const waiting = createHeldNews((post) => isOwn(viewer, post.authorId));
+  let shown: ReadonlyMap<number, PostDto> = first.posts;
+  /** What waited was asked for: it is no news any more, and the first of it is gone to. */
+  let isAskedFor = false;
   let wasLocked = first.thread.isLocked;
   let spokenNumber = first.thread.lastNumber;
   let isDown = false;
@@ -65,9 +70,11 @@ export function createThreadScreen(options: {
   const write = onePerFrame(() => {
     if (isDown) return;
     const state = getState();
+    waiting.forget(changed);
     // Whether one may edit or answer depends on the lock.
     if (state.thread.isLocked !== wasLocked) {
-      for (const post of state.posts.values()) if (viewer.accountId !== null) changed.add(post.number);
+      for (const { number } of state.posts.values())
+        if (viewer.accountId !== null && !waiting.has(number)) changed.add(number);
     }
     wasLocked = state.thread.isLocked;
     const entries = getOutbox().entries();
@@ -91,7 +98,8 @@ export function createThreadScreen(options: {
     if (isCut) announcer.add('reply', state.thread.lastNumber - spokenNumber);
     spokenNumber = state.thread.lastNumber;
     changed = new Set();
-    shown = state.posts;
+    shown = waiting.without(state.posts, shown);
+    offerWaiting();
   });
 
   function show(list: PostList, state: ThreadState): void {
@@ -100,6 +108,26 @@ export function createThreadScreen(options: {
       for (const number of [...changed].sort((a, b) => a - b)) showOne(list, number, state);
       list.showPending(entries, state);
     });
+    if (!isAskedFor) return;
+    isAskedFor = false;
+    const next = [...changed].filter((number) => !shown.has(number)).sort((a, b) => a - b)[0];
+    const place = byId(`post-${next ?? Math.min(...changed)}`);
+    if (place === null) return;
+    focusOn(place);
+    place.scrollIntoView({ block: 'start' });
+  }
+
+  function offerWaiting(): void {
+    unseen.waits(waiting.count(shown), () => {
+      isAskedFor = true;
+      for (const number of waiting.take()) changed.add(number);
+      write();
+    });
+  }
+
+  function announceReply(post: PostDto): void {
+    const isIgnored = options.posts.getMine().ignored.has(post.authorId);
+    announcer.add('reply', 1, isIgnored ? undefined : getState().people.get(post.authorId)?.name);
   }
 
   function showOne(list: PostList, number: number, state: ThreadState): void {
@@ -113,10 +141,10 @@ export function createThreadScreen(options: {
     if (before === undefined) options.posted(post);
     if (isOwn(viewer, post.authorId)) return;
     if (before === undefined) {
-      const isIgnored = options.posts.getMine().ignored.has(post.authorId);
-      announcer.add('reply', 1, isIgnored ? undefined : state.people.get(post.authorId)?.name);
+      if (!isAskedFor) announceReply(post);
       unseen.add(place);
-    } else if (before.state === 'visible' && post.state !== 'visible') announcer.add('removal');
+    } else if (isAskedFor) return;
+    else if (before.state === 'visible' && post.state !== 'visible') announcer.add('removal');
     else if (before.version !== post.version) announcer.add('edit');
   }
 
@@ -124,6 +152,16 @@ export function createThreadScreen(options: {
     /** Asks for these posts, and everything that is not a post, to be shown as they are. */
     refresh(numbers: Iterable<number> = []): void {
       for (const number of numbers) changed.add(number);
+      write();
+    },
+    /** The same of what the server told: where the person wishes so, what others wrote waits until they ask for it. */
+    news(numbers: Iterable<number>): void {
+      for (const number of numbers) {
+        const post = getState().posts.get(number);
+        const isNew = !waiting.has(number) && !shown.has(number);
+        if (!waiting.hold(number, post)) changed.add(number);
+        else if (isNew && post) announceReply(post);
+      }
       write();
     },
     /** Shows a page that was fetched whole: all of it is new, and what it does not have goes. */

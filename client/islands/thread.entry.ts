@@ -130,7 +130,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
         state = result.state;
         outbox.reached(state.cursor);
         composer?.setLocked(state.thread.isLocked);
-        screen.refresh(result.changed);
+        screen.news(result.changed);
         way.changed();
       }
       return result.outcome;

@@ -8,11 +8,15 @@ export function createUnseen() {
   const button = element('button', 'button');
   button.type = 'button';
 
+  /** What waits to be shown at all, and the way to it. */
+  let held = { all: 0, fresh: 0 };
+  let ask = () => {};
+
   const show = () => {
     if (place === null) return;
-    const count = waiting.size;
-    const words = live.status.newReplies(count);
-    if (count === 0) button.remove();
+    const count = waiting.size + held.fresh;
+    const words = count > 0 ? live.status.newReplies(count) : live.status.changes;
+    if (count + held.all === 0) button.remove();
     else {
       if (button.textContent !== words) button.textContent = words;
       if (!button.isConnected) place.replaceChildren(button);
@@ -30,6 +34,7 @@ export function createUnseen() {
     show();
   });
   button.addEventListener('click', () => {
+    if (held.all > 0) return ask();
     const first = [...waiting].filter((post) => post.isConnected).sort(inOrder)[0];
     if (first === undefined) return;
     focusOn(first);
@@ -39,14 +44,22 @@ export function createUnseen() {
   return {
     /** Watches a new post until it has been on screen. */
     add: (post: HTMLElement) => observer.observe(post),
+    /** So many posts are not shown, or not as they are now, until somebody asks for them. */
+    waits(counts: { all: number; fresh: number }, asked: () => void): void {
+      if (counts.all === held.all && counts.fresh === held.fresh) return;
+      held = counts;
+      ask = asked;
+      show();
+    },
     clear(): void {
+      held = { all: 0, fresh: 0 };
       observer.disconnect();
       waiting.clear();
       show();
     },
     /** Where the end of the thread is not shown, new replies are elsewhere: how many, and the way there. */
     elsewhere(count: number, href: string): void {
-      if (place === null || (count <= 0 && !place.querySelector('a'))) return;
+      if (place === null || held.all > 0 || (count <= 0 && !place.querySelector('a'))) return;
       place.replaceChildren(...(count > 0 ? [link(href, live.thread.newer(count), 'button')] : []));
     },
   };

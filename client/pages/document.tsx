@@ -25,7 +25,8 @@ function withOwnColours(html: string): string {
 }
 
 function Document({ page, shell }: { page: Page; shell: ShellProps }) {
-  const { theme, textSize, tint, lineSpacing, motion, announcements, shortcuts } = shell.preferences;
+  const { theme, textSize, tint, lineSpacing, lineLength, motion, announcements, updates, shortcuts } =
+    shell.preferences;
   return (
     <html
       lang={locales[shell.language]}
@@ -33,8 +34,10 @@ function Document({ page, shell }: { page: Page; shell: ShellProps }) {
       data-text-size={textSize}
       data-tint={tint === 'usual' ? undefined : tint}
       data-line-spacing={lineSpacing === 'normal' ? undefined : lineSpacing}
+      data-line-length={lineLength === 'usual' ? undefined : lineLength}
       data-motion={motion === 'system' ? undefined : motion}
       data-announcements={announcements === 'counts' ? undefined : announcements}
+      data-updates={updates === 'shown' ? undefined : updates}
       data-shortcuts={shortcuts === 'on' ? undefined : shortcuts}
       data-brand={page.brand}
       data-island={page.island}

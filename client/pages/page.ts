@@ -11,9 +11,13 @@ export const preferenceChoices = {
   /** The page's ground, in light colours (D74). */
   tint: ['usual', 'cream', 'blue', 'green', 'grey'],
   lineSpacing: ['normal', 'wide', 'wider'],
+  /** How long a line of text may be. */
+  lineLength: ['usual', 'short', 'long'],
   motion: ['system', 'reduced'],
   /** What a screen reader is told of live news. */
   announcements: ['counts', 'names', 'off'],
+  /** Whether news of an open page appear by themselves, or wait until one asks for them (WCAG 2.2.2). */
+  updates: ['shown', 'asked'],
   shortcuts: ['on', 'off'],
   /** Whether others see one's name among who reads and writes just now. */
   presence: ['named', 'counted'],

@@ -74,7 +74,7 @@ describe('in German, in every display', () => {
   it('every setting that can be seen is tried, on three pages at least', () => {
     expect(seen.length).toBeGreaterThanOrEqual(3 * names.length);
     expect(seen.filter((name) => visits[name] === undefined)).toEqual([]);
-    for (const name of ['theme', 'textSize', 'tint', 'lineSpacing', 'motion'] as const) {
+    for (const name of ['theme', 'textSize', 'tint', 'lineSpacing', 'lineLength', 'motion'] as const) {
       const [usual, ...others] = preferenceChoices[name];
       const tried = new Set(Object.values(looks).map(({ chosen }) => chosen[name] ?? usual));
       expect([name, others.filter((choice) => !tried.has(choice as never))]).toEqual([name, []]);

@@ -183,7 +183,13 @@ const journeys: Record<string, (page: Page) => Promise<void>> = {
 
   async 'sets text, lines, ground, motion and language, and takes all of it back on the cookie page'(page) {
     const root = page.locator('html');
-    const choose = { textSize: 'larger', lineSpacing: 'wide', tint: 'blue', motion: 'reduced' };
+    const choose = {
+      textSize: 'larger',
+      lineSpacing: 'wide',
+      lineLength: 'short',
+      tint: 'blue',
+      motion: 'reduced',
+    };
     await page.goto('/account/display');
     for (const [name, value] of Object.entries(choose))
       await page.check(`main [name=${name}][value=${value}]`);

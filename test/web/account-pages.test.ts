@@ -138,11 +138,18 @@ describe('the account pages, without script', () => {
       theme: 'light',
       tint: 'blue',
       lineSpacing: 'wider',
+      lineLength: 'long',
       motion: 'reduced',
       shortcuts: 'off',
     };
     const saved = await browser.submit(form, '/preferences', { ...choices, announcements: 'off' });
-    for (const mark of ['tint="blue"', 'line-spacing="wider"', 'motion="reduced"', 'shortcuts="off"'])
+    for (const mark of [
+      'tint="blue"',
+      'line-spacing="wider"',
+      'line-length="long"',
+      'motion="reduced"',
+      'shortcuts="off"',
+    ])
       expect(saved.html).toContain(`data-${mark}`);
     const { page } = await signIn(username);
     expect(page.html).toContain('data-tint="blue"');

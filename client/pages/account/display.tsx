@@ -60,6 +60,7 @@ function DisplayForm({ preferences, csrf }: { preferences: Preferences; csrf: st
       {field('tint', `${words.tint}. ${words.tintHint}`, words.tints)}
       {field('textSize', textSize, sizes)}
       {field('lineSpacing', words.lineSpacing, words.lineSpacings)}
+      {field('lineLength', words.lineLength, words.lineLengths)}
       {field('motion', words.motion, words.motions)}
       <Choices
         name="language"
@@ -70,6 +71,7 @@ function DisplayForm({ preferences, csrf }: { preferences: Preferences; csrf: st
         isRow
       />
       <h2>{words.help}</h2>
+      {field('updates', words.updates, words.updateKinds)}
       {field('announcements', words.announcements, words.announcementKinds)}
       {field('shortcuts', words.shortcuts, words.shortcutStates)}
       {field('presence', words.presence, words.presences)}

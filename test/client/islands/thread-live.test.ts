@@ -74,6 +74,50 @@ describe('what holds for whoever writes', () => {
   });
 });
 
+describe('a thread of somebody who chose to ask for what is new', () => {
+  const ask = () => {
+    document.addEventListener('readystatechange', () => {
+      document.documentElement.dataset.updates = 'asked';
+    });
+  };
+
+  it('shows it when they ask, goes to the first of it, and lets a removal take effect at once', async () => {
+    const page = await openThread({}, ask);
+    stage.forum.touch(thread, 2, { html: '<p>Edited words</p>', version: 2 });
+    await page.getByRole('button', { name: 'Show what changed' }).waitFor();
+    stage.forum.reply(thread, ben, '<p>Fresh from Ben</p>');
+    stage.forum.reply(thread, cy, '<p>And from Cy</p>');
+    const button = page.getByRole('button', { name: '2 new replies' });
+    await button.waitFor();
+    stage.forum.touch(thread, 3, { state: 'removed' });
+    await page.locator('#post-3', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#post-2').textContent()).not.toContain('Edited words');
+    expect(await page.locator('#post-31').count()).toBe(0);
+    // A reply of one's own stands at once, after those that wait.
+    await page.locator('#composer-body').fill('Mine');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('#post-33', { hasText: 'Mine' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#post-31').count()).toBe(0);
+    await button.click();
+    await page.locator('#post-31', { hasText: 'Fresh from Ben' }).waitFor();
+    expect(await page.locator('#post-2').textContent()).toContain('Edited words');
+    expect(
+      await page.locator('#posts > [id^=post-]').evaluateAll((all) => all.slice(-3).map(({ id }) => id)),
+    ).toEqual(['post-31', 'post-32', 'post-33']);
+    await page.waitForFunction(() => document.activeElement?.id === 'post-31');
+    await page.locator('#new-replies button', { hasText: 'Show' }).waitFor({ state: 'detached' });
+  });
+
+  it('never shows what was taken away while it waited', async () => {
+    const page = await openThread({}, ask);
+    stage.forum.reply(thread, ben, '<p>Said too much</p>');
+    await page.getByRole('button', { name: '1 new reply' }).waitFor();
+    stage.forum.touch(thread, 31, { state: 'removed' });
+    await page.locator('#post-31', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#posts').textContent()).not.toContain('Said too much');
+  });
+});
+
 describe('a thread on screen', () => {
   it('shows replies, edits, removals, locks and titles as they happen', async () => {
     const page = await openThread();

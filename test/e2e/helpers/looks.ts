@@ -14,8 +14,8 @@ export const looks: Record<string, Look> = {
   'cream, largest text': {
     chosen: { theme: 'light', tint: 'cream', textSize: 'larger', lineSpacing: 'wide' },
   },
-  'blue, lines apart': { chosen: { theme: 'light', tint: 'blue', lineSpacing: 'wider' } },
-  'green, large text': { chosen: { theme: 'light', tint: 'green', textSize: 'large' } },
+  'blue, lines apart': { chosen: { theme: 'light', tint: 'blue', lineSpacing: 'wider', lineLength: 'long' } },
+  'green, large text': { chosen: { theme: 'light', tint: 'green', textSize: 'large', lineLength: 'short' } },
   'grey, largest text': { chosen: { theme: 'light', tint: 'grey', textSize: 'larger' } },
   'a dark device': { chosen: { theme: 'system', tint: 'cream' }, device: { colorScheme: 'dark' } },
   'a device with more contrast': { chosen: { theme: 'system', tint: 'blue' }, device: { contrast: 'more' } },

@@ -3,6 +3,7 @@ import { count } from '../count.js';
 
 export const status: LiveWords['status'] = {
   newReplies: (n) => count(n, { one: '# neue Antwort', other: '# neue Antworten' }),
+  changes: 'Geändertes zeigen',
   connecting: 'Verbindung wird aufgebaut',
   live: 'Live',
   catchingUp: 'Wird auf den neuesten Stand gebracht',

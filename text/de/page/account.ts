@@ -42,9 +42,13 @@ export const account: PageWords['account'] = {
     tints: { usual: 'Gebrochenes Weiß', cream: 'Creme', blue: 'Hellblau', green: 'Hellgrün', grey: 'Grau' },
     lineSpacing: 'Abstand der Zeilen',
     lineSpacings: { normal: 'Normal', wide: 'Weit', wider: 'Sehr weit' },
+    lineLength: 'Länge der Zeilen',
+    lineLengths: { usual: 'Normal', short: 'Kurz', long: 'Lang' },
     motion: 'Bewegung',
     motions: { system: 'Wie mein Gerät', reduced: 'So wenig wie möglich' },
     help: 'Hilfe beim Lesen',
+    updates: 'Was auf einer offenen Seite neu ist',
+    updateKinds: { shown: 'Erscheint von selbst', asked: 'Wartet, bis ich danach frage' },
     announcements: 'Was ein Screenreader von Neuigkeiten sagt',
     announcementKinds: {
       counts: 'Wie viele Antworten kamen',

@@ -3,6 +3,7 @@ import { count } from '../count.js';
 /** What a live screen says of itself: how it stands, what is new. */
 export const status = {
   newReplies: (n: number) => count(n, { one: '# new reply', other: '# new replies' }),
+  changes: 'Show what changed',
   connecting: 'Connecting',
   live: 'Live',
   catchingUp: 'Catching up',

@@ -41,9 +41,13 @@ export const account = {
     tints: { usual: 'Off-white', cream: 'Cream', blue: 'Pale blue', green: 'Pale green', grey: 'Grey' },
     lineSpacing: 'Space between lines',
     lineSpacings: { normal: 'Normal', wide: 'Wide', wider: 'Very wide' },
+    lineLength: 'Length of lines',
+    lineLengths: { usual: 'Normal', short: 'Short', long: 'Long' },
     motion: 'Movement',
     motions: { system: 'Same as my device', reduced: 'As little as possible' },
     help: 'Help while you read',
+    updates: 'What is new on an open page',
+    updateKinds: { shown: 'Appears by itself', asked: 'Waits until I ask for it' },
     announcements: 'What a screen reader says of live news',
     announcementKinds: {
       counts: 'How many replies came',
