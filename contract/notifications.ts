@@ -139,15 +139,30 @@ export const openedDto = z.object({ path: z.string() });
 export const readNotificationsInput = z.strictObject({ notificationId: id.optional() });
 export const unreadDto = z.object({ unread: z.number().int() });
 
+/** How often a mail says how much is new. */
+export const digests = ['never', 'daily', 'weekly'] as const;
+export type Digest = (typeof digests)[number];
+
 export const notificationSettingsDto = z.object({
   mentions: z.boolean(),
   replies: z.boolean(),
   threads: z.boolean(),
   forums: z.boolean(),
   autoFollow: z.boolean(),
+  digest: z.enum(digests),
 });
 export type NotificationSettingsDto = z.infer<typeof notificationSettingsDto>;
-export const notificationSettingsInput = z.strictObject(notificationSettingsDto.shape);
+/** Without `digest` it stays as it is. */
+export const notificationSettingsInput = z.strictObject({
+  ...notificationSettingsDto.shape,
+  digest: z.enum(digests).optional(),
+});
+/** The key that stands in the link of each of these mails. */
+export const stopDigestInput = z.strictObject({ key: id });
+export const digestDto = z.object({ digest: z.enum(digests) });
+
+/** How much is new of each kind; 100 stands for more than 99. */
+export type NewsCounts = Record<NotificationKind, number>;
 
 /** To all screens of one person: how many are unread now, and what kind of news came, if news it is. */
 export const notificationMessage = z.object({

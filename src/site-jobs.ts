@@ -13,6 +13,7 @@ import {
   forgetNotificationsJob,
   makeNotificationsJob,
   makeNotificationsOfEditsJob,
+  sendDigests,
 } from './notifications/index.js';
 import { tellThreads } from './people/index.js';
 import { lapseQuestions } from './quoting/index.js';
@@ -35,6 +36,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     makeNotificationsJob,
     makeNotificationsOfEditsJob,
     forgetNotificationsJob,
+    sendDigests,
     sweepSessions,
     sweepAttachments((ids) => filesInDrafts(services.db, ids)),
     moveClaimedPosts,

@@ -86,6 +86,7 @@ export { newThreadPage } from './new-thread.js';
 export { followingPage } from './notifications/following.js';
 export { notificationsPage } from './notifications/list.js';
 export { notificationSettingsPage } from './notifications/settings.js';
+export { stopMailsPage } from './notifications/stop-mails.js';
 export { opennessPage } from './openness.js';
 export { oldPostsPage, ownAddressPage } from './own-address.js';
 export type * from './page.js';

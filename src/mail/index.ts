@@ -1,5 +1,6 @@
 export { countWaitingMail } from './count-waiting.js';
 export { deliverMail, type PostOffice } from './deliver-mail.js';
+export { dropMails } from './drop-mails.js';
 export { forgetMail } from './forget-mail.js';
 export { mailFolder, openTransport } from './open-post-office.js';
 export { type NewMail, queueMail, queueMails } from './queue-mail.js';

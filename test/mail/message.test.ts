@@ -18,6 +18,9 @@ const data = {
   as: 'contact',
   title: 'We move',
   body: 'To the second floor.\n\nOn Monday.',
+  digest: 'daily',
+  key: '01900000-0000-7000-8000-00000000000a',
+  counts: { mention: 1, reply: 2, thread: 100, forum: 0, decision: 1, network: 3, fairness: 1 },
 };
 const id = '01900000-0000-7000-8000-000000000001';
 let smtp: TestSmtp;
@@ -52,6 +55,19 @@ describe('a mail', () => {
     expect(header(raw, 'Content-Language')).toEqual(['Content-Language: en-GB']);
     expect(header(raw, 'List-Unsubscribe')).toEqual([]);
     expect(header(raw, 'Date')).toHaveLength(1);
+  });
+
+  it('is ended by its own link and by a program of the reader, where they asked for it (RFC 8058)', async () => {
+    const { raw, mail } = await sent('digest');
+    const stop = `https://ward.example.org/mails/stop?key=${data.key}`;
+    expect(header(raw, 'List-Unsubscribe')).toEqual([`List-Unsubscribe: <${stop}>`]);
+    expect(header(raw, 'List-Unsubscribe-Post')).toEqual([
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ]);
+    expect(mail.text).toContain(`\n${stop}\n`);
+    expect(mail.html).toContain(`href="${stop}"`);
+    expect(mail.text).toMatch(/1 post with your name[\s\S]*2 posts of yours[\s\S]*More than 99 threads/);
+    expect(mail.text).not.toContain('new thread in a forum');
   });
 
   it('has the same link in both forms, to the site itself and nowhere else (G15)', async () => {

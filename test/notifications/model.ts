@@ -49,6 +49,7 @@ const everything: NotificationSettingsDto = {
   threads: true,
   forums: true,
   autoFollow: true,
+  digest: 'never',
 };
 
 export class Model {

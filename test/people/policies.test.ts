@@ -148,6 +148,7 @@ const verbs: Record<string, [answer: string, input?: object]> = {
     { mentions: true, replies: true, threads: true, forums: true, autoFollow: true },
   ],
   openNotification: ['sign_in', { notificationId: uuid }],
+  stopDigest: ['not_found', { key: uuid }],
   readMail: ['not_found', { mailId: uuid }],
   listMailbox: ['not_found'],
   deleteMail: ['not_found', { mailId: uuid }],

@@ -1,7 +1,8 @@
-import type { FollowsDto, NotificationSettingsDto } from '../../../contract/notifications.js';
+import { digests, type FollowsDto, type NotificationSettingsDto } from '../../../contract/notifications.js';
 import { page as words } from '../../../text/words.js';
 import { AccountNav } from '../../views/account-nav.js';
 import { Button } from '../../views/button.js';
+import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
 import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
@@ -52,6 +53,13 @@ export function notificationSettingsPage(props: NotificationSettingsProps, shell
                   <Box name="autoFollow" label={text.autoFollow} isOn={settings.autoFollow} />
                 </div>
               </fieldset>
+              <Choices
+                name="digest"
+                legend={text.digestTitle}
+                hint={text.digestHint}
+                value={settings.digest}
+                choices={digests.map((value) => ({ value, text: text.digests[value] }))}
+              />
               <Button>{text.save}</Button>
             </Form>
             <Own {...props} />

@@ -13,6 +13,8 @@ export interface Message {
   html: string;
   /** For `Content-Language`. */
   locale: string;
+  /** Where a program of the reader's may end mails of this kind at once (RFC 8058); null: they can't be ended. */
+  stop: string | null;
 }
 
 interface Filled {
@@ -38,6 +40,7 @@ export function compose({ id, to, template, data, language }: Filled, sender: Se
     text: toText(letter, words, sender),
     html: toHtml(letter, words, sender, language),
     locale: locales[language],
+    stop: letter.stop ? `${sender.publicUrl}${letter.stop.path}` : null,
   };
 }
 

@@ -11,7 +11,7 @@ const small = 'font-size:14px;color:#3d4247';
  * it tells nobody anything.
  */
 export function toHtml(letter: Letter, words: MailWords, sender: Sender, language: string): string {
-  const { subject, paragraphs, action, after = [] } = letter;
+  const { subject, paragraphs, action, after = [], stop } = letter;
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
@@ -21,6 +21,7 @@ export function toHtml(letter: Letter, words: MailWords, sender: Sender, languag
     ...paragraphs.map(paragraph),
     ...(action ? [link(action.label, `${sender.publicUrl}${action.path}`, words.linkBelow)] : []),
     ...after.map(paragraph),
+    ...(stop ? [plainLink(stop.label, `${sender.publicUrl}${stop.path}`)] : []),
     `<hr style="border:0;border-top:1px solid #b1b4b6;margin:24px 0 16px"><p style="${small};margin:0">`,
     `${escaped(words.foot(sender.siteName))}<br>`,
     `<a href="${escaped(sender.publicUrl)}" style="color:#1d4f91">${escaped(sender.publicUrl)}</a></p>`,
@@ -36,6 +37,12 @@ function link(label: string, address: string, below: string): string {
   const href = escaped(address);
   return `<p style="margin:24px 0"><a href="${href}" style="${button}">${escaped(label)}</a></p>
 <p style="${small};margin:0 0 16px">${escaped(below)}<br><span style="word-break:break-all">${href}</span></p>`;
+}
+
+function plainLink(label: string, address: string): string {
+  const href = escaped(address);
+  return `<p style="${small};margin:0 0 16px"><a href="${href}" style="color:#1d4f91">${escaped(label)}</a><br>
+<span style="word-break:break-all">${href}</span></p>`;
 }
 
 function escaped(text: string): string {

@@ -10,6 +10,8 @@ export interface Letter {
   action?: { label: string; path: string };
   /** What stands below the link. */
   after?: string[];
+  /** Ends mails of this kind, for whoever asked for them: a path that needs no signing in. */
+  stop?: { label: string; path: string };
 }
 
 /** The site that writes. */

@@ -11,7 +11,7 @@ export interface From {
  * parsed out of a text that somebody typed.
  * @throws MailRefused for an address that is more than one
  */
-export function toEnvelope({ id, to, subject, text, html, locale }: Message, from: From) {
+export function toEnvelope({ id, to, subject, text, html, locale, stop }: Message, from: From) {
   if (!/^[^\s,;<>"()[\]\\:\p{Cc}]+@[^\s,;<>"()[\]\\:\p{Cc}@]+$/u.test(to))
     throw new MailRefused('not one address');
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
@@ -28,6 +28,7 @@ export function toEnvelope({ id, to, subject, text, html, locale }: Message, fro
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': locale,
+      ...(stop && { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -7,6 +7,7 @@ import {
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canHaveNotifications } from '../policies/notification.policy.js';
+import { saveSettings } from '../statements/save-settings.js';
 
 const everything: NotificationSettingsDto = {
   mentions: true,
@@ -14,11 +15,13 @@ const everything: NotificationSettingsDto = {
   threads: true,
   forums: true,
   autoFollow: true,
+  digest: 'never',
 };
 
 export const readNotificationSettings = defineUseCase({
   name: 'notifications.readSettings',
-  summary: 'What I am told of, and whether writing in a thread follows it.',
+  summary:
+    'What I am told of, whether writing in a thread follows it, and how often a mail says how much is new.',
   input: noInput,
   output: notificationSettingsDto,
   limit: { points: 600, seconds: 60 },
@@ -27,7 +30,7 @@ export const readNotificationSettings = defineUseCase({
   async run(ctx) {
     const [row] = await query<NotificationSettingsDto>(
       ctx.db,
-      `select mentions, replies, threads, forums, auto_follow as "autoFollow"
+      `select mentions, replies, threads, forums, auto_follow as "autoFollow", digest
        from notification_settings where account_id = $1`,
       [accountIdOf(ctx.actor)],
     );
@@ -43,16 +46,5 @@ export const updateNotificationSettings = defineUseCase({
   limit: { points: 60, seconds: 60 },
   facts: async () => ({}),
   policy: (ctx) => canHaveNotifications(ctx.actor),
-  async run(ctx, settings) {
-    const { mentions, replies, threads, forums, autoFollow } = settings;
-    await query(
-      ctx.db,
-      `insert into notification_settings (account_id, mentions, replies, threads, forums, auto_follow)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (account_id) do update set mentions = excluded.mentions, replies = excluded.replies,
-         threads = excluded.threads, forums = excluded.forums, auto_follow = excluded.auto_follow`,
-      [accountIdOf(ctx.actor), mentions, replies, threads, forums, autoFollow],
-    );
-    return settings;
-  },
+  run: (ctx, settings) => saveSettings(ctx, settings),
 });

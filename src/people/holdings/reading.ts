@@ -68,7 +68,7 @@ export const readingHoldings: Holding[] = [
     part: 'notificationSettings',
     table: 'notification_settings',
     column: 'account_id',
-    columns: `h.mentions, h.replies, h.threads, h.forums, h.auto_follow as "autoFollow"`,
+    columns: `h.mentions, h.replies, h.threads, h.forums, h.auto_follow as "autoFollow", h.digest`,
     key: 'h.account_id',
 
     onClose: 'delete',

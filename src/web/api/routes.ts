@@ -87,6 +87,7 @@ export const apiRoutes: ApiRoute[] = [
   route('post', '/me/notifications/:notificationId/opening', notifications.openNotification),
   route('get', '/me/notification-settings', notifications.readNotificationSettings),
   route('put', '/me/notification-settings', notifications.updateNotificationSettings),
+  route('delete', '/digests/:key', notifications.stopDigest),
   route('get', '/me/follows', notifications.listFollows),
   route('get', '/me/offers', networks.listOwnOffers),
   route('put', '/me/offers/:offerId', networks.answerOffer),

@@ -1,4 +1,9 @@
-import { followingPage, notificationSettingsPage, notificationsPage } from '../../../client/pages/index.js';
+import {
+  followingPage,
+  notificationSettingsPage,
+  notificationsPage,
+  stopMailsPage,
+} from '../../../client/pages/index.js';
 import {
   type FollowLevel,
   followLevels,
@@ -10,11 +15,13 @@ import { notFound } from '../../lib/errors.js';
 import {
   followForum,
   followThread,
+  isDigestKey,
   listFollows,
   listNotifications,
   markNotificationsRead,
   openNotification,
   readNotificationSettings,
+  stopDigest,
   updateNotificationSettings,
 } from '../../notifications/index.js';
 import { localPath } from '../return-to.js';
@@ -83,8 +90,22 @@ export async function settings({ ctx, query }: PageRequest): Promise<Answer> {
 export async function saveSettings(request: PageRequest): Promise<Answer> {
   const names = ['mentions', 'replies', 'threads', 'forums', 'autoFollow'];
   const chosen = Object.fromEntries(names.map((name) => [name, flag(request, name)]));
-  await updateNotificationSettings.execute(request.ctx, chosen);
+  await updateNotificationSettings.execute(request.ctx, { ...chosen, ...fields(request, 'digest') });
   return seeOther('/account/notifications?saved=1');
+}
+
+/** `/mails/stop?key=`: opening it changes nothing. */
+export async function stopForm({ ctx, query, path }: PageRequest): Promise<Answer> {
+  const isGood = await isDigestKey(ctx, query.get('key') ?? '');
+  return show(stopMailsPage, { state: isGood ? 'asked' : 'over', address: path });
+}
+
+/** By the button, or by a mail program that has one for it, which is to be answered and not sent elsewhere (RFC 8058). */
+export async function stop({ ctx, query, path }: PageRequest): Promise<Answer> {
+  const key = query.get('key') ?? '';
+  const isGood = await isDigestKey(ctx, key);
+  if (isGood) await stopDigest.execute(ctx, { key });
+  return show(stopMailsPage, { state: isGood ? 'done' : 'over', address: path });
 }
 
 function back({ form }: PageRequest, otherwise: string): string {

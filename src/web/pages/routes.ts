@@ -131,6 +131,8 @@ export const pageRoutes: PageRoute[] = [
   get('/following', notifications.following),
   get('/account/notifications', notifications.settings),
   post('/account/notifications', notifications.saveSettings),
+  get('/mails/stop', notifications.stopForm),
+  post('/mails/stop', notifications.stop),
   get('/attachments', uploads.files),
   post('/attachments', uploads.added, { back: () => '/attachments' }),
   post('/attachments/delete', uploads.deleted, { back: () => '/attachments' }),

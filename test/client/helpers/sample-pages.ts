@@ -1196,12 +1196,29 @@ export const samples: Record<string, Sample> = {
     page: (shell) =>
       pages.notificationSettingsPage(
         {
-          settings: { mentions: true, replies: true, threads: false, forums: true, autoFollow: true },
+          settings: {
+            mentions: true,
+            replies: true,
+            threads: false,
+            forums: true,
+            autoFollow: true,
+            digest: 'weekly',
+          },
           isSaved: true,
           follows: [allFollows, noFollows],
         },
         shell,
       ),
+  },
+  'stop-mails': {
+    page: (shell) => pages.stopMailsPage({ state: 'asked', address: '/mails/stop?key=k' }, shell),
+  },
+  'stop-mails-done': {
+    isSignedIn: true,
+    page: (shell) => pages.stopMailsPage({ state: 'done', address: '/mails/stop?key=k' }, shell),
+  },
+  'stop-mails-over': {
+    page: (shell) => pages.stopMailsPage({ state: 'over', address: '/mails/stop?key=k' }, shell),
   },
   'error-404': { page: (shell) => pages.errorPage({ status: 404 }, shell) },
   'error-403': {

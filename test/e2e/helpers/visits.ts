@@ -390,6 +390,7 @@ export const visits: Record<string, Visit> = {
   'what you follow': { as: 'member', path: '/following' },
   'what you follow, nothing': { as: 'newcomer', path: '/following' },
   'what you are told': { as: 'member', path: '/account/notifications' },
+  'mails that have ended': { as: 'visitor', path: '/mails/stop?key=none' },
   'your profile': { as: 'member', path: '/account/profile' },
   'your display': { as: 'member', path: '/account/display' },
   'the display, for a visitor': { as: 'visitor', path: '/account/display' },

@@ -1,5 +1,9 @@
+import { counting } from '../../count.js';
 import type { AnswerWords } from '../../shape.js';
 
+const counts = counting('de-DE');
+const count = (n: number, one: string, other: string) =>
+  n > 99 ? `Mehr als 99 ${other}` : counts(n, { one: `# ${one}`, other: `# ${other}` });
 const moment = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
 export const mail: AnswerWords['mail'] = {
@@ -107,6 +111,36 @@ export const mail: AnswerWords['mail'] = {
     },
     action: 'Nachricht lesen',
     after: ['Dort können Sie antworten. Niemand sieht Ihre E-Mail-Adresse.'],
+  },
+  digest: {
+    subject: (site) => `Neues für Sie auf ${site}`,
+    text: (site, username) => `Das ist neu für ${username} auf ${site} und noch nicht gelesen:`,
+    news: {
+      mention: (n) => count(n, 'Beitrag mit Ihrem Namen', 'Beiträge mit Ihrem Namen'),
+      reply: (n) =>
+        count(n, 'Beitrag von Ihnen, der beantwortet wurde', 'Beiträge von Ihnen, die beantwortet wurden'),
+      thread: (n) =>
+        count(n, 'Thema mit neuen Beiträgen, dem Sie folgen', 'Themen mit neuen Beiträgen, denen Sie folgen'),
+      forum: (n) =>
+        count(n, 'neues Thema in Foren, denen Sie folgen', 'neue Themen in Foren, denen Sie folgen'),
+      decision: (n) =>
+        count(n, 'Entscheidung über einen Beitrag von Ihnen', 'Entscheidungen über Beiträge von Ihnen'),
+      network: (n) => count(n, 'Nachricht aus Ihren Netzwerken', 'Nachrichten aus Ihren Netzwerken'),
+      fairness: (n) =>
+        count(
+          n,
+          'Nachricht über Meldungen, Einsprüche oder Regeln',
+          'Nachrichten über Meldungen, Einsprüche oder Regeln',
+        ),
+    },
+    action: 'Neues ansehen',
+    after: {
+      daily:
+        'Sie haben diese Mail einmal am Tag gewünscht. Sie sagt nie, was geschrieben wurde oder von wem.',
+      weekly:
+        'Sie haben diese Mail einmal in der Woche gewünscht. Sie sagt nie, was geschrieben wurde oder von wem.',
+    },
+    stop: 'Keine solchen Mails mehr bekommen',
   },
   accountSuspended: {
     subject: (site) => `Ihr Konto bei ${site} ist gesperrt`,

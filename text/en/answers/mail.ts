@@ -1,3 +1,8 @@
+import { counting } from '../../count.js';
+
+const counts = counting('en-GB');
+const count = (n: number, one: string, other: string) =>
+  n > 99 ? `More than 99 ${other}` : counts(n, { one: `# ${one}`, other: `# ${other}` });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
 /** What the site writes by e-mail. */
@@ -108,6 +113,32 @@ export const mail = {
     },
     action: 'Read the message',
     after: ['You can answer there. Nobody sees your e-mail address.'],
+  },
+  digest: {
+    subject: (site: string) => `What is new for you at ${site}`,
+    text: (site: string, username: string) => `This is new for ${username} at ${site}, and not read yet:`,
+    news: {
+      mention: (n: number) => count(n, 'post with your name', 'posts with your name'),
+      reply: (n: number) => count(n, 'post of yours that was answered', 'posts of yours that were answered'),
+      thread: (n: number) =>
+        count(n, 'thread you follow with new posts', 'threads you follow with new posts'),
+      forum: (n: number) => count(n, 'new thread in a forum you follow', 'new threads in forums you follow'),
+      decision: (n: number) => count(n, 'decision about a post of yours', 'decisions about posts of yours'),
+      network: (n: number) =>
+        count(n, 'piece of news from your networks', 'pieces of news from your networks'),
+      fairness: (n: number) =>
+        count(
+          n,
+          'piece of news about reports, appeals or rules',
+          'pieces of news about reports, appeals or rules',
+        ),
+    },
+    action: 'See what is new',
+    after: {
+      daily: 'You asked for this mail once a day. It never says what was written, or who wrote it.',
+      weekly: 'You asked for this mail once a week. It never says what was written, or who wrote it.',
+    },
+    stop: 'Get no more of these mails',
   },
   accountSuspended: {
     subject: (site: string) => `Your account at ${site} is suspended`,
