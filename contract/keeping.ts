@@ -3,6 +3,9 @@ import { networkRoles } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
 
+/** Of a network whose admins have all been away for so many days, others are asked to help out (F-M3). */
+export const ADMIN_AWAY_DAYS = 90;
+
 /** How often a member is asked before anything else happens, and the days between. */
 export const TIMES_ASKED = 3;
 export const DAYS_BETWEEN = 14;
@@ -17,12 +20,14 @@ export const setConfirmationInput = z.strictObject({
 export const confirmationDto = setConfirmationInput.omit({ networkId: true });
 export type ConfirmationDto = z.infer<typeof confirmationDto>;
 
-/** A network without an admin, for site administrators. */
+/** A network that nobody runs, for site administrators. */
 export const orphanDto = z.object({
   id,
   name: z.string(),
   path: z.string(),
   since: instant,
+  /** It has admins, who have been away for a long time; false: it has none. */
+  hasAdmins: z.boolean(),
   memberCount: z.number().int(),
   /** Members who would take over, at most 20. */
   volunteers: z.array(z.object({ person: personDto, role: z.enum(networkRoles) })),

@@ -51,6 +51,9 @@ export const noticeKinds = [
   'message',
   'orphaned',
   'stillMember',
+  'wentElsewhere',
+  'cameBack',
+  'adminsAway',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -97,6 +97,7 @@ export const networkActs = {
   'offer.withdrawn': { kind: 'members', details: nothing },
   'page.created': { kind: 'settings', details: pageDetails },
   'page.changed': { kind: 'settings', details: pageDetails },
+  'page.ordered': { kind: 'settings', details: nothing },
   'page.deleted': { kind: 'settings', details: nothing },
   'page.restored': { kind: 'settings', details: nothing },
   // Who reviewed is for reviewers only, in the register's own log: these lines but the first are the site's.

@@ -49,6 +49,8 @@ export const contactDto = z.object({
   contact: personDto.nullable(),
   /** The network has no admin. */
   isOrphaned: z.boolean(),
+  /** Its admins have been away for a long time. */
+  isUnattended: z.boolean(),
   /** Whether the asker offered to take it over. */
   hasVolunteered: z.boolean(),
 });

@@ -8,7 +8,7 @@ import { forgetHolds, raiseHolds } from './holds/index.js';
 import type { Job, Services } from './kernel/index.js';
 import { forgetLetterContacts } from './letters/index.js';
 import { deliverMail, forgetMail, type Transport } from './mail/index.js';
-import { askMembers, endOffers, sendAnnouncements, tendOrphans } from './networks/index.js';
+import { askMembers, endOffers, sendAnnouncements, tendAway, tendOrphans } from './networks/index.js';
 import {
   forgetNotificationsJob,
   makeNotificationsJob,
@@ -50,6 +50,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     sendAnnouncements,
     endOffers,
     tendOrphans,
+    tendAway,
     askMembers,
     settleCases,
     forgetContacts,

@@ -1,3 +1,4 @@
+import { ADMIN_AWAY_DAYS } from '../../contract/keeping.js';
 import { coreBlocks } from '../../contract/network-home.js';
 import { page } from '../../text/words.js';
 import { Band } from '../views/band.js';
@@ -36,7 +37,7 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
         <div id="register-state">
           <RegisterNotice {...props} />
         </div>
-        {props.orphan?.isOrphaned && <Orphan {...props} shell={shell} />}
+        {(props.orphan?.isOrphaned || props.orphan?.isUnattended) && <Orphan {...props} shell={shell} />}
         <div class="columns">
           <div class="stack-large">
             {blocks.map((block) => (
@@ -79,13 +80,14 @@ function RegisterNotice({ network, viewer }: NetworkHomeProps) {
   );
 }
 
-/** It has no admin: members can offer to take over, site administrators choose. */
+/** It has no admin, or none who is here: members can offer to take over, site administrators choose. */
 function Orphan({ network, viewer, orphan, shell }: NetworkHomeProps & { shell: ShellProps }) {
   const words = page.keeping;
   return (
     <Notice kind="warning">
       <p>
-        <strong>{words.orphan}</strong> {words.orphanText}
+        <strong>{orphan?.isOrphaned ? words.orphan : words.away(ADMIN_AWAY_DAYS)}</strong>{' '}
+        {orphan?.isOrphaned ? words.orphanText : words.awayText}
       </p>
       {orphan?.hasVolunteered && <p>{words.thanks}</p>}
       {viewer.role !== null && !orphan?.hasVolunteered && (

@@ -46,6 +46,7 @@ export function MembershipItem({ membership, manageAt, csrf }: Props) {
           action={manageAt}
           csrf={csrf}
           accountId={person.id}
+          username={person.username}
           label={words.roleOf(person.name)}
           save={[words.save, words.saveRoleOf(person.name)]}
           options={[...roles, { value: 'none', text: words.notMember }]}

@@ -66,7 +66,7 @@ export { type Authority, moderatorsAuthority } from './statements/authority.js';
 export { bump } from './statements/bump.js';
 export { changeThread, type ThreadChangeStatement } from './statements/change-thread.js';
 export { changeWriting } from './statements/change-writing.js';
-export { closeForums, reopenForums } from './statements/close-forums.js';
+export { closeForums, reopenForums, type WholeNetworkAct } from './statements/close-forums.js';
 export { keptVersion } from './statements/edit-post.js';
 export { forgetFile } from './statements/forget-file.js';
 export { type ImportedPost, type ImportedPosts, importPosts } from './statements/import-posts.js';

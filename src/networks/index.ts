@@ -7,6 +7,7 @@ export {
 export { askMembers } from './jobs/ask-members.js';
 export { endOffers } from './jobs/end-offers.js';
 export { sendAnnouncements } from './jobs/send-announcements.js';
+export { tendAway } from './jobs/tend-away.js';
 export { tendOrphans } from './jobs/tend-orphans.js';
 export { type AccountSql, idOf, isSiteAdminOf } from './policies/account-sql.js';
 export { brandForms, nearestFill } from './policies/brand-colour.js';
@@ -58,6 +59,7 @@ export {
   type NewNetworkEvent,
   networkEventsJson,
   writeNetworkEvent,
+  writeNetworkEvents,
 } from './queries/write-network-event.js';
 export { announce } from './use-cases/announce.js';
 export { answerOffer, listOwnOffers } from './use-cases/answer-offer.js';

@@ -30,16 +30,17 @@ const text = `
 const places = new WeakMap<Database, string>();
 
 /**
- * Counts what networks are sorted by, some of them each minute, one stretch after another: up to 2,000 networks are all
- * counted each minute. Activity is of forums that anyone may read: what happens in others shows in no order. A forum
- * that closes meanwhile is counted no more with the next run.
+ * Counts what networks are sorted by: all of them each minute, 2,000 in a run, with a rest between two. Activity is of
+ * forums that anyone may read: what happens in others shows in no order. A forum that closes is in no order a minute later,
+ * however many networks there are.
  */
 export const countFigures: Job = {
   name: 'register.countFigures',
   everyMs: 60_000,
   async run({ db }) {
     const [last] = await query<{ id: string; isMore: boolean }>(db, text, [places.get(db) ?? FIRST]);
-    places.set(db, last?.isMore ? last.id : FIRST);
-    return false;
+    const isMore = last?.isMore ?? false;
+    places.set(db, isMore ? last!.id : FIRST);
+    return isMore;
   },
 };

@@ -339,6 +339,7 @@ describe('the law of silence', () => {
     const found: string[] = [];
     const shown = new Set<string>();
     let asked = 0;
+    let patterns = 0;
     for (const role of roles) {
       const browser = browserOf(role);
       const reads = [
@@ -357,6 +358,7 @@ describe('the law of silence', () => {
         `/n/${ids.network}/f/${roomIds.forum}`,
         `/search?q=${canary.roomBody.slice(0, 4)}`,
       ];
+      patterns = reads.length;
       for (const pattern of reads) {
         for (const path of pathsOf(pattern)) {
           const wantsChanges = pattern.endsWith('/changes')
@@ -376,6 +378,7 @@ describe('the law of silence', () => {
         }
       }
     }
+    process.stdout.write(`law of silence: ${JSON.stringify({ roles: roles.length, patterns, asked })}\n`);
     expect(found).toEqual([]);
     expect(asked).toBeGreaterThan(500);
     // The crawl does find what may be seen: members find every text of theirs.
@@ -428,8 +431,10 @@ describe('the law of silence', () => {
       ...strangers.map((one) => ({ ...one, ids })),
       ...outside.map((one) => ({ ...one, ids: roomIds })),
     ];
+    const commands = [...Object.keys(useCaseCommands), ...Object.keys(watchCommands)];
+    let sent = 0;
     for (const { role, client, ids: place } of places) {
-      for (const command of [...Object.keys(useCaseCommands), ...Object.keys(watchCommands)]) {
+      for (const command of commands) {
         for (const post of ['postId', 'gone', 'erased', 'edited']) {
           const [kind] = command.split(':');
           const own: Record<string, string[]> = {
@@ -470,6 +475,7 @@ describe('the law of silence', () => {
             ...(kind === 'post' ? { postId: place[post] } : {}),
           };
           const answer = await send(client, command, input);
+          sent++;
           // Whose answer is for anyone, or anyone with an account, and holds nothing of what they may not read.
           const isOpen = ['network:read', 'network:watch', 'account:unread'].includes(command);
           if (!command.endsWith(':leave') && !isOpen) expect([command, answer.ok]).toEqual([command, false]);
@@ -501,6 +507,7 @@ describe('the law of silence', () => {
       for (const name of leaks({ ...role, may: [] }, frames.join()))
         found.push(`${role.name}: a pushed frame leaks ${name}`);
     }
+    process.stdout.write(`law of silence: ${JSON.stringify({ commands: commands.length, sent })}\n`);
     expect(found).toEqual([]);
   }, 240_000);
 

@@ -10,6 +10,7 @@ import {
   readContact,
   setConfirmation,
   setRole,
+  tendAway,
   tendOrphans,
   volunteer,
 } from '../../src/networks/index.js';
@@ -22,6 +23,7 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { signInAs } from '../helpers/sockets.js';
 import { listOf, runJob } from '../notifications/helpers.js';
 
 let database: TestDatabase;
@@ -69,7 +71,12 @@ describe('a network without an admin (F-S21)', () => {
     expect([await news(moderator, 'orphaned'), await news(chief, 'orphaned')]).toEqual([1, 1]);
     expect(await news(member, 'orphaned')).toBe(0);
     const read = () => run(services, readContact, member, { network: made.network.slug });
-    expect(await read()).toEqual({ contact: null, isOrphaned: true, hasVolunteered: false });
+    expect(await read()).toEqual({
+      contact: null,
+      isOrphaned: true,
+      isUnattended: false,
+      hasVolunteered: false,
+    });
     await run(services, volunteer, member, { networkId: made.network.id });
     expect(await read()).toMatchObject({ hasVolunteered: true });
     const { orphans } = await run(services, listOrphans, chief, {});
@@ -82,6 +89,61 @@ describe('a network without an admin (F-S21)', () => {
     expect(await reasonOf(run(services, volunteer, moderator, { networkId: made.network.id }))).toBe(
       'has_admin',
     );
+  });
+
+  it('is nearly one whose admins have been away for 90 days, and ends to be as one of them is here', async () => {
+    const made = await buildNetwork(services);
+    const chief = await buildPerson(services, { isSiteAdmin: true });
+    const moderator = await buildMember(services, made, 'moderator');
+    const member = await buildMember(services, made);
+    const second = await buildMember(services, made, 'admin');
+    const networkId = made.network.id;
+    const read = async () => {
+      const found = await run(services, readContact, member, { network: made.network.slug });
+      return [found.isOrphaned, found.isUnattended];
+    };
+    const listed = async () =>
+      (await run(services, listOrphans, chief, {})).orphans.find(({ id }) => id === networkId);
+    const tend = () => runJob(services, tendAway);
+    const isHere = async (person: SignedIn) => {
+      await signInAs(services, person);
+      const at = [person.accountId, now];
+      await query(services.db, 'update sessions set last_seen_at = $2 where account_id = $1', at);
+    };
+    days(89);
+    // Here once is enough, for the whole network, and it is remembered when the session has ended.
+    await isHere(second);
+    await tend();
+    await query(services.db, 'delete from sessions where account_id = $1', [second.accountId]);
+    days(89);
+    await tend();
+    expect([await read(), await listed()]).toEqual([[false, false], undefined]);
+    expect(await reasonOf(run(services, volunteer, member, { networkId }))).toBe('has_admin');
+    days(2);
+    await tend();
+    await tend();
+    expect(await read()).toEqual([false, true]);
+    expect(await listed()).toMatchObject({ hasAdmins: true, since: now.toISOString() });
+    const told = async (person: SignedIn) =>
+      (await listOf(services, person)).filter(
+        ({ notice, path }) => notice?.kind === 'adminsAway' && path === made.network.path,
+      ).length;
+    expect(await Promise.all([moderator, made.admin, chief, member].map(told))).toEqual([1, 1, 1, 0]);
+    await run(services, volunteer, member, { networkId });
+    expect((await listed())!.volunteers).toMatchObject([{ person: { id: member.accountId } }]);
+    await run(services, setRole, chief, { networkId, accountId: member.accountId, role: 'admin' });
+    await isHere(member);
+    await tend();
+    expect([await read(), await listed()]).toEqual([[false, false], undefined]);
+    // Of nobody but admins it is kept when they were here.
+    await run(services, setRole, chief, { networkId, accountId: second.accountId, role: 'member' });
+    await tend();
+    const seen = await query<{ id: string }>(
+      services.db,
+      'select account_id as id from memberships where network_id = $1 and seen_at is not null',
+      [networkId],
+    );
+    expect(seen).toEqual([{ id: member.accountId }]);
   });
 
   it('is for site administrators alone to see', async () => {

@@ -22,7 +22,12 @@ import {
   withdrawOffer,
   writeNetworkEvent,
 } from '../../src/networks/index.js';
-import { createNetworkPage, deleteNetworkPage, updateNetworkPage } from '../../src/publishing/index.js';
+import {
+  createNetworkPage,
+  deleteNetworkPage,
+  moveNetworkPage,
+  updateNetworkPage,
+} from '../../src/publishing/index.js';
 import { buildMember, buildNetwork, buildServices, type NetworkWorld, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { hold, waiting } from '../helpers/locks.js';
@@ -194,12 +199,19 @@ describe('the network’s own log', () => {
     const about = { networkId, pageId: page.id };
     const changed = { ...about, ...text, audience: 'members', isPublished: true };
     await run(services, updateNetworkPage, admin, changed);
+    // The only one has no other place: nothing is moved.
+    await run(services, moveNetworkPage, admin, { ...about, direction: 'up' });
+    const second = { networkId, slug: 'why', title: 'Why', body: 'So.' };
+    const { page: why } = await run(services, createNetworkPage, admin, second);
+    await run(services, moveNetworkPage, admin, { networkId, pageId: why.id, direction: 'up' });
     await run(services, deleteNetworkPage, admin, { ...about, isDeleted: true });
     await run(services, deleteNetworkPage, admin, { ...about, isDeleted: false });
     const lines = (await linesOf(world)).slice(1);
     expect(lines.map(({ act, details, thing }) => [act, details, thing])).toEqual([
       ['page.created', { audience: 'public', isPublished: false }, page.id],
       ['page.changed', { audience: 'members', isPublished: true }, page.id],
+      ['page.created', { audience: 'public', isPublished: false }, why.id],
+      ['page.ordered', {}, why.id],
       ['page.deleted', {}, page.id],
       ['page.restored', {}, page.id],
     ]);

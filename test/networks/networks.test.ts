@@ -203,6 +203,22 @@ describe('membership', () => {
         ),
       );
       expect(await admins(world)).toBe(1);
+      // The log has the one act that took effect, by the one who could still do it.
+      const acts = await query<{ actorId: string; isAdmin: boolean }>(
+        services.db,
+        `select e.actor_id as "actorId", e.role = 'admin' and e.state = 'active' as "isAdmin" from membership_events e
+         where e.network_id = $1 and e.act in ('role', 'leave') order by e.id`,
+        [networkId],
+      );
+      const [left] = await query<{ id: string }>(
+        services.db,
+        `select account_id as id from memberships where network_id = $1 and role = 'admin' and state = 'active'`,
+        [networkId],
+      );
+      const others = [world.admin, second].map(({ accountId }) => accountId).filter((id) => id !== left!.id);
+      const actorId = round % 2 ? left!.id : others[0]!;
+      expect(acts.slice(-1)).toEqual([{ actorId, isAdmin: false }]);
+      expect(acts.filter(({ isAdmin }) => !isAdmin)).toHaveLength(1);
     }
   });
 
@@ -212,7 +228,7 @@ describe('membership', () => {
     const networkId = world.network.id;
     const steps: Committed[] = [];
     const stop = services.feed.onCommitted((step) => steps.push(step));
-    for (let n = 0; n < 100; n++) {
+    for (let n = 0; n < 500; n++) {
       await run(services, joinNetwork, person, { networkId });
       await run(services, leaveNetwork, person, { networkId });
     }
@@ -224,7 +240,7 @@ describe('membership', () => {
     );
     expect(row!.state).toBe('left');
     // Each took the next number of the members' forum, as an access change.
-    expect(steps).toHaveLength(200);
+    expect(steps).toHaveLength(1_000);
     expect(steps.every(({ seq, access, threads }) => access === seq && threads.length === 0)).toBe(true);
     expect(await codeOf(run(services, leaveNetwork, person, { networkId }))).toBe('not_member');
   });

@@ -161,7 +161,10 @@ describe('handing over (F-S21)', () => {
   it('as an offer of the role alone keeps both', async () => {
     const made = await world();
     await make(made, 'admin', made.ada);
-    await answer(made.ada, (await own(made.ada))[0]!.id);
+    const [hers] = await own(made.ada);
+    await answer(made.ada, hers!.id);
+    // Accepted twice is accepted once, and what became of the role since stays (E05).
+    expect(await reasonOf(answer(made.ada, hers!.id))).toBe('offer_over');
     expect([await roleOf(made, made.ada), await roleOf(made, made.admin)]).toEqual([
       'active admin',
       'active admin',

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
-import { invitePerson, listInvitations, sendAnnouncements } from '../../src/networks/index.js';
+import {
+  inviteByAddress,
+  invitePerson,
+  listInvitations,
+  sendAnnouncements,
+} from '../../src/networks/index.js';
 import { textOf } from '../../src/web/pages/read-list-file.js';
 import { browserOf } from '../attachments/helpers.js';
 import { buildMember, buildNetwork, buildPerson, type NetworkWorld, run } from '../factories/world.js';
@@ -143,5 +148,27 @@ describe('invitations by name, without script', () => {
     });
     expect(again.text).toContain('Nia Newcomer Steering group');
     expect(again.text).not.toContain('was taken back');
+  });
+});
+
+describe('an invitation by address, without script', () => {
+  it('is taken back only after it was asked, by who may invite', async () => {
+    const { id: networkId, slug } = made.network;
+    await run(services, inviteByAddress, made.admin, { networkId, address: 'nia@example.org' });
+    const out = async () => (await run(services, listInvitations, made.admin, { network: slug })).invitations;
+    const [invitation] = await out();
+    const action = `${home}/invitations`;
+    const target = { invitationId: invitation!.id, what: 'nia@example.org' };
+    const page = await admins.open(action);
+    const asked = await admins.submit(page, action, { ...target, act: 'revoke' });
+    expect([asked.status, asked.text.includes('Take this invitation back?')]).toEqual([200, true]);
+    expect(asked.text).toContain('nia@example.org');
+    expect(await out()).toHaveLength(1);
+    const { _csrf } = page.hiddenFields(action);
+    const others = await browserOf(app, member);
+    const forged = await others.post(action, { ...target, act: 'revoke', _csrf: _csrf! });
+    expect(forged.status).toBe(403);
+    const gone = await admins.submit(asked, action, { act: 'revoke' });
+    expect([gone.path, await out()]).toEqual([action, []]);
   });
 });

@@ -17,6 +17,7 @@ import {
   run,
 } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { listOf } from '../notifications/helpers.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -57,11 +58,13 @@ describe('where a network has its forums (N10)', () => {
     const world = await withForums();
     const member = await buildMember(services, world);
     const { network, forum, inner, thread } = world;
+    const told: string[][] = [];
     const steps: Committed[] = [];
     const changed: string[] = [];
     const stops = [
       services.feed.onCommitted((step) => void steps.push(step)),
       services.signals.networkChanged.listen((id) => void changed.push(id)),
+      services.signals.networkNews.listen((ids) => void told.push(ids)),
     ];
     const read = async (actor: typeof visitor | SignedIn) => [
       await codeOf(run(services, readThread, actor, { threadId: thread.id })),
@@ -93,6 +96,15 @@ describe('where a network has its forums (N10)', () => {
       { from: 'elsewhere', to: 'elsewhere' },
       { from: 'here', to: 'elsewhere' },
     ]);
+    // Members are told that it went and that it came back, not of another address there; who did it knows.
+    const news = async (person: SignedIn) =>
+      (await listOf(services, person)).map(({ notice, path }) => [notice?.kind, path]);
+    expect(await news(member)).toEqual([
+      ['cameBack', network.path],
+      ['wentElsewhere', network.path],
+    ]);
+    expect(await news(world.admin)).toEqual([]);
+    expect(told).toEqual([[member.accountId], [member.accountId]]);
     for (const stop of stops) stop();
   });
 
@@ -155,6 +167,19 @@ describe('where a network has its forums (N10)', () => {
       [networkId],
     );
     expect(heads).toEqual(Array(2).fill({ access: 'members', is_restricted: true }));
+    // Of the one that was for everyone the log says so.
+    const log = await run(services, readNetworkLog, world.admin, {
+      network: world.network.slug,
+      kind: 'forums',
+    });
+    const lines = log.lines.filter(({ what }) => what.log === 'network' && what.act === 'forum.access');
+    expect(lines).toMatchObject([
+      {
+        by: { id: world.admin.accountId },
+        forum: { path: world.forum.path },
+        what: { details: { from: 'public', to: 'members' } },
+      },
+    ]);
   });
 
   it('has no forum that was opened while it went', async () => {

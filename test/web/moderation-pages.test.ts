@@ -139,12 +139,23 @@ describe('a network without script', () => {
     const page = await admin.open('/n/ward-managers/members');
     const [adaId, melId] = [idOf(page.html, 'ada'), idOf(page.html, 'mel')];
     const action = '/n/ward-managers/members';
-    const kept = await admin.submit(page, action, { accountId: adaId, role: 'member' });
+    // Nobody gives up being an admin by one press: it could not be taken back.
+    const sure = await admin.submit(page, action, { accountId: adaId, role: 'member' });
+    expect([sure.status, sure.text.includes('You can’t take the role back yourself.')]).toEqual([200, true]);
+    const kept = await admin.submit(sure, action);
     expect(kept.status).toBe(409);
     expect(kept.text).toContain('A network needs at least one admin.');
     await admin.submit(page, action, { accountId: melId, role: 'moderator' });
     expect((await member.open('/n/ward-managers/moderation-log')).status).toBe(200);
-    await admin.submit(page, action, { accountId: melId, role: 'none' });
+    // To take somebody out leads to the page that says what that means: nothing is done before it is said there.
+    const asked = await admin.submit(page, action, { accountId: melId, username: 'mel', role: 'none' });
+    expect([asked.path, asked.text.includes('Their membership ends at once.')]).toEqual([
+      `${action}/mel#remove`,
+      true,
+    ]);
+    expect((await member.open(action)).status).toBe(200);
+    const removed = await admin.submit(asked, `${action}/mel`, { act: 'remove' });
+    expect(removed.text).toContain('Undo: invite mel again');
     expect((await member.open(threadPath)).status).toBe(404);
     expect((await member.open(action)).status).toBe(403);
   });

@@ -142,6 +142,25 @@ describe('the place in the list of networks, by forms', () => {
   });
 });
 
+describe('a new network, and a new forum', () => {
+  it('is open and public unless something else is chosen, and says what each other choice means (N40, N46)', async () => {
+    const world = await buildNetwork(web.services);
+    const hers = await as(world.admin);
+    const chosen = ({ html }: Shown, name: string) =>
+      [...html.matchAll(/<input\b[^>]*>/g)]
+        .map(([input]) => input)
+        .filter((input) => input.includes(`name="${name}"`) && /\schecked\b/.test(input))
+        .map((input) => /value="([^"]*)"/.exec(input)?.[1]);
+    const network = await hers.open('/networks/new');
+    expect([chosen(network, 'joining'), chosen(network, 'visibility')]).toEqual([['open'], ['public']]);
+    for (const words of ['Only people you invite can join.', 'For all others the network does not exist.'])
+      expect(network.text).toContain(words);
+    const forum = await hers.open(`${world.network.path}/forums/new`);
+    expect(chosen(forum, 'access')).toEqual(['public']);
+    expect(forum.text).toContain('Who would lose from not seeing this?');
+  });
+});
+
 describe('a network’s own pages, by forms', () => {
   async function written(world: NetworkWorld, slug: string, more: Record<string, string> = {}) {
     const hers = await as(world.admin);
@@ -175,11 +194,21 @@ describe('a network’s own pages, by forms', () => {
       state: 'published',
     });
     expect(changed.path).toBe(`${path}/pages/a1`);
-    expect((await web.browser().open(`${path}/pages/a1`)).text).toContain('New words.');
+    const open = await web.browser().open(`${path}/pages/a1`);
+    expect(open.text).toContain('New words.');
+    expect(open.text).not.toContain('can’t promise');
+    // Whoever reads it can report it, with its address in the words (N52).
+    const address = /href="(\/report\?[^"]*)"/.exec(open.html)![1]!.replace('&amp;', '&');
+    const reader = web.browser();
+    const report = await reader.open(address);
+    expect(report.html).toContain(`${path}/pages/a1\n</textarea>`);
+    const sent = await reader.submit(report, '/report', { reason: 'misleading', details: 'a1 is wrong.' });
+    expect(sent.path).toMatch(/^\/reports\//);
     await send(hers, edit, { title: 'Page a1', body: 'New words.', audience: 'members', state: 'published' });
     expect((await web.browser().open(`${path}/pages/a1`)).status).toBe(404);
     const member = await as(await buildMember(web.services, world));
-    expect((await member.open(`${path}/pages/a1`)).status).toBe(200);
+    const inside = await member.open(`${path}/pages/a1`);
+    expect([inside.status, inside.text.includes('but we can’t promise that')]).toEqual([200, true]);
     expect((await member.open(edit)).status).toBe(403);
     expect((await member.open(`${path}/pages/new`)).status).toBe(403);
   });

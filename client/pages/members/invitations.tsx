@@ -211,6 +211,7 @@ function Out({
       </p>
       <Form action={action} csrf={csrf} class="inline-form">
         <input type="hidden" name="invitationId" value={id} />
+        <input type="hidden" name="what" value={what} />
         <Button kind="quiet" name="act" value="revoke">
           {words.revoke}
           <HiddenText>{words.which(what)}</HiddenText>

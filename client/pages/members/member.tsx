@@ -63,10 +63,28 @@ export function memberPage(props: MemberProps, { csrf }: ShellProps): Page {
               {words.removeTitle}
             </Act>
           )}
+          {state === 'removed' && <InviteAgain network={network} username={person.username} csrf={csrf} />}
         </div>
       </>
     ),
   };
+}
+
+/** The way back: nobody is made a member without their own yes. */
+function InviteAgain({
+  network,
+  username,
+  csrf,
+}: Pick<MemberProps, 'network'> & { username: string; csrf: string | null }) {
+  return (
+    <Form action={`${network.path}/invitations`} csrf={csrf}>
+      <input type="hidden" name="username" value={username} />
+      <input type="hidden" name="role" value="member" />
+      <Button kind="quiet" name="act" value="person">
+        {page.invitations.inviteAgain(username)}
+      </Button>
+    </Form>
+  );
 }
 
 interface ActProps {
@@ -83,7 +101,7 @@ function Act({ name, action, csrf, title, text, form, children }: ActProps) {
   const words = page.members.member;
   const own = form?.values?.act === name ? form : undefined;
   return (
-    <section class="card stack">
+    <section class="card stack" id={name}>
       <h2>{title}</h2>
       <p>{text}</p>
       <Form action={action} csrf={csrf} label={title}>

@@ -1,4 +1,4 @@
-import type { OrphanDto } from '../../../contract/keeping.js';
+import { ADMIN_AWAY_DAYS, type OrphanDto } from '../../../contract/keeping.js';
 import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
@@ -39,14 +39,16 @@ export function orphansPage({ orphans }: OrphansProps, { csrf }: ShellProps): Pa
 
 function Orphan({ orphan, csrf }: { orphan: OrphanDto; csrf: string | null }) {
   const words = page.keeping;
-  const { id, name, path, since, memberCount, volunteers } = orphan;
+  const { id, name, path, since, hasAdmins, memberCount, volunteers } = orphan;
   return (
     <li class="stack">
       <h2 class="list-title">
         <a href={path}>{name}</a>
       </h2>
       <p class="meta">
-        <span>{fill(words.since, { day: <Time at={since} day /> })}</span>{' '}
+        <span>
+          {fill(hasAdmins ? words.awaySince(ADMIN_AWAY_DAYS) : words.since, { day: <Time at={since} day /> })}
+        </span>{' '}
         <span>{page.network.memberCount(memberCount)}</span>
       </p>
       {volunteers.length === 0 && <p>{words.noVolunteers}</p>}

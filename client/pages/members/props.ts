@@ -8,7 +8,7 @@ import type {
 } from '../../../contract/invitations.js';
 import type { ConfirmationDto, OrphanDto } from '../../../contract/keeping.js';
 import type { MemberDto, OwnStandingDto, RequestDto } from '../../../contract/members.js';
-import type { NetworkDto, NetworkViewer } from '../../../contract/networks.js';
+import type { NetworkDto, NetworkRole, NetworkViewer } from '../../../contract/networks.js';
 import type { NetworkOffersDto, OwnOfferDto } from '../../../contract/offers.js';
 import type { FormState } from '../page.js';
 
@@ -40,6 +40,18 @@ export interface InvitationsProps extends InvitationsDto {
   /** Whose invitation was taken back just now, and what it was to. */
   taken?: { username: string; role: InvitedRole };
   form?: FormState;
+}
+export interface GiveUpRoleProps {
+  network: NetworkDto;
+  accountId: string;
+  /** What they want to be instead. */
+  role: NetworkRole;
+}
+export interface RevokeInvitationProps {
+  network: NetworkDto;
+  invitationId: string;
+  /** Its address, or that it is a link. */
+  what: string;
 }
 export interface NewLinkProps extends NewLinkDto {
   network: NetworkDto;

@@ -9,7 +9,7 @@ import { ofNetwork } from '../island-data.js';
 import type { Page, ShellProps } from '../page.js';
 import type { OwnPageProps } from './props.js';
 
-/** `/n/:network/pages/:page` */
+/** `/n/:network/pages/:page`. What is for members says that privacy is an effort, no promise (N42). */
 export function ownPage({ network, viewer, page, html }: OwnPageProps, shell: ShellProps): Page {
   const words = all.networkPages;
   const isOpen = page.isPublished && !page.isDeleted && page.audience === 'public';
@@ -29,8 +29,14 @@ export function ownPage({ network, viewer, page, html }: OwnPageProps, shell: Sh
           </p>
         </PageTitle>
         <div class="stack narrow">
+          {page.audience === 'members' && <p class="meta">{all.forumRules.effort}</p>}
           <ServerHtml html={html} />
           <p class="meta">{all.standing.ownPage}</p>
+          <p class="meta">
+            <a href={`/report?network=${network.slug}&page=${page.slug}`} rel="nofollow">
+              {words.report}
+            </a>
+          </p>
           {viewer.canManage && !page.isDeleted && (
             <p>
               <a href={`${page.path}/edit`}>{words.edit}</a>

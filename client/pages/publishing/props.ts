@@ -41,7 +41,7 @@ export interface NetworkHomeProps {
   /** The network's own that the reader may read. */
   pages?: NetworkPageItem[];
   /** Whether it has no admin, and the viewer offered to take over. */
-  orphan?: { isOrphaned: boolean; hasVolunteered: boolean };
+  orphan?: { isOrphaned: boolean; isUnattended: boolean; hasVolunteered: boolean };
   /** Of the member. */
   unread?: ForumUnread[];
   /** "Mark all as read" was just pressed. */

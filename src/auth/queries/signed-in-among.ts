@@ -10,3 +10,7 @@ export async function signedInAmong(db: Database, accountIds: string[], now: Dat
   );
   return rows.map(({ id }) => id);
 }
+
+/** SQL: whose browsers or programs were here after a time, and when last (`account_id`, `at`). */
+export const seenSince = (after: string): string =>
+  `select account_id, max(last_seen_at) as at from sessions where last_seen_at > ${after} group by account_id`;

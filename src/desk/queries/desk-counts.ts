@@ -1,7 +1,7 @@
 import { DESK_LINES, PATIENCE_DAYS } from '../../../contract/desk.js';
 import type { MembershipDto, NetworkRole } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
-import { type Database, prepared, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 import { MEMBER_RANK, personOrNull, roleRank } from '../../networks/index.js';
 
 const DAY = 86_400_000;
@@ -56,25 +56,21 @@ const present = ({ joinedAt, ...row }: Row): MembershipDto => ({
   joinedAt: joinedAt.toISOString(),
 });
 
+const newest = `
+  select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active'
+  order by m.joined_at desc, m.account_id limit ${DESK_LINES}`;
+
 /** Who became a member last. */
 export async function newestMembers(db: Database, networkId: string): Promise<MembershipDto[]> {
-  const rows = await query<Row>(
-    db,
-    `select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active'
-     order by m.joined_at desc, m.account_id limit ${DESK_LINES}`,
-    [networkId],
-  );
-  return rows.map(present);
+  return (await prepared<Row>(db, 'desk-newest', newest, [networkId])).map(present);
 }
+
+const staff = `
+  select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active' and ${roleRank('m')} < ${MEMBER_RANK}
+    and m.directory_key is not null
+  order by ${roleRank('m')}, m.directory_key, m.account_id limit ${MOST_STAFF}`;
 
 /** Admins, moderators and the steering group. */
 export async function staffOf(db: Database, networkId: string): Promise<MembershipDto[]> {
-  const rows = await query<Row>(
-    db,
-    `select ${columns} from ${tables} where m.network_id = $1 and m.state = 'active' and ${roleRank('m')} < ${MEMBER_RANK}
-       and m.directory_key is not null
-     order by ${roleRank('m')}, m.directory_key, m.account_id limit ${MOST_STAFF}`,
-    [networkId],
-  );
-  return rows.map(present);
+  return (await prepared<Row>(db, 'desk-staff', staff, [networkId])).map(present);
 }

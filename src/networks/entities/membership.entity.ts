@@ -10,6 +10,7 @@ import { Network } from './network.entity.js';
 @Index('memberships_staff', ['networkId', 'role'], { where: `"state" = 'active' and "role" <> 'member'` })
 @Index('memberships_suspended', ['networkId'], { where: `"state" = 'suspended'` })
 @Index('memberships_named', ['networkId'], { where: '"is_named"' })
+@Index('memberships_seen', ['networkId'], { where: '"seen_at" is not null' })
 @Index('memberships_asked', ['networkId', 'askedAt'], { where: '"asked_at" is not null' })
 @Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
 @Check(
@@ -69,6 +70,10 @@ export class Membership {
   /** When they offered to take over a network without an admin. */
   @Column({ type: 'timestamptz', nullable: true })
   volunteeredAt!: Date | null;
+
+  /** Of an admin: when they were last here, to some minutes. */
+  @Column({ type: 'timestamptz', nullable: true })
+  seenAt!: Date | null;
 
   /** When they last said that they still belong; null: when they joined. */
   @Column({ type: 'timestamptz', nullable: true })

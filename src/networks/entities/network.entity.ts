@@ -16,6 +16,7 @@ import type { AnonymityMode } from '../../../contract/pseudonyms.js';
 @Entity('networks')
 @Unique('networks_slug_key', ['slug'])
 @Index('networks_orphaned', ['orphanedAt'], { where: '"orphaned_at" is not null' })
+@Index('networks_unattended', ['unattendedAt'], { where: '"unattended_at" is not null' })
 @Index('networks_tended', ['id'], { where: '"orphaned_at" is null' })
 @Index('networks_confirming', ['id'], { where: '"confirm_months" is not null' })
 @Check('networks_confirm_months', `"confirm_months" between 1 and 36`)
@@ -130,6 +131,10 @@ export class Network {
   /** Since when it has no admin; null: it has one. */
   @Column({ type: 'timestamptz', nullable: true })
   orphanedAt!: Date | null;
+
+  /** Since when it is known that its admins have all been away for a long time; null: one was here. */
+  @Column({ type: 'timestamptz', nullable: true })
+  unattendedAt!: Date | null;
 
   /** How old a member's last yes may be before they are asked whether they still belong; null: nobody is asked. */
   @Column({ type: 'int', nullable: true })

@@ -1,9 +1,8 @@
 import { transaction } from '../../database/index.js';
 import type { Job } from '../../kernel/index.js';
+import { tellHelpers } from '../queries/tell-helpers.js';
 
 const AT_ONCE = 20;
-/** Members who are asked where there is nobody between them and the admins: the oldest first. */
-const MOST_ASKED = 500;
 
 // By memberships_admins. To find those that have none, this index and networks_tended are compared, both as a whole.
 const hasAdmin = `exists (select from memberships m
@@ -32,20 +31,7 @@ export const tendOrphans: Job = {
         [now],
       );
       const told: string[] = [];
-      for (const { id } of lost) {
-        const rows = await write<{ id: string }>(
-          `insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
-           select gen_random_uuid(), who.id, $1::uuid, 'orphaned', $1, $2::timestamptz from (
-             (select m.account_id as id from memberships m join accounts a on a.id = m.account_id and a.status = 'active'
-              where m.network_id = $1 and m.state = 'active' and (m.role <> 'member' or not exists (
-                select from memberships s where s.network_id = $1 and s.state = 'active' and s.role in ('steering', 'moderator')))
-              order by m.joined_at, m.account_id limit ${MOST_ASKED})
-             union select id from accounts where is_site_admin and status = 'active' order by id) who
-           returning account_id as id`,
-          [id, now],
-        );
-        told.push(...rows.map((row) => row.id));
-      }
+      for (const { id } of lost) told.push(...(await tellHelpers(write, id, 'orphaned', now)));
       return { told: [...new Set(told)], isMore: lost.length === AT_ONCE };
     });
     if (found.told.length > 0) signals.networkNews.tell(found.told);

@@ -178,10 +178,13 @@ export function canConfirm(actor: Actor, standing: NetworkStanding): Decision {
   return standing.role === null ? refused('not_member', (words) => words.rooms.notMember) : allowed;
 }
 
-/** Offering to take over a network that has no admin: its members can. */
-export function canVolunteer(actor: Actor, standing: NetworkStanding & { isOrphaned: boolean }): Decision {
+/** Offering to take over a network that has no admin, or whose admins have been away for a long time: its members can. */
+export function canVolunteer(
+  actor: Actor,
+  standing: NetworkStanding & { isOrphaned: boolean; isUnattended: boolean },
+): Decision {
   const belong = canConfirm(actor, standing);
-  if (!belong.allowed || standing.isOrphaned) return belong;
+  if (!belong.allowed || standing.isOrphaned || standing.isUnattended) return belong;
   return refused('has_admin', (words) => words.keeping.hasAdmin);
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerDto, RequestDto } from '../../../contract/members.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 
 interface Row {
   id: string;
@@ -10,20 +10,19 @@ interface Row {
   total: number;
 }
 
+const waiting = `
+  select a.id, a.username, a.name, m.since as "askedAt", m.answers, count(*) over ()::int as total
+  from memberships m join accounts a on a.id = m.account_id
+  where m.network_id = $1 and m.state = 'requested' and a.status = 'active'
+  order by m.since, a.id limit $2`;
+
 /** Who waits for a decision, the oldest first, and how many do. */
 export async function requestsOf(
   db: Database,
   networkId: string,
   limit: number,
 ): Promise<{ requests: RequestDto[]; total: number }> {
-  const rows = await query<Row>(
-    db,
-    `select a.id, a.username, a.name, m.since as "askedAt", m.answers, count(*) over ()::int as total
-     from memberships m join accounts a on a.id = m.account_id
-     where m.network_id = $1 and m.state = 'requested' and a.status = 'active'
-     order by m.since, a.id limit $2`,
-    [networkId, limit],
-  );
+  const rows = await prepared<Row>(db, 'requests-waiting', waiting, [networkId, limit]);
   const requests = rows.map(({ id, username, name, askedAt, answers }) => ({
     person: { id, username, name },
     askedAt: askedAt.toISOString(),

@@ -14,9 +14,11 @@ export const readContact = defineUseCase({
   limit: { points: 6000, seconds: 60 },
   facts: (ctx, { network }) => networkFactsBySlug(ctx, network),
   policy: (ctx, network) => canReadNetwork(ctx.actor, network),
-  run: async (ctx, _input, { id, isOrphaned }) => ({
+  run: async (ctx, _input, { id, isOrphaned, isUnattended }) => ({
     contact: (await contactPerson(ctx.db, id)).contact,
     isOrphaned,
-    hasVolunteered: isOrphaned && (await hasVolunteered(ctx.db, id, accountIdOf(ctx.actor))),
+    isUnattended,
+    hasVolunteered:
+      (isOrphaned || isUnattended) && (await hasVolunteered(ctx.db, id, accountIdOf(ctx.actor))),
   }),
 });

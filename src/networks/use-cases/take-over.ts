@@ -10,7 +10,8 @@ import { orphans } from '../queries/orphans.js';
 
 export const volunteer = defineUseCase({
   name: 'networks.volunteer',
-  summary: 'Offer to take over a network without an admin. A site administrator decides.',
+  summary:
+    'Offer to take over a network without an admin, or whose admins are away. A site administrator decides.',
   input: networkIdInput,
   output: z.object({ volunteered: z.literal(true) }),
   limit: { points: 30, seconds: 3600 },
@@ -28,7 +29,8 @@ export const volunteer = defineUseCase({
 
 export const listOrphans = defineUseCase({
   name: 'networks.listOrphans',
-  summary: 'Networks without an admin, with the members who would take over. For site administrators.',
+  summary:
+    'Networks without an admin, or whose admins are away, with the members who would take over. For site administrators.',
   input: noInput,
   output: orphansDto,
   limit: { points: 600, seconds: 60 },

@@ -7,7 +7,7 @@ export const networkHoldings: Holding[] = [
     table: 'memberships',
     column: 'account_id',
     columns: `n.name as network, h.role, h.state, h.joined_at as "joinedAt", h.ended_at as "endedAt", h.since, h.answers,
-      h.is_listed as "isListed", h.is_named as "isNamed"`,
+      h.is_listed as "isListed", h.is_named as "isNamed", h.seen_at as "seenAt"`,
     joins: 'join networks n on n.id = h.network_id',
     key: 'h.network_id',
     onClose: 'keep',

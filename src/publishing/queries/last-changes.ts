@@ -1,5 +1,5 @@
 import { HOME_CHANGES, type HomeChange } from '../../../contract/network-home.js';
-import { type Database, query } from '../../database/index.js';
+import { type Database, prepared } from '../../database/index.js';
 import { pageOf, readableBy, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
 import { pageReadableBy } from '../policies/page.policy.js';
@@ -53,7 +53,7 @@ export async function lastChanges(
   network: { id: string; slug: string },
   { accountId, isMember, isTold }: Reader,
 ): Promise<HomeChange[]> {
-  const rows = await query<Row>(db, text, [network.id, accountId, isMember, isTold]);
+  const rows = await prepared<Row>(db, 'home-changes', text, [network.id, accountId, isMember, isTold]);
   return rows.map((row) => ({
     kind: row.kind,
     title: row.title,

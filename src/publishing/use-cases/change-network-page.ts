@@ -81,7 +81,8 @@ export const moveNetworkPage = defineUseCase({
        swapped as (
          update network_pages p set place = case when p.id = target.id then neighbour.place else target.place end
          from target, neighbour where p.id in (target.id, neighbour.id) returning p.id)
-       select id from target where (select count(*) from swapped) >= 0`,
+       select not exists (select from swapped) as "isSame" from target`,
       [direction],
+      { act: 'page.ordered' },
     ),
 });

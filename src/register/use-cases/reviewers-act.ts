@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type RemovalCode, registerEntryDto } from '../../../contract/register.js';
 import type { TransactionQuery } from '../../database/index.js';
 import type { Committed } from '../../feed/index.js';
+import type { WholeNetworkAct } from '../../forums/index.js';
 import { defineUseCase, type UseCase } from '../../kernel/index.js';
 import type { AppError } from '../../lib/errors.js';
 import { canReviewNetworks, type NetworkFacts, networkFactsById } from '../../networks/index.js';
@@ -23,7 +24,7 @@ interface ReviewersAct<I extends z.ZodType<Given>> {
   refusal(facts: NetworkFacts, input: z.output<I>): AppError | null;
   change(facts: NetworkFacts, input: z.output<I>): Omit<ListingWrite, 'by'>;
   /** What belongs to it, in the same transaction; its steps are announced after the commit. */
-  also?(write: TransactionQuery, networkId: string): Promise<Committed[]>;
+  also?(write: TransactionQuery, act: WholeNetworkAct): Promise<Committed[]>;
 }
 
 /** An act of those who review networks: only they may do it, and the answer is the entry as it is then. */
@@ -47,7 +48,8 @@ export function reviewersAct<I extends z.ZodType<Given>>({
         ctx,
         facts,
         { by: 'siteAdmin', code, reason, note, ...change(facts, input) },
-        also && ((write) => also(write, networkId)),
+        // Who reviewed is for reviewers: of what comes with it the network's log says that it was the site.
+        also && ((write) => also(write, { networkId, actorId: null, at: ctx.clock.now() })),
       );
       return entryNow(ctx, networkId);
     },

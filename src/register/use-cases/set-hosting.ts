@@ -1,6 +1,5 @@
 import { networkPageDto, setHostingInput } from '../../../contract/networks.js';
 import { transaction } from '../../database/index.js';
-import type { Committed } from '../../feed/index.js';
 import { closeForums, reopenForums } from '../../forums/index.js';
 import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, type Sentence } from '../../lib/errors.js';
@@ -14,10 +13,11 @@ import {
   presentNetworkViewer,
   writeNetworkEvent,
 } from '../../networks/index.js';
+import { tellMembers } from '../queries/tell-members.js';
 
 /**
  * Where a network has its forums: here, or elsewhere (N10). The forums of one that goes are nobody's until it is back:
- * none of their addresses is there meanwhile.
+ * none of their addresses is there meanwhile. All members are told.
  */
 export const setHosting = defineUseCase({
   name: 'register.setHosting',
@@ -42,7 +42,8 @@ async function move(
   closesForums: boolean,
 ): Promise<void> {
   const actorId = accountIdOf(ctx.actor);
-  const steps = await transaction(ctx.db, async (write): Promise<Committed[]> => {
+  const at = ctx.clock.now();
+  const { steps, told } = await transaction(ctx.db, async (write) => {
     const rows = await write(
       `with ${managerFence('$2', '$1', '$3')}
        update networks n set external_url = $4 from manager
@@ -50,22 +51,23 @@ async function move(
       [network.id, actorId, managersRight(network) === 'siteAdmin', externalUrl, network.externalUrl],
     );
     if (rows.length === 0) throw new FactsChanged();
-    const place = (url: string | null) => (url === null ? 'here' : 'elsewhere');
-    await writeNetworkEvent(write, {
-      networkId: network.id,
-      actorId,
-      act: 'hosting.changed',
-      details: { from: place(network.externalUrl), to: place(externalUrl) },
-      at: ctx.clock.now(),
-    });
-    if (externalUrl === null) return reopenForums(write, network.id);
-    const closed = await closeForums(write, network.id);
-    if (closed.length > 0 && !closesForums) throw hasForums();
-    return closed;
+    const by = { networkId: network.id, actorId, at };
+    const details = { from: placeOf(network.externalUrl), to: placeOf(externalUrl) };
+    await writeNetworkEvent(write, { ...by, act: 'hosting.changed', details });
+    // Another address of one that is elsewhere is no move.
+    const kind = details.to === 'here' ? 'cameBack' : 'wentElsewhere';
+    const told = details.from === details.to ? [] : await tellMembers(write, { ...by, kind });
+    if (externalUrl === null) return { told, steps: await reopenForums(write, by) };
+    const steps = await closeForums(write, by);
+    if (steps.length > 0 && !closesForums) throw hasForums();
+    return { told, steps };
   });
   for (const step of steps) ctx.feed.announce(step);
   ctx.signals.networkChanged.tell(network.id);
+  if (told.length > 0) ctx.signals.networkNews.tell(told);
 }
+
+const placeOf = (url: string | null): 'here' | 'elsewhere' => (url === null ? 'here' : 'elsewhere');
 
 function hasForums(): AppError {
   const message: Sentence = (words) => words.register.hasForums;

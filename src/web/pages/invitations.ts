@@ -5,8 +5,10 @@ import {
   inviteListPage,
   newLinkPage,
   openedInvitationPage,
+  revokeInvitationPage,
 } from '../../../client/pages/index.js';
 import { invitePersonInput } from '../../../contract/invitations.js';
+import type { NetworkDto } from '../../../contract/networks.js';
 import { said } from '../../../text/index.js';
 import type { AnswerWords } from '../../../text/shape.js';
 import { allowOrThrow } from '../../kernel/index.js';
@@ -25,11 +27,14 @@ import {
   useInvitation,
 } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, flag, submit } from './form.js';
 import { networkAt } from './network.js';
 import { readListFile } from './read-list-file.js';
 import { readNumber } from './read-number.js';
 import { answersOf, asAnswers } from './standing.js';
+
+/** Of an invitation, before it is taken back: an address has no more. */
+const MOST_SHOWN = 254;
 
 /** `/n/:network/invitations` */
 export async function invitations({ ctx, params, query }: PageRequest, form?: FormState): Promise<Answer> {
@@ -70,11 +75,19 @@ export async function invite(request: PageRequest): Promise<Answer> {
         const taken = new URLSearchParams(fields(request, 'username', 'role') as Record<string, string>);
         return seeOther(`${network.path}/invitations?${taken}`);
       } else if (form.act === 'again') await sendInvitationAgain.execute(ctx, target);
+      else if (!flag(request, 'confirmed')) return askToRevoke(request, network);
       else await revokeInvitation.execute(ctx, target);
       return seeOther(`${network.path}/invitations`);
     },
     (again) => invitations(request, again),
   );
+}
+
+/** Nothing is done yet; who may not invite is refused all the same. */
+async function askToRevoke({ ctx, form }: PageRequest, network: NetworkDto): Promise<Answer> {
+  await listInvitations.execute(ctx, { network: network.slug });
+  const { invitationId = '', what = '' } = form;
+  return show(revokeInvitationPage, { network, invitationId, what: what.slice(0, MOST_SHOWN) });
 }
 
 /** `/n/:network/invitations/list` */

@@ -1,8 +1,10 @@
-import { type FormState, membersPage } from '../../../client/pages/index.js';
+import { type FormState, giveUpRolePage, membersPage } from '../../../client/pages/index.js';
+import { networkRoles } from '../../../contract/networks.js';
+import { accountIdOf } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
-import { listMembers, removeMember, setRole } from '../../networks/index.js';
+import { listMembers, setRole } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { submit } from './form.js';
+import { flag, submit } from './form.js';
 import { networkAt } from './network.js';
 import { readNumber } from './read-number.js';
 
@@ -24,17 +26,23 @@ export async function members({ ctx, params, query }: PageRequest, form?: FormSt
   });
 }
 
-/** Another role, or `none`: no member any more. A refusal (the last admin) is said on the page. */
+/**
+ * Another role. `none` leads to the page that says what it means to be a member no more; an admin who takes the role from
+ * themself is asked. A refusal (the last admin) is said on the page.
+ */
 export async function changeMember(request: PageRequest): Promise<Answer> {
-  const { network } = await networkAt(request);
-  const { accountId, role } = request.form;
-  const target = { networkId: network.id, accountId };
+  const { network, viewer } = await networkAt(request);
+  const { accountId, role, username = '' } = request.form;
+  if (role === 'none') return seeOther(`${network.path}/members/${encodeURIComponent(username)}#remove`);
+  const other = networkRoles.find((one) => one === role && one !== 'admin');
+  const isOwn = viewer.role === 'admin' && accountId === accountIdOf(request.ctx.actor);
+  if (isOwn && other && !flag(request, 'confirmed'))
+    return show(giveUpRolePage, { network, accountId: accountId!, role: other });
   return submit(
     request,
     async () => {
       try {
-        if (role === 'none') await removeMember.execute(request.ctx, target);
-        else await setRole.execute(request.ctx, { ...target, role });
+        await setRole.execute(request.ctx, { networkId: network.id, accountId, role });
       } catch (error) {
         throw asProblem(error);
       }

@@ -5,6 +5,7 @@ import {
   reportPage,
   reportStatusPage,
 } from '../../../client/pages/index.js';
+import { slug } from '../../../contract/primitives.js';
 import { type ReportKind, reportKinds } from '../../../contract/reports.js';
 import { said } from '../../../text/index.js';
 import { readThread } from '../../forums/index.js';
@@ -16,12 +17,16 @@ import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answ
 import { fields, submit } from './form.js';
 import { postPlace } from './post-place.js';
 
-/** `/report?post=`, `?thread=`, `?person=` (a user name) or `?network=` (its short name). */
+/** `/report?post=`, `?thread=`, `?person=` (a user name) or `?network=` (its short name), with `&page=` one of its pages. */
 export async function reportForm(request: PageRequest): Promise<Answer> {
   const { query } = request;
   const kind = reportKinds.find((one) => query.has(one));
   if (!kind) throw notFound();
-  return show(reportPage, { reported: await reportedBy(request, kind, query.get(kind)!) });
+  const reported = await reportedBy(request, kind, query.get(kind)!);
+  // A page of a network is reported to who looks after networks, by its address in the words (N52).
+  const on = kind === 'network' ? slug.safeParse(query.get('page')).data : undefined;
+  const form = on === undefined ? undefined : { values: { details: `${reported.path}/pages/${on}\n` } };
+  return show(reportPage, { reported, form });
 }
 
 export async function send(request: PageRequest): Promise<Answer> {

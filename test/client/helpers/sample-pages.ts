@@ -380,6 +380,7 @@ export const samples: Record<string, Sample> = {
             {
               ...managers,
               since: thread.createdAt,
+              hasAdmins: false,
               volunteers: people
                 .slice(0, 2)
                 .map((person, n) => ({ person, role: n === 0 ? 'steering' : 'member' })),
@@ -389,6 +390,7 @@ export const samples: Record<string, Sample> = {
               id: networks[1]!.id,
               name: networks[1]!.name,
               since: thread.createdAt,
+              hasAdmins: true,
               volunteers: [],
             },
           ],
@@ -400,6 +402,19 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) => pages.orphansPage({ orphans: [] }, shell),
   },
+  'a network whose admins are away': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.networkHomePage(
+        {
+          network: managers,
+          forums: [],
+          viewer: admin,
+          orphan: { isOrphaned: false, isUnattended: true, hasVolunteered: false },
+        },
+        shell,
+      ),
+  },
   'the only admin leaves': {
     isSignedIn: true,
     page: (shell) => pages.leaveLastPage({ network: managers }, shell),
@@ -408,7 +423,12 @@ export const samples: Record<string, Sample> = {
     isSignedIn: true,
     page: (shell) =>
       pages.networkHomePage(
-        { network: managers, forums: [], viewer: admin, orphan: { isOrphaned: true, hasVolunteered: false } },
+        {
+          network: managers,
+          forums: [],
+          viewer: admin,
+          orphan: { isOrphaned: true, isUnattended: false, hasVolunteered: false },
+        },
         shell,
       ),
   },
@@ -690,6 +710,19 @@ export const samples: Record<string, Sample> = {
             problems: [{ field: 'address', message: 'Enter an e-mail address like name@example.org.' }],
           },
         },
+        shell,
+      ),
+  },
+  'give up being an admin': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.giveUpRolePage({ network: managers, accountId: people[0]!.id, role: 'member' }, shell),
+  },
+  'take an invitation back': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.revokeInvitationPage(
+        { network: managers, invitationId: idOf(161), what: 'nia@example.org' },
         shell,
       ),
   },

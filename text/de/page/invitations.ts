@@ -44,6 +44,10 @@ export const invitations: PageWords['invitations'] = {
   takenBack: (username: string) => `Die Einladung von ${username} wurde zurückgenommen.`,
   inviteAgain: (username: string) => `Rückgängig: ${username} wieder einladen`,
   revoke: 'Zurücknehmen',
+  revokeAsk: 'Diese Einladung zurücknehmen?',
+  revokeText:
+    'Ihr Link gilt sofort nicht mehr. Wer damit beigetreten ist, bleibt. Für eine neue Einladung brauchen Sie einen neuen Link.',
+  revokeButton: 'Zurücknehmen',
   again: 'Noch einmal senden',
   which: (what) => `: Einladung ${what}`,
   done: 'Erledigt.',

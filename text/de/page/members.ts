@@ -106,7 +106,7 @@ export const members: PageWords['members'] = {
     remove: 'Entfernen',
     removeTitle: 'Aus dem Netzwerk entfernen',
     removeText:
-      'Die Mitgliedschaft endet. Die Person kann wiederkommen wie alle anderen. Wer draußen bleiben soll, wird ausgeschlossen.',
+      'Die Mitgliedschaft endet sofort. Offene Seiten werden geleert, Plätze in Räumen und Antworten entfallen. Die Person kann wiederkommen wie alle anderen. Wer draußen bleiben soll, wird ausgeschlossen.',
     reinstate: 'Wieder aufnehmen',
     reinstateTitle: 'Ausschluss beenden',
     reinstateText: 'Die Person ist wieder Mitglied.',
@@ -130,6 +130,12 @@ export const members: PageWords['members'] = {
       restore: 'Wieder da: Es hätte nicht sein sollen',
       role: 'Andere Rolle erhalten',
     },
+  },
+  giveUp: {
+    title: (network) => `Die Leitung abgeben: ${network}?`,
+    text: 'Sie können sie sich nicht selbst zurückgeben. Das kann nur, wer sonst noch zur Leitung gehört.',
+    button: 'Leitung abgeben',
+    keep: 'Leitung behalten',
   },
   own: {
     lead: 'Wo Sie dazugehören, wohin Sie eingeladen sind und wo Sie angefragt haben.',

@@ -180,6 +180,7 @@ export const networkLog: PageWords['networkLog'] = {
     'page.created': (by, details) => `${by} hat eine Seite geschrieben. Sie ist ${pageState(details)}.`,
     'page.changed': (by, details) => `${by} hat eine Seite geändert. Sie ist ${pageState(details)}.`,
     'page.deleted': (by) => `${by} hat eine Seite gelöscht.`,
+    'page.ordered': (by) => `${by} hat die Reihenfolge der Seiten geändert.`,
     'page.restored': (by) => `${by} hat eine gelöschte Seite zurückgeholt.`,
     'register.declared': (by) => `${by} hat um einen Platz in der Liste der Netzwerke gebeten.`,
     'register.approved': () => 'Das Netzwerk wurde in die Liste der Netzwerke aufgenommen.',

@@ -1,6 +1,7 @@
 import type { PageWords } from '../../shape.js';
 
 export const networkPages: PageWords['networkPages'] = {
+  report: 'Diese Seite melden',
   link: 'Seiten dieses Netzwerks',
   titleOf: (network) => `Seiten von ${network}`,
   lead: 'Schreiben Sie auf, was man wissen sollte: wie Sie arbeiten, wo man etwas findet, wer was macht.',

@@ -102,7 +102,7 @@ export const members = {
     remove: 'Remove',
     removeTitle: 'Remove from the network',
     removeText:
-      'Their membership ends. They can come back as anybody could. To keep somebody out, suspend them.',
+      'Their membership ends at once. Pages they have open are cleared, and their places in rooms and their answers go. They can come back as anybody could. To keep somebody out, suspend them.',
     reinstate: 'Let in again',
     reinstateTitle: 'End the suspension',
     reinstateText: 'They are a member again.',
@@ -126,6 +126,12 @@ export const members = {
       restore: 'Is back: it should not have been',
       role: 'Got another role',
     },
+  },
+  giveUp: {
+    title: (network: string) => `Give up being an admin of ${network}?`,
+    text: 'You can’t take the role back yourself. Another admin would have to give it to you.',
+    button: 'Give it up',
+    keep: 'Stay admin',
   },
   own: {
     lead: 'Where you belong, where you are invited, and what you asked for.',

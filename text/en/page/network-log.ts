@@ -169,6 +169,7 @@ export const networkLog = {
     'page.created': (by: string, details: PageState) => `${by} wrote a page. It is ${pageState(details)}.`,
     'page.changed': (by: string, details: PageState) => `${by} changed a page. It is ${pageState(details)}.`,
     'page.deleted': (by: string) => `${by} deleted a page.`,
+    'page.ordered': (by: string) => `${by} changed the order of the pages.`,
     'page.restored': (by: string) => `${by} put a deleted page back.`,
     'register.declared': (by: string) => `${by} asked for a place in the list of networks.`,
     'register.approved': () => 'The network was let into the list of networks.',

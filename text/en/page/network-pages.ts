@@ -1,5 +1,6 @@
 /** Pages of a network's own. */
 export const networkPages = {
+  report: 'Report this page',
   link: 'Pages of this network',
   titleOf: (network: string) => `Pages of ${network}`,
   lead: 'Write what people should know: how you work, where to find things, who does what.',
