@@ -7,6 +7,9 @@ export { MAX_ALT_CHARACTERS, MAX_FILE_BYTES, MAX_STORED_BYTES } from './limits.j
 
 export const attachmentKinds = ['image', 'file'] as const;
 
+/** Of the words with which a sender declares that the file may be published. Other words get the next number. */
+export const FILE_DECLARATION_VERSION = 1;
+
 /** A file that was uploaded, as its owner sees it. */
 export const attachmentDto = z.object({
   id,
@@ -22,6 +25,8 @@ export const attachmentDto = z.object({
   alt: z.string().nullable(),
   isDecorative: z.boolean(),
   createdAt: instant,
+  /** With which words, and when, its owner declared that they may publish it (N43); null: before that was asked. */
+  declared: z.object({ version: z.number().int(), at: instant }).nullable(),
   path: z.string(),
   /** What to write into a post to show it. */
   markdown: z.string(),
@@ -60,6 +65,11 @@ export const uploadInput = z.strictObject({
   isDecorative: z
     .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
     .default(false),
+  /** The sender holds the authority to publish the file: without it nothing is kept (N43). */
+  mayPublish: z
+    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+    .default(false)
+    .refine((may) => may, { error: () => answers.attachments.declareFirst }),
   /** The name and the description show no patient, says the sender. */
   attested: z
     .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())

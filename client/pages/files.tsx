@@ -73,7 +73,7 @@ function Added({ file }: { file: AttachmentDto }) {
 
 function FileItem({ file, csrf }: { file: AttachmentDto; csrf: string | null }) {
   const say = words.files;
-  const { id, kind, name, alt, width, height, bytes, createdAt, path } = file;
+  const { id, kind, name, alt, width, height, bytes, createdAt, declared, path } = file;
   const called = name ?? alt ?? say.decoration;
   const what = kind === 'image' ? say.image(width ?? 0, height ?? 0) : say.document;
   return (
@@ -83,6 +83,7 @@ function FileItem({ file, csrf }: { file: AttachmentDto; csrf: string | null }) 
       )}
       <h3>{called}</h3>
       <p class="muted small">{say.facts(what, megabytes(bytes), formatInstant(Date.parse(createdAt)))}</p>
+      {declared && <p class="muted small">{say.declared(formatInstant(Date.parse(declared.at)))}</p>}
       <Line file={file} label={say.line} id={fieldId(`line-${id}`)} />
       <div class="row">
         <a href={path}>{say.open(called)}</a>

@@ -3,7 +3,7 @@ import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
-import { Field } from './field.js';
+import { Field, fieldId, Problem } from './field.js';
 import { problemOf } from './form-state.js';
 import { TextArea } from './text-area.js';
 
@@ -30,7 +30,9 @@ interface AddFileProps {
  */
 export function AddFile({ action, form }: AddFileProps) {
   const say = page.files;
-  const isWrong = ['file', 'alt', 'longDescription'].some((name) => problemOf(form, name) !== undefined);
+  const isWrong = ['file', 'alt', 'longDescription', 'mayPublish'].some(
+    (name) => problemOf(form, name) !== undefined,
+  );
   return (
     <div class="add-file" id="add-file">
       <Disclosure summary={say.add} isOpen={form?.hasAdded || isWrong}>
@@ -101,6 +103,7 @@ function FileFields({ form, isInText }: FileFieldsProps) {
           <span>{say.decorative}</span>
         </label>
       </div>
+      <Declaration form={form} />
       {form?.personalData && isOfFile(form) && (
         <div class="notice notice-warning">
           <p>{page.personalData.fileAgain}</p>
@@ -110,6 +113,29 @@ function FileFields({ form, isInText }: FileFieldsProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** That one may publish the file (N43). The words are `FILE_DECLARATION_VERSION` of the contract. */
+function Declaration({ form }: { form?: FormState }) {
+  const id = fieldId('mayPublish');
+  const problem = problemOf(form, 'mayPublish');
+  return (
+    <div class={problem ? 'field field-error' : 'field'}>
+      {problem && <Problem id={`${id}-problem`} text={problem} />}
+      <label class="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name="mayPublish"
+          value="true"
+          checked={form?.values?.mayPublish === 'true'}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem ? true : undefined}
+        />{' '}
+        <span>{page.files.mayPublish}</span>
+      </label>
+    </div>
   );
 }
 

@@ -11,9 +11,11 @@ export function attachmentPath({
 }
 
 export function presentAttachment(row: AttachmentRow): AttachmentDto {
-  const { ownerId: _, createdAt, ...rest } = row;
+  const { ownerId: _, createdAt, declaredVersion, ...rest } = row;
   const path = attachmentPath(row);
-  return { ...rest, createdAt: createdAt.toISOString(), path, markdown: markdownFor(row, path) };
+  const at = createdAt.toISOString();
+  const declared = declaredVersion === null ? null : { version: declaredVersion, at };
+  return { ...rest, createdAt: at, declared, path, markdown: markdownFor(row, path) };
 }
 
 function markdownFor({ kind, name, alt, isDecorative }: AttachmentRow, path: string): string {

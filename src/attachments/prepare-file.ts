@@ -8,7 +8,9 @@ import { typeByContent } from './inspect/type-by-content.js';
 import type { AttachmentRow } from './queries/rows.js';
 
 /** A file that may be kept: what is kept of it lies at `path`. */
-export type Prepared = Omit<AttachmentRow, 'id' | 'ownerId' | 'createdAt'> & { path: string };
+export type Prepared = Omit<AttachmentRow, 'id' | 'ownerId' | 'declaredVersion' | 'createdAt'> & {
+  path: string;
+};
 
 interface Description {
   alt: string;

@@ -28,7 +28,7 @@ export function upload(
   name = 'picture.jpg',
 ): Promise<Response> {
   const form = new FormData();
-  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  for (const [field, value] of Object.entries({ mayPublish: 'true', ...fields })) form.set(field, value);
   form.set('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
   return browser.send('/api/v1/attachments', {
     method: 'POST',

@@ -29,7 +29,7 @@ async function attach(
   file: { bytes: Uint8Array; name: string } | null,
 ): Promise<Shown> {
   const form = new FormData();
-  const all = { ...page.hiddenFields(action), intent: 'attach', ...fields };
+  const all = { ...page.hiddenFields(action), intent: 'attach', mayPublish: 'true', ...fields };
   for (const [name, value] of Object.entries(all)) form.set(name, value);
   form.set('file', new Blob(file ? [new Uint8Array(file.bytes)] : []), file?.name ?? '');
   const response = await browser.send(action, { method: 'POST', body: form });

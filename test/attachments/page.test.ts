@@ -19,7 +19,11 @@ afterAll(async () => {
 /** Sends the page's own form with a file, as a browser without script does. */
 async function add(browser: Browser, page: Shown, bytes: Buffer | null, fields: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...page.hiddenFields('/attachments'), ...fields }))
+  for (const [name, value] of Object.entries({
+    ...page.hiddenFields('/attachments'),
+    mayPublish: 'true',
+    ...fields,
+  }))
     form.set(name, value);
   form.set('file', new Blob(bytes ? [new Uint8Array(bytes)] : []), bytes ? 'photo.jpg' : '');
   return browser.send('/attachments', { method: 'POST', body: form });

@@ -95,12 +95,27 @@ describe('uploading', () => {
   it('takes no file that only a text names', async () => {
     const response = await browser.json('POST', '/api/v1/attachments', {
       file: { path: '/etc/passwd', bytes: 10, name: 'passwd.txt' },
+      mayPublish: true,
     });
     expect(await refusal(response)).toMatchObject({ status: 422, fields: ['file'] });
   });
 
+  it('keeps who declared that they may publish a file, with which words and when (N43)', async () => {
+    const kept = await upload(browser, 'A list', {}, 'list.txt');
+    const { id, createdAt } = (await kept.json()) as { id: string; createdAt: string };
+    const declared = { version: 1, at: createdAt };
+    expect(await (await browser.send(`/api/v1/attachments/${id}`)).json()).toMatchObject({ declared });
+    const data = await (await browser.send('/api/v1/me/data')).text();
+    expect(data).toContain('"declaredVersion":1');
+  });
+
   it('asks what an image shows, also in the post', async () => {
     expect(await refusal(await upload(browser, await photograph()))).toMatchObject({ fields: ['alt'] });
+    const silent = { alt: 'A field', mayPublish: '' };
+    expect(await refusal(await upload(browser, await photograph(), silent))).toMatchObject({
+      status: 422,
+      fields: ['mayPublish'],
+    });
     const plain = await upload(browser, await photograph(), { isDecorative: 'true' });
     const { markdown } = (await plain.json()) as { markdown: string };
     expect(markdown).toContain('"decorative"');

@@ -31,6 +31,7 @@ afterAll(() => site.close());
 const box = () => page.locator('#composer-body');
 const panel = () => page.locator('.add-file-panel');
 const add = () => page.locator('button[value=attach]');
+const declare = () => page.locator('#field-mayPublish').check();
 const isFocused = (selector: string) =>
   page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 const said = (words: string) =>
@@ -69,6 +70,12 @@ describe('adding a file to a text', () => {
     await isFocused('#field-alt[aria-invalid][aria-describedby~=field-alt-problem]');
     await page.keyboard.type('An orange field');
     await add().press('Enter');
+    await page
+      .locator('#field-mayPublish-problem', { hasText: 'Say that you may publish this file.' })
+      .waitFor();
+    await isFocused('#field-mayPublish[aria-invalid]');
+    await page.keyboard.press('Space');
+    await add().press('Enter');
     await isFocused('#composer-body');
     expect(await box().inputValue()).toMatch(
       /^Before\n\n!\[An orange field\]\(\/a\/[0-9a-f-]+\/300x200\)\n\n after$/,
@@ -94,6 +101,7 @@ describe('adding a file to a text', () => {
     await bring(event, await photograph());
     await isFocused('#field-alt');
     await page.keyboard.type('Brought along');
+    await declare();
     await add().click();
     await isFocused('#composer-body');
     expect(await box().inputValue()).toMatch(/^Text\n\n!\[Brought along\]/);
@@ -112,6 +120,7 @@ describe('adding a file to a text', () => {
     await page.locator('.add-file summary').click();
     await choose(await photograph());
     await page.locator('label', { hasText: 'decoration' }).click();
+    await declare();
     await add().click();
     await page.locator('progress').waitFor();
     await page
@@ -137,6 +146,7 @@ describe('adding a file to a text', () => {
     await page.locator('#field-file-problem', { hasText: 'too large' }).waitFor();
     expect(asked).toBe(0);
     await choose(Buffer.from('<html>'), 'page.html', 'text/html');
+    await declare();
     await add().click();
     await page.locator('#field-file-problem', { hasText: 'This kind of file can’t be added.' }).waitFor();
     await isFocused('#field-file');
@@ -153,6 +163,7 @@ describe('adding a file to a text', () => {
     await box().fill('Text');
     await page.locator('.toolbar [aria-label="Add a file"]').click();
     await choose(Buffer.from('Monday: Ada'), 'Rota.txt', 'text/plain');
+    await declare();
     await page.context().setOffline(true);
     await add().click();
     await page.locator('.add-file-panel p', { hasText: 'No answer came.' }).waitFor();
@@ -168,6 +179,7 @@ describe('adding a file to a text', () => {
       async (bytes) => {
         const form = new FormData();
         form.set('alt', 'An orange field');
+        form.set('mayPublish', 'true');
         const file = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
         form.set('file', new File([file], 'photo.jpg', { type: 'image/jpeg' }));
         const headers = { 'X-Requested-With': 'test' };

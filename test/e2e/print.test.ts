@@ -37,6 +37,7 @@ async function postPicture() {
     buffer: await photograph(),
   });
   await page.fill('main [name=alt]', 'The rota on our wall');
+  await page.check('main [name=mayPublish]');
   await page.click('main form[enctype] button[type=submit]');
   const line = await page.locator('#added-line').inputValue();
   await buildReply(site.services, scene.thread.id, scene.ada, `Look:\n\n${line}`);

@@ -139,7 +139,12 @@ const journeys: Record<string, (page: Page) => Promise<void>> = {
     expect(await page.locator('#composer [name=longDescription]').inputValue()).toMatch(/^Words without/);
     await page.setInputFiles('#composer [name=file]', picture);
     await press(page, '#composer [name=intent][value=attach]');
+    expect(await page.locator('#error-summary').innerText()).toMatch(/may publish this file/i);
+    await page.setInputFiles('#composer [name=file]', picture);
+    await page.check('#composer [name=mayPublish]');
+    await press(page, '#composer [name=intent][value=attach]');
     expect(await page.locator('#error-summary').innerText()).toMatch(/what the image shows/i);
+    expect(await page.isChecked('#composer [name=mayPublish]')).toBe(true);
     expect(await page.locator('#composer-body').inputValue()).toBe('See our rota.');
     await page.setInputFiles('#composer [name=file]', picture);
     await page.fill('#composer [name=alt]', 'Our rota as a chart');

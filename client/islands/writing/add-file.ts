@@ -3,7 +3,7 @@ import { late } from '../../../text/words.js';
 import { added } from '../../state/text-edits.js';
 import { link, signInPath } from '../dom.js';
 import { applyEdit, selectionOf } from './box.js';
-import { type FilePanel, filePanel } from './file-panel.js';
+import { type FileField, type FilePanel, filePanel } from './file-panel.js';
 import { sayPolitely } from './page.js';
 import { type Upload, upload } from './upload.js';
 
@@ -15,7 +15,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
   const form = box.form;
   const panel = form && filePanel(form);
   if (!panel) return () => {};
-  const { details, file, alt, long, decorative } = panel;
+  const { details, file, alt, long, decorative, mayPublish } = panel;
   const home = details.parentElement;
   /** Dropped together: each waits until the one before it is added. */
   const waiting: File[] = [];
@@ -31,7 +31,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     panel!.clear();
     panel!.forget();
     file.value = alt.value = long.value = '';
-    decorative.checked = false;
+    decorative.checked = mayPublish.checked = false;
   }
   function close(): void {
     empty();
@@ -71,6 +71,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
       {
         alt: alt.value,
         isDecorative: decorative.checked,
+        mayPublish: mayPublish.checked,
         attested: panel!.attested(),
       },
       panel!.progress,
@@ -84,8 +85,8 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     if (answer === null) return tell(late.writing.noAnswer);
     const { code, message, fields } = answer.refused;
     if (answer.refused.personalData) panel!.offerToAttest();
-    const named = fields?.find(({ field }) => field === 'file' || field === 'alt');
-    if (named) return refuse(named.field as 'file' | 'alt', named.message);
+    const named = fields?.find(({ field }) => ['file', 'alt', 'mayPublish'].includes(field));
+    if (named) return refuse(named.field as FileField, named.message);
     if (code === 'unauthenticated') {
       return tell(`${late.files.signedOut} `, link(signInPath(), late.writing.signIn));
     }
@@ -102,7 +103,7 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
     sayPolitely(words);
     leaveCancel(panel!.add);
   }
-  function refuse(field: 'file' | 'alt', words: string): void {
+  function refuse(field: FileField, words: string): void {
     panel!.refuse(field, words);
     sayPolitely(words);
     leaveCancel(panel![field]);
@@ -155,11 +156,12 @@ export function offerFiles(box: HTMLTextAreaElement): () => void {
 }
 
 /** Known before anything is sent. The type is the browser's guess: the server looks for itself. */
-function whatIsWrong(file: File | undefined, { alt, decorative }: FilePanel) {
+function whatIsWrong(file: File | undefined, { alt, decorative, mayPublish }: FilePanel) {
   if (file === undefined) return { field: 'file', words: late.files.choose } as const;
   if (file.size > MAX_FILE_BYTES) return { field: 'file', words: late.files.tooLarge } as const;
   if (isImage(file) && alt.value.trim() === '' && !decorative.checked)
     return { field: 'alt', words: late.files.describe } as const;
+  if (!mayPublish.checked) return { field: 'mayPublish', words: late.files.declare } as const;
   return null;
 }
 

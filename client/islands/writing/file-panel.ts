@@ -1,6 +1,9 @@
 import { late } from '../../../text/words.js';
 import { element } from '../dom.js';
 
+/** Fields that something can be wrong with. */
+export type FileField = 'file' | 'alt' | 'mayPublish';
+
 /** The fields of "Add a file", as the server made them, with what script adds to them. */
 export interface FilePanel {
   details: HTMLDetailsElement;
@@ -9,12 +12,14 @@ export interface FilePanel {
   /** Goes into the text below the file's line. */
   long: HTMLTextAreaElement;
   decorative: HTMLInputElement;
+  /** That the sender may publish the file. */
+  mayPublish: HTMLInputElement;
   add: HTMLButtonElement;
   cancel: HTMLButtonElement;
   /** Says what happens, below the fields. */
   tell(words: string, ...more: Node[]): void;
   /** Says what is wrong, beside its field. */
-  refuse(field: 'file' | 'alt', words: string): void;
+  refuse(field: FileField, words: string): void;
   /** Lets the sender say that the file shows no patient. */
   offerToAttest(): void;
   /** Whether the sender has said so. */
@@ -34,10 +39,11 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
   const file = place?.querySelector<HTMLInputElement>('input[type=file]');
   const alt = place?.querySelector<HTMLTextAreaElement>('[name=alt]');
   const long = place?.querySelector<HTMLTextAreaElement>('[name=longDescription]');
-  const decorative = place?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  const decorative = place?.querySelector<HTMLInputElement>('[name=isDecorative]');
+  const mayPublish = place?.querySelector<HTMLInputElement>('[name=mayPublish]');
   const add = place?.querySelector<HTMLButtonElement>('button[value=attach]');
-  if (!details || !file || !alt || !long || !decorative || !add) return null;
-  const inputs = { file, alt };
+  if (!details || !file || !alt || !long || !decorative || !mayPublish || !add) return null;
+  const inputs = { file, alt, mayPublish };
   const cancel = element('button', 'button button-quiet', late.files.cancel);
   details.classList.add('add-file-panel');
   // Enter in the form must not press it.
@@ -66,6 +72,7 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
     alt,
     long,
     decorative,
+    mayPublish,
     add,
     cancel,
     offerToAttest: () => bar.before(attest),
@@ -81,7 +88,8 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
       const problem = element('p', 'problem');
       problem.id = `${input.id}-problem`;
       problem.append(element('span', 'visually-hidden', late.forms.errorBefore), text);
-      input.before(problem);
+      // Before a box's own words, not among them.
+      (input.closest('label') ?? input).before(problem);
       input.closest('.field')?.classList.add('field-error');
       input.setAttribute('aria-invalid', 'true');
       describe(input, problem.id);
@@ -89,11 +97,12 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
     clear() {
       clearField(file);
       clearField(alt);
+      clearField(mayPublish);
       words.replaceChildren();
     },
     progress(share) {
       bar.hidden = share === null;
-      for (const input of [file, alt, long, decorative, add]) input.disabled = share !== null;
+      for (const input of [file, alt, long, decorative, mayPublish, add]) input.disabled = share !== null;
       if (share === null) return;
       // All has gone: the server looks at it, for as long as that takes.
       if (share === 1) bar.removeAttribute('value');

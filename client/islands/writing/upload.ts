@@ -1,6 +1,14 @@
 import type { AttachmentDto } from '../../../contract/attachments.js';
 import type { ErrorBody } from '../../../contract/errors.js';
 
+/** What the sender says of a file. */
+interface Said {
+  alt: string;
+  isDecorative: boolean;
+  mayPublish: boolean;
+  attested: boolean;
+}
+
 export interface Upload {
   /** Null: no answer that can be read. `stopped`: it was stopped here. */
   answer: Promise<AttachmentDto | { refused: ErrorBody } | 'stopped' | null>;
@@ -13,13 +21,14 @@ export interface Upload {
  */
 export function upload(
   file: File,
-  { alt, isDecorative, attested }: { alt: string; isDecorative: boolean; attested: boolean },
+  { alt, isDecorative, mayPublish, attested }: Said,
   progress: (share: number) => void,
 ): Upload {
   const request = new XMLHttpRequest();
   const form = new FormData();
   form.set('alt', alt);
   form.set('isDecorative', String(isDecorative));
+  form.set('mayPublish', String(mayPublish));
   if (attested) form.set('attested', 'true');
   form.set('file', file);
   const answer = new Promise<Awaited<Upload['answer']>>((done) => {

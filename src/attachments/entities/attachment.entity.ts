@@ -47,6 +47,10 @@ export class Attachment {
   @Column({ type: 'boolean', default: false })
   isDecorative!: boolean;
 
+  /** Which words the owner declared as it was added; null: before that was asked. */
+  @Column({ type: 'int', nullable: true })
+  declaredVersion!: number | null;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -12,9 +12,11 @@ export interface AttachmentRow {
   name: string | null;
   alt: string | null;
   isDecorative: boolean;
+  declaredVersion: number | null;
   createdAt: Date;
 }
 
 /** SQL: the columns of AttachmentRow from `a`. */
 export const attachmentColumns = `a.id, a.owner_id as "ownerId", a.kind, a.media_type as "mediaType", a.bytes,
-  a.width, a.height, a.name, a.alt, a.is_decorative as "isDecorative", a.created_at as "createdAt"`;
+  a.width, a.height, a.name, a.alt, a.is_decorative as "isDecorative",
+  a.declared_version as "declaredVersion", a.created_at as "createdAt"`;

@@ -12,8 +12,9 @@ export async function keepRow(db: Database, row: AttachmentRow): Promise<boolean
        on conflict (account_id) do update set bytes = u.bytes + $5::bigint where u.bytes + $5::bigint <= $12::bigint
        returning account_id
      )
-     insert into attachments (id, owner_id, state, kind, media_type, bytes, width, height, name, alt, is_decorative, created_at)
-     select $1::uuid, account_id, 'storing', $3, $4, $5, $6, $7, $8, $9, $10, $11 from share returning id`,
+     insert into attachments (id, owner_id, state, kind, media_type, bytes, width, height, name, alt, is_decorative, created_at,
+       declared_version)
+     select $1::uuid, account_id, 'storing', $3, $4, $5, $6, $7, $8, $9, $10, $11, $13::int from share returning id`,
     [
       row.id,
       row.ownerId,
@@ -27,6 +28,7 @@ export async function keepRow(db: Database, row: AttachmentRow): Promise<boolean
       row.isDecorative,
       row.createdAt,
       MAX_STORED_BYTES,
+      row.declaredVersion,
     ],
   );
   return rows.length === 1;

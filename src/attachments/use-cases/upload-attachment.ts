@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attachmentDto, MAX_FILE_BYTES, uploadInput } from '../../../contract/attachments.js';
+import {
+  attachmentDto,
+  FILE_DECLARATION_VERSION,
+  MAX_FILE_BYTES,
+  uploadInput,
+} from '../../../contract/attachments.js';
 import { type Ctx, defineUseCase, type SignedIn } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { presentAttachment } from '../attachment.presenter.js';
@@ -40,7 +45,8 @@ export const uploadAttachment = defineUseCase({
 /** The row and its share of the quota first, then the bytes: a crash in between leaves a row that is swept. */
 async function keep(ctx: Ctx, { accountId }: SignedIn, prepared: Prepared) {
   const { path, ...what } = prepared;
-  const row = { id: ctx.ids.next(), ownerId: accountId, createdAt: ctx.clock.now(), ...what };
+  const own = { id: ctx.ids.next(), ownerId: accountId, createdAt: ctx.clock.now() };
+  const row = { ...own, declaredVersion: FILE_DECLARATION_VERSION, ...what };
   if (!(await keepRow(ctx.db, row))) throw quotaFull();
   try {
     await ctx.files!.store.put(row.id, path);

@@ -14,10 +14,19 @@ export async function addFile(
 ): Promise<Answer> {
   const { ctx, file, form } = request;
   try {
-    const input = { ...fields(request, 'alt', 'isDecorative'), file, attested: form.attestedFile };
+    const input = {
+      ...fields(request, 'alt', 'isDecorative', 'mayPublish'),
+      file,
+      attested: form.attestedFile,
+    };
     const { markdown } = await uploadAttachment.execute(ctx, input);
     const parts = [form.body?.trimEnd(), markdown, form.longDescription?.trim()];
-    const taken = { alt: undefined, longDescription: undefined, isDecorative: undefined };
+    const taken = {
+      alt: undefined,
+      longDescription: undefined,
+      isDecorative: undefined,
+      mayPublish: undefined,
+    };
     return again({
       values: { ...form, body: parts.filter(Boolean).join('\n\n'), ...taken },
       hasAdded: true,

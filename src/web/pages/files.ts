@@ -21,7 +21,11 @@ export async function files(request: PageRequest, form?: FormState): Promise<Ans
 
 export async function added(request: PageRequest): Promise<Answer> {
   const { ctx, file, form } = request;
-  const input = { ...fields(request, 'alt', 'isDecorative'), file, attested: form.attestedFile };
+  const input = {
+    ...fields(request, 'alt', 'isDecorative', 'mayPublish'),
+    file,
+    attested: form.attestedFile,
+  };
   return submit(
     request,
     async () => seeOther(`/attachments?added=${(await uploadAttachment.execute(ctx, input)).id}`),

@@ -15,6 +15,7 @@ export const attachments: AnswerWords['attachments'] = {
     'Dateien dieser Art lassen sich nicht anhängen. Möglich sind Bilder (JPEG, PNG, WebP, GIF, AVIF), PDF, Office-Dokumente und reiner Text.',
   unreadableImage:
     'Dieses Bild ist nicht lesbar oder hat zu viele Bildpunkte. Höchstens 40 Millionen sind möglich.',
+  declareFirst: 'Bestätigen Sie, dass Sie diese Datei veröffentlichen dürfen.',
   describeImage: 'Sagen Sie, was das Bild zeigt, oder kennzeichnen Sie es als Schmuck.',
   altTooLong: 'Die Beschreibung darf höchstens 300 Zeichen haben.',
   infected: 'Die Prüfung hat in dieser Datei Schadsoftware gefunden. Sie wurde nicht behalten.',

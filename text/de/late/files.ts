@@ -5,6 +5,7 @@ export const files: LateWords['files'] = {
   cancel: 'Abbrechen',
   choose: 'Wählen Sie eine Datei.',
   tooLarge: 'Diese Datei ist zu groß. Eine Datei darf bis zu 10 MB haben.',
+  declare: 'Bestätigen Sie, dass Sie diese Datei veröffentlichen dürfen.',
   describe: 'Sagen Sie, was das Bild zeigt, oder kennzeichnen Sie es als Schmuck.',
   sending: (percent) => `Die Datei wird hochgeladen: ${percent}`,
   checking: 'Die Datei ist angekommen und wird geprüft.',

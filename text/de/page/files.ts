@@ -20,6 +20,9 @@ export const files: PageWords['files'] = {
   long: 'Lange Beschreibung (freiwillig)',
   longHint:
     'Für ein Diagramm oder eine Zeichnung. Sie kommt unter das Bild, als Teil Ihres Textes: Dort können alle sie lesen.',
+  mayPublish:
+    'Ich darf diese Datei veröffentlichen: Sie gehört mir, oder ich habe die Erlaubnis dessen, dem sie gehört',
+  declared: (when) => `Am ${when} haben Sie bestätigt, dass Sie sie veröffentlichen dürfen.`,
   decorative: 'Das Bild ist Schmuck und sagt nichts aus',
   send: 'Datei hinzufügen',
   added: 'Datei hinzugefügt',

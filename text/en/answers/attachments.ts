@@ -13,6 +13,7 @@ export const attachments = {
   wrongType:
     'This kind of file can’t be added. Add a JPEG, PNG, WebP, GIF or AVIF image, a PDF, an Office document or plain text.',
   unreadableImage: 'This image can’t be read, or it has too many pixels. It can have up to 40 million.',
+  declareFirst: 'Say that you may publish this file.',
   describeImage: 'Say what the image shows, or mark it as decoration.',
   altTooLong: 'The description can have at most 300 characters.',
   infected: 'The scanner found harmful software in this file. It was not kept.',

@@ -4,6 +4,7 @@ export const files = {
   cancel: 'Cancel',
   choose: 'Choose a file.',
   tooLarge: 'This file is too large. A file can have up to 10 MB.',
+  declare: 'Say that you may publish this file.',
   describe: 'Say what the image shows, or mark it as decoration.',
   /** `percent` is a number with its sign, as the language writes it. */
   sending: (percent: string) => `Uploading the file: ${percent} done`,

@@ -20,6 +20,8 @@ export const files = {
   long: 'Long description (optional)',
   longHint:
     'For a chart or a diagram. It goes below the image, as part of your text, where everyone can read it.',
+  mayPublish: 'I may publish this file: it is mine, or I have permission from its owner',
+  declared: (when: string) => `On ${when} you said that you may publish it.`,
   decorative: 'The image is decoration and says nothing',
   send: 'Add file',
   added: 'File added',
