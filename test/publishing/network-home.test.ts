@@ -223,6 +223,21 @@ describe("a network's home (N09)", () => {
     expect((ordered.length - swaps) % 2).toBe(0);
   });
 
+  it('keeps both of two steps that are taken at the same moment, in 15 rounds', async () => {
+    const world = await buildNetwork(services);
+    const admins = [world.admin, await buildMember(services, world, 'admin')] as const;
+    for (let round = 0; round < 15; round++) {
+      const [first, second, ...rest] = order(await home(world.admin, world));
+      const [last, beforeLast] = [rest.pop()!, rest.pop()!];
+      await Promise.all([
+        move({ ...world, admin: admins[0] }, first!, 'down'),
+        move({ ...world, admin: admins[1] }, last, 'up'),
+      ]);
+      const both = [second, first, ...rest, last, beforeLast];
+      expect([round, order(await home(world.admin, world))]).toEqual([round, both]);
+    }
+  });
+
   it('is changed by its admins: others are refused, a text of another network is not there', async () => {
     const world = await buildNetwork(services);
     const other = await buildNetwork(services);

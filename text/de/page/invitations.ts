@@ -47,7 +47,7 @@ export const invitations: PageWords['invitations'] = {
   revokeAsk: 'Diese Einladung zurücknehmen?',
   revokeText:
     'Ihr Link gilt sofort nicht mehr. Wer damit beigetreten ist, bleibt. Für eine neue Einladung brauchen Sie einen neuen Link.',
-  revokeButton: 'Zurücknehmen',
+  revokeButton: 'Einladung zurücknehmen',
   again: 'Noch einmal senden',
   which: (what) => `: Einladung ${what}`,
   done: 'Erledigt.',

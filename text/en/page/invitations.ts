@@ -43,7 +43,7 @@ export const invitations = {
   revoke: 'Take back',
   revokeAsk: 'Take this invitation back?',
   revokeText: 'Its link stops working at once. Who joined by it stays. To invite again you need a new link.',
-  revokeButton: 'Take it back',
+  revokeButton: 'Take the invitation back',
   again: 'Send again',
   which: (what: string) => ` the invitation: ${what}`,
   done: 'Done.',
