@@ -1,57 +1,46 @@
 import { page } from '../../text/words.js';
 import { Button } from '../views/button.js';
-import { ErrorSummary } from '../views/error-summary.js';
 import { fill } from '../views/fill.js';
 import { Form } from '../views/form.js';
-import { hasErrors, typedIn } from '../views/form-state.js';
+import { typedIn } from '../views/form-state.js';
 import { nameOf } from '../views/name-of.js';
 import { Notice } from '../views/notice.js';
-import { PageTitle } from '../views/page-title.js';
 import { PostQuote } from '../views/post-quote.js';
 import { RuleAndReason } from '../views/rule-and-reason.js';
-import { ThreadBand } from '../views/thread-band.js';
 import type { Page, ShellProps } from './page.js';
+import { postFormPage } from './post-form-page.js';
 import type { RemovePostProps } from './props.js';
 
 /** A moderator takes a post away, and says why. */
 export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Page {
   const words = page.post;
-  const { network, thread, post, author, role, form } = props;
-  return {
+  const { thread, post, author, role, form } = props;
+  return postFormPage(props, {
     title: words.remove(post.number),
-    brand: network.brand,
-    band: <ThreadBand {...props} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
-      <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.remove(post.number)}>
-          <p>{words.removeHint}</p>
-        </PageTitle>
-        <div class="narrow stack">
-          <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
-          <Form action={`/p/${post.id}/remove`} csrf={csrf}>
-            <RuleAndReason form={form} author={nameOf(author)} />
-            <Notice>
-              <p>
-                <strong>{words.whatAuthorSees(nameOf(author))}</strong>
-              </p>
-              <p>
-                {fill(words.notice[role](post.number, thread.title), {
-                  reason: (
-                    <span data-preview-of="field-reason">{typedIn(form, 'reason') || words.yourReason}</span>
-                  ),
-                })}
-              </p>
-            </Notice>
-            <div class="row">
-              <Button kind="warning">{words.removeButton}</Button>{' '}
-              <a href={`/p/${post.id}`}>{words.backWithoutRemoving}</a>
-            </div>
-          </Form>
-        </div>
-      </>
+    lead: <p>{words.removeHint}</p>,
+    children: (
+      <div class="narrow stack">
+        <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
+        <Form action={`/p/${post.id}/remove`} csrf={csrf}>
+          <RuleAndReason form={form} author={nameOf(author)} />
+          <Notice>
+            <p>
+              <strong>{words.whatAuthorSees(nameOf(author))}</strong>
+            </p>
+            <p>
+              {fill(words.notice[role](post.number, thread.title), {
+                reason: (
+                  <span data-preview-of="field-reason">{typedIn(form, 'reason') || words.yourReason}</span>
+                ),
+              })}
+            </p>
+          </Notice>
+          <div class="row">
+            <Button kind="warning">{words.removeButton}</Button>{' '}
+            <a href={`/p/${post.id}`}>{words.backWithoutRemoving}</a>
+          </div>
+        </Form>
+      </div>
     ),
-  };
+  });
 }

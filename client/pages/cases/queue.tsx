@@ -1,68 +1,50 @@
 import { type CaseLineDto, queueFilters } from '../../../contract/cases.js';
 import { reportReasons } from '../../../contract/reports.js';
 import { page } from '../../../text/words.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
 import { EmptyState } from '../../views/empty-state.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { HiddenText } from '../../views/hidden-text.js';
-import { MorePages } from '../../views/more-pages.js';
 import { nameOf } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
-import { PageTitle } from '../../views/page-title.js';
 import { Select } from '../../views/select.js';
 import { TextField } from '../../views/text-field.js';
+import { deskQueuePage } from '../desk-queue-page.js';
 import type { Page, ShellProps } from '../page.js';
 import type { QueueProps } from './props.js';
 
 /** `/n/:network/cases`, the same of a forum, and `/cases` for the site: what waits for a decision. The list is kept true. */
 export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
-  const { network, forum, older, path, show, reason, form } = props;
+  const { network, older, path, show, reason } = props;
   const words = page.cases;
-  const place = forum?.name ?? network?.name;
   const address = (more: Record<string, string>) =>
     `${path}?${new URLSearchParams({ show, ...(reason && { reason }), ...more })}`;
-  return {
-    title: place ? words.titleOf(place) : words.titleSite,
-    brand: network?.brand,
-    band: network ? (
-      <Band network={network} trail={forum ? [{ href: forum.path, text: forum.name }] : []} />
-    ) : undefined,
-    island: 'forum',
-    data: { kind: 'desk', forums: [], sections: ['cases'] },
-    hasErrors: hasErrors(form),
-    body: (
+  return deskQueuePage(props, words, {
+    section: 'cases',
+    links: (
       <>
-        <ErrorSummary {...form} />
-        <PageTitle title={network ? words.title : words.titleSite}>
-          <p class="lead">{network ? words.lead : words.leadSite}</p>
+        <p>
+          <a href="/appeals">{page.appeals.list}</a> · <a href="/undo">{page.appeals.undo}</a>
+        </p>
+        {!network && (
           <p>
-            <a href="/appeals">{page.appeals.list}</a> · <a href="/undo">{page.appeals.undo}</a>
+            <a href="/letters/received">{page.letters.received.titles.site}</a> ·{' '}
+            <a href="/guardians">{page.letters.guardians.title}</a>
           </p>
-          {!network && (
-            <p>
-              <a href="/letters/received">{page.letters.received.titles.site}</a> ·{' '}
-              <a href="/guardians">{page.letters.guardians.title}</a>
-            </p>
-          )}
-        </PageTitle>
-        <div class="stack-large">
-          <Result {...props} />
-          <Narrow {...props} />
-          <section class="stack" aria-labelledby="cases-title">
-            <h2 id="cases-title">{words.list}</h2>
-            <div class="stack" id="cases">
-              <Cases {...props} csrf={csrf} />
-            </div>
-            <MorePages href={older && address({ after: older })} text={words.more} />
-          </section>
-        </div>
+        )}
       </>
     ),
-  };
+    above: (
+      <>
+        <Result {...props} />
+        <Narrow {...props} />
+      </>
+    ),
+    list: <Cases {...props} csrf={csrf} />,
+    more: older && address({ after: older }),
+  });
 }
 
 function Cases({ cases, path, show, form, csrf }: QueueProps & { csrf: string | null }) {

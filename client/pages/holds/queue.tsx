@@ -2,72 +2,47 @@ import { type HeldLineDto, holdFilters } from '../../../contract/holds.js';
 import { pseudonymNumber } from '../../../contract/pseudonym-names.js';
 import { reportReasons } from '../../../contract/reports.js';
 import { live, page } from '../../../text/words.js';
-import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
 import { EmptyState } from '../../views/empty-state.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { nameOfHeld } from '../../views/held-text.js';
 import { HiddenText } from '../../views/hidden-text.js';
-import { MorePages } from '../../views/more-pages.js';
 import { nameOf as nameOfPerson } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
-import { PageTitle } from '../../views/page-title.js';
 import { Select } from '../../views/select.js';
 import { ServerHtml } from '../../views/server-html.js';
 import { TextField } from '../../views/text-field.js';
 import { Time } from '../../views/time.js';
+import { deskQueuePage } from '../desk-queue-page.js';
 import type { Page, ShellProps } from '../page.js';
 import type { HoldQueueProps } from './props.js';
 
 /** `/n/:network/held`, the same of a forum, and `/held/site`: texts that wait for a decision. The list is kept true. */
 export function holdQueuePage(props: HoldQueueProps, { csrf, viewer }: ShellProps): Page {
   const asksAuthors = viewer?.isSiteAdmin ?? false;
-  const { network, forum, older, path, show, form, canManage } = props;
+  const { network, forum, older, path, show, canManage } = props;
   const words = page.holds.queue;
-  const place = forum?.name ?? network?.name;
-  return {
-    title: place ? words.titleOf(place) : words.titleSite,
-    brand: network?.brand,
-    band: network ? (
-      <Band network={network} trail={forum ? [{ href: forum.path, text: forum.name }] : []} />
-    ) : undefined,
-    island: 'forum',
-    data: { kind: 'desk', forums: [], sections: ['holds'] },
-    hasErrors: hasErrors(form),
-    body: (
+  return deskQueuePage(props, words, {
+    section: 'holds',
+    links: canManage && network && (
+      <p>
+        <a href={`${(forum ?? network).path}/writing`}>{words.settings}</a>
+      </p>
+    ),
+    above: (
       <>
-        <ErrorSummary {...form} />
-        <PageTitle title={network ? words.title : words.titleSite}>
-          <p class="lead">{network ? words.lead : words.leadSite}</p>
-          {canManage && network && (
-            <p>
-              <a href={`${(forum ?? network).path}/writing`}>{words.settings}</a>
-            </p>
-          )}
-        </PageTitle>
-        <div class="stack-large">
-          <Result {...props} />
-          <form method="get" action={path} class="form filter-row">
-            <Select name="show" label={words.filter} values={holdFilters} names={words.shows} value={show} />
-            <Button kind="quiet">{words.filterButton}</Button>
-          </form>
-          <section class="stack" aria-labelledby="holds-title">
-            <h2 id="holds-title">{words.list}</h2>
-            <div class="stack" id="holds">
-              <Holds {...props} csrf={csrf} asksAuthors={asksAuthors} />
-            </div>
-            <MorePages
-              href={older && `${path}?${new URLSearchParams({ show, after: older })}`}
-              text={words.more}
-            />
-          </section>
-        </div>
+        <Result {...props} />
+        <form method="get" action={path} class="form filter-row">
+          <Select name="show" label={words.filter} values={holdFilters} names={words.shows} value={show} />
+          <Button kind="quiet">{words.filterButton}</Button>
+        </form>
       </>
     ),
-  };
+    list: <Holds {...props} csrf={csrf} asksAuthors={asksAuthors} />,
+    more: older && `${path}?${new URLSearchParams({ show, after: older })}`,
+  });
 }
 
 interface ListProps extends HoldQueueProps {

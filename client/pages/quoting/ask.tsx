@@ -2,60 +2,53 @@ import { QUOTE_ANSWER_DAYS } from '../../../contract/quoting.js';
 import { page } from '../../../text/words.js';
 import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Button } from '../../views/button.js';
-import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
+import { problemOf, typedIn } from '../../views/form-state.js';
 import { nameOf } from '../../views/name-of.js';
-import { PageTitle } from '../../views/page-title.js';
 import { PostQuote } from '../../views/post-quote.js';
 import { TextArea } from '../../views/text-area.js';
 import { TextField } from '../../views/text-field.js';
-import { ThreadBand } from '../../views/thread-band.js';
 import type { Page, ShellProps } from '../page.js';
+import { postFormPage } from '../post-form-page.js';
 import type { AskToQuoteProps } from './props.js';
 
 /** `/p/:postId/ask-to-quote` */
 export function askToQuotePage(props: AskToQuoteProps, { csrf }: ShellProps): Page {
   const words = page.quoting;
-  const { network, post, author, form } = props;
-  return {
+  const { post, author, form } = props;
+  return postFormPage(props, {
     title: words.ask(post.number),
-    brand: network.brand,
-    band: <ThreadBand {...props} />,
-    island: 'forms',
-    hasErrors: hasErrors(form),
-    body: (
+    lead: (
       <>
-        <ErrorSummary {...form} />
-        <PageTitle title={words.ask(post.number)}>
-          <p class="lead">{words.lead}</p>
-          <p>{words.howItGoes(QUOTE_ANSWER_DAYS)}</p>
-        </PageTitle>
-        <div class="narrow stack">
-          <PostQuote post={post} label={page.post.postBy(post.number, nameOf(author))} />
-          <Form action={`/p/${post.id}/ask-to-quote`} csrf={csrf}>
-            <TextField
-              name="where"
-              label={words.where}
-              hint={words.whereHint}
-              value={typedIn(form, 'where')}
-              problem={problemOf(form, 'where')}
-            />
-            <TextArea
-              name="words"
-              label={words.words}
-              hint={words.wordsHint}
-              rows={5}
-              value={typedIn(form, 'words')}
-              problem={problemOf(form, 'words')}
-            />
-            <AskPersonalData form={form} />
-            <div class="row">
-              <Button>{words.send}</Button> <a href={`/p/${post.id}`}>{page.common.goBack}</a>
-            </div>
-          </Form>
-        </div>
+        <p class="lead">{words.lead}</p>
+        <p>{words.howItGoes(QUOTE_ANSWER_DAYS)}</p>
       </>
     ),
-  };
+    children: (
+      <div class="narrow stack">
+        <PostQuote post={post} label={page.post.postBy(post.number, nameOf(author))} />
+        <Form action={`/p/${post.id}/ask-to-quote`} csrf={csrf}>
+          <TextField
+            name="where"
+            label={words.where}
+            hint={words.whereHint}
+            value={typedIn(form, 'where')}
+            problem={problemOf(form, 'where')}
+          />
+          <TextArea
+            name="words"
+            label={words.words}
+            hint={words.wordsHint}
+            rows={5}
+            value={typedIn(form, 'words')}
+            problem={problemOf(form, 'words')}
+          />
+          <AskPersonalData form={form} />
+          <div class="row">
+            <Button>{words.send}</Button> <a href={`/p/${post.id}`}>{page.common.goBack}</a>
+          </div>
+        </Form>
+      </div>
+    ),
+  });
 }
