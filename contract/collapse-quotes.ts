@@ -6,8 +6,11 @@
 /** What leads to a post that nothing was kept of. */
 export const QUOTE_GONE = '/q/gone';
 
-/** Fewer words than this in common are no quotation. */
+/** Fewer words than this in common are no quotation, unless they hold a number as long as somebody's. */
 const MIN_WORDS_CHARACTERS = 20;
+const MIN_DIGITS = 6;
+/** Digits that belong together, whatever is written between them. */
+const NUMBER = /\d(?:[\s().+/-]{0,2}\d)*/g;
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const POST = new RegExp(`/p/(${UUID})`, 'gi');
 const KEPT = new RegExp(`/q/(${UUID})`, 'gi');
@@ -122,8 +125,15 @@ function isFrom(words: string, lines: Line[], [from, to]: [number, number]): boo
       .map((line) => line.text)
       .join(' '),
   );
-  return part.length >= MIN_WORDS_CHARACTERS && plain(words).includes(part);
+  if (part.length >= MIN_WORDS_CHARACTERS) return plain(words).includes(part);
+  const known = numbersIn(words);
+  return numbersIn(part).some((one) => known.some((whole) => whole.includes(one)));
 }
+
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(NUMBER)]
+    .map(([found]) => found.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= MIN_DIGITS);
 
 const plain = (text: string) =>
   text

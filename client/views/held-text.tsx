@@ -32,7 +32,7 @@ export function HeldText({ hold, csrf, level: Heading }: Props) {
   return (
     <li class="card stack" id={`held-${hold.id}`}>
       <Heading class="list-title">{path ? <a href={path}>{name}</a> : name}</Heading>
-      <ServerHtml html={hold.html} class="post-body prose" />
+      {hold.html !== '' && <ServerHtml html={hold.html} class="post-body prose" />}
       {isWaiting ? <Standing hold={hold} /> : <Decided hold={hold} />}
       {isWaiting && (
         <div class="row">
@@ -76,7 +76,7 @@ function Decided({ hold }: { hold: OwnHoldDto }) {
   return (
     <>
       <p>
-        {fill(state === 'refused' ? words.refused : words.withdrawn, {
+        {fill(state === 'refused' ? words.refused : source === '' ? words.purged : words.withdrawn, {
           time: <Time at={decidedAt ?? hold.heldAt} />,
         })}
       </p>
@@ -95,11 +95,13 @@ function Decided({ hold }: { hold: OwnHoldDto }) {
           <a href={`/decisions/${id}`}>{words.appeal}</a>
         </p>
       )}
-      <Disclosure summary={words.copy}>
-        <Field name="copy" id={`copy-${id}`} label={words.copy}>
-          {(wiring) => <textarea {...wiring} name={undefined} readOnly rows={5} value={source} />}
-        </Field>
-      </Disclosure>
+      {source !== '' && (
+        <Disclosure summary={words.copy}>
+          <Field name="copy" id={`copy-${id}`} label={words.copy}>
+            {(wiring) => <textarea {...wiring} name={undefined} readOnly rows={5} value={source} />}
+          </Field>
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -52,6 +52,14 @@ describe('taking the quotations of one post out of a text', () => {
     expect(left).toContain('Something else');
   });
 
+  it('finds a short part by a number in it that could be somebody’s', () => {
+    const words = 'Ring 07700 900 123, ward 7. Born 12.03.1961. Since 2019.';
+    expect(collapsed('> 07700 900123\n\nHers?', ADA, words).left).not.toContain('07700');
+    expect(collapsed('> 12/03/1961', ADA, words).left).not.toContain('1961');
+    for (const other of ['> ward 7, 2019', '> 07700 900124', '> 2019 12 03', '> ward'])
+      expect(collapsed(other, ADA, words).left).toBe(other);
+  });
+
   it('leaves links that quote nothing', () => {
     expect(collapsed(`See [post 3](/p/${ADA}).`, ADA).left).toBe(`See [post 3](/p/${ADA}).`);
   });

@@ -2,10 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppealDto, OwnAppealDto, UndoableDto } from '../../contract/appeals.js';
 import type { PostCommitted, PostHistoryDto } from '../../contract/forums.js';
+import type { OwnHoldDto } from '../../contract/holds.js';
 import { quoteMarkdown } from '../../contract/quote.js';
 import { decideAppeal, makeAppeal, readAppeal, readDecision } from '../../src/appeals/index.js';
 import { query } from '../../src/database/index.js';
 import { editPost, followQuotesJob, readPostHistory, replyToThread } from '../../src/forums/index.js';
+import { decideHold, listOwnHolds, undoRefusal, writeGate } from '../../src/holds/index.js';
 import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { sealWith } from '../../src/lib/seal.js';
 import { purgeVersions, rewordPost } from '../../src/moderation/index.js';
@@ -14,6 +16,7 @@ import { listUndoable } from '../../src/reports/index.js';
 import { saveDraft } from '../../src/writing/index.js';
 import { buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { heldOf, setWriting } from '../holds/world.js';
 import { listOf } from '../notifications/helpers.js';
 import { buildCaseWorld, type CaseWorld, reasonOf } from '../reports/world.js';
 
@@ -129,6 +132,67 @@ describe('earlier versions that a moderator purges', () => {
     await edit(2, 'Ring the ward on Tuesday, please.');
     expect((await history(visitor)).revisions.map(({ version }) => version)).toEqual([3, 2]);
     expect(await sourceOf(await answer(`${quoteOf(IS)}As it was.`))).toContain('Ring the ward on Monday');
+  });
+
+  it('go with edits of them that waited or were refused, and such an edit is not kept afterwards either', async () => {
+    const gated = { ...services, gate: writeGate };
+    const editLater = (body: string, version: number) =>
+      run(gated, editPost, world.member, { postId, body, version });
+    await setWriting(services, world, { mode: 'all' });
+    const refused = await heldOf(editLater(`${WAS} Or Tuesday.`, 1));
+    const refusal = { decision: 'refuse', rule: 'other', words: 'It names a patient.' };
+    await run(services, decideHold, world.moderator, { holdId: refused.id, revision: 1, ...refusal });
+    await heldOf(editLater(`${WAS} Or Friday.`, 1));
+    await edit();
+    await purge();
+    expect(await tablesWith('zqcanary')).toEqual([]);
+    const own = (await run(services, listOwnHolds, world.member, {})) as {
+      waiting: OwnHoldDto[];
+      decided: OwnHoldDto[];
+    };
+    expect(own.waiting).toEqual([]);
+    const left = own.decided.map(({ state, source, html }) => ({ state, source, html }));
+    expect(left.sort((one, other) => (one.state < other.state ? -1 : 1))).toEqual([
+      { state: 'refused', source: '', html: '' },
+      { state: 'withdrawn', source: '', html: '' },
+    ]);
+    // Nothing is left that could wait again.
+    expect(await reasonOf(run(services, undoRefusal, world.moderator, { holdId: refused.id }))).not.toBe(
+      'done',
+    );
+    expect(await reasonOf(editLater(`${WAS} Or never.`, 1))).toBe('newer_version');
+    expect((await heldOf(editLater('Ring the ward on Friday.', 2))).state).toBe('waiting');
+  });
+
+  it('are found where an answer once quoted them, or would have, without the way to them', async () => {
+    const answering = await answer(`> ${WAS}\n\nReally?`, world.other, 2);
+    await run(services, editPost, world.other, { postId: answering, body: 'Really?', version: 1 });
+    const answers = { kind: 'reply', placeId: threadId, title: '', postVersion: null, version: 0 };
+    await run(services, saveDraft, world.other, { ...answers, body: `> ${WAS}\n\nNot sent.`, replyTo: 2 });
+    await setWriting(services, world, { mode: 'all' });
+    const gated = { ...services, gate: writeGate };
+    const input = { threadId, body: `> ${WAS}\n\nHeld.`, replyTo: 2, clientKey: randomUUID() };
+    await heldOf(run(gated, replyToThread, world.member, input));
+    await edit();
+    await purge();
+    expect(await tablesWith('zqcanary')).toEqual([]);
+  });
+
+  it('are found by the next look where the server died before it looked, and not kept longer', async () => {
+    const answering = await answer(`> ${WAS}\n\nReally?`, world.other, 2);
+    await edit();
+    await purge();
+    await query(services.db, 'update posts set source = $2 where id = $1', [
+      answering,
+      `> ${WAS}\n\nReally?`,
+    ]);
+    await query(services.db, 'update quotes_due set words = $2, is_begun = false where post_id = $1', [
+      postId,
+      WAS,
+    ]);
+    while (await followQuotesJob.run(services));
+    expect(await sourceOf(answering)).toBe('> […](/q/gone)\n\nReally?');
+    expect(await tablesWith('zqcanary')).toEqual([]);
   });
 
   it('are told to the author with rule and reason, are a line of the log without text, and can’t be undone', async () => {

@@ -15,4 +15,8 @@ export class QuotesDue {
   /** Done once; looked at again when every text that was being written then is there to see. */
   @Column({ type: 'boolean', default: false })
   isBegun!: boolean;
+
+  /** What a purge took away, until it was looked for: it is also found where it is quoted without the way to its post. */
+  @Column({ type: 'text', nullable: true })
+  words!: string | null;
 }

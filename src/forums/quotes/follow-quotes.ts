@@ -9,40 +9,73 @@ import { type GonePost, goneColumns, withoutGoneQuotes, withoutQuotesOf } from '
 type Parts = Pick<Services, 'db' | 'feed' | 'signals'>;
 type Mend = (text: string) => Promise<string>;
 
-/** Texts besides those of visible posts. Two that are alike become alike, so a text is its own key. */
+/** SQL: the post $2, and what answers it: that may quote it without the way to it. */
+const its = (column: string) => `(select o.${column} from posts o where o.id = $2::uuid)`;
+const answers = `select a.id from posts a where a.thread_id = ${its('thread_id')} and a.reply_to = ${its('number')}`;
+const ofAnswers = `post_id = any(array(${answers}))`;
+
+/**
+ * Texts besides those of visible posts, and which of them answer. Two that are alike become alike, so a text is its own key. What
+ * was kept of quotations of the post itself leads to it, and is what comes back.
+ */
 const texts = [
-  // Not those of the post itself: they lead to it, and are what comes back.
-  { table: 'withheld_quotes', column: 'text', hasHtml: false, besides: `and post_id <> $2::uuid` },
-  { table: 'withheld_bodies', column: 'source', hasHtml: true, besides: '' },
-  { table: 'post_revisions', column: 'source', hasHtml: false, besides: '' },
-  { table: 'holds', column: 'source', hasHtml: true, besides: '' },
+  {
+    table: 'withheld_quotes',
+    column: 'text',
+    hasHtml: false,
+    besides: ' and post_id <> $2::uuid',
+    answering: 'false',
+  },
+  { table: 'withheld_bodies', column: 'source', hasHtml: true, besides: '', answering: ofAnswers },
+  { table: 'post_revisions', column: 'source', hasHtml: false, besides: '', answering: ofAnswers },
+  {
+    table: 'holds',
+    column: 'source',
+    hasHtml: true,
+    besides: '',
+    answering: `thread_id = ${its('thread_id')} and (reply_to = ${its('number')} or ${ofAnswers})`,
+  },
 ];
+const answeringDraft = `kind = 'reply' and place_id = ${its('thread_id')} and reply_to = ${its('number')}
+  or kind = 'edit' and place_id = any(array(${answers}))`;
 
 /** A text that was written anew meanwhile is looked at again, so often. */
 const ROUNDS = 5;
 /** As the indexes say it. */
 const quoting = (column: string) => `${column} ~ '/[pq]/' and quoted_in(${column}) && $1::uuid[]`;
+/** SQL: rows whose text leads to one of the posts or quotations $1, or answers a post. Each half has an index of its own. */
+const concerned = (table: string, column: string, answering: string) => `ctid = any(array(
+  select ctid from ${table} where ${quoting(column)} union select ctid from ${table} where ${answering}))`;
 
 /**
  * Brings all texts in line with what became of a post: gone, its quotations give way to a line of words; back, they come back.
  * Of a post whose earlier versions were purged, only quotations of what stands are left. Doing it twice changes nothing.
- * @param purged what a purge took away a moment ago: it is also found where it is quoted without the way to the post
+ * What a purge took away is kept until this has been done, to find it where it is quoted without the way to the post, and no longer.
  */
-export async function followQuotes(parts: Parts, postId: string, purged?: string): Promise<void> {
-  const [post] = await query<GonePost & { threadId: string; number: number }>(
+export async function followQuotes(parts: Parts, postId: string): Promise<void> {
+  const [post] = await query<GonePost & { purged: string | null }>(
     parts.db,
-    `select ${goneColumns}, p.thread_id as "threadId", p.number
-     from posts p left join withheld_bodies w on w.post_id = p.id where p.id = $1`,
+    `select ${goneColumns}, q.words as purged from posts p
+       left join withheld_bodies w on w.post_id = p.id left join quotes_due q on q.post_id = p.id where p.id = $1`,
     [postId],
   );
   if (!post) return;
   if (post.state === 'visible') await bringBack(parts, postId);
   if (post.state === 'visible' && post.versions === null) return;
-  const gone = purged === undefined ? post : { ...post, words: purged };
+  const { purged } = post;
+  const gone = {
+    ...post,
+    words: [post.words, purged].filter((words) => words !== null).join('\n\n') || null,
+  };
   const mend = (text: string) => withoutQuotesOf(parts, gone, text);
   await mendTexts(parts, postId, [postId], mend);
-  await mendDrafts(parts, [postId], mend);
-  await mendPosts(parts, [postId], mend, post);
+  await mendDrafts(parts, postId, [postId], mend);
+  await mendPosts(parts, postId, [postId], mend);
+  if (purged !== null)
+    await query(parts.db, 'update quotes_due set words = null where post_id = $1 and words = $2', [
+      postId,
+      purged,
+    ]);
   if (post.state === 'deleted') await forgetQuotes(parts, postId);
 }
 
@@ -67,36 +100,43 @@ async function bringBack(parts: Parts, postId: string): Promise<void> {
   // What it quoted itself may be gone by now.
   const mend = (text: string) => withoutGoneQuotes(parts, expandQuotes(text, quotations));
   await mendTexts(parts, postId, ids, mend);
-  await mendDrafts(parts, ids, mend);
-  await mendPosts(parts, ids, mend, null);
+  await mendDrafts(parts, postId, ids, mend);
+  await mendPosts(parts, postId, ids, mend);
 }
 
 /** An open box takes another version of its draft by itself. */
-const mendDraft = `update drafts set body = $3, version = version + 1 where ${quoting('body')} and body = $2
+const mendDraft = `update drafts set body = $4, version = version + 1
+  where ${concerned('drafts', 'body', answeringDraft)} and body = $3
   returning account_id as "accountId", kind, place_id as "placeId", version`;
 
-async function mendDrafts({ db, signals }: Parts, ids: string[], mend: Mend): Promise<void> {
+async function mendDrafts({ db, signals }: Parts, postId: string, ids: string[], mend: Mend): Promise<void> {
   const found = await query<{ text: string }>(
     db,
-    `select distinct body as text from drafts where ${quoting('body')}`,
-    [ids],
+    `select distinct body as text from drafts where ${concerned('drafts', 'body', answeringDraft)}`,
+    [ids, postId],
   );
   for (const { text } of found) {
     const mended = await mend(text);
     if (mended === text) continue;
-    const drafts = await query<DraftMessage & { accountId: string }>(db, mendDraft, [ids, text, mended]);
+    const drafts = await query<DraftMessage & { accountId: string }>(db, mendDraft, [
+      ids,
+      postId,
+      text,
+      mended,
+    ]);
     for (const { accountId, ...data } of drafts)
       signals.toAccount.tell({ accountId, event: 'account:draft', data });
   }
 }
 
 async function mendTexts({ db }: Parts, postId: string, ids: string[], mend: Mend): Promise<void> {
-  for (const { table, column, hasHtml, besides } of texts)
+  for (const { table, column, hasHtml, besides, answering } of texts)
     for (let round = 0; round < ROUNDS; round++) {
+      const those = concerned(table, column, answering);
       const found = await query<{ text: string }>(
         db,
-        `select distinct ${column} as text from ${table} where ${quoting(column)} ${besides}`,
-        besides ? [ids, postId] : [ids],
+        `select distinct ${column} as text from ${table} where ${those}${besides}`,
+        [ids, postId],
       );
       let changed = 0;
       for (const { text } of found) {
@@ -105,29 +145,23 @@ async function mendTexts({ db }: Parts, postId: string, ids: string[], mend: Men
         changed++;
         await query(
           db,
-          `update ${table} set ${column} = $3 ${hasHtml ? ', html = $4' : ''} where ctid = any(array(
-             select ctid from ${table} where ${quoting(column)} and ${column} = $2 order by ctid for no key update))`,
-          [ids, text, mended, ...(hasHtml ? [renderMarkdown(mended)] : [])],
+          `update ${table} set ${column} = $4 ${hasHtml ? ', html = $5' : ''} where ctid = any(array(
+             select ctid from ${table} where ${those} and ${column} = $3${besides} order by ctid for no key update))`,
+          [ids, postId, text, mended, ...(hasHtml ? [renderMarkdown(mended)] : [])],
         );
       }
       if (changed === 0) break;
     }
 }
 
-/** @param answered its answers may quote it without the way to it */
-async function mendPosts(
-  parts: Parts,
-  ids: string[],
-  mend: Mend,
-  answered: { threadId: string; number: number } | null,
-): Promise<void> {
+async function mendPosts(parts: Parts, postId: string, ids: string[], mend: Mend): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const posts = await query<ReadPost>(
       parts.db,
       `select p.id, p.thread_id as "threadId", t.forum_id as "forumId", p.source from posts p join threads t on t.id = p.thread_id
        where p.state = 'visible' and p.id = any(array(select id from posts where ${quoting('source')}
-         union select id from posts where thread_id = $2::uuid and reply_to = $3::int)) order by p.id`,
-      [ids, answered?.threadId ?? null, answered?.number ?? null],
+         union ${answers})) order by p.id`,
+      [ids, postId],
     );
     let changed = 0;
     for (const post of posts) {

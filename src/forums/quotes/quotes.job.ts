@@ -45,15 +45,9 @@ export const followQuotesJob: Job = {
 };
 
 /** The same at once, so that whoever took a post away finds no quotation of it. What fails here the job does. */
-export const followQuotesNow = (ctx: Ctx, postId: string): Promise<void> => follow(ctx, postId);
-
-/** The same for what a moderator purged of a post that stays. @param purged the texts that are gone */
-export const followPurgedQuotesNow = (ctx: Ctx, postId: string, purged: string): Promise<void> =>
-  follow(ctx, postId, purged);
-
-async function follow(ctx: Ctx, postId: string, purged?: string): Promise<void> {
+export async function followQuotesNow(ctx: Ctx, postId: string): Promise<void> {
   try {
-    await followQuotes(ctx, postId, purged);
+    await followQuotes(ctx, postId);
   } catch (error) {
     ctx.log.warn({ err: error, postId }, 'quotations wait for their job');
   }

@@ -8,7 +8,7 @@ import type { Services } from '../../kernel/index.js';
 export interface GonePost {
   id: string;
   state: PostState;
-  /** Its text where moderators keep it. */
+  /** Its text where moderators keep it, and what was purged of it a moment ago. */
   words: string | null;
   /** Of one whose earlier versions were purged: what is there of it. */
   versions: string[] | null;
@@ -50,7 +50,7 @@ export async function withoutQuotesOf(
     return collapseQuotes(text, postId, words, (quotation) =>
       isQuotedFrom(quotation, postId, versions ?? []) ? null : QUOTE_GONE,
     );
-  if (state === 'deleted') return collapseQuotes(text, postId, null, () => QUOTE_GONE);
+  if (state === 'deleted') return collapseQuotes(text, postId, words, () => QUOTE_GONE);
   const kept = await query<{ id: string; text: string }>(
     db,
     'select id, text from withheld_quotes where post_id = $1',

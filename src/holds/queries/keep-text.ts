@@ -3,19 +3,21 @@ import { namesOf } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { waiting } from '../../forums/index.js';
 import { accountIdOf, type Ctx, type TextToWrite } from '../../kernel/index.js';
-import { AppError } from '../../lib/errors.js';
+import { AppError, FactsChanged } from '../../lib/errors.js';
 import type { Found } from '../policies/why-held.js';
 import { heldPath } from '../presenters/hold.presenter.js';
 import { holdTables, positionOf } from './rows.js';
 
-// A newer edit of the same post takes the place of the one that waits; it stays where it was in the queue.
+// A newer edit of the same post takes the place of the one that waits; it stays where it was in the queue. One of a version that is
+// not the newest any more is not kept: a purge may have passed it.
 const insert = `
   insert into holds (id, kind, network_id, forum_id, thread_id, post_id, author_id, title, source, html, reply_to, version,
     client_key, why, found, level, state, revision, held_at)
   select $1::uuid, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text, $10::text, $11::int,
     $12::int, $13::uuid, $14::text, $15::jsonb, 'forum', 'waiting', 1, $16::timestamptz
-  where $2::text = 'edit' or exists (select from holds where author_id = $7 and client_key = $13)
-    or (select count(*) from holds where author_id = any($17::uuid[]) and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting}`;
+  where exists (select from posts where id = $6::uuid and version = $12::int and $2::text = 'edit')
+    or $2::text <> 'edit' and (exists (select from holds where author_id = $7 and client_key = $13)
+    or (select count(*) from holds where author_id = any($17::uuid[]) and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting})`;
 const once = `${insert} on conflict do nothing returning id`;
 const edit = `${insert} on conflict (post_id) where state = 'waiting' and kind = 'edit' do update
   set source = excluded.source, html = excluded.html, version = excluded.version, why = excluded.why, found = excluded.found,
@@ -58,6 +60,7 @@ export async function keepText(
     at,
     names,
   ]);
+  if (!kept && text.kind === 'edit') throw new FactsChanged();
   const [row] = await query<Standing>(ctx.db, stands, [authorId, kept?.id ?? null, clientKey]);
   if (!row) {
     const { waiting } = HOLD_LIMITS;

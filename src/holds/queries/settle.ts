@@ -127,6 +127,7 @@ export async function restore(ctx: Ctx, facts: HoldFacts): Promise<void> {
     `with changed as (
        update holds h set state = 'waiting', decided_by = null, decided_at = null, rule = null, words = null
        where id = $1::uuid and state = 'refused' and decided_by = $2::uuid and decided_at > $3::timestamptz
+         and source <> ''
          and not exists (select from appeals x where x.decision_id = h.id)
          and (kind <> 'edit' or not exists (
            select from holds o where o.post_id = h.post_id and o.kind = 'edit' and o.state = 'waiting')) returning id),

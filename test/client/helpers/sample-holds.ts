@@ -110,6 +110,7 @@ export const holdSamples: Samples = {
         words: 'It advertises.',
       }),
       own(4, { state: 'withdrawn', position: null, decidedAt: at, kind: 'thread', title: 'Never mind' }),
+      own(9, { state: 'withdrawn', position: null, decidedAt: at, kind: 'edit', source: '', html: '' }),
     ],
   }),
   'held-own-none': ownWith({}),

@@ -24,6 +24,7 @@ export const holds: PageWords['holds'] = {
     edit: 'Text ändern',
     refused: 'Abgelehnt am {time}.',
     withdrawn: 'Am {time} haben Sie ihn zurückgezogen.',
+    purged: 'Am {time} hat ihn die Moderation mit den früheren Fassungen des Beitrags gelöscht.',
     reason: 'Begründung:',
     rule: 'Regel:',
     appeal: 'Entscheidung lesen oder Widerspruch einlegen',

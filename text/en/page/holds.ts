@@ -24,6 +24,7 @@ export const holds = {
     edit: 'Change the text',
     refused: 'Refused on {time}.',
     withdrawn: 'You took it back on {time}.',
+    purged: 'A moderator deleted it on {time}, with the earlier versions of the post.',
     reason: 'Reason:',
     rule: 'Rule:',
     appeal: 'Read the decision, or appeal',
