@@ -18,11 +18,11 @@ import {
 import { tellThreads } from './people/index.js';
 import { lapseQuestions } from './quoting/index.js';
 import { countFigures } from './register/index.js';
-import { forgetContacts, settleCases } from './reports/index.js';
+import { countReaders, forgetContacts, settleCases } from './reports/index.js';
 import { endSanctions } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { tellOfVersions } from './terms/index.js';
-import { flagEdits, flagPosts, flagTitles } from './word-rules/index.js';
+import { flagArrivals, flagEdits, flagPosts, flagTitles } from './word-rules/index.js';
 import { clearSentDrafts, expireDrafts, filesInDrafts } from './writing/index.js';
 
 /** Everything that runs on a clock, of all rooms. Part of the composition root. */
@@ -53,6 +53,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     tendAway,
     askMembers,
     settleCases,
+    countReaders,
     forgetContacts,
     raiseAppeals,
     endSanctions,
@@ -63,6 +64,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     forgetTurns,
     flagPosts,
     flagEdits,
+    flagArrivals,
     flagTitles,
     lapseQuestions,
   ];

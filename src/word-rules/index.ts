@@ -1,4 +1,4 @@
-export { flagEdits, flagPosts, flagTitles } from './jobs/flag-posts.js';
+export { flagArrivals, flagEdits, flagPosts, flagTitles } from './jobs/flag-posts.js';
 export { judgeText, refuseByRule } from './judge-text.js';
 export { ruleVersionOf } from './queries/rule-sets.js';
 export { listSiteWordRules, listWordRules } from './use-cases/list-word-rules.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PostCommitted } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
-import { readThread, renameThread } from '../../src/forums/index.js';
+import { editPost, readThread, renameThread } from '../../src/forums/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { moveThread, retitleThread, rewordPost, splitThread } from '../../src/moderation/index.js';
-import { flagPosts, flagTitles, refuseByRule } from '../../src/word-rules/index.js';
+import { flagArrivals, flagEdits, flagPosts, flagTitles, refuseByRule } from '../../src/word-rules/index.js';
 import { buildForum, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { buildHoldWorld, gatedServices, reply, start } from '../holds/world.js';
@@ -48,7 +48,7 @@ describe('a rule that refuses', () => {
 
 describe('a rule that flags', () => {
   const flag = async () => {
-    for (const job of [flagPosts, flagTitles]) while (await job.run(services));
+    for (const job of [flagPosts, flagEdits, flagArrivals, flagTitles]) while (await job.run(services));
   };
   const isFlagged = async (postId: string) =>
     (await query(services.db, 'select 1 from report_cases where post_id = $1', [postId])).length > 0;
@@ -98,5 +98,19 @@ describe('a rule that flags', () => {
     expect(await isFlagged(post.id)).toBe(true);
     expect(await isFlagged(left.post.id)).toBe(false);
     expect(await isFlagged(below.post.id)).toBe(false);
+  });
+
+  it('finds what was edited before its thread was moved, and nobody had looked at', async () => {
+    const world = await buildHoldWorld(services, { linkLimit: 0 });
+    const elsewhere = await buildForum(services, { within: world, access: 'members' });
+    const { post, thread } = (await start(services, world, world.member, 'A plan', 'Come.')) as PostCommitted;
+    await flag();
+    await addRule(services, world, { action: 'flag' });
+    const body = 'Come to the casino.';
+    await run(services, editPost, world.member, { postId: post.id, body, version: 1 });
+    const place = { threadId: thread.id, forumId: elsewhere.forum.id };
+    await run(services, moveThread, world.moderator, { ...place, reason: why.reason });
+    await flag();
+    expect(await isFlagged(post.id)).toBe(true);
   });
 });

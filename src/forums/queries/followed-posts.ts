@@ -59,3 +59,22 @@ export async function retitledThreads(
     [forumId, after, until, limit],
   );
 }
+
+/**
+ * Visible posts of threads that came here from another forum, which were edited in the day before: in the forum that they left a
+ * consumer may not have got to them yet.
+ */
+export async function arrivedEdits(
+  query: TransactionQuery,
+  { forumId, after, afterId, until, limit }: Stretch,
+): Promise<FollowedPost[]> {
+  return query<FollowedPost>(
+    `select ${columns}, json_build_object('number', t.arrived, 'id', p.id) as place
+     from threads t join posts p on p.thread_id = t.id
+     where t.forum_id = $1 and t.arrived > 0 and t.arrived >= $2 and t.arrived <= $3
+       and (t.arrived > $2 or p.id > coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+       and p.edited_at > t.arrived_at - interval '1 day' and p.state = 'visible' and p.client_key is not null
+     order by t.arrived, p.id limit $4`,
+    [forumId, after, until, limit, afterId],
+  );
+}

@@ -1,6 +1,12 @@
 import type { TransactionQuery } from '../../database/index.js';
 import { type Committed, type Follower, follow } from '../../feed/index.js';
-import { createdPosts, type FollowedPost, retitledThreads, rewrittenPosts } from '../../forums/index.js';
+import {
+  arrivedEdits,
+  createdPosts,
+  type FollowedPost,
+  retitledThreads,
+  rewrittenPosts,
+} from '../../forums/index.js';
 import type { Job, Services } from '../../kernel/index.js';
 import { flagPost, tellModerators } from '../../reports/index.js';
 import { judge, lookedThrough } from '../policies/judge.js';
@@ -93,6 +99,13 @@ export const flagEdits: Job = {
   gatherMs: GATHER_MS,
   listen: whenSome(({ editedAt }) => editedAt !== null),
   run: (services) => follow(services, flagger(services, 'wordRules.edits', rewrittenPosts)),
+};
+
+/** The same of what was edited shortly before its thread came from another forum, whose changes it is not among any more. */
+export const flagArrivals: Job = {
+  name: 'wordRules.flagArrivals',
+  everyMs: EVERY_MS,
+  run: (services) => follow(services, flagger(services, 'wordRules.arrivals', arrivedEdits)),
 };
 
 /** The same of titles that threads were given anew: of them alone, for the text below has been gone through. */
