@@ -107,6 +107,7 @@ export const caseEventActs = [
   'undone',
   'appealed',
   'settled',
+  'hidden',
 ] as const;
 export type CaseEventAct = (typeof caseEventActs)[number];
 export const caseEventDto = z.object({
@@ -125,6 +126,8 @@ export const caseDto = caseLineDto.extend({
   /** Where what is reported stands. */
   subjectPath: z.string(),
   networkSlug: z.string().nullable(),
+  /** The post is hidden while this case is open: what it says, for those who decide; null: it is not. */
+  hidden: z.object({ html: z.string() }).nullable(),
   all: z.array(caseReportDto),
   events: z.array(caseEventDto),
   /** How often moderators decided about this author in this network, and how many cases about them were upheld. */
@@ -134,6 +137,8 @@ export const caseDto = caseLineDto.extend({
   /** What the reader can do with it now; the reason why not, in words. */
   cannotWork: z.string().nullable(),
   canRaise: z.boolean(),
+  /** The post can be hidden until this case is decided. */
+  canHide: z.boolean(),
   /** Until when the reader, who decided it, can undo that; null: not. */
   undoUntil: instant.nullable(),
   /** The appeal against the decision, for whoever may look at it. */
@@ -142,12 +147,13 @@ export const caseDto = caseLineDto.extend({
 export type CaseDto = z.infer<typeof caseDto>;
 
 export const noteInput = z.strictObject({ caseId: id, words });
+const rule = z.enum(reportReasons, { error: () => answers.reports.rule });
+export const hideInput = z.strictObject({ caseId: id, rule, words });
 export const raiseInput = z.strictObject({ caseId: id, words });
 export const handInput = z.strictObject({ caseId: id, username });
 
 /** What a moderator decides; `gone` comes by itself. */
 export const decisions = ['removed', 'locked', 'handled', 'kept'] as const;
-const rule = z.enum(reportReasons, { error: () => answers.reports.rule });
 const decision = {
   outcome: z.enum(decisions, { error: () => answers.reports.outcome }),
   /** Which rule it goes by; of what stays, none. */

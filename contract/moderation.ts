@@ -28,16 +28,40 @@ export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean
 /** On a line that takes back an earlier one: which, and whether its moderator undid it or an appeal did. */
 const takesBack = { undoes: id.optional(), because: z.enum(['undo', 'appeal']).optional() };
 const byRule = { rule: z.string().optional() };
+/** On a line that ends a hiding: undone, the post is hidden again. */
+const afterReview = { wasHidden: z.literal(true).optional() };
 
 /** One typed payload per action. No payload ever holds a post's text. */
 export const moderationAction = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('post.removed'),
-    payload: z.object({ number: z.number().int(), version: z.number().int(), ...byRule, ...takesBack }),
+    payload: z.object({
+      number: z.number().int(),
+      version: z.number().int(),
+      ...byRule,
+      ...takesBack,
+      ...afterReview,
+    }),
+  }),
+  // While its case is looked at: nothing is decided yet.
+  z.object({
+    action: z.literal('post.hidden'),
+    payload: z.object({
+      number: z.number().int(),
+      version: z.number().int(),
+      case: id.optional(),
+      ...byRule,
+      ...takesBack,
+    }),
   }),
   z.object({
     action: z.literal('post.restored'),
-    payload: z.object({ number: z.number().int(), version: z.number().int(), ...takesBack }),
+    payload: z.object({
+      number: z.number().int(),
+      version: z.number().int(),
+      ...takesBack,
+      ...afterReview,
+    }),
   }),
   // The version that the edit made, and which of a moderator's held before: taking it back says so again.
   z.object({
@@ -66,7 +90,11 @@ export const moderationAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('thread.unpinned'), payload: z.object(takesBack) }),
   z.object({
     action: z.literal('thread.slowed'),
-    payload: z.object({ seconds: z.number().int().nullable() }),
+    payload: z.object({
+      seconds: z.number().int().nullable(),
+      before: z.number().int().nullable().optional(),
+      ...takesBack,
+    }),
   }),
   z.object({ action: z.literal('thread.renamed'), payload: z.object({ ...byRule, ...takesBack }) }),
   z.object({ action: z.literal('thread.moved'), payload: z.object({ from: id, to: id, ...takesBack }) }),

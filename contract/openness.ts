@@ -37,5 +37,7 @@ export const opennessDto = z.object({
   overturnedPercent: count,
   /** In minutes; null of fewer than five cases. */
   times: z.object({ firstLook: spread.nullable(), decision: spread.nullable() }),
+  /** Members who had seen a post and were in its thread after it was reported, of posts that were removed; null of fewer than five cases. */
+  readers: spread.nullable(),
 });
 export type OpennessDto = z.infer<typeof opennessDto>;

@@ -8,9 +8,9 @@ let told = 0;
 /** What one person is told on whatever page is open. The code to show it comes with the first of it. */
 export const accountNews = {
   'account:notice': ({ entryId, action }) => {
-    if (action !== 'post.removed') return;
+    if (action !== 'post.removed' && action !== 'post.hidden') return;
     told += 1;
-    void import('./show-removal.js').then((code) => code.showRemoval(entryId));
+    void import('./show-removal.js').then((code) => code.showRemoval(entryId, action));
   },
   'account:notification': (message) => {
     const isTold = message.kind === 'decision' && told > 0;

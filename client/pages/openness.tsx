@@ -51,6 +51,7 @@ export function opennessPage(open: OpennessDto, shell: ShellProps): Page {
           <section class="stack" aria-labelledby="views">
             <h2 id="views">{words.views.title}</h2>
             <p>{words.views.text}</p>
+            <SpreadOf spread={open.readers} {...words.views} say={words.views.members} />
           </section>
           <p>
             <a href={json}>{words.json}</a>
@@ -102,20 +103,7 @@ function Times({ times }: Pick<OpennessDto, 'times'>) {
   const part = (title: string, spread: Spread) => (
     <>
       <h3>{title}</h3>
-      {spread ? (
-        <dl class="facts">
-          <div>
-            <dt>{words.half}</dt>
-            <dd>{lengthOf(spread.median)}</dd>
-          </div>
-          <div>
-            <dt>{words.most}</dt>
-            <dd>{lengthOf(spread.p90)}</dd>
-          </div>
-        </dl>
-      ) : (
-        <p class="muted">{words.tooFew}</p>
-      )}
+      <SpreadOf spread={spread} {...words} say={lengthOf} />
     </>
   );
   return (
@@ -124,6 +112,30 @@ function Times({ times }: Pick<OpennessDto, 'times'>) {
       {part(words.firstLook, times.firstLook)}
       {part(words.decision, times.decision)}
     </section>
+  );
+}
+
+interface SpreadProps {
+  spread: Spread;
+  half: string;
+  most: string;
+  tooFew: string;
+  say: (size: number) => string;
+}
+
+function SpreadOf({ spread, half, most, tooFew, say }: SpreadProps) {
+  if (!spread) return <p class="muted">{tooFew}</p>;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{half}</dt>
+        <dd>{say(spread.median)}</dd>
+      </div>
+      <div>
+        <dt>{most}</dt>
+        <dd>{say(spread.p90)}</dd>
+      </div>
+    </dl>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CaseProps } from '../pages/cases/props.js';
 import { Difference } from './difference.js';
 import { Disclosure } from './disclosure.js';
 import { nameOf as nameIn } from './name-of.js';
+import { Notice } from './notice.js';
 import { ServerHtml } from './server-html.js';
 import { Time } from './time.js';
 
@@ -13,12 +14,18 @@ export function CaseSubject({ item, history, around, people }: CaseProps) {
   if (item.kind === 'person' || item.kind === 'network') return null;
   const nameOf = ({ authorId }: PostDto) => nameIn(people.find(({ id }) => id === authorId));
   const [now, ...before] = history?.revisions ?? [];
+  const text = now?.html ?? item.hidden?.html;
   return (
     <>
       {item.kind === 'post' && (
         <section class="stack" aria-labelledby="now-title">
           <h2 id="now-title">{words.now}</h2>
-          {now ? <ServerHtml class="card prose" html={now.html} /> : <p>{words.gonePost}</p>}
+          {item.hidden && (
+            <Notice kind="locked">
+              <p>{words.hidden}</p>
+            </Notice>
+          )}
+          {text === undefined ? <p>{words.gonePost}</p> : <ServerHtml class="card prose" html={text} />}
           {before.length > 0 && (
             <Disclosure summary={words.versions}>
               {before.map((revision) => (

@@ -3,6 +3,7 @@ import { reportReasons } from '../../contract/reports.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
+import { HidePost, idIn, ruleNames } from './case-hide.js';
 import { Choices } from './choices.js';
 import { Disclosure } from './disclosure.js';
 import { fill } from './fill.js';
@@ -42,6 +43,7 @@ export function CaseWork({ item, csrf, form }: Props) {
       {item.cannotWork === null && isOpen && (
         <>
           {!isTaken && <Claim item={item} csrf={csrf} />}
+          {!isTaken && item.canHide && <HidePost item={item} csrf={csrf} form={form} />}
           {!isTaken && <Decide item={item} csrf={csrf} form={form} />}
         </>
       )}
@@ -110,7 +112,6 @@ function Claim({ item, csrf }: Omit<Props, 'form'>) {
 
 function Decide({ item, csrf, form }: Props) {
   const words = page.cases.item;
-  const ruleNames = Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]));
   const fits = decisions.filter(
     (one) => (one !== 'removed' || item.kind === 'post') && (one !== 'locked' || item.threadId !== null),
   );
@@ -129,12 +130,14 @@ function Decide({ item, csrf, form }: Props) {
         name="rule"
         label={words.rule}
         values={['', ...reportReasons]}
-        names={{ '': words.noRule, ...ruleNames }}
+        id={idIn(form, 'decide', 'rule')}
+        names={{ '': words.noRule, ...ruleNames() }}
         value={(isThis && typedIn(form, 'rule')) || ''}
         problem={isThis ? problemOf(form, 'rule') : undefined}
       />
       <TextArea
         name="words"
+        id={idIn(form, 'decide', 'words')}
         label={words.words}
         hint={words.wordsHint}
         rows={3}
@@ -163,7 +166,7 @@ function Part({ item, csrf, form, act, title, label = title, hint, button }: Par
         <input type="hidden" name="act" value={act} />
         <TextArea
           name="words"
-          id={`words-${act}`}
+          id={idIn(form, act, 'words')}
           label={label}
           hint={hint}
           rows={2}

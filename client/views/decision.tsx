@@ -81,6 +81,7 @@ export function sentenceOf(entry: ModerationEntryDto, isMine: boolean, isByRole 
 
 const ofPosts = [
   'post.removed',
+  'post.hidden',
   'post.edited',
   'post.purged',
   'post.restored',

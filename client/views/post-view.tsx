@@ -91,7 +91,7 @@ function Gone({ post, viewer }: Pick<PostViewProps, 'post' | 'viewer'>) {
   if (post.state === 'deleted') return <p class="post-body post-gone">{live.post.deleted}</p>;
   return (
     <p class="post-body post-gone">
-      {live.post.removed}
+      {post.isUnderReview ? live.post.hidden : live.post.removed}
       {isOwn(viewer, post.authorId) && (
         <>
           {' '}

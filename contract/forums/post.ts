@@ -23,6 +23,8 @@ export const postDto = z.object({
   editedAt: instant.nullable(),
   /** A moderator changed its words: what it said before is for moderators. Left out otherwise, or where it is not visible. */
   isModerated: z.literal(true).optional(),
+  /** It is removed for now: hidden while moderators look at the case. Left out otherwise. */
+  isUnderReview: z.literal(true).optional(),
   /** Number of the post in this thread that it answers; left out where it answers none, or is not visible. */
   replyTo: z.number().int().optional(),
   /** Left out where nobody reacted, or the post is not visible. */

@@ -9,6 +9,7 @@ import { rankSql } from '../reports/index.js';
 /** What takes something from somebody. Pinning, putting back and unlocking give. */
 const taking = new Set<string>([
   'post.removed',
+  'post.hidden',
   'post.edited',
   'post.purged',
   'thread.locked',
@@ -29,12 +30,14 @@ interface Around {
   network: { name: string; slug: string } | null;
 }
 
-const around = `select c.id as "caseId", case when l.payload ->> 'found' = 'automatic' then 'automatic' when c.id is not null and not exists (
+const around = `select case when l.action <> 'post.hidden' then c.id end as "caseId", case when l.payload ->> 'found' = 'automatic' then 'automatic' when c.id is not null and not exists (
         select from reports r where r.case_id = c.id and r.word_rule_id is null) then 'automatic' when c.id is not null then 'report'
       else 'own' end as found, ${rankSql('f', 'w')} as "authorRank",
     case when ${networkReadableBy('n', 'w')} then json_build_object('name', n.name, 'slug', n.slug) end as network
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join networks n on n.id = l.network_id
-    join accounts w on w.id = l.subject_id left join report_cases c on c.entry_id = l.id where l.id = $1`;
+    join accounts w on w.id = l.subject_id left join report_cases c on c.entry_id = l.id
+      or l.action = 'post.hidden' and c.id = (l.payload ->> 'case')::uuid
+  where l.id = $1`;
 
 /** Decisions of moderators about posts and threads: lines of the moderation log. */
 export const actSource: DecisionSource = {

@@ -24,6 +24,7 @@ export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { movePreview } from './queries/access-preview.js';
 export { changedHeads, type ThreadHead } from './queries/changed-heads.js';
 export {
+  arrivedEdits,
   createdPosts,
   type FollowedPost,
   retitledThreads,
@@ -59,7 +60,7 @@ export {
 export { threadChangesFacts, toThreadMessage, toThreadSync } from './queries/thread-changes.js';
 export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
-export { followPurgedQuotesNow, followQuotesJob, followQuotesNow } from './quotes/quotes.job.js';
+export { followQuotesJob, followQuotesNow } from './quotes/quotes.job.js';
 export { withoutGoneQuotes } from './quotes/take-out.js';
 export { forgetTurns } from './slow-mode.js';
 export { type Authority, moderatorsAuthority } from './statements/authority.js';

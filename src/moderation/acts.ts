@@ -23,17 +23,17 @@ export interface ActOptions {
 }
 
 /** The text moves out of everything that is read, in the same statement as the tombstone and the log. */
-const removal = (along?: Along) => ({
-  name: named('remove-post', along),
+const removal = (action: 'post.removed' | 'post.hidden', along?: Along) => ({
+  name: named(action === 'post.hidden' ? 'hide-post' : 'remove-post', along),
   threadMust: along?.must(15, ofChange),
   post: {
     must: `p.state = 'visible' and p.version = $14`,
-    set: `state = 'removed', source = '', html = '', body_changed = step.seq`,
+    set: `state = 'removed', source = '', html = '', is_under_review = ${action === 'post.hidden'}, body_changed = step.seq`,
   },
   more: `, withheld as (
     insert into withheld_bodies (post_id, source, html, withheld_at)
     select was.id, was.source, was.html, $10 from was, step)
-  ${logEntry('post.removed', 9)}${along?.more(15, ofChange) ?? ''}`,
+  ${logEntry(action, 9)}${along?.more(15, ofChange) ?? ''}`,
 });
 
 const restoring = (along?: Along) => ({
@@ -41,7 +41,7 @@ const restoring = (along?: Along) => ({
   threadMust: along?.must(14, ofChange),
   post: {
     must: `p.state = 'removed'`,
-    set: `state = 'visible', body_changed = step.seq,
+    set: `state = 'visible', is_under_review = false, body_changed = step.seq,
       source = (select w.source from withheld_bodies w where w.post_id = p.id),
       html = (select w.html from withheld_bodies w where w.post_id = p.id)`,
   },
@@ -56,7 +56,15 @@ export const named = (name: string, along?: Along) => (along ? `${name}-${along.
  * @throws FactsChanged when anything that the decision relied on is different now
  */
 export const takeAway = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
-  changePost(ctx, facts, reason, 'post.removed', removal(options.along), options, [facts.post.version]);
+  changePost(ctx, facts, reason, 'post.removed', removal('post.removed', options.along), options, [
+    facts.post.version,
+  ]);
+
+/** The same while its case is looked at: nothing is decided, and its author is told that, too. */
+export const hidePost = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
+  changePost(ctx, facts, reason, 'post.hidden', removal('post.hidden', options.along), options, [
+    facts.post.version,
+  ]);
 
 /** Puts a removed post back, with all that was its own. */
 export const bringBack = (ctx: Ctx, facts: PostFacts, reason: string, options: ActOptions = {}) =>
@@ -116,16 +124,30 @@ export const setPin = (
   options: ActOptions = {},
 ) => changeWhole(ctx, facts, reason, null, pinning(isPinned, options.along), options);
 
-const slowing = {
-  name: 'slow-thread',
-  threadMust: 't.slow_seconds is distinct from $14::int',
+const slowing = (along?: Along) => ({
+  name: named('slow-thread', along),
+  threadMust: `t.slow_seconds is distinct from $14::int and t.slow_seconds is not distinct from $15::int${
+    along ? ` and ${along.must(16, ofChange)}` : ''
+  }`,
   threadSet: 'slow_seconds = $14::int',
-  more: logEntry('thread.slowed', 9),
-};
+  more: `${logEntry('thread.slowed', 9)}${along?.more(16, ofChange) ?? ''}`,
+});
 
 /** Slow mode takes nothing away that was written: nobody is told but by the thread itself, which shows it. */
-export const setSlow = (ctx: Ctx, facts: ThreadFacts, seconds: number | null) =>
-  changeWhole(ctx, facts, '', null, slowing, { payload: { seconds } }, [seconds]);
+export const setSlow = (
+  ctx: Ctx,
+  facts: ThreadFacts,
+  seconds: number | null,
+  reason = '',
+  options: ActOptions = {},
+) => {
+  const before = facts.thread.slowSeconds;
+  const payload = { seconds, before, ...options.payload };
+  return changeWhole(ctx, facts, reason, null, slowing(options.along), { ...options, payload }, [
+    seconds,
+    before,
+  ]);
+};
 
 /** The log keeps no title: a title can be what had to go. The earlier one is kept apart, for whoever takes this back. */
 const retitling = (along?: Along) => ({

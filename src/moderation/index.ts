@@ -1,4 +1,5 @@
-export { setLock, takeAway } from './acts.js';
+export { hidePost, setLock, takeAway } from './acts.js';
+export { confirmRemoval, endHiding } from './end-hiding.js';
 export {
   actingRole,
   canModerateThread,

@@ -1,8 +1,18 @@
 import { type Authority, forumFactsById, postFacts, type ThreadFacts, threadFacts } from '../forums/index.js';
 import { type Along, accountIdOf, type Ctx } from '../kernel/index.js';
 import { FactsChanged } from '../lib/errors.js';
-import { type ActOptions, bringBack, setLock, setPin, setTitle, takeAway } from './acts.js';
+import {
+  type ActOptions,
+  bringBack,
+  hidePost,
+  setLock,
+  setPin,
+  setSlow,
+  setTitle,
+  takeAway,
+} from './acts.js';
 import { bringThread } from './bring-thread.js';
+import { hideAgain } from './end-hiding.js';
 import type { ActRow } from './queries/act.js';
 import { bringBackWords } from './reword.js';
 
@@ -23,7 +33,12 @@ export async function takeBack(
     const facts = await postFacts(ctx, act.postId);
     if (!facts) throw new FactsChanged();
     const options = optionsFor(ctx, act, because, along, facts);
-    if (act.action === 'post.removed') await bringBack(ctx, facts, reason, options);
+    // What was hidden before a decision is hidden again when whoever made it thinks better of it.
+    const isHidden = act.wasHidden && because === 'undo';
+    if (act.action === 'post.removed' && isHidden) await hideAgain(ctx, facts, reason, options);
+    else if (act.action === 'post.restored' && isHidden) await hidePost(ctx, facts, reason, options);
+    else if (act.action === 'post.removed' || act.action === 'post.hidden')
+      await bringBack(ctx, facts, reason, options);
     else if (act.action === 'post.restored') await takeAway(ctx, facts, reason, options);
     else if (act.action === 'post.edited') await bringBackWords(ctx, facts, act, reason, options);
     else throw new FactsChanged();
@@ -36,6 +51,7 @@ export async function takeBack(
     await setLock(ctx, facts, act.action === 'thread.unlocked', reason, options);
   else if (act.action === 'thread.pinned' || act.action === 'thread.unpinned')
     await setPin(ctx, facts, act.action === 'thread.unpinned', reason, options);
+  else if (act.action === 'thread.slowed') await setSlow(ctx, facts, act.slowBefore, reason, options);
   else if (act.action === 'thread.renamed' && act.earlierTitle !== null)
     await setTitle(
       ctx,

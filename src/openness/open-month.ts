@@ -6,7 +6,7 @@ import { notFound } from '../lib/errors.js';
 import { boundsOf, openMonths } from './months.js';
 import { shownOf, siteShownOf, totalOf } from './policies/hide-small.js';
 import { type CountRow, countsOf } from './queries/counts.js';
-import { timesOf } from './queries/times.js';
+import { spreadsOf } from './queries/times.js';
 
 type Month = Omit<OpennessDto, 'network'>;
 
@@ -40,12 +40,12 @@ async function readMonth(
   months: string[],
 ): Promise<Month> {
   const bounds = boundsOf(month);
-  const [counts, times] = await Promise.all([
+  const [counts, spreads] = await Promise.all([
     countsOf(db, networkId, bounds),
-    timesOf(db, networkId, bounds),
+    spreadsOf(db, networkId, bounds),
   ]);
   const lists = openLists.map((name) => listOf(name, counts, networkId === null));
-  return { month, months, lists, overturnedPercent: overturnedOf(lists), times };
+  return { month, months, lists, overturnedPercent: overturnedOf(lists), ...spreads };
 }
 
 /** From what the list of appeals shows, so it tells nothing more. */

@@ -1,3 +1,4 @@
+export { countReaders } from './jobs/count-readers.js';
 export { forgetContacts } from './jobs/forget-contacts.js';
 export { settleCases } from './jobs/settle-cases.js';
 export { casePath } from './presenters/case.presenter.js';
@@ -9,6 +10,7 @@ export { hashReceipt, newReceipt, readReceipt } from './receipt.js';
 export { tellModerators } from './tell.js';
 export { claimCase, handCase, releaseCase } from './use-cases/claim-case.js';
 export { decideCase } from './use-cases/decide-case.js';
+export { hideCase } from './use-cases/hide-case.js';
 export { noteCase, raiseCase } from './use-cases/raise-case.js';
 export { readCase } from './use-cases/read-case.js';
 export { readEvidence } from './use-cases/read-evidence.js';

@@ -80,7 +80,10 @@ it('lets each member post once in a while in a thread, says when the next turn i
     `select payload from moderation_log where thread_id = $1 and action = 'thread.slowed' order by id`,
     [started.thread.id],
   );
-  expect(lines.map(({ payload }) => payload)).toEqual([{ seconds: 60 }, { seconds: null }]);
+  expect(lines.map(({ payload }) => payload)).toEqual([
+    { seconds: 60, before: null },
+    { seconds: null, before: 60 },
+  ]);
 });
 
 it('counts all posts of a forum, but for threads that have a time of their own', async () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpennessDto } from '../../contract/openness.js';
 import { query, transaction } from '../../src/database/index.js';
-import { type Services, visitor } from '../../src/kernel/index.js';
+import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
-import { claimCase, decideCase, flagPost, sendReport } from '../../src/reports/index.js';
+import { markSeen } from '../../src/reading/index.js';
+import { claimCase, countReaders, decideCase, flagPost, sendReport } from '../../src/reports/index.js';
 import { imposeSanction } from '../../src/sanctions/index.js';
 import {
   buildForum,
@@ -20,6 +21,7 @@ import { addRule } from '../word-rules/world.js';
 let database: TestDatabase;
 let services: Services;
 let world: ForumWorld;
+let read: ForumWorld;
 let now = new Date('2026-03-10T08:00:00Z');
 const clock = { now: () => now };
 const later = (minutes: number) => {
@@ -74,6 +76,31 @@ async function fairness(within: ForumWorld): Promise<void> {
     });
 }
 
+/** Removes as many reported posts; `members` saw each after its report, one more only before it. */
+async function readMeanwhile(within: ForumWorld, times: number, members: number): Promise<void> {
+  const moderator = await buildMember(services, within, 'moderator');
+  const author = await buildMember(services, within);
+  const people = await Promise.all(Array.from({ length: members + 1 }, () => buildMember(services, within)));
+  const see = (by: SignedIn, threadId: string) => run(services, markSeen, by, { threadId, ranges: [[1, 1]] });
+  for (let n = 0; n < times; n++) {
+    const { post, thread } = await buildThread(services, within, { author });
+    await see(people[0]!, thread.id);
+    later(1);
+    const reporter = await buildPerson(services);
+    await run(services, sendReport, reporter, { kind: 'post', id: post.id, reason: 'commercial' });
+    later(1);
+    for (const one of people.slice(1)) await see(one, thread.id);
+    const [found] = await query<{ id: string }>(
+      services.db,
+      'select id from report_cases where post_id = $1',
+      [post.id],
+    );
+    const decision = { outcome: 'removed', rule: 'commercial', words: 'It advertises.' };
+    await run(services, decideCase, moderator, { caseId: found!.id, ...decision });
+  }
+  await countReaders.run(services);
+}
+
 /** Posts that a rule for words has found, as it reports them; their cases are still open. */
 async function foundByRule(within: ForumWorld, times: number): Promise<void> {
   const author = await buildMember(services, within);
@@ -91,6 +118,8 @@ beforeAll(async () => {
   await decided(world, 6, 'commercial');
   await decided(world, 2, 'harassment');
   await decided(await buildForum(services), 3, 'harassment');
+  read = await buildForum(services);
+  await readMeanwhile(read, 5, 3);
   await fairness(world);
   await foundByRule(world, 5);
   now = new Date('2026-04-02T08:00:00Z');
@@ -124,10 +153,17 @@ describe('openness', () => {
     expect(before.overturnedPercent).toBeNull();
   });
 
+  it('says how many members had a removed post before them after its report, of five at least', async () => {
+    const now = await run(services, readNetworkOpenness, visitor, { network: world.network.slug });
+    expect(now.readers).toBeNull();
+    const open = await run(services, readNetworkOpenness, visitor, { network: read.network.slug });
+    expect(open.readers).toEqual({ median: 3, p90: 3 });
+  });
+
   it('counts the whole site', async () => {
     const open = await run(services, readSiteOpenness, visitor, {});
     // Two and three: with either network’s page nobody can tell which.
-    expect(list(open, 'reports')).toEqual({ commercial: 6, harassment: 5, automatic: 5, total: 16 });
+    expect(list(open, 'reports')).toEqual({ commercial: 11, harassment: 5, automatic: 5, total: 21 });
     expect(open.network).toBeNull();
   });
 

@@ -33,7 +33,7 @@ const abouts: [name: string, about: About][] = [
 const deeds = [
   ['see the case', canSeeCase],
   ['... and who reported', canSeeReporters],
-  ['claim, hand over, pass on, decide', canWorkCase],
+  ['claim, hide, hand over, pass on, decide', canWorkCase],
 ] as const;
 
 /** What the policies of cases say of every persona and deed in a members' forum, as Markdown. */

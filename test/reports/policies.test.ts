@@ -16,7 +16,14 @@ describe('the table of cases', () => {
 
   it('has these ways and no others', () => {
     expect(Object.fromEntries(caseStates.map((state) => [state, after(state)]))).toEqual({
-      new: { claim: 'claimed', hand: 'claimed', raise: 'new', decide: 'decided', note: 'new' },
+      new: {
+        claim: 'claimed',
+        hand: 'claimed',
+        raise: 'new',
+        decide: 'decided',
+        note: 'new',
+        hide: 'claimed',
+      },
       claimed: {
         claim: 'claimed',
         hand: 'claimed',
@@ -24,6 +31,7 @@ describe('the table of cases', () => {
         decide: 'decided',
         release: 'new',
         note: 'claimed',
+        hide: 'claimed',
       },
       decided: { note: 'decided', undo: 'new', appeal: 'appealed' },
       appealed: { note: 'appealed', settle: 'decided' },

@@ -12,6 +12,7 @@ import {
   removePost,
   restorePost,
   retitleThread,
+  slowThread,
 } from '../../src/moderation/index.js';
 import {
   decideCase,
@@ -103,7 +104,7 @@ describe('undo', () => {
     expect(await undoable()).toEqual([]);
   });
 
-  it('takes back a restore, a lock, a pin, a title and a move', async () => {
+  it('takes back a restore, a lock, a pin, a title, a slow mode and a move', async () => {
     const second = await buildForum(services, { within: world, access: 'members', name: 'Second' });
     const before = (await page()).thread;
     await remove();
@@ -116,6 +117,8 @@ describe('undo', () => {
     await undo();
     await run(services, retitleThread, world.moderator, { threadId, title: 'Quite another', reason });
     await undo();
+    await run(services, slowThread, world.moderator, { threadId, seconds: 60 });
+    await undo();
     const { preview } = (await run(services, readMove, world.moderator, {
       threadId,
       forumId: second.forum.id,
@@ -124,7 +127,8 @@ describe('undo', () => {
     await run(services, moveThread, world.moderator, to);
     await undo();
     const after = await page();
-    expect(after.thread).toMatchObject({ isLocked: false, isPinned: false, title: before.title });
+    expect(after.thread).toMatchObject({ isLocked: false, isPinned: false, slowSeconds: null });
+    expect(after.thread.title).toBe(before.title);
     expect(after.forum.id).toBe(world.forum.id);
   });
 

@@ -6,7 +6,7 @@ import { accountIdOf, type Ctx } from '../../kernel/index.js';
 const text = `select b.source from moderation_log l join posts p on p.id = l.post_id and p.state = 'removed'
     join withheld_bodies b on b.post_id = p.id join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
     join accounts a on a.id = $2
-  where l.id = $1 and l.action = 'post.removed' and ${readableBy('f', 'a')}
+  where l.id = $1 and l.action in ('post.removed', 'post.hidden') and ${readableBy('f', 'a')}
   union all
   select r.source from moderation_log l join posts p on p.id = l.post_id and p.state = 'visible'
     join post_revisions r on r.post_id = p.id and r.version = (l.payload ->> 'version')::int - 1

@@ -69,6 +69,10 @@ export class Post {
   @Column({ type: 'int', nullable: true })
   purgedBefore!: number | null;
 
+  /** Of a removed post: nothing is decided yet. It is hidden while moderators look at the case. */
+  @Column({ type: 'boolean', default: false })
+  isUnderReview!: boolean;
+
   /** Forum number of the last change. */
   @Column({ type: 'bigint' })
   changed!: number;

@@ -16,6 +16,7 @@ export function presentPost(row: Omit<PostRow, 'html'> & { html: string | null }
     editedAt: row.editedAt,
     changed: row.changed,
   };
+  if (row.state === 'removed' && row.isUnderReview) post.isUnderReview = true;
   if (row.state !== 'visible') return post;
   if (row.html !== null) post.html = row.html;
   if (row.moderatedVersion !== null) post.isModerated = true;

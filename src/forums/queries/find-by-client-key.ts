@@ -58,6 +58,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
     version: 1,
     editedAt: null,
     moderatedVersion: null,
+    isUnderReview: false,
     changed: seq,
     reactions: {},
   };

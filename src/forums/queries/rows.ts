@@ -63,6 +63,8 @@ export interface PostRow {
   editedAt: string | null;
   /** The newest version that a moderator wrote and that holds: earlier ones are for moderators. */
   moderatedVersion: number | null;
+  /** Of a removed post: it is hidden while moderators look at the case. */
+  isUnderReview: boolean;
   changed: number;
   bodyChanged: number;
   replyTo: number | null;
@@ -113,7 +115,7 @@ export function postJson(p: string, after?: string): string {
   return `json_build_object('id', ${p}.id, 'threadId', ${p}.thread_id, 'number', ${p}.number, 'authorId', ${p}.author_id,
     'state', ${p}.state, 'html', ${html}, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
     'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed,
-    'moderatedVersion', ${p}.moderated_version,
+    'moderatedVersion', ${p}.moderated_version, 'isUnderReview', ${p}.is_under_review,
     'replyTo', ${p}.reply_to, 'reactions', ${p}.reactions, 'isAnonymous', ${p}.is_anonymous)`;
 }
 

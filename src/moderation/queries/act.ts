@@ -35,10 +35,14 @@ export interface ActRow {
   version: number | null;
   moderatedBefore: number | null;
   earlierTitle: string | null;
+  /** Of a slow mode: what it was before. */
+  slowBefore: number | null;
   /** Whether that one was a moderator's, too. */
   isEarlierModerated: boolean | null;
   /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
   isInForce: boolean;
+  /** The post was hidden before: taken back within its time, it is hidden again. */
+  wasHidden: boolean;
   /** Of an edit that stands: whether what the post said before was purged since. */
   isPurged: boolean;
 }
@@ -46,16 +50,17 @@ export interface ActRow {
 /** SQL: acts of one family answer each other. */
 const family = (
   action: string,
-) => `replace(replace(replace(${action}, 'restored', 'removed'), 'unlocked', 'locked'),
+) => `replace(replace(replace(replace(${action}, 'restored', 'removed'), 'hidden', 'removed'), 'unlocked', 'locked'),
   'unpinned', 'pinned')`;
 
 /** SQL: whether what the line `l` did still holds; `t` is its thread, `p` its post. */
-const holds = `case l.action when 'post.removed' then p.state = 'removed' when 'post.restored' then p.state = 'visible'
+const holds = `case l.action when 'post.removed' then p.state = 'removed' when 'post.hidden' then p.state = 'removed' when 'post.restored' then p.state = 'visible'
     when 'post.edited' then p.state = 'visible' and p.version = (l.payload ->> 'version')::int
       and exists (select from post_revisions r where r.post_id = p.id and r.version = p.version - 1)
     when 'thread.locked' then t.is_locked when 'thread.unlocked' then not t.is_locked
     when 'thread.pinned' then t.is_pinned when 'thread.unpinned' then not t.is_pinned
-    when 'thread.moved' then t.forum_id = (l.payload ->> 'to')::uuid when 'thread.renamed' then true else false end
+    when 'thread.moved' then t.forum_id = (l.payload ->> 'to')::uuid when 'thread.renamed' then true
+    when 'thread.slowed' then l.payload ? 'before' and t.slow_seconds is not distinct from (l.payload ->> 'seconds')::int else false end
   and not exists (select from moderation_log x where x.subject_id = l.subject_id and x.thread_id = l.thread_id
     and x.post_id is not distinct from l.post_id and x.id > l.id and ${family('x.action')} = ${family('l.action')})`;
 
@@ -68,7 +73,8 @@ const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role
     t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
     l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
-    (l.payload ->> 'before')::int as "moderatedBefore", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
+    case when l.action <> 'thread.slowed' then (l.payload ->> 'before')::int end as "moderatedBefore",
+    case when l.action = 'thread.slowed' then (l.payload ->> 'before')::int end as "slowBefore", coalesce((l.payload ->> 'wasHidden')::boolean, false) as "wasHidden", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
     coalesce(${holds}, false) as "isInForce", coalesce(${isPurged}, false) as "isPurged"
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
     left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid

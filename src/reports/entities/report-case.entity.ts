@@ -96,6 +96,10 @@ export class ReportCase {
   @ForeignKey('ModerationEntry')
   entryId!: string | null;
 
+  /** Of a post that was taken away: members who had it before them after it was reported. Null: not counted. */
+  @Column({ type: 'int', nullable: true })
+  readers!: number | null;
+
   /** The reason that the decision gives. */
   @Column({ type: 'text', nullable: true })
   words!: string | null;

@@ -10,7 +10,7 @@ const AT_ONCE = 100;
 // The newest removal is the decision; what the author deleted needs none. Each line of the log is the site's own.
 const text = `
   with over as (
-    select c.id, p.state, l.id as entry_id, l.actor_id, l.reason, l.payload ->> 'rule' as rule from report_cases c join posts p on p.id = c.post_id and p.state <> 'visible'
+    select c.id, p.state, l.id as entry_id, l.actor_id, l.reason, l.payload ->> 'rule' as rule from report_cases c join posts p on p.id = c.post_id and p.state <> 'visible' and not p.is_under_review
       left join lateral (select l.id, l.actor_id, l.reason, l.payload from moderation_log l
         where p.state = 'removed' and l.post_id = p.id and l.action = 'post.removed' order by l.id desc limit 1) l on true
     where c.state = 'open' and c.kind = 'post' order by c.id limit ${AT_ONCE} for update of c skip locked

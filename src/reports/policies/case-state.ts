@@ -9,6 +9,7 @@ export const caseActs = [
   'hand',
   'raise',
   'note',
+  'hide',
   'decide',
   'undo',
   'appeal',
@@ -20,8 +21,8 @@ const open = { claim: 'claimed', hand: 'claimed', raise: 'new', decide: 'decided
 
 /** `undo` is for whoever decided, for ten minutes; `appeal` begins an appeal, `settle` ends it. */
 const table: Record<CaseState, Partial<Record<CaseAct, CaseState>>> = {
-  new: { ...open, note: 'new' },
-  claimed: { ...open, release: 'new', note: 'claimed' },
+  new: { ...open, note: 'new', hide: 'claimed' },
+  claimed: { ...open, release: 'new', note: 'claimed', hide: 'claimed' },
   decided: { note: 'decided', undo: 'new', appeal: 'appealed' },
   appealed: { note: 'appealed', settle: 'decided' },
 };

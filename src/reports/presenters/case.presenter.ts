@@ -65,7 +65,16 @@ export const presentEvent = ({ at, ...row }: EventRow): CaseEventDto => ({ ...ro
 
 export type CaseParts = Pick<
   CaseDto,
-  'all' | 'events' | 'record' | 'cannotWork' | 'canRaise' | 'networkSlug' | 'undoUntil' | 'appealPath'
+  | 'all'
+  | 'events'
+  | 'record'
+  | 'hidden'
+  | 'cannotWork'
+  | 'canRaise'
+  | 'canHide'
+  | 'networkSlug'
+  | 'undoUntil'
+  | 'appealPath'
 >;
 
 /** A whole case. */

@@ -41,3 +41,13 @@ export async function recordOf(db: Database, networkId: string, accountId: strin
   );
   return row!;
 }
+
+/** What a post says that is hidden while its case is open: nobody can decide about it unread. */
+export async function hiddenText(db: Database, postId: string): Promise<{ html: string } | null> {
+  const [row] = await query<{ html: string }>(
+    db,
+    `select b.html from withheld_bodies b join posts p on p.id = b.post_id and p.is_under_review where b.post_id = $1`,
+    [postId],
+  );
+  return row ?? null;
+}

@@ -1,7 +1,7 @@
 import { caseChangedDto, decideInput } from '../../../contract/cases.js';
 import { type Along, accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
-import { ofChange, setLock, takeAway } from '../../moderation/index.js';
+import { confirmRemoval, endHiding, ofChange, setLock, takeAway } from '../../moderation/index.js';
 import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
 import { canWorkCase } from '../policies/case.policy.js';
 import { expectPossible } from '../policies/open-case.js';
@@ -42,17 +42,17 @@ export async function decide(ctx: Ctx, facts: CaseFacts, decision: Decision): Pr
     const message = (say: { reports: { notOfThis: string } }) => say.reports.notOfThis;
     throw new AppError('invalid_input', message, { fields: [{ field: 'outcome', message }] });
   }
+  const isHidden = post?.post.isUnderReview ?? false;
+  const acting = { along: along(ctx, facts, decision), payload: { rule: decision.rule } };
   // What is gone or locked already needs nothing but the decision.
-  if (outcome === 'removed' && post!.post.state === 'visible')
-    await takeAway(ctx, post!, words, {
-      along: along(ctx, facts, decision),
-      payload: { rule: decision.rule },
-    });
-  else if (outcome === 'locked' && !thread!.thread.isLocked)
-    await setLock(ctx, thread!, true, words, {
-      along: along(ctx, facts, decision),
-      payload: { rule: decision.rule },
-    });
+  if (outcome === 'removed' && isHidden) await confirmRemoval(ctx, post!, words, acting);
+  else if (outcome === 'removed' && post!.post.state === 'visible') await takeAway(ctx, post!, words, acting);
+  else if (outcome === 'locked' && !thread!.thread.isLocked) {
+    await setLock(ctx, thread!, true, words, acting);
+    if (isHidden) await endHiding(ctx, post!, words);
+  }
+  // A post that stays is shown again by the statement that decides.
+  else if (isHidden) await endHiding(ctx, post!, words, { along: acting.along });
   else await changeCase(ctx, facts.id, plain(decision));
 }
 

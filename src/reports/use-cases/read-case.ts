@@ -5,7 +5,7 @@ import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
 import { canSeeCase, canSeeReporters, canWorkCase } from '../policies/case.policy.js';
 import { undoUntil } from '../policies/undo.policy.js';
 import { presentCase, presentEvent, presentReport } from '../presenters/case.presenter.js';
-import { eventsOf, recordOf, reportsOf } from '../queries/case-parts.js';
+import { eventsOf, hiddenText, recordOf, reportsOf } from '../queries/case-parts.js';
 import { lineOf } from '../queries/queue.js';
 import { above } from './raise-case.js';
 
@@ -20,11 +20,12 @@ export const readCase = defineUseCase({
   policy: (ctx, facts) => canSeeCase(ctx.actor, facts),
   async run(ctx, { caseId }, facts) {
     const { networkId, aboutId, thread, level, state } = facts;
-    const [line, reports, events, record] = await Promise.all([
+    const [line, reports, events, record, hidden] = await Promise.all([
       lineOf(ctx.db, caseId),
       reportsOf(ctx.db, caseId),
       eventsOf(ctx.db, caseId),
       networkId && aboutId ? recordOf(ctx.db, networkId, aboutId) : null,
+      facts.post?.post.isUnderReview && state === 'open' ? hiddenText(ctx.db, facts.post.post.id) : null,
     ]);
     const work = canWorkCase(ctx.actor, facts);
     const mayKnow = canSeeReporters(ctx.actor, facts).allowed;
@@ -32,8 +33,10 @@ export const readCase = defineUseCase({
       all: reports.map((row) => presentReport(row, mayKnow)),
       events: events.map(presentEvent),
       record,
+      hidden: hidden && { html: hidden.html },
       cannotWork: work.allowed || work.hidden ? null : said(work.message, ctx.language),
       canRaise: work.allowed && state === 'open' && above[level] !== null,
+      canHide: work.allowed && state === 'open' && facts.post?.post.state === 'visible',
       undoUntil: undoableUntil(ctx, facts),
       appealPath:
         facts.appealId && facts.decidedBy !== accountIdOf(ctx.actor) ? `/appeals/${facts.appealId}` : null,

@@ -7,11 +7,12 @@ import { canSeeCase, canSeeReporters } from '../policies/case.policy.js';
 import { presentEvent, presentReport } from '../presenters/case.presenter.js';
 import { eventsOf, reportsOf } from '../queries/case-parts.js';
 
-/** Versions of a post that is shown: what nobody may read any more is in no package. */
+/** Versions of a post that is shown, or hidden until it is decided: what nobody may read any more is in no package. */
 const versions = `select v.version, v.source, v.at from (
-    select id as post_id, version, source, coalesce(edited_at, created_at) as at from posts
+    select o.id as post_id, o.version, coalesce(b.source, o.source) as source, coalesce(o.edited_at, o.created_at) as at
+    from posts o left join withheld_bodies b on b.post_id = o.id and o.is_under_review
     union all select post_id, version, source, written_at from post_revisions) v
-  join posts p on p.id = v.post_id and p.state = 'visible' where v.post_id = $1 order by v.version`;
+  join posts p on p.id = v.post_id and (p.state = 'visible' or p.is_under_review) where v.post_id = $1 order by v.version`;
 
 /**
  * What a case rests on, as one file. Each part has the SHA-256 of its JSON as it stands in the file, so that it can be shown

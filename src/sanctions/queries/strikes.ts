@@ -8,7 +8,7 @@ const text = `
   select l.network_id as "networkId", 'post' as kind, l.at from (
     select distinct on (m.post_id) m.network_id, m.action, m.at, m.actor_id from moderation_log m
     where m.subject_id = any($1::uuid[]) and ($2::uuid is null or m.network_id = $2) and m.post_id is not null and m.at > $3
-      and m.action in ('post.removed', 'post.restored') order by m.post_id, m.id desc) l
+      and m.action in ('post.removed', 'post.hidden', 'post.restored') order by m.post_id, m.id desc) l
   where l.action = 'post.removed' and l.actor_id <> all($1::uuid[])
   union all
   select c.network_id, case when c.outcome = 'locked' then 'thread' else 'case' end, c.decided_at from report_cases c

@@ -59,6 +59,7 @@ export const fairnessRoutes: ApiRoute[] = [
   route('put', '/cases/:caseId/holder', reports.handCase),
   route('put', '/cases/:caseId/level', reports.raiseCase),
   route('post', '/cases/:caseId/notes', reports.noteCase, created),
+  route('put', '/cases/:caseId/hiding', reports.hideCase),
   route('put', '/cases/:caseId/decision', reports.decideCase),
   route('get', '/networks/:network/sanctions', sanctions.listSanctions),
   route('post', '/networks/:network/sanctions', sanctions.imposeSanction, { ...byNetworkId, ...created }),

@@ -8,6 +8,7 @@ import {
   claimCase,
   decideCase,
   handCase,
+  hideCase,
   noteCase,
   raiseCase,
   readCase,
@@ -139,6 +140,7 @@ const acts = {
   note: (request: PageRequest) => noteCase.execute(request.ctx, of(request, 'words')),
   raise: (request: PageRequest) => raiseCase.execute(request.ctx, of(request, 'words')),
   hand: (request: PageRequest) => handCase.execute(request.ctx, of(request, 'username')),
+  hide: (request: PageRequest) => hideCase.execute(request.ctx, of(request, 'rule', 'words')),
   undo: (request: PageRequest) => undoCase.execute(request.ctx, of(request)),
   decide: (request: PageRequest) => decideCase.execute(request.ctx, decisionIn(request)),
 };

@@ -64,6 +64,7 @@ const decided = (['removed', 'locked', 'handled', 'kept', 'gone'] as const).map(
   line(6 + n, { state: 'decided', decision: { outcome, by: n ? people[0]! : null, at } }),
 );
 const acts = [
+  'hidden',
   'settled',
   'appealed',
   'undone',
@@ -137,6 +138,8 @@ const item = (more: Partial<CaseDto> = {}): CaseDto => ({
   words: null,
   cannotWork: null,
   canRaise: true,
+  canHide: true,
+  hidden: null,
   ...more,
 });
 const place = {
@@ -194,7 +197,21 @@ export const caseSamples: Samples = {
   case: caseWith({}),
   'case-mine': caseWith({ state: 'claimed', claim: claim(true), level: 'network' }),
   'case-taken': caseWith({ state: 'claimed', claim: claim(false) }),
+  'case-hidden': caseWith(
+    { state: 'claimed', claim: claim(true), canHide: false, hidden: { html: '<p>Said badly.</p>' } },
+    { history: null },
+  ),
+  'case-hiding-with-errors': caseWith(
+    {},
+    {
+      form: {
+        values: { act: 'hide', rule: 'patient', words: 'x' },
+        problems: [{ field: 'words', message: 'A reason needs at least 3 characters.' }],
+      },
+    },
+  ),
   'case-not-mine': caseWith({
+    canHide: false,
     cannotWork: 'The people who run this site decide this case.',
     canRaise: false,
     level: 'site',
@@ -204,6 +221,7 @@ export const caseSamples: Samples = {
       state: 'decided',
       decision: { outcome: 'removed', by: people[0]!, at },
       canRaise: false,
+      canHide: false,
       record: { decisions: 0, upheld: 0 },
       events: [],
     },
@@ -215,6 +233,7 @@ export const caseSamples: Samples = {
     undoUntil: at,
     appealPath: `/appeals/${idOf(520)}`,
     canRaise: false,
+    canHide: false,
   }),
   'case-person': caseWith(
     {
@@ -223,6 +242,7 @@ export const caseSamples: Samples = {
       postId: null,
       threadId: null,
       record: null,
+      canHide: false,
       subjectPath: '/u/x',
     },
     { network: null, forum: null, history: null, around: [], queuePath: '/cases' },

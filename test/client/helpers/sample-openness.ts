@@ -41,6 +41,7 @@ const open: OpennessDto = {
   }),
   overturnedPercent: 25,
   times: { firstLook: { median: 12, p90: 2_400 }, decision: { median: 400, p90: 8_000 } },
+  readers: { median: 1, p90: 140 },
 };
 const nothing: OpennessDto = {
   ...open,
@@ -48,6 +49,7 @@ const nothing: OpennessDto = {
   lists: openLists.map((name) => ({ name, rows: [], total: 0 })),
   overturnedPercent: null,
   times: { firstLook: null, decision: null },
+  readers: null,
 };
 
 type Samples = Record<string, { isSignedIn: boolean; page: (shell: pages.ShellProps) => pages.Page }>;

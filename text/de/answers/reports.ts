@@ -16,6 +16,7 @@ export const reports: AnswerWords['reports'] = {
   nobodyThere: 'Dort kann niemand das lesen. Der Fall bleibt deshalb hier.',
   highest: 'Dieser Fall liegt schon bei denen, die die Website betreiben.',
   cannotWork: 'Diese Person kann über diesen Fall nicht entscheiden.',
+  nothingToHide: 'Hier gibt es keinen Beitrag zu verbergen.',
   notOfThis: 'Diese Entscheidung passt nicht zu dem, was gemeldet wurde.',
   onlyModerators: 'Die Meldungen sieht hier nur die Moderation.',
   withSite: 'Über diesen Fall entscheidet, wer die Website betreibt.',

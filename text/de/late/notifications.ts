@@ -24,6 +24,7 @@ export const notifications: LateWords['notifications'] = {
       other: '# Entscheidungen über Ihre Beiträge',
     }),
   removedNow: 'Die Moderation hat einen Beitrag von Ihnen entfernt.',
+  hiddenNow: 'Die Moderation hat einen Beitrag von Ihnen verborgen, um ihn zu prüfen.',
   readWhy: 'Begründung lesen',
   closeRemoval: 'Diese Meldung schließen',
   fairness: (n) => count(n, { one: 'Neues zur Moderation', other: '# Neuigkeiten zur Moderation' }),

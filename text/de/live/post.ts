@@ -12,6 +12,7 @@ export const post: LiveWords['post'] = {
   editedPost: (n) => `: Beitrag ${n},`,
   deleted: 'Vom Verfasser gelöscht.',
   removed: 'Von der Moderation entfernt.',
+  hidden: 'Verborgen, solange die Moderation ihn prüft.',
   readWhy: 'Lesen Sie, warum und was Sie tun können',
   actions: {
     edit: 'Bearbeiten',

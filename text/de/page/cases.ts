@@ -123,6 +123,14 @@ export const cases: PageWords['cases'] = {
     wordsHint:
       'Das liest, wer es geschrieben hat, wenn etwas entfernt oder geschlossen wird. Nennen Sie nicht, wer es gemeldet hat.',
     decideButton: 'Über diesen Fall entscheiden',
+    hide: 'Den Beitrag verbergen, solange Sie prüfen',
+    hideHint:
+      'Er verschwindet sofort überall und kommt zurück, wenn Sie ihn stehen lassen. Wer ihn geschrieben hat, erfährt, warum, und kann widersprechen. Der Fall gehört Ihnen.',
+    hideRule: 'Gegen welche Regel könnte er verstoßen?',
+    hideWords: 'Grund, ihn zu verbergen',
+    hideButton: 'Diesen Beitrag verbergen',
+    hidden:
+      'Verborgen, solange der Fall offen ist: Ihn liest nur, wer entscheiden kann. Ihre Entscheidung entfernt ihn oder zeigt ihn wieder.',
     note: 'Notiz',
     noteHint: 'Für andere aus der Moderation, die diesen Fall sehen.',
     noteButton: 'Notiz hinzufügen',
@@ -148,6 +156,7 @@ export const cases: PageWords['cases'] = {
       handed: '{name} hat den Fall an {to} übergeben',
       raised: '{name} hat den Fall weitergegeben',
       noted: '{name} hat eine Notiz geschrieben',
+      hidden: '{name} hat den Beitrag verborgen, bis über den Fall entschieden ist',
       undone: '{name} hat die Entscheidung zurückgenommen',
       appealed: 'Die betroffene Person hat Widerspruch eingelegt',
       settled: '{name} hat den Widerspruch beantwortet',

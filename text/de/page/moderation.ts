@@ -37,6 +37,7 @@ export const moderation: PageWords['moderation'] = {
   byPerson: (name, role) => `${name} (${inBrackets[role]})`,
   did: {
     'post.removed': (who, post, thread) => `${who} hat ${post}${thread} entfernt`,
+    'post.hidden': (who, post, thread) => `${who} hat ${post}${thread} für die Dauer der Prüfung verborgen`,
     'post.edited': (who, post, thread) => `${who} hat ${post}${thread} bearbeitet`,
     'post.purged': (who, post, thread) => `${who} hat frühere Fassungen von ${post}${thread} gelöscht`,
     'post.restored': (who, post, thread) => `${who} hat ${post}${thread} wiederhergestellt`,

@@ -28,8 +28,12 @@ export const openness: PageWords['openness'] = {
     days: (n) => count(n, { one: '# Tag', other: '# Tage' }),
   },
   views: {
-    title: 'Wie viele es vorher gesehen haben',
-    text: 'Das zählen wir nicht. Dafür müssten wir aufschreiben, wer welchen Beitrag liest.',
+    title: 'Wie viele Mitglieder es inzwischen gesehen haben',
+    text: 'Von entfernten Beiträgen: wie viele Mitglieder den Beitrag gesehen hatten und nach der ersten Meldung in seinem Thema waren. Gäste zählen wir nicht, und niemand wird genannt.',
+    half: 'Die Hälfte der Beiträge sahen höchstens',
+    most: 'Neun von zehn Beiträgen sahen höchstens',
+    tooFew: 'Es waren weniger als fünf solche Beiträge.',
+    members: (n) => count(n, { one: '# Mitglied', other: '# Mitglieder' }),
   },
   lists: {
     reports: 'Meldungen nach Grund',
@@ -73,6 +77,7 @@ export const openness: PageWords['openness'] = {
     },
     acts: {
       'post.removed': 'Beiträge entfernt',
+      'post.hidden': 'Beiträge für die Dauer der Prüfung verborgen',
       'post.edited': 'Beiträge, deren Wortlaut geändert wurde',
       'post.purged': 'Beiträge, deren frühere Fassungen gelöscht wurden',
       'post.restored': 'Beiträge wiederhergestellt',

@@ -15,6 +15,7 @@ export const reports = {
   nobodyThere: 'Nobody there can read this, so the case stays here.',
   highest: 'The people who run this site have this case already.',
   cannotWork: 'This person can’t decide this case.',
+  nothingToHide: 'There is no post to hide here.',
   notOfThis: 'This decision does not fit what was reported.',
   onlyModerators: 'Only moderators see the reports here.',
   withSite: 'The people who run this site decide this case.',

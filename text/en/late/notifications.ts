@@ -15,6 +15,7 @@ export const notifications = {
     count(n, { one: 'A moderator decided about a post of yours', other: '# decisions about posts of yours' }),
   /** Said at once, with a link. */
   removedNow: 'A moderator removed a post of yours.',
+  hiddenNow: 'A moderator hid a post of yours, to look at it.',
   readWhy: 'Read the reason',
   closeRemoval: 'Close this message',
   network: (n: number) => count(n, { one: 'News about a network', other: '# pieces of news about networks' }),

@@ -11,6 +11,7 @@ export const post = {
   editedPost: (n: number) => ` post ${n},`,
   deleted: 'Deleted by its author.',
   removed: 'Removed by a moderator.',
+  hidden: 'Hidden while moderators look at it.',
   readWhy: 'Read why, and what you can do',
   actions: {
     edit: 'Edit',

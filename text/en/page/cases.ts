@@ -110,6 +110,14 @@ export const cases = {
     words: 'Reason',
     wordsHint: 'The author reads this when something is removed or locked. Do not name who reported it.',
     decideButton: 'Decide this case',
+    hide: 'Hide the post while you look',
+    hideHint:
+      'It goes from everywhere at once, and comes back when you decide that it stays. Its author is told why, and can appeal. The case is yours.',
+    hideRule: 'Which rule may it break?',
+    hideWords: 'Reason to hide it',
+    hideButton: 'Hide this post',
+    hidden:
+      'Hidden while the case is open: nobody reads it but those who can decide. Your decision removes it or shows it again.',
     note: 'Note',
     noteHint: 'For other moderators who see this case.',
     noteButton: 'Add note',
@@ -134,6 +142,7 @@ export const cases = {
       handed: '{name} handed the case to {to}',
       raised: '{name} passed the case on',
       noted: '{name} wrote a note',
+      hidden: '{name} hid the post until the case is decided',
       undone: '{name} undid the decision',
       appealed: 'Whom it is about appealed against the decision',
       settled: '{name} answered the appeal',

@@ -33,6 +33,8 @@ export const moderation = {
   /** One decision as a heading. */
   did: {
     'post.removed': (who: string, post: string, thread: string) => `${who} removed ${post}${thread}`,
+    'post.hidden': (who: string, post: string, thread: string) =>
+      `${who} hid ${post}${thread} while it is looked at`,
     'post.edited': (who: string, post: string, thread: string) => `${who} edited ${post}${thread}`,
     'post.purged': (who: string, post: string, thread: string) =>
       `${who} purged earlier versions of ${post}${thread}`,

@@ -28,8 +28,12 @@ export const openness = {
     days: (n: number) => count(n, { one: '# day', other: '# days' }),
   },
   views: {
-    title: 'How many people saw it before',
-    text: 'We do not count this. To know it, we would have to write down who reads which post.',
+    title: 'How many members saw it meanwhile',
+    text: 'Of posts that were removed: how many members had seen the post and were in its thread after it was first reported. Visitors are not counted, and nobody is named.',
+    half: 'Half of the posts were seen by at most',
+    most: 'Nine of ten posts were seen by at most',
+    tooFew: 'There were fewer than five such posts.',
+    members: (n: number) => count(n, { one: '# member', other: '# members' }),
   },
   lists: {
     reports: 'Reports, by reason',
@@ -73,6 +77,7 @@ export const openness = {
     },
     acts: {
       'post.removed': 'Posts removed',
+      'post.hidden': 'Posts hidden while they were looked at',
       'post.edited': 'Posts whose words were changed',
       'post.purged': 'Posts whose earlier versions were purged',
       'post.restored': 'Posts put back',
