@@ -3,13 +3,27 @@ import { MOST_COLOURS } from '../../contract/networks.js';
 import { locales } from '../../text/languages.js';
 import { Layout } from '../views/layout.js';
 import { PageData } from '../views/page-data.js';
+import { pieces, type Rendered } from './inserts.js';
 import type { Page, ShellProps } from './page.js';
 import { documentTitle } from './title.js';
 
 /** The whole document, doctype included. Holds no inline style and no inline script that runs. */
 export function renderDocument(page: Page, shell: ShellProps): string {
-  const html = renderToString(<Document page={page} shell={shell} />);
-  return `<!doctype html>${withOwnColours(html)}`;
+  return partsOf(page, shell)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
+}
+
+/** The same as it is sent: what was rendered before was encoded then. */
+export function renderBytes(page: Page, shell: ShellProps): Buffer {
+  return Buffer.concat(
+    partsOf(page, shell).map((part) => (typeof part === 'string' ? Buffer.from(part) : part.bytes)),
+  );
+}
+
+function partsOf(page: Page, shell: ShellProps): (string | Rendered)[] {
+  const html = `<!doctype html>${withOwnColours(renderToString(<Document page={page} shell={shell} />))}`;
+  return page.inserts ? pieces(html, page.inserts) : [html];
 }
 
 /** Adds the styles of colours that networks chose themselves, where some of them are on the page. */

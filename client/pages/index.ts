@@ -31,7 +31,7 @@ export { networkLogPage } from './desk/log.js';
 export type * from './desk/props.js';
 export { viewAsPage } from './desk/view-as.js';
 export { developersPage } from './developers.js';
-export { renderDocument } from './document.js';
+export { renderBytes, renderDocument } from './document.js';
 export { draftsPage } from './drafts.js';
 export { editForumPage } from './edit-forum.js';
 export { editNetworkPage } from './edit-network.js';

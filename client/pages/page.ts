@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../contract/errors.js';
 import type { Brand } from '../../contract/networks.js';
 import type { PendingTermsDto } from '../../contract/terms.js';
 import { type Language, languages } from '../../text/languages.js';
+import type { Rendered } from './inserts.js';
 
 /** What a person can choose, kept in the preferences cookie and applied on the server. The first is the usual one. */
 export const preferenceChoices = {
@@ -85,6 +86,8 @@ export interface Page {
   hasErrors?: boolean;
   /** For the island, as JSON in `#page-data`. */
   data?: unknown;
+  /** What was rendered before, by the number of its mark in `body`. */
+  inserts?: ReadonlyMap<number, Rendered>;
   /** Skip links after the two of every page. */
   skips?: { href: string; text: string }[];
 }

@@ -4,11 +4,12 @@ import type { ThreadReadingDto } from '../../contract/reading.js';
 import { locale } from '../../text/words.js';
 import { isOwn } from '../views/is-own.js';
 import { PostView, type PostViewProps } from '../views/post-view.js';
+import type { Rendered } from './inserts.js';
 
-/** Characters kept, keys and markup together. */
+/** Characters kept, keys and markup together, and as many bytes. */
 const MOST_CHARACTERS = 12_000_000;
 
-const kept = new Map<string, string>();
+const kept = new Map<string, Rendered>();
 let characters = 0;
 
 /**
@@ -16,14 +17,14 @@ let characters = 0;
  * key is everything that the view is given, and who looks is no more in it than their part in the post: nothing kept
  * can be old or another person's.
  */
-export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Map<number, string> {
+export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Map<number, Rendered> {
   const people = new Map(page.people.map((person) => [person.id, person]));
   const ignored = new Set(page.viewer.ignored);
   const { accountId, pseudonyms, canModerate, cannotReply } = page.viewer;
   // A part in the post only: one's own, by name or without, or another's.
   const as = (authorId: string) =>
     accountId === null ? null : isOwn({ accountId, pseudonyms }, authorId) ? authorId : 'another';
-  const inside = page.posts.map((post): [number, string] => {
+  const inside = page.posts.map((post): [number, Rendered] => {
     const props: PostViewProps = {
       post,
       person: people.get(post.authorId),
@@ -39,23 +40,24 @@ export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Ma
   return new Map(inside);
 }
 
-function rendered(props: PostViewProps): string {
+function rendered(props: PostViewProps): Rendered {
   const { html: text = '', ...post } = props.post;
   const key = `${JSON.stringify([locale, { ...props, post }])}${text}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const html = inOnePiece(renderToString(<PostView {...props} />));
-  kept.set(key, html);
-  characters += key.length + html.length;
+  const made = inOnePiece(renderToString(<PostView {...props} />));
+  kept.set(key, made);
+  characters += key.length + made.text.length;
   for (const [oldest, old] of kept) {
     if (characters <= MOST_CHARACTERS) break;
     kept.delete(oldest);
-    characters -= oldest.length + old.length;
+    characters -= oldest.length + old.text.length;
   }
-  return html;
+  return made;
 }
 
-/** What was put together from many small pieces stays them, and every page would gather them again. */
-function inOnePiece(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+/** What was put together from many small pieces stays them, and every page would gather and encode them again. */
+function inOnePiece(text: string): Rendered {
+  const bytes = new TextEncoder().encode(text);
+  return { text: new TextDecoder().decode(bytes), bytes };
 }

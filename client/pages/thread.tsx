@@ -17,6 +17,7 @@ import { ThreadHeader } from '../views/thread-header.js';
 import { ThreadPages, threadPagePath } from '../views/thread-pages.js';
 import { ThreadPosition } from '../views/thread-position.js';
 import { ThreadTools } from '../views/thread-tools.js';
+import { markOf } from './inserts.js';
 import { threadPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { ThreadPageProps } from './props.js';
@@ -28,6 +29,7 @@ export function threadPage(
   shell: ShellProps,
 ): Page {
   const { thread, forum, network, viewer } = page;
+  const posts = renderPosts(page, reading);
   const pages = (label: string) => <ThreadPages of={page} path={thread.path} label={label} />;
   const trail = [{ href: forum.path, text: forum.name }];
   return {
@@ -46,6 +48,7 @@ export function threadPage(
       { href: viewer.cannotReply === null ? '#composer' : '#reply', text: words.thread.skipToReply },
     ],
     data: threadPageData(page, shell, reading),
+    inserts: posts,
     body: (
       <>
         <ErrorSummary {...form} ids={{ body: COMPOSER_BODY }} />
@@ -57,7 +60,7 @@ export function threadPage(
               <ThreadPosition page={page} reading={reading} />
               {page.page > 1 && pages(words.thread.pages)}
               <MorePosts page={page} end="earlier" />
-              <PostList page={page} reading={reading} rendered={renderPosts(page, reading)} />
+              <PostList page={page} reading={reading} markOf={markOf} />
               <MorePosts page={page} end="later" />
               <MarkPageSeen page={page} reading={reading} csrf={shell.csrf} />
               <LiveStrip path={shell.path} what="replies" canReply={viewer.cannotReply === null} />

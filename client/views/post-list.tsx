@@ -8,12 +8,12 @@ import { postItemAttributes } from './post-view.js';
 interface Props {
   page: ThreadPageDto;
   reading?: ThreadReadingDto;
-  /** Each post as `PostView` rendered it, by number. */
-  rendered: ReadonlyMap<number, string>;
+  /** HTML that stands for what `PostView` rendered, by the post's number, until the page is sent. */
+  markOf(number: number): string;
 }
 
 /** The posts of one page, in order. */
-export function PostList({ page, reading, rendered }: Props) {
+export function PostList({ page, reading, markOf }: Props) {
   return (
     <ol class="posts" id="posts" start={page.window.from}>
       {page.posts.map((post) => (
@@ -21,10 +21,7 @@ export function PostList({ page, reading, rendered }: Props) {
           {post.number === reading?.firstUnread && post.number > 1 && (
             <FirstUnread words={words.reading.newSince} />
           )}
-          <li
-            {...postItemAttributes(post)}
-            dangerouslySetInnerHTML={{ __html: rendered.get(post.number) ?? '' }}
-          />
+          <li {...postItemAttributes(post)} dangerouslySetInnerHTML={{ __html: markOf(post.number) }} />
         </Fragment>
       ))}
       {page.left.map(({ number, postId }) => (

@@ -27,7 +27,7 @@ type Encoding = 'br' | 'gzip' | 'identity';
 const ENTRY_OVERHEAD = 1_000;
 
 /** Who waits for the page that the long way makes, to keep it. */
-export type Keepers = WeakMap<ServerResponse, (body: string) => void>;
+export type Keepers = WeakMap<ServerResponse, (body: string | Uint8Array) => void>;
 
 /**
  * The short way for visitors reading public threads and forums: bytes rendered once are sent again while nothing
@@ -83,8 +83,9 @@ function stampOf({ forumId, era, epoch, head, access, rules, network, names }: V
   return [forumId, era, epoch, head, access, rules, network, names].join(' ');
 }
 
-function keptOf({ type, language }: GuestAddress, version: string, body: string): Kept {
-  const identity = Buffer.from(body);
+function keptOf({ type, language }: GuestAddress, version: string, body: string | Uint8Array): Kept {
+  const identity =
+    typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
   return { version, type, language, etag, bodies: { identity } };
 }

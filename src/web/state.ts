@@ -28,7 +28,7 @@ export interface RequestState {
   /** Unread notifications of theirs. */
   unreadNotices?: number;
   /** Where set, keeps a good answer for other visitors. */
-  keep?: (body: string) => void;
+  keep?: (body: string | Uint8Array) => void;
 }
 
 export function newState(requestId: string): RequestState {

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { renderDocument } from '../../../client/pages/index.js';
+import { renderBytes } from '../../../client/pages/index.js';
 import { inLanguage } from '../../../text/index.js';
 import { setReadCaching } from '../middleware/caching.js';
 import type { Web } from '../options.js';
@@ -11,16 +11,16 @@ import { shellOf } from './shell.js';
 export function sendPage(web: Web, req: Request, res: Response, shown: ShownPage): void {
   const shell = shellOf(web, req, res);
   const { language } = shell;
-  const html = inLanguage(language, () => {
+  const bytes = inLanguage(language, () => {
     const page = shown.page(shell);
-    return renderDocument(page, { ...shell, assets: web.assets(language, page.island) });
+    return renderBytes(page, { ...shell, assets: web.assets(language, page.island) });
   });
   // A page with a form token belongs to one browser.
   if (shown.status === 200 && req.method !== 'POST' && shell.csrf === null) {
     setReadCaching(res);
-    stateOf(res).keep?.(html);
+    stateOf(res).keep?.(bytes);
   }
   if (shown.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(shown.retryAfterSeconds));
   res.setHeader('Content-Language', language);
-  res.status(shown.status).type('html').send(html);
+  res.status(shown.status).type('html').send(bytes);
 }

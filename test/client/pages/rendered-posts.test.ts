@@ -8,7 +8,7 @@ import { idOf } from '../helpers/sample-shell.js';
 const visitorPage = data.threadPage({});
 const member = data.threadPage({ accountId: idOf(50) });
 const author = data.threadPage({ accountId: visitorPage.posts[0]!.authorId });
-const first = (page: ThreadPageDto) => renderPosts(page).get(1)!;
+const first = (page: ThreadPageDto) => renderPosts(page).get(1)!.text;
 
 describe('posts that are kept as they were rendered', () => {
   it('are not one person’s for another', () => {
