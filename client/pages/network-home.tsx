@@ -37,7 +37,7 @@ export function networkHomePage(props: NetworkHomeProps, shell: ShellProps): Pag
         <div id="register-state">
           <RegisterNotice {...props} />
         </div>
-        {(props.orphan?.isOrphaned || props.orphan?.isUnattended) && <Orphan {...props} shell={shell} />}
+        {isLeftAlone(props) && <Orphan {...props} shell={shell} />}
         <div class="columns">
           <div class="stack-large">
             {blocks.map((block) => (
@@ -78,6 +78,11 @@ function RegisterNotice({ network, viewer }: NetworkHomeProps) {
       </p>
     </Notice>
   );
+}
+
+/** An admin who reads it is here: the next look finds that. */
+function isLeftAlone({ orphan, viewer }: NetworkHomeProps): boolean {
+  return orphan?.isOrphaned || (orphan?.isUnattended === true && viewer.role !== 'admin');
 }
 
 /** It has no admin, or none who is here: members can offer to take over, site administrators choose. */

@@ -121,7 +121,7 @@ function Declaration({ form }: { form?: FormState }) {
   const id = fieldId('mayPublish');
   const problem = problemOf(form, 'mayPublish');
   return (
-    <div class={problem ? 'field field-error' : 'field'}>
+    <div class={problem ? 'field-error' : undefined}>
       {problem && <Problem id={`${id}-problem`} text={problem} />}
       <label class="choice">
         <input

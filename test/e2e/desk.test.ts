@@ -104,5 +104,12 @@ describe('the desk', () => {
     );
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect([wide, tooWide]).toEqual([320, []]);
+    // The same people on their own page, under larger headings.
+    await page.goto(`${scene.network.path}/requests`);
+    const names = await page
+      .locator('main h2 a')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(names).toHaveLength(2);
+    expect(Math.max(...names)).toBeLessThanOrEqual(304);
   });
 });

@@ -60,8 +60,10 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
   box.type = 'checkbox';
   attest.append(box, ' ', element('span', '', late.personalData.notPatients));
 
+  // A box stands in its own words.
+  const placeOf = (input: HTMLElement) => input.closest('.field') ?? input.closest('label')?.parentElement;
   const clearField = (input: HTMLElement) => {
-    input.closest('.field')?.classList.remove('field-error');
+    placeOf(input)?.classList.remove('field-error');
     document.getElementById(`${input.id}-problem`)?.remove();
     input.removeAttribute('aria-invalid');
     describe(input, '');
@@ -90,7 +92,7 @@ export function filePanel(form: HTMLFormElement): FilePanel | null {
       problem.append(element('span', 'visually-hidden', late.forms.errorBefore), text);
       // Before a box's own words, not among them.
       (input.closest('label') ?? input).before(problem);
-      input.closest('.field')?.classList.add('field-error');
+      placeOf(input)?.classList.add('field-error');
       input.setAttribute('aria-invalid', 'true');
       describe(input, problem.id);
     },

@@ -24,7 +24,7 @@ export function networkSettingsPage(
     title: words.titleOf(network.name),
     form,
     children: (
-      <>
+      <div class="stack-large">
         <Form action={`${network.path}/settings`} csrf={csrf}>
           <AccessFields form={form} now={network} />
           <TextArea
@@ -51,7 +51,7 @@ export function networkSettingsPage(
         {confirmation && (
           <Confirmation action={`${network.path}/settings/confirmation`} csrf={csrf} now={confirmation} />
         )}
-      </>
+      </div>
     ),
   });
 }

@@ -22,6 +22,8 @@ export function networkPagesPage(
 ): Page {
   const { csrf } = shell;
   const words = all.networkPages;
+  // Those that a step is taken among.
+  const standing = pages.filter(({ isDeleted }) => !isDeleted);
   return {
     title: words.titleOf(network.name),
     brand: network.brand,
@@ -45,6 +47,8 @@ export function networkPagesPage(
                 <Item
                   key={item.id}
                   item={item}
+                  isFirst={item.id === standing[0]?.id}
+                  isLast={item.id === standing.at(-1)?.id}
                   path={network.path}
                   csrf={viewer.canManage ? csrf : undefined}
                 />
@@ -62,8 +66,16 @@ export function networkPagesPage(
   };
 }
 
-/** `csrf` is left out where the reader only reads. */
-function Item({ item, path, csrf }: { item: NetworkPageItem; path: string; csrf?: string | null }) {
+interface ItemProps {
+  item: NetworkPageItem;
+  isFirst: boolean;
+  isLast: boolean;
+  path: string;
+  /** Left out where the reader only reads. */
+  csrf?: string | null;
+}
+
+function Item({ item, isFirst, isLast, path, csrf }: ItemProps) {
   const words = all.networkPages;
   const which = <HiddenText>{words.of(item.title)}</HiddenText>;
   const act = (value: string, text: string) => (
@@ -89,7 +101,7 @@ function Item({ item, path, csrf }: { item: NetworkPageItem; path: string; csrf?
             act('undo', words.undo)
           ) : (
             <>
-              {act('up', words.up)} {act('down', words.down)}{' '}
+              {!isFirst && act('up', words.up)} {!isLast && act('down', words.down)}{' '}
               <a class="button button-quiet" href={`${item.path}/edit`}>
                 {words.edit}
                 {which}

@@ -411,7 +411,7 @@ export const samples: Record<string, Sample> = {
         {
           network: managers,
           forums: [],
-          viewer: admin,
+          viewer: { ...admin, role: 'member' as const, canManage: false },
           orphan: { isOrphaned: false, isUnattended: true, hasVolunteered: false },
         },
         shell,
