@@ -12,4 +12,5 @@ export { gathered } from './gathered.js';
 export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';
 export { type Ask, readingAtOnce } from './reading.js';
+export { shared } from './shared.js';
 export { type TransactionQuery, transaction } from './transaction.js';

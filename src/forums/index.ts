@@ -57,7 +57,12 @@ export {
   type ThreadRow,
   threadJson,
 } from './queries/rows.js';
-export { threadChangesFacts, toThreadMessage, toThreadSync } from './queries/thread-changes.js';
+export {
+  threadChangesFacts,
+  threadChangesSince,
+  toThreadMessage,
+  toThreadSync,
+} from './queries/thread-changes.js';
 export { pageOf } from './queries/thread-page.js';
 export { forumVersion, threadVersion, type Version } from './queries/versions.js';
 export { followQuotesJob, followQuotesNow } from './quotes/quotes.job.js';

@@ -13,6 +13,7 @@ const ATTEMPTS = 10;
  * @param guess the gate, where it is known already: saves one check
  * @param check authorises by a read of its own; throws the refusal
  * @param pick the room in the gate, made with its mark before the first read of contents
+ * @returns the room, and what the last check read; null where the socket has gone, or readers move all the time
  */
 export async function joinAuthorised<S extends ForumState>(
   gates: Gates,
@@ -20,7 +21,7 @@ export async function joinAuthorised<S extends ForumState>(
   guess: ForumGate | undefined,
   check: () => Promise<S>,
   pick: (gate: ForumGate, state: S) => Room,
-): Promise<Room | null> {
+): Promise<{ room: Room; state: S } | null> {
   let gate = hold(guess);
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -40,7 +41,7 @@ export async function joinAuthorised<S extends ForumState>(
       if (!socket.connected) return null;
       const room = pick(current, state);
       room.join(socket);
-      return room;
+      return { room, state };
     }
     return null;
   } finally {

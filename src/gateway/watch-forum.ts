@@ -23,7 +23,7 @@ export async function syncForum(
   if (!socket.data.watches.has(key) && socket.data.watches.size >= limits.watches) {
     throw new AppError('too_many', (words) => words.gateway.watchesTooMuch);
   }
-  const room = await joinAuthorised(
+  const joined = await joinAuthorised(
     gates,
     socket,
     gates.of(forumId),
@@ -34,7 +34,8 @@ export async function syncForum(
       return list.room;
     },
   );
-  if (!room) throw new AppError('unavailable', (words) => words.gateway.notJoined);
+  if (!joined) throw new AppError('unavailable', (words) => words.gateway.notJoined);
+  const { room } = joined;
   const before = socket.data.watches.get(key);
   if (before?.room !== room) {
     before?.leave();

@@ -1,6 +1,13 @@
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
 import { threadSyncInput, watchedThreadInput } from '../../contract/socket.js';
-import { canSeeInside, hasPosted, threadChangesFacts, threadFacts, toThreadSync } from '../forums/index.js';
+import {
+  canSeeInside,
+  hasPosted,
+  type ThreadFacts,
+  threadChangesSince,
+  threadFacts,
+  toThreadSync,
+} from '../forums/index.js';
 import { accountIdOf, type Ctx, parseInput } from '../kernel/index.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ForumState, Gates } from './gates.js';
@@ -15,7 +22,7 @@ import type { GatewaySocket } from './sockets.js';
 export const threadKey = (threadId: string): string => `thread:${threadId}`;
 
 /**
- * `thread:sync`: join first, then read; authorisation and changes in one statement.
+ * `thread:sync`: join first, then read, with all who come back to where this reader was; who may read is as true as that read.
  * Answers what changed after the reader's cursor, or that the page must be fetched again.
  */
 export async function syncThread(
@@ -31,7 +38,7 @@ export async function syncThread(
   if (!socket.data.watches.has(key) && socket.data.watches.size >= limits.watches) {
     throw new AppError('too_many', (words) => words.gateway.watchesTooMuch);
   }
-  const room = await joinAuthorised(
+  const joined = await joinAuthorised(
     gates,
     socket,
     gates.ofThread(threadId),
@@ -42,7 +49,8 @@ export async function syncThread(
       return watched.room;
     },
   );
-  if (!room) throw new AppError('unavailable', (words) => words.gateway.notJoined);
+  if (!joined) throw new AppError('unavailable', (words) => words.gateway.notJoined);
+  const { room, state } = joined;
   const before = socket.data.watches.get(key);
   const isNew = before?.room !== room;
   if (isNew) {
@@ -50,21 +58,17 @@ export async function syncThread(
     socket.data.watches.set(key, { room, leave: () => room.leave(socket) });
   }
   const accountId = accountIdOf(ctx.actor);
-  const facts = await threadChangesFacts(ctx.db, accountId, threadId, input.after);
+  const facts = await threadChangesSince(ctx.db, accountId, state.facts, input.after);
   if (!facts || !canSeeInside(ctx.actor, facts).allowed) {
     leaveThread(socket, threadId);
     throw notFound();
   }
-  if (isNew)
-    bePresent(
-      socket,
-      threadId,
-      room,
-      presence,
-      // By what was read before the forum's last change of rules nobody is named.
-      facts.rules >= (gates.ofThread(threadId)?.rules ?? 0) && mayName(facts.forum, facts.network.anonymity),
-    );
-  if (accountId && (await hasPosted(ctx.db, threadId, accountId))) presence.name(threadId, accountId);
+  // By what was read before the forum's last change of rules nobody is named.
+  const isNaming =
+    facts.rules >= (gates.ofThread(threadId)?.rules ?? 0) && mayName(facts.forum, facts.network.anonymity);
+  if (isNew) bePresent(socket, threadId, room, presence, isNaming);
+  if (isNaming && accountId && (await hasPosted(ctx.db, threadId, accountId)))
+    presence.name(threadId, accountId);
   return toThreadSync(ctx.actor, facts, input);
 }
 
@@ -101,6 +105,7 @@ function leaveThread(socket: GatewaySocket, threadId: string): void {
 }
 
 interface ThreadState extends ForumState {
+  facts: ThreadFacts;
   epoch: number;
   threadHead: number;
 }
@@ -110,5 +115,5 @@ async function check(ctx: Ctx, threadId: string): Promise<ThreadState> {
   const facts = await threadFacts(ctx, threadId);
   if (!facts || !canSeeInside(ctx.actor, facts).allowed) throw notFound();
   const { forum, era, head, access, rules, thread } = facts;
-  return { forumId: forum.id, era, head, access, rules, epoch: thread.epoch, threadHead: thread.head };
+  return { facts, forumId: forum.id, era, head, access, rules, epoch: thread.epoch, threadHead: thread.head };
 }

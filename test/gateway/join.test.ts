@@ -75,7 +75,8 @@ it('leaks nothing in 300 interleavings of joining and being put out', async () =
       if (!isAllowed) throw new Error('not found');
       return now;
     };
-    const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).catch(
+    const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).then(
+      (entered) => entered?.room,
       () => null,
     );
     await wait(Math.random() * 4);
@@ -124,7 +125,8 @@ it('leaks nothing in 300 interleavings of joining and the thread being moved awa
       if (from !== gate.forumId) throw new Error('not found');
       return { forumId: from, era: 'era', head: 1, access: 1, rules: 1 };
     };
-    const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).catch(
+    const joining = joinAuthorised(gates, socket, gate, check, () => gate.watchThread('t', 1, 0).room).then(
+      (entered) => entered?.room,
       () => null,
     );
     await wait(Math.random() * 4);
@@ -150,15 +152,15 @@ it('keeps a gate that somebody is about to enter, however many sweeps go by mean
     gates.prune();
     return state;
   };
-  const room = await joinAuthorised(
+  const entered = await joinAuthorised(
     gates,
     socket,
     undefined,
     check,
     (gate) => gate.watchThread('t', 1, 1).room,
   );
-  expect(room?.has(socket)).toBe(true);
-  room?.leave(socket);
+  expect(entered?.room.has(socket)).toBe(true);
+  entered?.room.leave(socket);
   gates.prune();
   expect(gates.of('slow')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { ThreadMessage, ThreadSyncAnswer } from '../../../contract/feed.js';
-import { type Database, prepared } from '../../database/index.js';
+import { type Database, prepared, shared } from '../../database/index.js';
 import { type Known, resetReason, SYNC_LIMIT } from '../../feed/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { refusalReason } from '../../lib/decision.js';
@@ -36,6 +36,34 @@ export async function threadChangesFacts(
 ): Promise<ThreadChangesFacts | null> {
   const [row] = await prepared<ThreadChangesFacts>(db, 'thread-changes', text, [accountId, threadId, after]);
   return row ?? null;
+}
+
+/** What everybody is told who asks for the same: in it, nobody is a member of anything. */
+const changesForAll = shared((db: Database, threadId: string, after: number) =>
+  threadChangesFacts(db, null, threadId, after),
+);
+
+/**
+ * The same changes for somebody whose facts were read a moment before, by a read that all share who come back to where he was.
+ * His part of the facts is as true as that read where no rule and nobody's access changed in between; otherwise they are read
+ * for him alone.
+ */
+export async function threadChangesSince(
+  db: Database,
+  accountId: string | null,
+  asker: ThreadFacts,
+  after: number,
+): Promise<ThreadChangesFacts | null> {
+  const threadId = asker.thread.id;
+  const changes = await changesForAll(db, threadId, after);
+  const isAsBefore =
+    changes?.era === asker.era &&
+    changes.forum.id === asker.forum.id &&
+    changes.access === asker.access &&
+    changes.rules === asker.rules;
+  if (!isAsBefore) return threadChangesFacts(db, accountId, threadId, after);
+  const { role, seat, pause, isHeld } = asker;
+  return { ...changes, role, seat, pause, isHeld };
 }
 
 /** The changes as one range message. */
