@@ -88,7 +88,7 @@ export async function runHidingBench(
   const answers: number[] = [];
   const gone: number[] = [];
   const pages: number[] = [];
-  for (const { id, html } of found.slice(0, removals)) {
+  for (const [turn, { id, html }] of found.slice(0, removals).entries()) {
     [seen, wanted] = [0, Buffer.from(id)];
     const askedAt = performance.now();
     const answer = await fetch(`${url}/api/v1/posts/${id}/removal`, {
@@ -98,16 +98,19 @@ export async function runHidingBench(
     });
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     answers.push(performance.now() - askedAt);
-    // What a visitor gets from then on: the page was kept before, and must not be any more.
-    const source = await fetch(`${url}/p/${id}`, { redirect: 'follow' });
-    const isOnPage = (await source.text()).includes(html.slice(0, html.indexOf('</p>')));
-    pages.push(performance.now() - askedAt);
-    if (isOnPage) throw new Error('A page still has it.');
+    // Every other time a visitor asks at once for what was kept before: to make a page anew keeps the node from telling
+    // the watchers, and a new post's way to them is measured without that.
+    if (turn % 2 === 1) {
+      const source = await fetch(`${url}/p/${id}`, { redirect: 'follow' });
+      const isOnPage = (await source.text()).includes(html.slice(0, html.indexOf('</p>')));
+      pages.push(performance.now() - askedAt);
+      if (isOnPage) throw new Error('A page still has it.');
+    }
     while (seen < watchers) {
       if (performance.now() - askedAt > PATIENCE_MS) throw new Error(`${seen} of ${watchers} were told.`);
       await wait(1);
     }
-    gone.push(lastAt - askedAt);
+    if (turn % 2 === 0) gone.push(lastAt - askedAt);
     await wait(PAUSE_MS);
   }
   const load = loadavg()[0]!;

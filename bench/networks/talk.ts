@@ -72,15 +72,19 @@ export const makeTalk = (size: Size): Step => ({
   },
 });
 
+const EVENT_PARTS = 100;
+
 /** What people did about networks: who came, and what is left of it at the largest. */
 export const makeEvents = (size: Size): Step => ({
   name: 'Events',
   run: async (ask) => {
-    await ask(
-      `insert into membership_events (id, network_id, account_id, act, state, role, actor_id, at)
-       select md5('event' || network_id || account_id)::uuid, network_id, account_id, 'join', state, role, account_id, joined_at
-       from memberships`,
-    );
+    // In parts: a transaction keeps a list of the chains that it writes, one for each network, and looks at it for each row.
+    for (let part = 0; part < EVENT_PARTS; part++)
+      await ask(
+        `insert into membership_events (id, network_id, account_id, act, state, role, actor_id, at)
+         select md5('event' || network_id || account_id)::uuid, network_id, account_id, 'join', state, role, account_id, joined_at
+         from memberships where abs(hashtext(network_id::text)::bigint) % ${EVENT_PARTS} = ${part}`,
+      );
     // Who reads there has read nearly all: some posts are new.
     await ask(
       `insert into forum_reads (account_id, forum_id, baseline, since)

@@ -1,6 +1,7 @@
 import { type Database, query } from '../../src/database/index.js';
 import { type Actor, type Ctx, visitor } from '../../src/kernel/index.js';
 import { silentLogger } from '../../src/lib/logger.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { searchSite } from '../../src/search/index.js';
 import { median, percentile } from '../report/statistics.js';
 import { clockFor, type Took } from './clock.js';
@@ -124,6 +125,7 @@ function ctxOf(db: Database, actor: Actor): Ctx {
     limits,
     clock: { now },
     log: silentLogger,
+    metrics: createMetrics(),
     requestId: 'bench',
     address: '::1',
     language: 'en',
