@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient } from './build-client.mjs';
 import { withBuildLock } from './build-lock.mjs';
+import { buildServer } from './build-server.mjs';
 import { root } from './paths.mjs';
 import { pruneBuild } from './prune-build.mjs';
 import { hasBuild, hashSources, isFresh, writeStamp } from './stamp.mjs';
@@ -30,6 +31,7 @@ export async function build({ tolerant = false } = {}) {
     if (status !== 0 && !tolerant) fail('The build stopped at the type errors above.');
     pruneBuild();
     await buildClient();
+    await buildServer();
     if (status === 0) writeStamp(hash);
   });
 }

@@ -18,6 +18,7 @@ const tscArgs = [
   'tsconfig.build.json',
   '--watch',
   '--preserveWatchOutput',
+  '--sourceMap',
 ];
 
 let server = null;

@@ -6,4 +6,4 @@ import { build } from './build.mjs';
 import { dist } from './paths.mjs';
 
 await build();
-await import(pathToFileURL(join(dist, 'src', 'main.js')).href);
+await import(pathToFileURL(join(dist, 'server', 'main.js')).href);

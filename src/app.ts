@@ -17,6 +17,7 @@ import { type Jobs, passWakes, startJobs } from './jobs/index.js';
 import type { Services } from './kernel/index.js';
 import type { Logger } from './lib/logger.js';
 import { createMetrics } from './lib/metrics.js';
+import { once } from './lib/once.js';
 import { openTransport } from './mail/index.js';
 import { keepCounts } from './notifications/index.js';
 import { openConnections } from './open-connections.js';
@@ -88,7 +89,7 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
     {
       signingKey,
       assetsDir,
-      asyncApi: asyncApiDocument(config.siteName, config.publicUrl),
+      asyncApi: once(() => asyncApiDocument(config.siteName, config.publicUrl)),
       isReady,
     },
   );

@@ -1,25 +1,20 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { listFiles, loadFile } from './class-files.js';
 
 type Class = new () => object;
 
-const source = join(import.meta.dirname, '..');
-
 /** All entity classes, found by file name, so that this room needs to know no other. */
 export async function loadEntities(): Promise<Class[]> {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
-  return loadClasses(files.filter((file) => /[\\/]entities[\\/][^\\/]+\.entity\.[jt]s$/.test(file)));
+  return loadClasses(listFiles().filter((file) => /[\\/]entities[\\/][^\\/]+\.entity\.[jt]s$/.test(file)));
 }
 
 /** All migrations, oldest first by the time in their name. */
 export async function loadMigrations(): Promise<Class[]> {
-  const files = readdirSync(join(import.meta.dirname, 'migrations'), { encoding: 'utf8' });
-  const ordered = files.filter((file) => /^\d+-.+\.[jt]s$/.test(file)).sort();
-  return loadClasses(ordered.map((file) => join('database', 'migrations', file)));
+  const files = listFiles().filter((file) => /^database[\\/]migrations[\\/]\d+-.+\.[jt]s$/.test(file));
+  return loadClasses(files.sort());
 }
 
 async function loadClasses(files: string[]): Promise<Class[]> {
-  const modules = await Promise.all(files.map((file) => import(join(source, file))));
+  const modules = await Promise.all(files.map(loadFile));
   return modules.flatMap((module) => Object.values(module).filter((value) => isClass(value)));
 }
 

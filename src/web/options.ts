@@ -27,8 +27,8 @@ export interface WebExtras {
   signingKey: Buffer;
   /** Folder of the built browser files with their `manifest.json`; without it pages have neither style nor script. */
   assetsDir: string;
-  /** The AsyncAPI description of the socket, whose room this one does not know. */
-  asyncApi: { operations: Record<string, SocketOperation> };
+  /** The AsyncAPI description of the socket, whose room this one does not know; made for the first who asks. */
+  asyncApi(): { operations: Record<string, SocketOperation> };
   /** Whether this node can serve now, and each thing it depends on. */
   isReady(): Promise<Readiness> | Readiness;
 }

@@ -71,5 +71,5 @@ it('systemd: a section for each of the three, with the settings that are known',
 it('the image runs what a node is, as somebody who is not root', () => {
   const image = read('Dockerfile');
   expect(image).toMatch(/^USER node$/m);
-  expect(image).toContain('CMD ["node", "dist/src/main.js"]');
+  expect(image).toContain('CMD ["node", "dist/server/main.js"]');
 });

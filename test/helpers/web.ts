@@ -37,7 +37,7 @@ export async function startWeb(options: Options = {}): Promise<RunningWeb> {
   const extras: WebExtras = {
     signingKey,
     assetsDir,
-    asyncApi: asyncApiDocument('Convene', origin),
+    asyncApi: () => asyncApiDocument('Convene', origin),
     isReady: () => ({ ready: true, degraded: false, checks: { database: true } }),
     ...options.extras,
   };

@@ -58,7 +58,7 @@ describe('the tables of routes', () => {
         {
           signingKey: Buffer.alloc(32),
           assetsDir: '/nowhere',
-          asyncApi: { operations: {} },
+          asyncApi: () => ({ operations: {} }),
           isReady: () => ({ ready: true, degraded: false, checks: {} }),
         },
       ),

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { type ImageType, imageTypes } from './media-types.js';
 
 /** Pixels of all frames of an image together: more is refused before it is unpacked (H05). */
@@ -7,10 +7,6 @@ export const MAX_PIXELS = 40_000_000;
 export const MAX_SIDE = 2_560;
 /** Seconds that one image may take. */
 const PATIENCE_SECONDS = 20;
-
-// One at a time, nothing kept: an image's pixels are the largest thing this process ever holds.
-sharp.cache(false);
-sharp.concurrency(1);
 
 export interface PreparedImage {
   width: number;
@@ -26,6 +22,7 @@ export interface PreparedImage {
  */
 export async function prepareImage(from: string, type: ImageType, to: string): Promise<PreparedImage | null> {
   try {
+    const sharp = await loadSharp();
     const image = sharp(from, {
       limitInputPixels: MAX_PIXELS,
       failOn: 'error',
@@ -41,6 +38,15 @@ export async function prepareImage(from: string, type: ImageType, to: string): P
   } catch {
     return null;
   }
+}
+
+/** With the first image: a library of its own, and 8 MB, that a node without images has no use for. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // One at a time, nothing kept: an image's pixels are the largest thing this process ever holds.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
 }
 
 /** Photographs as WebP, which is half as large; drawings and screens without loss. */

@@ -16,18 +16,20 @@ import { sendJson } from './send-json.js';
 export function mountApi(web: Web): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const route of apiRoutes) router[route.method](route.path, answer(web, route));
-  serveText(router, '/openapi.json', openApiText(web.config));
-  serveText(router, '/asyncapi.json', JSON.stringify(web.extras.asyncApi));
+  serveText(router, '/openapi.json', () => openApiText(web.config));
+  serveText(router, '/asyncapi.json', () => JSON.stringify(web.extras.asyncApi()));
   const documents = ['/openapi.json', '/asyncapi.json'].map((path) => ({ method: 'get' as const, path }));
   refuseOtherMethods(router, [...apiRoutes, ...documents]);
   return router;
 }
 
-/** A description that never changes while the process runs. */
-function serveText(router: Router, path: string, text: string): void {
+/** A description that never changes while the process runs, made for the first who asks. */
+function serveText(router: Router, path: string, make: () => string): void {
+  let text: string | undefined;
   router.get(path, (_req, res) => {
     stateOf(res).route = `/api/v1${path}`;
     res.setHeader('Cache-Control', 'no-cache');
+    text ??= make();
     res.type('json').send(text);
   });
 }

@@ -102,7 +102,9 @@ function pageRequest(web: Web, req: Request, res: Response): PageRequest {
     form,
     file: req.body?.file instanceof ReceivedFile ? req.body.file : undefined,
     path: req.originalUrl,
-    socket: Object.values(web.extras.asyncApi.operations),
+    get socket() {
+      return Object.values(web.extras.asyncApi().operations);
+    },
     isSecure: web.isSecure,
     preferences: readPreferences(stateOf(res).cookies.prefs),
   };
