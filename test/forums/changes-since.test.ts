@@ -47,7 +47,11 @@ async function scene(access: ForumAccess): Promise<Case> {
   const goes = await buildMember(services, world);
   if (access === 'invited') {
     const { username } = goes;
-    await run(services, addForumPerson, world.admin, { forumId: world.forum.id, username, role: 'participant' });
+    await run(services, addForumPerson, world.admin, {
+      forumId: world.forum.id,
+      username,
+      role: 'participant',
+    });
   }
   const { thread } = await buildThread(services, world);
   return { world, goes, threadId: thread.id };
