@@ -21,12 +21,19 @@ let web: RunningWeb;
 let roles: { who: string; browser: Browser }[];
 let open: { forumId: string; threadId: string };
 let closed: { forumId: string; threadId: string; postId: string };
+let room: { forumId: string; threadId: string };
 let insider: Browser;
+let host: Browser;
 
 beforeAll(async () => {
   web = await startWeb();
   const { services } = web;
   const openWorld = await buildForum(services, { access: 'public' });
+  // Beside the open forum, in the same network: what is suggested from one is of the network's others too.
+  const within = { network: openWorld.network, admin: openWorld.admin };
+  const aside = await buildForum(services, { within, access: 'invited', name: 'Wombatine room' });
+  const secret = await buildThread(services, aside, { author: openWorld.admin, title, body: words });
+  room = { forumId: aside.forum.id, threadId: secret.thread.id };
   const closedWorld = await buildForum(services, { access: 'members', name: 'Wombatine room' });
   const hidden = await buildMember(services, closedWorld, 'member', name);
   const { thread, post } = await buildThread(services, closedWorld, { author: hidden, title, body: words });
@@ -55,6 +62,7 @@ beforeAll(async () => {
     ['a removed member', removed],
   ];
   roles = await Promise.all(people.map(async ([who, actor]) => ({ who, browser: await browserOf(actor) })));
+  host = await browserOf(openWorld.admin);
   insider = await browserOf(await buildMember(services, closedWorld, 'member', 'Ina Inside'));
 });
 afterAll(() => web.stop());
@@ -83,6 +91,8 @@ describe('suggestions', () => {
           `/api/v1/forums/${closed.forumId}/people?${text}&threadId=${closed.threadId}`,
           `/api/v1/forums/${open.forumId}/threads?${text}`,
           `/api/v1/forums/${closed.forumId}/threads?${text}`,
+          `/api/v1/forums/${room.forumId}/people?${text}&threadId=${room.threadId}`,
+          `/api/v1/forums/${room.forumId}/threads?${text}`,
         ]) {
           const { text: answer } = await get(browser, path);
           asked += 1;
@@ -99,6 +109,9 @@ describe('suggestions', () => {
     const threads = await get(insider, `/api/v1/forums/${closed.forumId}/threads?text=womb`);
     expect(people.text).toContain(name);
     expect(threads.text).toContain(title);
+    // From the open forum the room's thread is offered to who may read it.
+    const beside = await get(host, `/api/v1/forums/${open.forumId}/threads?text=womb`);
+    expect(beside.text).toContain(room.threadId);
   });
 });
 

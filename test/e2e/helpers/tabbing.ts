@@ -6,12 +6,13 @@ export function focused(page: Page) {
   return page.evaluate(() => {
     const one = document.activeElement as HTMLElement | null;
     if (one === null || one === document.body) return null;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
+    const isDrawn = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
     const labels = one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.labels : null;
     const name = one.ariaLabel ?? labels?.[0]?.textContent ?? one.textContent ?? '';
     return {
       name: name.replace(/\s+/g, ' ').trim(),
-      isSeen: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+      isSeen: (isDrawn && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
     };
   });
 }
