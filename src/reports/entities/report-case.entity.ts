@@ -6,6 +6,7 @@ import type { Outcome, ReportKind, ReportReason } from '../../../contract/report
 @Index('report_cases_open', ['kind', 'subjectId'], { unique: true, where: `"state" = 'open'` })
 @Index('report_cases_queue', { synchronize: false })
 @Index('report_cases_site', { synchronize: false })
+@Index('report_cases_uncounted', { synchronize: false })
 @Index('report_cases_decided', ['networkId', 'decidedAt'])
 @Index('report_cases_about', ['aboutId', 'networkId'])
 @Check('report_cases_kind', `"kind" in ('post', 'thread', 'person', 'network')`)

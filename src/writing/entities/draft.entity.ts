@@ -15,6 +15,7 @@ export class Draft {
   kind!: DraftKind;
 
   /** The thread, the post or the forum. No foreign key: the text outlives its place. */
+  @Index('drafts_place')
   @PrimaryColumn({ type: 'uuid' })
   placeId!: string;
 
