@@ -16,6 +16,8 @@ const taking = new Set<string>([
   'thread.renamed',
   'thread.moved',
 ]);
+/** Undoing what gave takes it again; undoing what took brings back what was the author's. */
+const takingAgain = new Set<string>(['post.removed', 'post.hidden', 'thread.locked']);
 const ranks = {
   'forum moderator': 1,
   'network moderator': 1,
@@ -52,6 +54,9 @@ export const actSource: DecisionSource = {
   },
 };
 
+const takes = ({ action, takesBack }: ActRow): boolean =>
+  takesBack === null ? taking.has(action) : takesBack === 'undo' && takingAgain.has(action);
+
 async function recordOf(ctx: Ctx, act: ActRow): Promise<DecisionRecord> {
   const [row] = await query<Around>(ctx.db, around, [act.id]);
   const { caseId, found, authorRank, network } = row!;
@@ -74,7 +79,7 @@ async function recordOf(ctx: Ctx, act: ActRow): Promise<DecisionRecord> {
     until: null,
     isInForce: act.isInForce || wasPurge,
     isFinal: wasPurge || act.isPurged || undefined,
-    isAppealable: taking.has(act.action) && act.actorId !== act.subjectId && act.takesBack === null,
+    isAppealable: takes(act) && act.actorId !== act.subjectId,
     caseId,
   };
 }

@@ -13,7 +13,7 @@ import {
 } from './acts.js';
 import { bringThread } from './bring-thread.js';
 import { hideAgain } from './end-hiding.js';
-import type { ActRow } from './queries/act.js';
+import { type ActRow, hidesAgain } from './queries/act.js';
 import { bringBackWords } from './reword.js';
 
 /**
@@ -32,9 +32,10 @@ export async function takeBack(
   if (act.postId) {
     const facts = await postFacts(ctx, act.postId);
     if (!facts) throw new FactsChanged();
-    const options = optionsFor(ctx, act, because, along, facts);
     // What was hidden before a decision is hidden again when whoever made it thinks better of it.
-    const isHidden = act.wasHidden && because === 'undo';
+    const isHidden = because === 'undo' && hidesAgain(act);
+    const plain = optionsFor(ctx, act, because, along, facts);
+    const options = isHidden ? { ...plain, payload: { ...plain.payload, case: act.caseId } } : plain;
     if (act.action === 'post.removed' && isHidden) await hideAgain(ctx, facts, reason, options);
     else if (act.action === 'post.restored' && isHidden) await hidePost(ctx, facts, reason, options);
     else if (act.action === 'post.removed' || act.action === 'post.hidden')

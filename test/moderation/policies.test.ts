@@ -88,7 +88,7 @@ describe('moderation policies', () => {
     });
     const restore = authors.map((author) => {
       const { actor, facts: given } = facts(who, author, 'removed');
-      return word(canRestorePost(actor, given));
+      return word(canRestorePost(actor, { ...given, isInCase: false }));
     });
     const reword = authors.map((author) => {
       const { actor, facts: given } = facts(who, author, 'visible');
@@ -110,8 +110,15 @@ describe('moderation policies', () => {
     ['deleted', 'already_deleted', 'not_removed', 'post_gone'],
   ])('a %s post: remove %s, restore %s, reword %s', (state, remove, restore, reword) => {
     const { actor, facts: given } = facts('moderator', 'member', state);
-    const asked = [canRemovePost, canRestorePost, canRewordPost].map((can) => word(can(actor, given)));
+    const asked = [canRemovePost, canRestorePost, canRewordPost].map((can) =>
+      word(can(actor, { ...given, isInCase: false })),
+    );
     expect(asked).toEqual([remove, restore, reword]);
+  });
+
+  it('a hidden post comes back by its case, not by itself', () => {
+    const { actor, facts: given } = facts('moderator', 'member', 'removed');
+    expect(word(canRestorePost(actor, { ...given, isInCase: true }))).toBe('under_review');
   });
 
   it.each<[PostState, boolean, boolean, string]>([

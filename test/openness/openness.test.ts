@@ -4,7 +4,14 @@ import { query, transaction } from '../../src/database/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { readNetworkOpenness, readSiteOpenness } from '../../src/openness/index.js';
 import { markSeen } from '../../src/reading/index.js';
-import { claimCase, countReaders, decideCase, flagPost, sendReport } from '../../src/reports/index.js';
+import {
+  claimCase,
+  countReaders,
+  decideCase,
+  flagPost,
+  hideCase,
+  sendReport,
+} from '../../src/reports/index.js';
 import { imposeSanction } from '../../src/sanctions/index.js';
 import {
   buildForum,
@@ -22,6 +29,7 @@ let database: TestDatabase;
 let services: Services;
 let world: ForumWorld;
 let read: ForumWorld;
+let hides: ForumWorld;
 let now = new Date('2026-03-10T08:00:00Z');
 const clock = { now: () => now };
 const later = (minutes: number) => {
@@ -101,6 +109,30 @@ async function readMeanwhile(within: ForumWorld, times: number, members: number)
   await countReaders.run(services);
 }
 
+/** Hides as many posts a minute after their report, and decides about them five hours later. */
+async function hiddenFirst(within: ForumWorld, times: number): Promise<void> {
+  const moderator = await buildMember(services, within, 'moderator');
+  const author = await buildMember(services, within);
+  for (let n = 0; n < times; n++) {
+    const { post } = await buildThread(services, within, { author });
+    await run(services, sendReport, await buildPerson(services), {
+      kind: 'post',
+      id: post.id,
+      reason: 'commercial',
+    });
+    const [found] = await query<{ id: string }>(
+      services.db,
+      'select id from report_cases where post_id = $1',
+      [post.id],
+    );
+    const why = { caseId: found!.id, rule: 'commercial', words: 'It advertises.' };
+    later(1);
+    await run(services, hideCase, moderator, why);
+    later(300);
+    await run(services, decideCase, moderator, { ...why, outcome: 'removed' });
+  }
+}
+
 /** Posts that a rule for words has found, as it reports them; their cases are still open. */
 async function foundByRule(within: ForumWorld, times: number): Promise<void> {
   const author = await buildMember(services, within);
@@ -120,6 +152,8 @@ beforeAll(async () => {
   await decided(await buildForum(services), 3, 'harassment');
   read = await buildForum(services);
   await readMeanwhile(read, 5, 3);
+  hides = await buildForum(services);
+  await hiddenFirst(hides, 5);
   await fairness(world);
   await foundByRule(world, 5);
   now = new Date('2026-04-02T08:00:00Z');
@@ -160,10 +194,16 @@ describe('openness', () => {
     expect(open.readers).toEqual({ median: 3, p90: 3 });
   });
 
+  it('takes hiding for the first look at a post', async () => {
+    const open = await run(services, readNetworkOpenness, visitor, { network: hides.network.slug });
+    expect(open.times.firstLook).toEqual({ median: 1, p90: 1 });
+    expect(open.times.decision).toEqual({ median: 301, p90: 301 });
+  });
+
   it('counts the whole site', async () => {
     const open = await run(services, readSiteOpenness, visitor, {});
     // Two and three: with either network’s page nobody can tell which.
-    expect(list(open, 'reports')).toEqual({ commercial: 11, harassment: 5, automatic: 5, total: 21 });
+    expect(list(open, 'reports')).toEqual({ commercial: 16, harassment: 5, automatic: 5, total: 26 });
     expect(open.network).toBeNull();
   });
 

@@ -1,24 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AppealDto, OwnAppealDto } from '../../contract/appeals.js';
+import type { AppealDto, OwnAppealDto, UndoableDto } from '../../contract/appeals.js';
 import type { CaseDto, EvidenceDto } from '../../contract/cases.js';
 import type { ThreadPageDto } from '../../contract/forums.js';
 import { decideAppeal, makeAppeal, readAppeal, readDecision } from '../../src/appeals/index.js';
 import { query } from '../../src/database/index.js';
 import { readThread } from '../../src/forums/index.js';
 import type { Services, SignedIn } from '../../src/kernel/index.js';
+import { restorePost } from '../../src/moderation/index.js';
+import { caseFacts } from '../../src/reports/facts/case.facts.js';
 import {
   claimCase,
+  countReaders,
   decideCase,
   hideCase,
+  listUndoable,
   readCase,
   readEvidence,
   releaseCase,
   settleCases,
   undoCase,
+  undoDecision,
   workManyCases,
 } from '../../src/reports/index.js';
+import { decide as decideOn } from '../../src/reports/use-cases/decide-case.js';
 import { strikesOf } from '../../src/sanctions/queries/strikes.js';
-import { buildReply, buildServices, run } from '../factories/world.js';
+import { buildReply, buildServices, ctxOf, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { listOf } from '../notifications/helpers.js';
 import { buildCaseWorld, type CaseWorld, caseOf, reasonOf, report } from './world.js';
@@ -49,6 +55,7 @@ const decide = (decision: object, by: SignedIn = world.moderator) =>
   run(services, decideCase, by, { caseId, ...decision });
 const kept = { outcome: 'kept', words: 'It names nobody.' };
 const removed = { outcome: 'removed', rule: 'patient', words: 'It names a patient.' };
+const locked = { outcome: 'locked', rule: 'patient', words: 'It names nobody, and ends here.' };
 const see = (by: SignedIn = world.moderator) => run(services, readCase, by, { caseId }) as Promise<CaseDto>;
 const post = async (by: SignedIn = world.admin) => {
   const page = (await run(services, readThread, by, {
@@ -65,6 +72,14 @@ const newest = async () =>
       [postId],
     )
   )[0]!;
+const lineOf = async (action: string) =>
+  (
+    await query<{ id: string }>(
+      services.db,
+      'select id from moderation_log where post_id = $1 and action = $2 order by id desc limit 1',
+      [postId, action],
+    )
+  )[0]!.id;
 const strikes = async () =>
   (await strikesOf(services.db, [world.member.accountId], world.network.id, new Date())).length;
 
@@ -148,6 +163,109 @@ describe('a post that is hidden while its case is looked at', () => {
     expect((await post()).state).toBe('removed');
     expect(await run(services, workManyCases, first, input)).toMatchObject({ done: [caseId] });
     expect((await post()).state).toBe('visible');
+  });
+
+  it('comes back when its removal is undone while that is appealed: its case is not open', async () => {
+    await hide();
+    await decide(removed);
+    const { id } = await newest();
+    const words = 'It names nobody.';
+    const made = (await run(services, makeAppeal, world.member, { decisionId: id, words })) as OwnAppealDto;
+    await run(services, undoDecision, world.moderator, { decisionId: id });
+    expect((await post()).state).toBe('visible');
+    await run(services, decideAppeal, world.other, {
+      appealId: made.id,
+      outcome: 'overturned',
+      words: 'No.',
+    });
+    expect((await post()).state).toBe('visible');
+  });
+
+  it('stays shown after its case locked the thread, until that is undone', async () => {
+    await hide();
+    await decide(locked);
+    const shown = await lineOf('post.restored');
+    const undo = () => run(services, undoDecision, world.moderator, { decisionId: shown });
+    expect(await reasonOf(undo())).toBe('changed_since');
+    const { acts } = (await run(services, listUndoable, world.moderator, {})) as { acts: UndoableDto[] };
+    expect(acts.map(({ entry }) => entry.action)).toEqual(['thread.locked']);
+    await run(services, undoCase, world.moderator, { caseId });
+    expect((await post()).state).toBe('visible');
+    await undo();
+    expect(await post()).toMatchObject({ state: 'removed', isUnderReview: true });
+  });
+
+  it.each([kept, removed])('is appealed at once also where it is hidden again (%#)', async (decision) => {
+    await hide();
+    await decide(decision);
+    await run(services, undoCase, world.moderator, { caseId });
+    const { id, action } = await newest();
+    expect(action).toBe('post.hidden');
+    expect(await run(services, readDecision, world.member, { decisionId: id })).toMatchObject({
+      found: 'report',
+      appealUntil: expect.any(String),
+    });
+    const words = 'It names nobody.';
+    const made = (await run(services, makeAppeal, world.member, { decisionId: id, words })) as OwnAppealDto;
+    await run(services, decideAppeal, world.other, {
+      appealId: made.id,
+      outcome: 'overturned',
+      words: 'No.',
+    });
+    expect((await post()).state).toBe('visible');
+  });
+
+  it('is shown, and its case still open, where the lock that decides it fails', async () => {
+    await hide();
+    let left = 2;
+    const ids = {
+      next: () => {
+        if (left-- === 0) throw new Error('stopped');
+        return services.ids.next();
+      },
+    };
+    const facts = await caseFacts(ctxOf(services, world.moderator), caseId);
+    const stopped = decideOn(ctxOf({ ...services, ids }, world.moderator), facts!, locked as never);
+    expect(await reasonOf(stopped)).toContain('stopped');
+    expect((await post()).state).toBe('visible');
+    expect((await see()).decision).toBeNull();
+    await decide(locked);
+    expect((await see()).decision).toMatchObject({ outcome: 'locked' });
+  });
+
+  it.each([kept, locked])(
+    'is not decided by who read it before it was hidden, in another tab (%#)',
+    async (decision) => {
+      const ctx = ctxOf(services, world.moderator);
+      const before = await caseFacts(ctx, caseId);
+      await hide();
+      expect(await reasonOf(decideOn(ctx, before!, decision as never))).toContain('FactsChanged');
+      expect((await see()).decision).toBeNull();
+      await decide(decision);
+      expect((await post()).state).toBe('visible');
+    },
+  );
+
+  it('comes back by its case, and by no other way', async () => {
+    await hide();
+    const restore = () => run(services, restorePost, world.other, { postId, reason: 'It is fine.' });
+    expect(await reasonOf(restore())).toBe('under_review');
+    await decide(removed);
+    expect(await reasonOf(restore())).toBe('done');
+  });
+
+  it('is what counting its readers wakes for, and nothing else that is told', () => {
+    const woken: string[] = [];
+    const actions = ['thread.locked', 'post.hidden', 'post.restored', 'post.removed'];
+    let told = '';
+    const stop = countReaders.listen!(services, () => woken.push(told));
+    for (const action of actions) {
+      told = action;
+      const data = { entryId: caseId, action };
+      services.signals.toAccount.tell({ accountId: world.member.accountId, event: 'account:notice', data });
+    }
+    stop();
+    expect(woken).toEqual(['post.hidden', 'post.removed']);
   });
 
   it('is hidden by whoever may decide the case, and nobody else', async () => {

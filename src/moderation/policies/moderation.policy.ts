@@ -103,11 +103,16 @@ export function canPurgeVersions(actor: Actor, facts: PostStanding & Purged): De
   return facts.isEditor ? refused('own_edit', (words) => words.rooms.ownEdit) : allowed;
 }
 
-/** What was removed can come back; what its author deleted can't. */
-export function canRestorePost(actor: Actor, facts: PostStanding): Decision {
+/**
+ * What was removed can come back; what its author deleted can't. What is hidden until its case is decided comes back by that: the
+ * case may be somebody's, or with those above.
+ * @param facts `isInCase`: it is hidden, and an open case waits
+ */
+export function canRestorePost(actor: Actor, facts: PostStanding & { isInCase: boolean }): Decision {
   const judge = canJudgePost(actor, facts);
   if (!judge.allowed) return judge;
-  return facts.post.state === 'removed' ? allowed : refused('not_removed', (words) => words.rooms.notRemoved);
+  if (facts.post.state !== 'removed') return refused('not_removed', (words) => words.rooms.notRemoved);
+  return facts.isInCase ? refused('under_review', (words) => words.rooms.underReview) : allowed;
 }
 
 /** Whether the actor decides on this author's posts at all, whatever their state. */

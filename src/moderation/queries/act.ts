@@ -41,8 +41,10 @@ export interface ActRow {
   isEarlierModerated: boolean | null;
   /** Whether things are still as the act left them: nobody has taken it back, and nothing of its kind came after. */
   isInForce: boolean;
-  /** The post was hidden before: taken back within its time, it is hidden again. */
+  /** It ended a hiding. */
   wasHidden: boolean;
+  /** Of what ended a hiding: the case that waits, or waits again once this is taken back. Null: there is none. */
+  caseId: string | null;
   /** Of an edit that stands: whether what the post said before was purged since. */
   isPurged: boolean;
 }
@@ -68,13 +70,17 @@ const holds = `case l.action when 'post.removed' then p.state = 'removed' when '
 const isPurged = `l.action = 'post.edited' and p.state = 'visible' and p.version = (l.payload ->> 'version')::int
   and p.purged_before >= p.version`;
 
+/** SQL: nothing is hidden again for nobody to look at: an appealed case, or one that something else decided, stays as it is. */
+const waiting = `case when l.payload ? 'wasHidden' then (select c.id from report_cases c where c.post_id = l.post_id
+  and (c.state = 'open' or c.entry_id = l.id and c.state = 'decided') order by c.state desc limit 1) end`;
+
 const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role as "actorRole", l.subject_id as "subjectId",
     l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
     t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
     l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
     case when l.action <> 'thread.slowed' then (l.payload ->> 'before')::int end as "moderatedBefore",
-    case when l.action = 'thread.slowed' then (l.payload ->> 'before')::int end as "slowBefore", coalesce((l.payload ->> 'wasHidden')::boolean, false) as "wasHidden", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
+    case when l.action = 'thread.slowed' then (l.payload ->> 'before')::int end as "slowBefore", coalesce((l.payload ->> 'wasHidden')::boolean, false) as "wasHidden", ${waiting} as "caseId", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
     coalesce(${holds}, false) as "isInForce", coalesce(${isPurged}, false) as "isPurged"
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id
     left join posts p on p.id = l.post_id left join withheld_titles w on w.entry_id = l.id left join accounts me on me.id = $2::uuid
@@ -83,11 +89,23 @@ const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role
 const mine = `select l.id from moderation_log l where l.actor_id = $1 and l.at > $2::timestamptz
     and l.payload ->> 'because' is null order by l.id desc limit 20`;
 
+/** Whether taking it back hides the post again: it ended a hiding, and a case waits for somebody to end it anew. */
+export const hidesAgain = ({ wasHidden, caseId }: ActRow): boolean => wasHidden && caseId !== null;
+
+/**
+ * Whether it holds and is an act of its own. Where a post was shown again and its case decided by something else (a lock), the post
+ * alone can't be hidden again: no case would wait.
+ */
+export const canComeBack = (act: ActRow): boolean =>
+  act.isInForce &&
+  act.takesBack === null &&
+  !(act.action === 'post.restored' && act.wasHidden && act.caseId === null);
+
 /** What somebody did since then, newest first, and still holds. */
 export async function actsSince(ctx: Ctx, since: Date): Promise<ActRow[]> {
   const ids = await query<{ id: string }>(ctx.db, mine, [accountIdOf(ctx.actor), since]);
   const rows = await Promise.all(ids.map(({ id }) => actById(ctx, id)));
-  return rows.filter((row): row is ActRow => row?.isInForce ?? false);
+  return rows.filter((row): row is ActRow => row !== null && canComeBack(row));
 }
 
 /** An act as a line of the log reaches a wire, without who did it. */

@@ -4,6 +4,7 @@ import { postFacts } from '../../forums/index.js';
 import { defineUseCase } from '../../kernel/index.js';
 import { bringBack } from '../acts.js';
 import { canRestorePost } from '../policies/moderation.policy.js';
+import { hasOpenCase } from '../queries/open-case.js';
 
 export const restorePost = defineUseCase({
   name: 'moderation.restorePost',
@@ -12,7 +13,10 @@ export const restorePost = defineUseCase({
   output: postCommitted,
   limit: { points: 120, seconds: 60 },
   masks: ['reason'],
-  facts: (ctx, input) => postFacts(ctx, input.postId),
+  async facts(ctx, { postId }) {
+    const facts = await postFacts(ctx, postId);
+    return facts && { ...facts, isInCase: facts.post.isUnderReview && (await hasOpenCase(ctx, postId)) };
+  },
   policy: (ctx, facts) => canRestorePost(ctx.actor, facts),
   run: (ctx, { reason }, facts) => bringBack(ctx, facts, reason),
 });

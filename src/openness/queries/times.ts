@@ -21,7 +21,7 @@ export async function spreadsOf(
     db,
     `with waited as (
        select 'firstLook' as what, looked.at - c.opened_at as time from report_cases c cross join lateral (
-         select e.at from case_events e where e.case_id = c.id and e.act in ('claimed', 'noted', 'raised', 'handed', 'decided')
+         select e.at from case_events e where e.case_id = c.id and e.act in ('claimed', 'noted', 'raised', 'handed', 'hidden', 'decided')
          order by e.at limit 1) looked
        where c.opened_at < $2 and (c.decided_at is null or c.decided_at >= $1) and looked.at >= $1 and looked.at < $2
          and ($3::uuid is null or c.network_id = $3)

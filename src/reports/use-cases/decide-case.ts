@@ -48,27 +48,31 @@ export async function decide(ctx: Ctx, facts: CaseFacts, decision: Decision): Pr
   if (outcome === 'removed' && isHidden) await confirmRemoval(ctx, post!, words, acting);
   else if (outcome === 'removed' && post!.post.state === 'visible') await takeAway(ctx, post!, words, acting);
   else if (outcome === 'locked' && !thread!.thread.isLocked) {
-    await setLock(ctx, thread!, true, words, acting);
+    // The post first: should the lock fail, its case is still open, for whoever tries again.
     if (isHidden) await endHiding(ctx, post!, words);
+    await setLock(ctx, thread!, true, words, acting);
   }
   // A post that stays is shown again by the statement that decides.
   else if (isHidden) await endHiding(ctx, post!, words, { along: acting.along });
-  else await changeCase(ctx, facts.id, plain(decision));
+  else await changeCase(ctx, facts.id, plain(decision, facts));
 }
 
 const decided = (outcome: string, rule: string, words: string, actor: string, now: string) =>
   `state = 'decided', outcome = ${outcome}::text, rule = ${rule}::text, words = ${words}::text, decided_by = ${actor}::uuid,
    decided_at = ${now}::timestamptz, claimed_by = null, claimed_until = null`;
 
-function plain({ outcome, rule, words }: Decision) {
+/** SQL: the claim is the one that was read. Hiding renews it: the same person in another tab, too, decides about a post that they see. */
+const asRead = (claimedUntil: string) => `c.claimed_until is not distinct from ${claimedUntil}::timestamptz`;
+
+function plain({ outcome, rule, words }: Decision, { claimedUntil }: CaseFacts) {
   return {
     act: 'decided' as const,
-    must: isFree('c', '$2', '$3'),
+    must: `${isFree('c', '$2', '$3')} and ${asRead('$9')}`,
     set: decided('$7', '$8', '$5', '$2', '$3'),
     words,
     details: { outcome, rule },
     more: `, ${reportersTold('$1::uuid', '$3', 'was')}`,
-    values: [outcome, rule ?? null],
+    values: [outcome, rule ?? null, claimedUntil],
   };
 }
 
@@ -77,7 +81,7 @@ function along(ctx: Ctx, facts: CaseFacts, { outcome, rule, words }: Decision): 
   return {
     name: 'by-case',
     must: (first, { actor, now } = ofChange) => `exists (select from (
-      select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', actor, now)} for update) free)`,
+      select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', actor, now)} and ${asRead(`$${first + 6}`)} for update) free)`,
     more: (first) => `, settled as (
       update report_cases c set ${decided(`$${first + 1}`, `$${first + 2}`, `$${first + 3}`, '$1', '$10')},
         entry_id = logged.id from step, logged where c.id = $${first}::uuid
@@ -85,6 +89,14 @@ function along(ctx: Ctx, facts: CaseFacts, { outcome, rule, words }: Decision): 
       insert into case_events (id, case_id, at, actor_id, act, words, details)
       select $${first + 4}::uuid, $${first}::uuid, $10::timestamptz, $1::uuid, 'decided', $${first + 3}::text, $${first + 5}::jsonb
       from step), ${reportersTold(`$${first}::uuid`, '$10', 'step')}`,
-    values: [facts.id, outcome, rule, words, ctx.ids.next(), JSON.stringify({ outcome, rule })],
+    values: [
+      facts.id,
+      outcome,
+      rule,
+      words,
+      ctx.ids.next(),
+      JSON.stringify({ outcome, rule }),
+      facts.claimedUntil,
+    ],
   };
 }

@@ -6,7 +6,16 @@ import { query } from '../../database/index.js';
 import { threadFacts } from '../../forums/index.js';
 import { type Along, accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
-import { type ActRow, actById, actsSince, ofChange, presentAct, takeBack } from '../../moderation/index.js';
+import {
+  type ActRow,
+  actById,
+  actsSince,
+  canComeBack,
+  hidesAgain,
+  ofChange,
+  presentAct,
+  takeBack,
+} from '../../moderation/index.js';
 import { caseFacts } from '../facts/case.facts.js';
 import { canSeeCase } from '../policies/case.policy.js';
 import { expectPossible } from '../policies/open-case.js';
@@ -21,10 +30,8 @@ const limit = { points: 120, seconds: 60 };
 async function undoFacts(ctx: Ctx, entryId: string) {
   const act = await actById(ctx, entryId);
   const standing = act && (await threadFacts(ctx, act.threadId));
-  return act && standing && { act, actorId: act.actorId, at: act.at, isInForce: isTheirs(act), standing };
+  return act && standing && { act, actorId: act.actorId, at: act.at, isInForce: canComeBack(act), standing };
 }
-
-const isTheirs = ({ isInForce, takesBack }: ActRow): boolean => isInForce && takesBack === null;
 
 export const undoDecision = defineUseCase({
   name: 'reports.undoDecision',
@@ -43,7 +50,7 @@ export const undoDecision = defineUseCase({
 
 async function undoAct(ctx: Ctx, act: ActRow): Promise<void> {
   const reason = said((words) => words.appeals.undone, ctx.language);
-  await takeBack(ctx, act, reason, 'undo', reopening(ctx, act.id));
+  await takeBack(ctx, act, reason, 'undo', reopening(ctx, act));
   const cases = await query<{ caseId: string }>(
     ctx.db,
     `select case_id as "caseId" from case_events where act = 'undone' and details ->> 'entry' = $1`,
@@ -58,13 +65,21 @@ const fresh = `state = 'open', outcome = null, rule = null, words = null, decide
 const isAlone = (c: string) => `not exists (
   select from report_cases o where o.kind = ${c}.kind and o.subject_id = ${c}.subject_id and o.state = 'open')`;
 
+/** SQL: the row of the case that the line decided, locked: first, as whoever decides takes it. */
+const held = (entry: string) => `(select count(*) >= 0 from (
+  select c.id from report_cases c where c.entry_id = ${entry}::uuid for update) held)`;
+
+/** SQL: the same, where the post is hidden again: by then a case waits, or is open again. An appeal may have come meanwhile. */
+const waiting = (entry: string) => `exists (select from (
+  select c.id from report_cases c where c.post_id = (select l.post_id from moderation_log l where l.id = ${entry}::uuid)
+    and (c.state = 'open' or c.entry_id = ${entry}::uuid and c.state = 'decided') order by c.id for update) waiting)`;
+
 /** The case's own part of taking back what decided it: it is open again. */
-function reopening(ctx: Ctx, entryId: string): Along {
+function reopening(ctx: Ctx, act: ActRow): Along {
+  const isHiding = hidesAgain(act);
   return {
-    name: 'by-undo',
-    // The case's row first, as whoever decides takes it.
-    must: (first) => `(select count(*) >= 0 from (
-      select c.id from report_cases c where c.entry_id = $${first}::uuid for update) held)`,
+    name: isHiding ? 'by-undo-of-hidden' : 'by-undo',
+    must: (first) => (isHiding ? waiting : held)(`$${first}`),
     more: (first, { actor, now, done } = ofChange) => `, reopened as (
       update report_cases c set ${fresh} from ${done}
       where c.entry_id = $${first}::uuid and c.state = 'decided' and ${isAlone('c')} returning c.id
@@ -72,7 +87,7 @@ function reopening(ctx: Ctx, entryId: string): Along {
       insert into case_events (id, case_id, at, actor_id, act, words, details)
       select $${first + 1}::uuid, r.id, ${now}::timestamptz, ${actor}::uuid, 'undone', null,
         jsonb_build_object('entry', $${first}::text) from reopened r)`,
-    values: [entryId, ctx.ids.next()],
+    values: [act.id, ctx.ids.next()],
   };
 }
 

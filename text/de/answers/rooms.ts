@@ -31,6 +31,8 @@ export const rooms: AnswerWords['rooms'] = {
   ownEdit:
     'Diesen Wortlaut haben Sie selbst geändert. Was vorher dastand, muss jemand anderes aus der Moderation löschen.',
   notRemoved: 'Dieser Beitrag ist nicht entfernt.',
+  underReview:
+    'Dieser Beitrag ist ausgeblendet, bis über seinen Fall entschieden ist. Entscheiden Sie den Fall.',
   ranksAbove:
     'Wer diesen Beitrag geschrieben hat, steht hier über Ihnen. Fragen Sie die Leitung des Netzwerks oder die Administration der Website.',
   signInForNotices: 'Melden Sie sich an, um Ihre Mitteilungen zu lesen.',

@@ -27,6 +27,7 @@ export const rooms = {
   noEarlierVersions: 'This post has no earlier versions.',
   ownEdit: 'You changed these words yourself. Another moderator has to purge what they were.',
   notRemoved: 'This post is not removed.',
+  underReview: 'This post is hidden until its case is decided. Decide the case.',
   ranksAbove: 'The author ranks above you here. Ask a network admin or the site administrator.',
   signInForNotices: 'Sign in to read your notices.',
   tooOften: (seconds: number) => `That was a lot in a short time. Try again in ${seconds} seconds.`,
