@@ -134,11 +134,21 @@ export function growBothWays(shown: ShownPosts) {
   }
 
   for (const end of ['earlier', 'later'] as const) {
-    byId(end)?.addEventListener('click', (event) => {
-      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (!(event.target instanceof HTMLAnchorElement) || !isPlain || !shown.isOpen()) return;
+    const place = byId(end);
+    const press = () => void extend(end, true);
+    place?.addEventListener('click', (event) => {
+      if (!isPress(event) || !shown.isOpen()) return;
       event.preventDefault();
-      void extend(end, true);
+      press();
+    });
+    // Posts above can find out how high they are while the button is down. Then the click falls on what has come there.
+    place?.addEventListener('mousedown', (down) => {
+      if (!isPress(down)) return;
+      const ended = (up: MouseEvent) => {
+        const isSamePlace = up.clientX === down.clientX && up.clientY === down.clientY;
+        if (isSamePlace && !place.contains(up.target as Node)) press();
+      };
+      addEventListener('click', ended, { once: true });
     });
   }
   return {
@@ -152,6 +162,12 @@ export function growBothWays(shown: ShownPosts) {
       for (const end of ready.keys()) if (isOffScreen(end)) void extend(end, false);
     },
   };
+}
+
+/** Of a link, and not to open it elsewhere. */
+function isPress({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  const isPlain = button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+  return target instanceof HTMLAnchorElement && isPlain;
 }
 
 /** How the fetching goes, beside the link. */

@@ -386,6 +386,21 @@ describe('a long thread', () => {
     await page.waitForURL(/\/at\?date=2026-01-05$/);
   });
 
+  it('takes a press on its link for one although the page moves while the button is down', async () => {
+    const page = await open('?page=3');
+    const link = page.getByRole('link', { name: 'Show later replies' });
+    await link.scrollIntoViewIfNeeded();
+    await rest(page);
+    const { x, y, width, height } = (await link.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.locator('#later').evaluate((place) => {
+      place.style.transform = 'translateY(-80px)';
+    });
+    await page.mouse.up();
+    await page.locator('#post-151').waitFor({ state: 'attached' });
+  });
+
   it('has the line before what is new in a page that joins, once, and only where it stood at opening', async () => {
     stage.firstUnread = 60;
     const page = await open('?page=3');
