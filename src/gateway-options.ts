@@ -1,5 +1,5 @@
 import proxyAddr from 'proxy-addr';
-import { findActor, liveSessions } from './auth/index.js';
+import { findActor, isSessionLive, liveSessions } from './auth/index.js';
 import type { Config } from './config/index.js';
 import type { GatewayOptions } from './gateway/index.js';
 import type { Services } from './kernel/index.js';
@@ -22,6 +22,7 @@ export function gatewayOptions(
     origins: ownOrigins(config.publicUrl),
     takesSockets: config.roles.has('gateway'),
     addressOf: (request) => proxyAddr(request as Parameters<typeof proxyAddr>[0], trusted),
+    isSessionLive: (hash) => isSessionLive(services.db, hash, services.clock.now()),
     liveSessions: (hashes) => liveSessions(services.db, hashes, services.clock.now()),
     async findAsker({ headers, bearer }) {
       // No remember cookie here: its next half could not be given back over a socket.

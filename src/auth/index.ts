@@ -27,7 +27,7 @@ export { type AccountToAdd, type AddedAccount, addAccounts } from './registratio
 export { createUnclaimedAccounts, type UnclaimedAuthor } from './registration/create-unclaimed-accounts.js';
 export { endSessions } from './sessions/end-sessions.js';
 export { type Credentials, type FoundActor, findActor } from './sessions/find-actor.js';
-export { liveSessions } from './sessions/live-sessions.js';
+export { isSessionLive, liveSessions } from './sessions/live-sessions.js';
 export type { RememberCookie } from './sessions/remembered-devices.js';
 export { hashSecret, isSecret, newSecret } from './sessions/secret.js';
 export type { StartedSession } from './sessions/start-session.js';

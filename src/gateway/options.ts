@@ -23,7 +23,9 @@ export interface GatewayOptions {
   origins: string[];
   /** Finds who asks; a visitor where there are no credentials, null where they are wrong or ended. */
   findAsker(credentials: Credentials): Promise<Asker | null>;
-  /** Which of these session hashes are still good: asked at connection and by the sweep. */
+  /** Whether the session of who has just connected is still good. */
+  isSessionLive(hash: string): Promise<boolean>;
+  /** Which of these session hashes are still good: what the sweep asks. */
   liveSessions(hashes: string[]): Promise<Set<string>>;
   /** The address of the peer, by the trusted proxies. */
   addressOf(request: {

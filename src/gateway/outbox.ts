@@ -28,14 +28,23 @@ export class Outbox<M> {
   constructor(
     private readonly send: (messages: M[]) => void,
     private readonly pace: Pace,
+    /** Whether what went before is still on its way: what comes meanwhile goes together, or it would pile up. */
+    private readonly isBusy: () => boolean,
   ) {}
 
   add(message: M): void {
     this.waiting.push(message);
     if (this.cancel) return;
     const wait = this.lastFlush + limits.coalesceMs - this.pace.now();
-    if (wait <= 0) this.flush();
-    else this.cancel = this.pace.after(wait, () => this.flush());
+    if (wait <= 0 && !this.isBusy()) this.flush();
+    else this.plan(Math.max(wait, 1));
+  }
+
+  private plan(ms: number): void {
+    this.cancel = this.pace.after(ms, () => {
+      if (this.isBusy()) this.plan(limits.coalesceMs);
+      else this.flush();
+    });
   }
 
   /** Sends what waits, now. */

@@ -10,6 +10,8 @@ import type { GatewayServer, GatewaySocket } from './sockets.js';
 export class Room {
   private readonly slices: Set<GatewaySocket>[] = [];
   private readonly places = new Map<GatewaySocket, number>();
+  /** Slices that are not written yet, of one message after the other. */
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly io: GatewayServer,
@@ -18,6 +20,11 @@ export class Room {
 
   get size(): number {
     return this.places.size;
+  }
+
+  /** A message is still on its way to some of them. */
+  get isBusy(): boolean {
+    return this.waiting.length > 0;
   }
 
   sockets(): IterableIterator<GatewaySocket> {
@@ -45,13 +52,24 @@ export class Room {
     void socket.leave(this.sliceName(place));
   }
 
-  /** Writes to this node's sockets: the first slice now, each other one in its own turn of the loop, in order. */
+  /**
+   * Writes to this node's sockets: the first slice now if nothing waits, each other one in a turn of the loop of its own, in order.
+   * One turn plans the next: planned together they would all run in one.
+   */
   emit<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): void {
     const frame = frameOf(event, args);
-    for (const [place, slice] of this.slices.entries()) {
-      if (slice.size === 0) continue;
-      if (place === 0) this.emitSlice(place, frame, event, args);
-      else setImmediate(() => this.emitSlice(place, frame, event, args));
+    const isIdle = !this.isBusy;
+    for (const [place, slice] of this.slices.entries())
+      if (slice.size > 0) this.waiting.push(() => this.emitSlice(place, frame, event, args));
+    if (isIdle) this.emitNext();
+  }
+
+  private emitNext(): void {
+    try {
+      this.waiting[0]?.();
+    } finally {
+      this.waiting.shift();
+      if (this.waiting.length > 0) setImmediate(() => this.emitNext());
     }
   }
 

@@ -21,7 +21,11 @@ export class WatchedThread {
   ) {
     // Forum and epoch in the name: after a move everybody is authorised again.
     this.room = new Room(io, `thread:${forumId}:${threadId}:${epoch}`);
-    this.outbox = new Outbox((messages) => this.room.emit('thread:changes', messages), pace);
+    this.outbox = new Outbox(
+      (messages) => this.room.emit('thread:changes', messages),
+      pace,
+      () => this.room.isBusy,
+    );
   }
 
   send(message: ThreadMessage): void {
@@ -47,7 +51,11 @@ export class WatchedList {
     pace: Pace,
   ) {
     this.room = new Room(io, `forum:${forumId}:list`);
-    this.outbox = new Outbox((messages) => this.room.emit('forum:changes', messages), pace);
+    this.outbox = new Outbox(
+      (messages) => this.room.emit('forum:changes', messages),
+      pace,
+      () => this.room.isBusy,
+    );
   }
 
   send(message: ForumMessage): void {

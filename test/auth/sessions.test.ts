@@ -3,6 +3,7 @@ import {
   createToken,
   endSessions,
   findActor,
+  isSessionLive,
   liveSessions,
   readMe,
   signIn,
@@ -157,8 +158,11 @@ describe('a session', () => {
     expect(await liveSessions(test.db, asked, clock.now())).toEqual(
       new Set([session.hash, ada.session.hash]),
     );
+    const alone = () => Promise.all(asked.map((hash) => isSessionLive(test.db, hash, clock.now())));
+    expect(await alone()).toEqual([true, true, false]);
     clock.move(12 * HOUR + MINUTE);
     expect(await liveSessions(test.db, asked, clock.now())).toEqual(new Set());
+    expect(await alone()).toEqual([false, false, false]);
     expect(await liveSessions(test.db, [])).toEqual(new Set());
   });
 
