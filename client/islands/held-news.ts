@@ -13,7 +13,7 @@ export function createHeldNews(isOwn: (post: PostDto) => boolean) {
   return {
     /** @returns whether it waits from now on */
     hold(number: number, post: PostDto | undefined): boolean {
-      if (!asksFirst() || post?.state !== 'visible' || isOwn(post)) return false;
+      if (!asksFirst() || post?.state !== 'visible' || post.isModerated || isOwn(post)) return false;
       held.add(number);
       return true;
     },

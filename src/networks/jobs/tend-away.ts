@@ -21,6 +21,14 @@ const note = `
   update memberships m set seen_at = locked.at from locked
   where m.network_id = locked.network_id and m.account_id = locked.account_id`;
 
+// Whoever has just been made an admin is missed 90 days from now, not 90 days after joining.
+const begin = `
+  with locked as (
+    select network_id, account_id from memberships where role = 'admin' and state = 'active' and seen_at is null
+    order by network_id, account_id for no key update skip locked)
+  update memberships m set seen_at = $1 from locked
+  where m.network_id = locked.network_id and m.account_id = locked.account_id`;
+
 // When somebody was here is kept of admins alone, while they are.
 const forget = `
   with locked as (
@@ -42,7 +50,7 @@ const unattended = `
 
 /**
  * Finds networks whose admins have all been away for 90 days (F-M3), and tells who could help out. It ends as soon as one of
- * them is back, or another one was made admin and came.
+ * them is back, or another one was made admin.
  */
 export const tendAway: Job = {
   name: 'networks.tendAway',
@@ -52,6 +60,7 @@ export const tendAway: Job = {
     const cutoff = new Date(now.getTime() - AWAY_MS);
     // Twice the time between two runs: a session that ended meanwhile by itself is seen, too.
     await transaction(db, (write) => write(note, [new Date(now.getTime() - 2 * EVERY_MS)]));
+    await transaction(db, (write) => write(begin, [now]));
     await transaction(db, (write) => write(forget, []));
     const found = await transaction(db, async (write) => {
       await write(attended, [cutoff]);

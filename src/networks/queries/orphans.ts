@@ -27,7 +27,7 @@ export async function orphans(db: Database): Promise<OrphanDto[]> {
          where m.network_id = n.id and m.state = 'active' and m.volunteered_at is not null
          order by array_position(array['steering', 'moderator', 'member'], m.role), m.joined_at, a.id limit 20) v) as volunteers
      from networks n where n.orphaned_at is not null or n.unattended_at is not null
-     order by coalesce(n.orphaned_at, n.unattended_at), n.id limit 50`,
+     order by n.orphaned_at is null, coalesce(n.orphaned_at, n.unattended_at), n.id limit 50`,
   );
   return rows.map(({ slug, since, ...row }) => ({
     ...row,

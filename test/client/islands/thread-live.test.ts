@@ -115,6 +115,9 @@ describe('a thread of somebody who chose to ask for what is new', () => {
     stage.forum.touch(thread, 31, { state: 'removed' });
     await page.locator('#post-31', { hasText: 'Removed by a moderator' }).waitFor({ state: 'attached' });
     expect(await page.locator('#posts').textContent()).not.toContain('Said too much');
+    // Nor does what a moderator took out of a text wait.
+    stage.forum.touch(thread, 2, { html: '<p>Without the name</p>', version: 2, isModerated: true });
+    await page.locator('#post-2', { hasText: 'Without the name' }).waitFor({ state: 'attached' });
   });
 });
 
