@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { AppError } from '../../lib/errors.js';
+import { once } from '../../lib/once.js';
 import { contextOf } from '../context.js';
 import { BadRequest } from '../errors/status.js';
 import { refuseOtherMethods } from '../middleware/allow-methods.js';
@@ -25,12 +26,11 @@ export function mountApi(web: Web): Router {
 
 /** A description that never changes while the process runs, made for the first who asks. */
 function serveText(router: Router, path: string, make: () => string): void {
-  let text: string | undefined;
+  const text = once(make);
   router.get(path, (_req, res) => {
     stateOf(res).route = `/api/v1${path}`;
     res.setHeader('Cache-Control', 'no-cache');
-    text ??= make();
-    res.type('json').send(text);
+    res.type('json').send(text());
   });
 }
 
