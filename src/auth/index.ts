@@ -22,7 +22,7 @@ export { isFreeIn, isHeldIn, mayJoin, mayWriteIn, pauseIn } from './queries/curb
 export { type MailRecipient, mailRecipient } from './queries/mail-recipient.js';
 export { peopleByIds } from './queries/people.js';
 export { profileByUsername } from './queries/profiles.js';
-export { seenSince, signedInAmong } from './queries/signed-in-among.js';
+export { lastSeenOf, signedInAmong } from './queries/signed-in-among.js';
 export { type AccountToAdd, type AddedAccount, addAccounts } from './registration/add-accounts.js';
 export { createUnclaimedAccounts, type UnclaimedAuthor } from './registration/create-unclaimed-accounts.js';
 export { endSessions } from './sessions/end-sessions.js';

@@ -33,12 +33,18 @@ export function keepCounts(services: Services): () => void {
   };
 }
 
+/** People whose counts are asked for at once: the whole of a large network in one statement would take too long. */
+const COUNTED_AT_ONCE = 500;
+
 /** Who is signed in nowhere is not counted for. */
 async function tellPlainNews(
   services: Services,
   kind: 'network' | 'fairness',
   accountIds: string[],
 ): Promise<void> {
-  const here = await signedInAmong(services.db, accountIds, services.clock.now());
-  await tellNews(services, new Map(here.map((accountId) => [accountId, kind])));
+  for (let from = 0; from < accountIds.length; from += COUNTED_AT_ONCE) {
+    const some = accountIds.slice(from, from + COUNTED_AT_ONCE);
+    const here = await signedInAmong(services.db, some, services.clock.now());
+    await tellNews(services, new Map(here.map((accountId) => [accountId, kind])));
+  }
 }

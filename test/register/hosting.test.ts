@@ -4,7 +4,7 @@ import { readNetworkLog } from '../../src/desk/index.js';
 import type { Committed } from '../../src/feed/index.js';
 import { createForum, listForums, readForum, readThread } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
-import { readNetwork, updateAccess } from '../../src/networks/index.js';
+import { leaveNetwork, readNetwork, updateAccess } from '../../src/networks/index.js';
 import { closeNetwork, reopenNetwork, setHosting } from '../../src/register/index.js';
 import {
   buildForum,
@@ -105,6 +105,9 @@ describe('where a network has its forums (N10)', () => {
     ]);
     expect(await news(world.admin)).toEqual([]);
     expect(told).toEqual([[member.accountId], [member.accountId]]);
+    // It is news for members: who has left does not follow where it is.
+    await run(services, leaveNetwork, member, { networkId: network.id });
+    expect(await news(member)).toEqual([]);
     for (const stop of stops) stop();
   });
 

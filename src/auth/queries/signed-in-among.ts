@@ -11,6 +11,6 @@ export async function signedInAmong(db: Database, accountIds: string[], now: Dat
   return rows.map(({ id }) => id);
 }
 
-/** SQL: whose browsers or programs were here after a time, and when last (`account_id`, `at`). */
-export const seenSince = (after: string): string =>
-  `select account_id, max(last_seen_at) as at from sessions where last_seen_at > ${after} group by account_id`;
+/** SQL: when a browser or program of the account was here last, if after a time; null otherwise. By the index of its sessions. */
+export const lastSeenOf = (account: string, after: string): string =>
+  `(select max(s.last_seen_at) from sessions s where s.account_id = ${account} and s.last_seen_at > ${after})`;

@@ -22,7 +22,8 @@ export interface NetworkNewsRow {
  * SQL: whether a row `x` of news is for its reader now. What was decided about them is theirs for good; who asks to join
  * is for those who decide, and what is asked of members or announced to them is for members.
  */
-export const isTheirs = `(x.kind not in ('requested', 'announced', 'offered', 'handedOver', 'stillMember', 'orphaned', 'adminsAway') or exists (
+export const isTheirs = `(x.kind not in ('requested', 'announced', 'offered', 'handedOver', 'stillMember', 'orphaned', 'adminsAway',
+  'wentElsewhere', 'cameBack') or exists (
   select from memberships mine where mine.network_id = x.network_id and mine.account_id = x.account_id
     and mine.state = 'active' and (x.kind <> 'requested' or mine.role in ('admin', 'steering'))) or (x.kind in ('orphaned', 'adminsAway') and exists (
   select from accounts sa where sa.id = x.account_id and sa.is_site_admin)))`;
