@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { MAX_ALT_CHARACTERS } from './limits.js';
-import { id, instant } from './primitives.js';
+import { id, instant, line } from './primitives.js';
 
 export { MAX_ALT_CHARACTERS, MAX_FILE_BYTES, MAX_STORED_BYTES } from './limits.js';
 
@@ -44,12 +44,28 @@ export class ReceivedFile {
   ) {}
 }
 
+const receivedFile = z
+  .custom<ReceivedFile>((value) => value instanceof ReceivedFile, {
+    error: () => answers.attachments.chooseFile,
+  })
+  .meta({ override: { type: 'string', format: 'binary' } });
+const ticked = z
+  .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+  .default(false);
+
+/** A file for those who decide on a request to join a network (P15): published to nobody. */
+export const evidenceInput = z.strictObject({
+  networkId: id,
+  file: receivedFile,
+  /** What it shows, in the person's words: kept with their answers when the file is gone. */
+  description: line('evidence', 200),
+  /** The name and the description show no patient, says the sender. */
+  attested: ticked,
+});
+export const evidenceDto = z.object({ attachmentId: id, description: z.string(), path: z.string() });
+
 export const uploadInput = z.strictObject({
-  file: z
-    .custom<ReceivedFile>((value) => value instanceof ReceivedFile, {
-      error: () => answers.attachments.chooseFile,
-    })
-    .meta({ override: { type: 'string', format: 'binary' } }),
+  file: receivedFile,
   /** What an image shows, for those who don't see it. */
   alt: z
     .string()
@@ -62,18 +78,11 @@ export const uploadInput = z.strictObject({
     .refine((text) => [...text].length <= MAX_ALT_CHARACTERS, { error: () => answers.attachments.altTooLong })
     .default(''),
   /** True for an image that says nothing. */
-  isDecorative: z
-    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
-    .default(false),
+  isDecorative: ticked,
   /** The sender holds the authority to publish the file: without it nothing is kept (N43). */
-  mayPublish: z
-    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
-    .default(false)
-    .refine((may) => may, { error: () => answers.attachments.declareFirst }),
+  mayPublish: ticked.refine((may) => may, { error: () => answers.attachments.declareFirst }),
   /** The name and the description show no patient, says the sender. */
-  attested: z
-    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
-    .default(false),
+  attested: ticked,
 });
 
 export const attachmentIdInput = z.strictObject({ attachmentId: id });

@@ -78,6 +78,8 @@ export const requestDto = z.object({
   person: personDto,
   askedAt: instant,
   answers: z.array(answerDto),
+  /** A file that they show those who decide; its bytes are at its path while the request waits. */
+  evidence: z.object({ attachmentId: id, description: z.string(), path: z.string() }).nullable(),
 });
 export type RequestDto = z.infer<typeof requestDto>;
 export const requestsDto = z.object({

@@ -63,6 +63,7 @@ export const networkActs = {
   'joining.changed': { kind: 'settings', details: change(joinPolicies) },
   'visibility.changed': { kind: 'settings', details: change(visibilities) },
   'questions.changed': { kind: 'settings', details: z.strictObject({ count: z.number().int() }) },
+  'evidence.changed': { kind: 'settings', details: z.strictObject({ isAsked: z.boolean() }) },
   'forum.created': { kind: 'forums', details: z.strictObject({ access: z.enum(forumAccess) }) },
   'forum.changed': {
     kind: 'forums',

@@ -130,6 +130,8 @@ export const networkDto = z.object({
   joining: z.enum(joinPolicies),
   visibility: z.enum(visibilities),
   questions: z.array(z.string()),
+  /** What people must show when they ask to join; empty: nothing. */
+  evidence: z.string(),
   /** What happens to a text that could show who a patient is. */
   personalData: z.enum(personalDataModes),
   /** Whether members may post without their name. */
@@ -201,6 +203,8 @@ export const updateAccessInput = z.strictObject({
   joining: z.enum(joinPolicies),
   visibility: z.enum(visibilities),
   questions,
+  /** What people must show when they ask to join; empty: nothing; left out: as it is. */
+  evidence: line('evidence', 200, 0).optional(),
 });
 export const setBrandInput = z.strictObject({ networkId: id, brand: brandInput });
 export const setPersonalDataInput = z.strictObject({ networkId: id, mode: z.enum(personalDataModes) });

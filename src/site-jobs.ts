@@ -1,5 +1,5 @@
 import { raiseAppeals } from './appeals/index.js';
-import { sweepAttachments } from './attachments/index.js';
+import { sweepAttachments, sweepEvidence } from './attachments/index.js';
 import { forgetLimitUses, mailRecipient, sendLinks, sweepLinks, sweepSessions } from './auth/index.js';
 import type { Config } from './config/index.js';
 import { forgetFeedback } from './feedback/index.js';
@@ -39,6 +39,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     sendDigests,
     sweepSessions,
     sweepAttachments((ids) => filesInDrafts(services.db, ids)),
+    sweepEvidence,
     moveClaimedPosts,
     expireDrafts,
     clearSentDrafts,

@@ -22,7 +22,7 @@ interface Props {
 /** Somebody who asks to join, with what they answered and a decision in place. */
 export function RequestItem({ request, action, csrf, form, level = 2 }: Props) {
   const words = page.members.requests;
-  const { person, askedAt, answers } = request;
+  const { person, askedAt, answers, evidence } = request;
   const Heading = `h${level}` as 'h2' | 'h3';
   return (
     <li class="stack" id={`request-${person.id}`}>
@@ -31,6 +31,14 @@ export function RequestItem({ request, action, csrf, form, level = 2 }: Props) {
       </Heading>
       <p class="muted small">{fill(words.asked, { day: <Time at={askedAt} day /> })}</p>
       <AnswerList answers={answers} />
+      {evidence && (
+        <p>
+          <a href={evidence.path}>
+            {words.evidence}
+            <HiddenText>{words.nameHidden(person.name)}</HiddenText>
+          </a>
+        </p>
+      )}
       <Form action={action} csrf={csrf} label={words.decideOn(person.name)}>
         <input type="hidden" name="accountId" value={person.id} />
         <TextArea

@@ -12,7 +12,8 @@ export type Prepared = Omit<AttachmentRow, 'id' | 'ownerId' | 'declaredVersion' 
   path: string;
 };
 
-interface Description {
+/** What a file's sender says of an image. */
+export interface Description {
   alt: string;
   isDecorative: boolean;
 }

@@ -17,7 +17,7 @@ const candidates = `
   union all
   (select a.id from attachments a
    where a.state = 'ready' and a.id > $4::uuid and a.created_at < $2::timestamptz
-     and ${unshown}
+     and not a.is_evidence and ${unshown}
    order by a.id)
   limit $3`;
 

@@ -85,7 +85,10 @@ export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.E
   app.use(attachmentFiles(web));
   app.use('/api/v1/attachments', receiveFile(web));
   app.use('/attachments', receiveFile(web));
-  for (const { path, keepsText } of pageRoutes) if (keepsText) app.post(path, receiveText(web));
+  for (const { path, keepsText, hasFile } of pageRoutes) {
+    if (keepsText) app.post(path, receiveText(web));
+    if (hasFile) app.post(path, receiveFile(web));
+  }
   app.use('/api/v1', apiBody, mountApi(web));
   app.use(pageBody, mountPages(web));
   app.use(nothingHere);

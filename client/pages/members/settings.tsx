@@ -9,6 +9,7 @@ import { problemOf, typedIn } from '../../views/form-state.js';
 import { HostingSetting } from '../../views/hosting-setting.js';
 import { PersonalDataSetting } from '../../views/personal-data-setting.js';
 import { TextArea } from '../../views/text-area.js';
+import { TextField } from '../../views/text-field.js';
 import { networkForm } from '../network-form.js';
 import type { Page, ShellProps } from '../page.js';
 import type { NetworkSettingsProps } from './props.js';
@@ -33,6 +34,13 @@ export function networkSettingsPage(
             hint={words.questionsHint}
             value={typedIn(form, 'questions', network.questions.join('\n'))}
             problem={problemOf(form, 'questions')}
+          />
+          <TextField
+            name="evidence"
+            label={words.evidence}
+            hint={words.evidenceHint}
+            value={typedIn(form, 'evidence', network.evidence)}
+            problem={problemOf(form, 'evidence')}
           />
           <Button>{words.save}</Button>
         </Form>

@@ -7,6 +7,7 @@ import type { attachmentKinds } from '../../../contract/attachments.js';
  */
 @Entity('attachments')
 @Index('attachments_owner', ['ownerId', 'id'])
+@Index('attachments_evidence', ['createdAt'], { where: '"is_evidence"' })
 @Index('attachments_storing', ['createdAt'], { where: `"state" = 'storing'` })
 @Check('attachments_state', `"state" in ('storing', 'ready')`)
 @Check('attachments_kind', `"kind" in ('image', 'file')`)
@@ -46,6 +47,10 @@ export class Attachment {
 
   @Column({ type: 'boolean', default: false })
   isDecorative!: boolean;
+
+  /** Shown to those who decide on a request to join, never in a post. */
+  @Column({ type: 'boolean', default: false })
+  isEvidence!: boolean;
 
   /** Which words the owner declared as it was added; null: before that was asked. */
   @Column({ type: 'int', nullable: true })

@@ -10,7 +10,10 @@ export function canUpload(actor: Actor): Decision {
 /** What the policy of one file decides from. */
 export interface AttachmentStanding {
   ownerId: string;
-  /** Whether a visible post of its owner, in a forum that the actor may read, shows it. */
+  /**
+   * Whether a visible post of its owner, in a forum that the actor may read, shows it; of evidence: whether the actor decides
+   * on the request that it is shown with.
+   */
   isShown: boolean;
   /** Whether any post shows it, visible to the actor or not. */
   isUsed: boolean;

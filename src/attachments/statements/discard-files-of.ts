@@ -17,7 +17,7 @@ export async function discardFilesOf(
 ): Promise<boolean> {
   const found = await query<{ id: string }>(
     services.db,
-    `select a.id from attachments a where a.owner_id = $1 and ($2::boolean or ${unshown}) order by a.id limit ${SLICE}`,
+    `select a.id from attachments a where a.owner_id = $1 and ($2::boolean or a.is_evidence or (${unshown})) order by a.id limit ${SLICE}`,
     [accountId, which === 'all'],
   );
   for (const { id } of found) await discard(services, id);

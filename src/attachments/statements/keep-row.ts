@@ -2,8 +2,11 @@ import { MAX_STORED_BYTES } from '../../../contract/attachments.js';
 import { type Database, prepared } from '../../database/index.js';
 import type { AttachmentRow } from '../queries/rows.js';
 
+/** A row that is to be kept. */
+export type NewRow = AttachmentRow & { isEvidence: boolean };
+
 /** Takes its share of the owner's quota and writes the row, or neither. @returns false: the quota is full (H09) */
-export async function keepRow(db: Database, row: AttachmentRow): Promise<boolean> {
+export async function keepRow(db: Database, row: NewRow): Promise<boolean> {
   const rows = await prepared(
     db,
     'keep-attachment',
@@ -13,8 +16,8 @@ export async function keepRow(db: Database, row: AttachmentRow): Promise<boolean
        returning account_id
      )
      insert into attachments (id, owner_id, state, kind, media_type, bytes, width, height, name, alt, is_decorative, created_at,
-       declared_version)
-     select $1::uuid, account_id, 'storing', $3, $4, $5, $6, $7, $8, $9, $10, $11, $13::int from share returning id`,
+       declared_version, is_evidence)
+     select $1::uuid, account_id, 'storing', $3, $4, $5, $6, $7, $8, $9, $10, $11, $13::int, $14::boolean from share returning id`,
     [
       row.id,
       row.ownerId,
@@ -29,6 +32,7 @@ export async function keepRow(db: Database, row: AttachmentRow): Promise<boolean
       row.createdAt,
       MAX_STORED_BYTES,
       row.declaredVersion,
+      row.isEvidence,
     ],
   );
   return rows.length === 1;

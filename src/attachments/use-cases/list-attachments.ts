@@ -22,7 +22,7 @@ export const listAttachments = defineUseCase({
         ctx.db,
         'list-attachments',
         `select ${attachmentColumns} from attachments a
-         where a.owner_id = $1 and a.state = 'ready' and ($2::uuid is null or a.id < $2) order by a.id desc limit $3`,
+         where a.owner_id = $1 and a.state = 'ready' and not a.is_evidence and ($2::uuid is null or a.id < $2) order by a.id desc limit $3`,
         [accountId, before ?? null, PAGE + 1],
       ),
       prepared<{ bytes: number }>(

@@ -85,6 +85,10 @@ export class Network {
   @Column({ type: 'text', array: true, default: '{}' })
   questions!: string[];
 
+  /** What people must show when they ask to join; empty: nothing. */
+  @Column({ type: 'text', default: '' })
+  evidence!: string;
+
   /** What happens to a text that could show who a patient is. */
   @Column({ type: 'text', default: 'warn' })
   personalData!: PersonalDataMode;

@@ -27,6 +27,8 @@ export interface NetworkFacts {
   joining: JoinPolicy;
   visibility: NetworkVisibility;
   questions: string[];
+  /** What people must show when they ask to join; empty: nothing. */
+  evidence: string;
   personalData: PersonalDataMode;
   anonymity: AnonymityMode;
   subject: Subject;
@@ -53,7 +55,7 @@ export interface NetworkFacts {
 }
 
 const columns = `n.id, n.slug, n.name, n.aims, n.membership_policy as "membershipPolicy", n.contact, n.brand,
-  n.joining, n.visibility, n.questions, n.personal_data as "personalData", n.anonymity, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
+  n.joining, n.visibility, n.questions, n.evidence, n.personal_data as "personalData", n.anonymity, n.subject, n.area, n.status, n.tags, n.organisation_kind as "organisationKind",
   n.external_url as "externalUrl", n.listing, n.closed_at as "closedAt", n.declared_at as "declaredAt", n.created_at as "createdAt",
   n.orphaned_at is not null as "isOrphaned", n.unattended_at is not null as "isUnattended",
   (select count(*)::int from memberships c where c.network_id = n.id and c.state = 'active') as "memberCount",

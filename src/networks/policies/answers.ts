@@ -24,6 +24,23 @@ export function checkAnswers(questions: string[], answers: AnswerDto[]): void {
   }
 }
 
+/**
+ * What is kept of evidence with the answers: what was asked for, and how the person describes what they show. The file
+ * itself is deleted after the decision.
+ * @throws AppError invalid_input naming `file`, where the network asks for evidence and none was added
+ */
+export function withEvidence(answers: AnswerDto[], asked: string, shown: string | null): AnswerDto[] {
+  if (asked === '') return answers;
+  if (shown === null) {
+    const message = (words: { members: { evidenceMissing: string } }) => words.members.evidenceMissing;
+    throw new AppError('invalid_input', message, {
+      reason: 'evidence_missing',
+      fields: [{ field: 'file', message }],
+    });
+  }
+  return [...answers, { question: asked, answer: shown }];
+}
+
 /** Texts of a newcomer, by the fields in which a form has them. */
 export const answerTexts = ({ answers }: { answers: AnswerDto[] }): Record<string, string> =>
   Object.fromEntries(answers.map(({ answer }, index) => [`answer-${index}`, answer]));

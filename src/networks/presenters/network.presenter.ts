@@ -28,6 +28,7 @@ export function presentNetwork(facts: NetworkFacts): NetworkDto {
     joining: facts.joining,
     visibility: facts.visibility,
     questions: facts.questions,
+    evidence: facts.evidence,
     personalData: facts.personalData,
     anonymity: facts.anonymity,
     subject: facts.subject,

@@ -16,11 +16,12 @@ export const updateAccess = defineUseCase({
   limit: { points: 60, seconds: 3600 },
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
-  async run(ctx, { networkId, joining, visibility, questions }, facts) {
+  async run(ctx, { networkId, joining, visibility, questions, ...asked }, facts) {
+    const evidence = asked.evidence ?? facts.evidence;
     await transaction(ctx.db, async (write) => {
       const rows = await write(
         `with ${managerFence('$5', '$1', '$6')}
-         update networks n set joining = $2, visibility = $3, questions = $4 from manager where n.id = $1 returning n.id`,
+         update networks n set joining = $2, visibility = $3, questions = $4, evidence = $7 from manager where n.id = $1 returning n.id`,
         [
           networkId,
           joining,
@@ -28,6 +29,7 @@ export const updateAccess = defineUseCase({
           questions,
           accountIdOf(ctx.actor),
           managersRight(facts) === 'siteAdmin',
+          evidence,
         ],
       );
       if (rows.length === 0) throw new FactsChanged();
@@ -37,15 +39,15 @@ export const updateAccess = defineUseCase({
         [networkId],
       );
       if (visibility !== 'public' && open?.found) throw hasPublicForums();
-      await writeNetworkEvents(write, eventsOf(ctx, facts, { joining, visibility, questions }));
+      await writeNetworkEvents(write, eventsOf(ctx, facts, { joining, visibility, questions, evidence }));
     });
     if (visibility !== facts.visibility) ctx.signals.networkChanged.tell(networkId);
-    const changed = { ...facts, joining, visibility, questions };
+    const changed = { ...facts, joining, visibility, questions, evidence };
     return { network: presentNetwork(changed), viewer: presentNetworkViewer(ctx.actor, changed) };
   },
 });
 
-type Access = Pick<NetworkFacts, 'joining' | 'visibility' | 'questions'>;
+type Access = Pick<NetworkFacts, 'joining' | 'visibility' | 'questions' | 'evidence'>;
 
 /** A line for each thing that is another now. */
 function eventsOf(ctx: Ctx, before: NetworkFacts, now: Access): NewNetworkEvent[] {
@@ -58,6 +60,8 @@ function eventsOf(ctx: Ctx, before: NetworkFacts, now: Access): NewNetworkEvent[
     events.push({ ...about, act: 'visibility.changed', details: change(before.visibility, now.visibility) });
   if (now.questions.join('\n') !== before.questions.join('\n'))
     events.push({ ...about, act: 'questions.changed', details: { count: now.questions.length } });
+  if (now.evidence !== before.evidence)
+    events.push({ ...about, act: 'evidence.changed', details: { isAsked: now.evidence !== '' } });
   return events;
 }
 

@@ -21,6 +21,15 @@ export const networkHoldings: Holding[] = [
     key: 'h.id',
     onClose: 'keep',
   },
+  {
+    part: 'evidence',
+    table: 'membership_evidence',
+    column: 'account_id',
+    columns: `n.name as network, h.description, '/a/' || h.attachment_id as address, h.added_at as "addedAt"`,
+    joins: 'join networks n on n.id = h.network_id',
+    key: 'h.network_id',
+    onClose: 'delete',
+  },
   // What one decided about others: their names are not one's own data.
   {
     part: 'membershipDecisions',

@@ -41,7 +41,7 @@ export async function* networkData(
 }
 
 const profile = `select slug, name, aims, membership_policy as "membershipPolicy", contact, subject, area, status, tags,
-  questions, created_at as "createdAt", closed_at as "closedAt" from networks where id = $1`;
+  questions, evidence, created_at as "createdAt", closed_at as "closedAt" from networks where id = $1`;
 
 const members = `select a.username, a.name, m.role, m.state, m.joined_at as "joinedAt", m.ended_at as "endedAt"
   from memberships m join accounts a on a.id = m.account_id where m.network_id = $1 order by m.joined_at, a.id`;

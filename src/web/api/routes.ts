@@ -107,6 +107,7 @@ export const apiRoutes: ApiRoute[] = [
   route('delete', '/me/ignored/:personId', auth.stopIgnoring),
 
   route('post', '/attachments', attachments.uploadAttachment, { ...created, hasFile: true }),
+  route('post', '/attachments/evidence', attachments.addEvidence, { ...created, hasFile: true }),
   route('get', '/attachments', attachments.listAttachments),
   route('get', '/attachments/:attachmentId', attachments.readAttachment),
   route('delete', '/attachments/:attachmentId', attachments.deleteAttachment),

@@ -28,10 +28,10 @@ import {
 } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
+import { answersOf, asAnswers } from './join.js';
 import { networkAt } from './network.js';
 import { readListFile } from './read-list-file.js';
 import { readNumber } from './read-number.js';
-import { answersOf, asAnswers } from './standing.js';
 
 /** Of an invitation, before it is taken back: an address has no more. */
 const MOST_SHOWN = 254;

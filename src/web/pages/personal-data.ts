@@ -19,6 +19,7 @@ const texts = new Set([
   'membershipPolicy',
   'contact',
   'tags',
+  'description',
 ]);
 
 /** To one of a network's questions. */

@@ -9,6 +9,8 @@ export interface PageRoute {
   isEntry: boolean;
   /** Its text is worth more than its token: with a stale one it is asked to show the form again. */
   keepsText?: boolean;
+  /** One of its fields is a file, of signed-in people only. */
+  hasFile?: boolean;
   /** Somebody whom the site suspended is let in as themself: to read what concerns them, appeal, and take their data (K5). */
   forSuspended?: boolean;
   /** The page to come back to after registering (N13). */
@@ -16,7 +18,7 @@ export interface PageRoute {
 }
 
 type Handle = PageRoute['handle'];
-type Options = Partial<Pick<PageRoute, 'isEntry' | 'keepsText' | 'back' | 'forSuspended'>>;
+type Options = Partial<Pick<PageRoute, 'isEntry' | 'keepsText' | 'hasFile' | 'back' | 'forSuspended'>>;
 
 /** Reads come back to themselves. */
 export function get(path: string, handle: Handle, options: Options = {}): PageRoute {

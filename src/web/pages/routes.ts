@@ -17,6 +17,7 @@ import * as settings from './forum-settings.js';
 import * as holds from './holds.js';
 import { home } from './home.js';
 import * as invitations from './invitations.js';
+import * as joining from './join.js';
 import * as leaving from './leaving.js';
 import * as mailbox from './mailbox.js';
 import * as members from './members.js';
@@ -182,8 +183,8 @@ export const pageRoutes: PageRoute[] = [
   post('/n/:network/settings/hosting', standing.saveHosting, toSettings),
   post('/n/:network/settings/anonymity', standing.saveAnonymity, toSettings),
   post('/n/:network/settings/confirmation', standing.saveConfirmation, toSettings),
-  get('/n/:network/join', standing.joinForm, toNetwork),
-  post('/n/:network/join', standing.join, toNetwork),
+  get('/n/:network/join', joining.joinForm, toNetwork),
+  post('/n/:network/join', joining.join, { ...toNetwork, hasFile: true }),
   get('/n/:network/invitations', invitations.invitations),
   post('/n/:network/invitations', invitations.invite),
   get('/n/:network/invitations/list', invitations.listForm),

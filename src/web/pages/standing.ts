@@ -1,6 +1,5 @@
 import {
   type FormState,
-  joinPage,
   memberPage,
   networkSettingsPage,
   ownNetworksPage,
@@ -10,12 +9,9 @@ import { allowOrThrow } from '../../kernel/index.js';
 import {
   acceptInvitation,
   answerOffer,
-  canAskToJoin,
-  canJoinNetwork,
   canManageNetwork,
   confirmMembership,
   decideRequest,
-  joinNetwork,
   leaveNetwork,
   listOwnOffers,
   listOwnStandings,
@@ -24,7 +20,6 @@ import {
   readMember,
   refuseInvitation,
   removeMember,
-  requestMembership,
   setAnonymity,
   setConfirmation,
   setListed,
@@ -35,7 +30,6 @@ import {
 } from '../../networks/index.js';
 import { setHosting } from '../../register/index.js';
 import { reinstateMember, suspendMember } from '../../sanctions/index.js';
-import { localPath } from '../return-to.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, flag, submit } from './form.js';
 import { asProblem } from './members.js';
@@ -55,7 +49,11 @@ export async function saveSettings(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () => {
-      const input = { ...fields(request, 'joining', 'visibility'), questions, networkId: network.id };
+      const input = {
+        ...fields(request, 'joining', 'visibility', 'evidence'),
+        questions,
+        networkId: network.id,
+      };
       await updateAccess.execute(request.ctx, input);
       return seeOther(network.path);
     },
@@ -111,53 +109,6 @@ function underOneField(form: FormState): FormState {
   const problems = form.problems?.map((problem) =>
     problem.field.startsWith('questions') ? { ...problem, field: 'questions' } : problem,
   );
-  return { ...form, problems };
-}
-
-/** `/n/:network/join`: the questions. */
-export async function joinForm(request: PageRequest, form?: FormState): Promise<Answer> {
-  const { network, viewer } = await networkAt(request);
-  const { actor } = request.ctx;
-  const door = { ...viewer, joining: network.joining };
-  allowOrThrow(actor, viewer.canRequest ? canAskToJoin(actor, door) : canJoinNetwork(actor, door));
-  const returnTo = request.form.returnTo;
-  return show(joinPage, { network, viewer, form, returnTo });
-}
-
-/** Joining an open network, or asking one that decides. */
-export async function join(request: PageRequest): Promise<Answer> {
-  const { network, viewer } = await networkAt(request);
-  const back = seeOther(localPath(request.form.returnTo, network.path));
-  // Pressing the button twice is no mistake.
-  if (viewer.role !== null) return back;
-  const input = { networkId: network.id, answers: answersOf(request) };
-  return submit(
-    request,
-    async () => {
-      if (network.joining === 'request') await requestMembership.execute(request.ctx, input);
-      else await joinNetwork.execute(request.ctx, input);
-      return back;
-    },
-    (form) => joinForm(request, asAnswers(form)),
-  );
-}
-
-/** Up to the first that was left out: the rest is asked for by its field. */
-export function answersOf({ form }: PageRequest): { question: string; answer: string }[] {
-  const answers = [];
-  for (let n = 0; form[`question-${n}`] !== undefined; n++) {
-    const answer = form[`answer-${n}`] ?? '';
-    if (answer.trim() === '') break;
-    answers.push({ question: form[`question-${n}`]!, answer });
-  }
-  return answers;
-}
-
-export function asAnswers(form: FormState): FormState {
-  const problems = form.problems?.map((problem) => {
-    const [, index] = /^answers\.(\d+)\./.exec(problem.field) ?? [];
-    return index ? { ...problem, field: `answer-${index}` } : problem;
-  });
   return { ...form, problems };
 }
 

@@ -44,6 +44,7 @@ export function network(name: string, brand: Brand, n = 1): NetworkDto {
     personalData: 'warn',
     anonymity: 'off',
     questions: [],
+    evidence: '',
     subject: 'management',
     area: 'northWest',
     status: 'live',

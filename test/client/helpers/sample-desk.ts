@@ -117,7 +117,12 @@ const desk: pages.DeskProps = {
   requests: {
     total: 2,
     oldest: [
-      { person: ada!, askedAt: at, answers: [{ question: 'Where do you work?', answer: 'In Leeds.' }] },
+      {
+        person: ada!,
+        askedAt: at,
+        answers: [{ question: 'Where do you work?', answer: 'In Leeds.' }],
+        evidence: null,
+      },
     ],
   },
   invitations: { out: 12, over: 2, failed: 1 },

@@ -586,7 +586,12 @@ export const samples: Record<string, Sample> = {
     page: (shell) =>
       pages.joinPage(
         {
-          network: { ...managers, joining: 'request', questions: [question, 'Who knows you here?'] },
+          network: {
+            ...managers,
+            joining: 'request',
+            questions: [question, 'Who knows you here?'],
+            evidence: 'A letter from your practice',
+          },
           viewer: { ...outsider, canJoin: false, canRequest: true },
           form: { problems: [{ field: 'answer-1', message: 'Answer this question.' }] },
         },
@@ -603,6 +608,7 @@ export const samples: Record<string, Sample> = {
             person,
             askedAt: thread.createdAt,
             answers: [{ question, answer: 'At a surgery in Leeds.' }],
+            evidence: { attachmentId: person.id, description: 'A letter', path: `/a/${person.id}` },
           })),
           total: 2,
         },

@@ -33,6 +33,7 @@ export const fields: AnswerWords['fields'] = {
     law: text('den Namen des Gesetzes', 'Der Name des Gesetzes'),
     place: text('die Adresse', 'Die Adresse'),
     pattern: text('ein Wort oder einen Ausdruck', 'Wonach gesucht wird,'),
+    evidence: text('einen Nachweis', 'Der Nachweis'),
     answer: text('eine Antwort', 'Eine Antwort'),
   },
   manyQuestions: (max) => `Stellen Sie höchstens ${max} Fragen.`,

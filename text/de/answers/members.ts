@@ -17,6 +17,8 @@ export const members: AnswerWords['members'] = {
   questionsChanged: 'Das Netzwerk hat seine Fragen inzwischen geändert. Beantworten Sie die neuen.',
   answerMissing: 'Beantworten Sie diese Frage.',
   answersMissing: 'Beantworten Sie alle Fragen des Netzwerks.',
+  evidenceMissing: 'Fügen Sie den Nachweis hinzu, den das Netzwerk verlangt.',
+  noEvidenceAsked: 'Dieses Netzwerk verlangt keinen Nachweis.',
   hasPublicForums: 'Dieses Netzwerk hat öffentliche Foren. Machen Sie sie zuerst zu Foren für Mitglieder.',
   noPublicForums: 'Öffentliche Foren gibt es nur in einem öffentlichen Netzwerk.',
   otherAddress: 'Diese Einladung gilt für eine andere Adresse. Bestätigen Sie diese zuerst für Ihr Konto.',

@@ -30,6 +30,9 @@ export const members: PageWords['members'] = {
     questions: 'Fragen an neue Mitglieder',
     questionsHint:
       'Eine Frage je Zeile, höchstens 10. Die Antworten lesen nur Leitung und Steuerungsgruppe. Sie werden gelöscht, wenn die Person das Netzwerk verlässt.',
+    evidence: 'Nachweis von Personen, die anfragen',
+    evidenceHint:
+      'Sagen Sie, was sie zeigen müssen, zum Beispiel „Ein Schreiben Ihrer Praxis“. Ohne Text wird nichts verlangt. Nur Leitung und Steuerungsgruppe können die Datei öffnen. Nach der Entscheidung wird sie gelöscht.',
     save: 'Einstellungen speichern',
   },
   join: {
@@ -40,6 +43,12 @@ export const members: PageWords['members'] = {
     askLead: 'Wer das Netzwerk leitet, liest Ihre Anfrage und entscheidet.',
     whoReads:
       'Ihre Antworten lesen nur Leitung und Steuerungsgruppe des Netzwerks. Sie werden gelöscht, wenn Sie gehen.',
+    evidenceFile: 'Datei, die es zeigt',
+    evidenceText: 'Was die Datei zeigt',
+    evidenceTextHint: 'Zum Beispiel: Schreiben meiner Praxis, März 2026',
+    evidenceNote:
+      'Nur wer entscheidet, kann die Datei öffnen. Nach der Entscheidung wird sie gelöscht; Ihre Worte dazu bleiben bei Ihren Antworten.',
+    evidenceKept: 'Ihre Datei ist da. Sie müssen sie nicht noch einmal wählen.',
     send: 'Anfrage senden',
     byInvitation: 'Diesem Netzwerk tritt man auf Einladung bei.',
     waiting: 'Sie haben angefragt. Die Leitung des Netzwerks hat noch nicht entschieden.',
@@ -60,6 +69,7 @@ export const members: PageWords['members'] = {
     none: 'Keine Anfragen',
     noneText: 'Zurzeit wartet niemand auf eine Entscheidung.',
     asked: 'Angefragt am {day}',
+    evidence: 'Nachweis öffnen',
     reason: 'Begründung',
     reasonHint: 'Die Person liest sie. Für eine Ablehnung brauchen Sie eine.',
     decideOn: (name) => `Über die Anfrage von ${name} entscheiden`,

@@ -143,6 +143,10 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat geändert, wer das Netzwerk findet: vorher ${visibility[from]}, jetzt ${visibility[to]}.`,
     'questions.changed': (by, { count: n }) =>
       `${by} hat die Fragen an neue Mitglieder geändert. Jetzt ${n === 1 ? 'ist es eine' : `sind es ${n}`}.`,
+    'evidence.changed': (by, { isAsked }) =>
+      isAsked
+        ? `${by} hat geändert, welchen Nachweis man beim Anfragen zeigt.`
+        : `${by} verlangt beim Anfragen keinen Nachweis mehr.`,
     'forum.created': (by, { access: to }, forum) =>
       `${by} hat das Forum ${forum} eröffnet, lesbar für: ${access[to]}.`,
     'forum.changed': (by, { fields }, forum) =>

@@ -33,6 +33,7 @@ export const fields = {
     law: text('the name of the law', 'The name of the law'),
     place: text('where it stands', 'The address'),
     pattern: text('a word or an expression', 'What is looked for'),
+    evidence: text('some evidence', 'The evidence'),
     answer: text('an answer', 'An answer'),
   },
   manyQuestions: (max: number) => `Ask at most ${max} questions.`,

@@ -16,6 +16,8 @@ export const members = {
   questionsChanged: 'The network changed its questions meanwhile. Answer them as they are now.',
   answerMissing: 'Answer this question.',
   answersMissing: 'Answer all questions of the network.',
+  evidenceMissing: 'Add the evidence that the network asks for.',
+  noEvidenceAsked: 'This network asks for no evidence.',
   hasPublicForums: 'This network has public forums. Make them members’ forums first.',
   noPublicForums: 'Only a public network can have public forums.',
   otherAddress: 'This invitation is for another address. Confirm that address for your account first.',

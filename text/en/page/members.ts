@@ -27,6 +27,9 @@ export const members = {
     questions: 'Questions for new members',
     questionsHint:
       'One question on each line, 10 at most. Only your admins and steering group read the answers. They are deleted when the person leaves.',
+    evidence: 'Evidence from people who ask to join',
+    evidenceHint:
+      'Say what they must show, for example “A letter from your practice”. Leave it empty to ask for none. Only your admins and steering group can open the file. It is deleted after the decision.',
     save: 'Save settings',
   },
   join: {
@@ -37,6 +40,12 @@ export const members = {
     askLead: 'The people who run the network read your request and decide.',
     whoReads:
       'Only the network’s admins and steering group read your answers. They are deleted when you leave.',
+    evidenceFile: 'File that shows it',
+    evidenceText: 'What the file shows',
+    evidenceTextHint: 'For example: letter from my practice, March 2026',
+    evidenceNote:
+      'Only those who decide can open the file. It is deleted after the decision; your words about it stay with your answers.',
+    evidenceKept: 'Your file is kept. You need not choose it again.',
     send: 'Send request',
     byInvitation: 'People join this network by invitation.',
     waiting: 'You asked to join. The people who run the network have not decided yet.',
@@ -57,6 +66,7 @@ export const members = {
     none: 'No requests',
     noneText: 'Nobody waits for a decision now.',
     asked: 'Asked on {day}',
+    evidence: 'Open the evidence',
     reason: 'Reason',
     reasonHint: 'The person reads it. You need one to turn somebody down.',
     decideOn: (name: string) => `Decide on the request of ${name}`,

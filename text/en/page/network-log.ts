@@ -129,6 +129,10 @@ export const networkLog = {
       `${by} changed who can find the network. Before: ${visibility[from]}. Now: ${visibility[to]}.`,
     'questions.changed': (by: string, { count: n }: { count: number }) =>
       `${by} changed the questions for new members. There ${n === 1 ? 'is one' : `are ${n}`} now.`,
+    'evidence.changed': (by: string, { isAsked }: { isAsked: boolean }) =>
+      isAsked
+        ? `${by} changed which evidence people show when they ask to join.`
+        : `${by} stopped asking for evidence from people who ask to join.`,
     'forum.created': (by: string, { access: to }: { access: keyof typeof access }, forum: string) =>
       `${by} opened the forum ${forum} for ${access[to]}.`,
     'forum.changed': (by: string, { fields }: { fields: (keyof typeof forumParts)[] }, forum: string) =>
