@@ -11,6 +11,7 @@ import { followNaming } from './naming.js';
 import { isOlderBuild } from './newer-build.js';
 import { linkNodes } from './nodes.js';
 import { type GatewayOptions, limits } from './options.js';
+import { textParser } from './packets.js';
 import { Presence } from './presence.js';
 import { gateReads } from './reads.js';
 import type { RedisBus } from './redis.js';
@@ -91,6 +92,7 @@ function createServer(http: HttpServer, options: GatewayOptions, redis: RedisBus
     connectTimeout: limits.connectMs,
     perMessageDeflate: false,
     httpCompression: false,
+    parser: textParser,
     allowRequest: (request, done) => done(null, isOwnOrigin(request, options.origins)),
     ...(redis ? { adapter: redis.adapter } : {}),
   });

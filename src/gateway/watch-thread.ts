@@ -14,6 +14,7 @@ import type { ForumState, Gates } from './gates.js';
 import { joinAuthorised } from './join.js';
 import { mayName } from './naming.js';
 import { limits } from './options.js';
+import { WrittenJson, writtenOnce } from './packets.js';
 import type { Presence } from './presence.js';
 import type { Room } from './room.js';
 import type { GatewaySocket } from './sockets.js';
@@ -31,7 +32,7 @@ export async function syncThread(
   socket: GatewaySocket,
   gates: Gates,
   presence: Presence,
-): Promise<ThreadSyncAnswer> {
+): Promise<ThreadSyncAnswer | WrittenJson> {
   const input = parseInput(threadSyncInput, raw, ctx.language);
   const { threadId } = input;
   const key = threadKey(threadId);
@@ -69,7 +70,14 @@ export async function syncThread(
   if (isNew) bePresent(socket, threadId, room, presence, isNaming);
   if (isNaming && accountId && (await hasPosted(ctx.db, threadId, accountId)))
     presence.name(threadId, accountId);
-  return toThreadSync(ctx.actor, facts, input);
+  return written(toThreadSync(ctx.actor, facts, input));
+}
+
+/** What changed is the same message for all who come back to the same place; the rest is the reader's own. */
+function written(answer: ThreadSyncAnswer): ThreadSyncAnswer | WrittenJson {
+  if (answer.kind === 'reset') return answer;
+  const { message, ...own } = answer;
+  return new WrittenJson(`${JSON.stringify(own).slice(0, -1)},"message":${writtenOnce(message)}}`);
 }
 
 /** Counted from here on, unless the socket has gone or was put out meanwhile. */

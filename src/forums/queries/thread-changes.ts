@@ -66,9 +66,15 @@ export async function threadChangesSince(
   return { ...changes, role, seat, pause, isHeld };
 }
 
-/** The changes as one range message. */
+const messages = new WeakMap<ThreadChangesFacts['posts'], ThreadMessage>();
+
+/** The changes as one range message: the same one, made once, for all whose facts are of the same read. Nobody changes it. */
 export function toThreadMessage(facts: ThreadChangesFacts, after: number): ThreadMessage {
-  return presentThreadMessage({ ...facts, prev: after, seq: facts.thread.head });
+  const known = messages.get(facts.posts);
+  if (known) return known;
+  const message = presentThreadMessage({ ...facts, prev: after, seq: facts.thread.head });
+  messages.set(facts.posts, message);
+  return message;
 }
 
 /** The answer to a reader who knows the thread up to a cursor. */
