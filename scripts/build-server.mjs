@@ -58,7 +58,7 @@ export async function buildServer() {
     legalComments: 'none',
     banner: { js: banner },
     external: [...asPackages, ...notInstalled],
-    plugins: [classFiles, laterAsPackages],
+    plugins: [classFiles, laterAsPackages, onlyPostgres, withoutLanguages],
     write: false,
     logLevel: 'warning',
   });
@@ -108,6 +108,35 @@ const laterAsPackages = {
   setup(builder) {
     builder.onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/** TypeORM's index names the drivers of every database it knows: a megabyte of code that would be compiled and kept. */
+const onlyPostgres = {
+  name: 'only-postgres',
+  setup(builder) {
+    const ofOthers = /[\\/]driver[\\/](?!postgres[\\/]|types[\\/])[a-z0-9-]+[\\/].*?([\w.-]+)\.js$/;
+    builder.onLoad({ filter: /[\\/]typeorm[\\/]driver[\\/]/ }, ({ path }) => {
+      const [, name] = ofOthers.exec(path) ?? [];
+      if (name === undefined) return undefined;
+      if (!/^\w+$/.test(name)) return { contents: 'module.exports = {};' };
+      const fail = `constructor() { throw new Error('${name}: this server is built for Postgres.'); }`;
+      return { contents: `exports.${name} = class ${name} { ${fail} };` };
+    });
+  },
+};
+
+/** Zod brings its messages in fifty languages. Ours are our own; what is never said by ours is said by Zod in English. */
+const withoutLanguages = {
+  name: 'without-languages',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
+      /(?:en|index)\.js$/.test(path)
+        ? undefined
+        : {
+            contents: `export default () => { throw new Error('This language of Zod is not in the built server.'); };`,
+          },
     );
   },
 };
