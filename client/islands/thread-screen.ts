@@ -2,7 +2,7 @@ import type { PostDto } from '../../contract/forums.js';
 import { createAnnouncer } from '../state/announcer.js';
 import type { Outbox } from '../state/outbox.js';
 import { shownEntries } from '../state/outbox-entry.js';
-import { replyNames } from '../state/reply-names.js';
+import { replyNames, replyTexts } from '../state/reply-names.js';
 import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { isOwn } from '../views/is-own.js';
@@ -40,7 +40,11 @@ export function createThreadScreen(options: {
   const { getState, getOutbox } = options;
   const { list: element, viewer } = options.posts;
   const unseen = createUnseen();
-  const announcer = createAnnouncer(askTurn, announcements() === 'names' ? replyNames : undefined);
+  const heard = announcements();
+  const announcer = createAnnouncer(
+    askTurn,
+    heard === 'full' ? replyTexts : heard === 'names' ? replyNames : undefined,
+  );
   const first = getState();
   let changed = new Set<number>();
   const waiting = createHeldNews((post) => isOwn(viewer, post.authorId));
@@ -51,12 +55,14 @@ export function createThreadScreen(options: {
   let spokenNumber = first.thread.lastNumber;
   let isDown = false;
   let list: PostList | null = null;
+  let spokenPost: typeof import('./spoken-post.js').spokenPost;
   let fetching: Promise<void> | null = null;
 
   /** The views come with the first change. Where they can't be fetched now, a later write asks again. */
   function prepare(): Promise<void> {
     fetching ??= Promise.all([import('./posts-shown.js'), lateWords()]).then(
-      ([{ createPostList, offerPendingActions }]) => {
+      ([{ createPostList, offerPendingActions, spokenPost: spoken }]) => {
+        spokenPost = spoken;
         list = createPostList(options.posts);
         offerPendingActions(element, getOutbox(), options.giveBack);
       },
@@ -91,15 +97,16 @@ export function createThreadScreen(options: {
     }
     options.chrome.show(state.thread);
     const isCut = state.window.to !== null;
-    unseen.elsewhere(
-      isCut ? state.thread.lastNumber - first.thread.lastNumber : 0,
-      newestPostPath(state.thread),
-    );
     if (isCut) announcer.add('reply', state.thread.lastNumber - spokenNumber);
     spokenNumber = state.thread.lastNumber;
     changed = new Set();
     shown = waiting.without(state.posts, shown);
     offerWaiting();
+    // After it: the button of what waits has the place before this way.
+    unseen.elsewhere(
+      isCut ? state.thread.lastNumber - first.thread.lastNumber : 0,
+      newestPostPath(state.thread),
+    );
   });
 
   function show(list: PostList, state: ThreadState): void {
@@ -125,9 +132,12 @@ export function createThreadScreen(options: {
     });
   }
 
-  function announceReply(post: PostDto): void {
+  /** @param place where it is shown: what is not on the page yet is not read out */
+  function announceReply(post: PostDto, place?: HTMLElement): void {
     const isIgnored = options.posts.getMine().ignored.has(post.authorId);
-    announcer.add('reply', 1, isIgnored ? undefined : getState().people.get(post.authorId)?.name);
+    const person = getState().people.get(post.authorId);
+    const said = heard === 'full' && place ? spokenPost(post, person, place) : person?.name;
+    announcer.add('reply', 1, isIgnored ? undefined : said);
   }
 
   function showOne(list: PostList, number: number, state: ThreadState): void {
@@ -141,7 +151,7 @@ export function createThreadScreen(options: {
     if (before === undefined) options.posted(post);
     if (isOwn(viewer, post.authorId)) return;
     if (before === undefined) {
-      if (!isAskedFor) announceReply(post);
+      if (!isAskedFor) announceReply(post, place);
       unseen.add(place);
     } else if (isAskedFor) return;
     else if (before.state === 'visible' && post.state !== 'visible') announcer.add('removal');

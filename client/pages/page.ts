@@ -16,7 +16,7 @@ export const preferenceChoices = {
   lineLength: ['usual', 'short', 'long'],
   motion: ['system', 'reduced'],
   /** What a screen reader is told of live news. */
-  announcements: ['counts', 'names', 'off'],
+  announcements: ['counts', 'names', 'full', 'off'],
   /** Whether news of an open page appear by themselves, or wait until one asks for them (WCAG 2.2.2). */
   updates: ['shown', 'asked'],
   shortcuts: ['on', 'off'],

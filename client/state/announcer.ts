@@ -7,7 +7,7 @@ export const ANNOUNCE_EVERY_MS = 10_000;
 /** Nothing is said to somebody who writes before they have paused for so long. */
 export const PAUSE_MS = 3_000;
 
-/** What can be announced politely, as counts only. */
+/** What can be announced politely: as counts, where nobody chose to hear more of replies. */
 export type Countable = 'reply' | 'edit' | 'removal' | 'thread';
 
 /** Takes what is to be said when it is time; empty: nothing any more. The same function twice is asked once. */
@@ -48,7 +48,7 @@ export function createTurns(
 
 /**
  * Gathers what happened and says it as counts when it is its turn: "3 new replies, 1 reply removed".
- * @param replied says who replied instead of how many, for those who chose that
+ * @param replied says who replied, or what, instead of how many, for those who chose that
  */
 export function createAnnouncer(ask: AskTurn, replied?: (count: number, names: string[]) => string) {
   const counts = new Map<Countable, number>();
@@ -65,7 +65,7 @@ export function createAnnouncer(ask: AskTurn, replied?: (count: number, names: s
     return parts.join(', ');
   };
   return {
-    /** @param by the name of who did it, where it may be said */
+    /** @param by the name of who did it, or what they said, where it may be said */
     add(what: Countable, count = 1, by?: string): void {
       if (count <= 0) return;
       counts.set(what, (counts.get(what) ?? 0) + count);

@@ -11,3 +11,11 @@ export function replyNames(count: number, names: string[]): string {
   const all = others > 0 ? [...shown, live.company.others(others)] : shown;
   return late.notifications.repliesFrom(count, listed(all));
 }
+
+/** As many posts as anybody can follow at once; the number says that there are more. */
+const MOST_TEXTS = 5;
+
+/** "2 new replies. Post 31 by Ada: We moved ours. Post 32 by Ben: So did we". */
+export function replyTexts(count: number, texts: string[]): string {
+  return [live.status.news.reply(count), ...texts.slice(0, MOST_TEXTS)].join('. ');
+}

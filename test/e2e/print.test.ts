@@ -116,7 +116,17 @@ describe('a thread on paper', () => {
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThan(15);
     expect(text).toMatch(/\/StructTreeRoot/);
-    expect(text).toMatch(/\/Title/);
+    // The document's own: each heading of the outline has a /Title, too.
+    expect(titleOf(text)).toMatch(/^(?:\(\d+\+?\) )?How do you plan summer leave\? – \S/);
     expect(text).toMatch(/\/Outlines/);
   });
 });
+
+/** The title in a PDF's information dictionary, which is a literal string or UTF-16 in hexadecimal digits. */
+function titleOf(pdf: string): string {
+  const info = /\/Info (\d+) 0 R/.exec(pdf)?.[1];
+  const dictionary = new RegExp(`(?:^|\\s)${info} 0 obj\\s*<<([\\s\\S]*?)>>\\s*endobj`).exec(pdf)?.[1] ?? '';
+  const [, literal, hex = ''] = /\/Title\s*(?:\(((?:\\.|[^\\)])*)\)|<([\da-fA-F]*)>)/.exec(dictionary) ?? [];
+  if (literal !== undefined) return literal.replace(/\\(.)/g, '$1');
+  return Buffer.from(hex.replace(/^FEFF/i, ''), 'hex').swap16().toString('utf16le');
+}

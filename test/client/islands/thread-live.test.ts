@@ -108,6 +108,20 @@ describe('a thread of somebody who chose to ask for what is new', () => {
     await page.locator('#new-replies button', { hasText: 'Show' }).waitFor({ state: 'detached' });
   });
 
+  it('keeps the way to newer replies where the end is not shown, once what waited was shown', async () => {
+    thread = stage.forum.create('A long one', 60);
+    const page = await browser.newPage();
+    await page.addInitScript(ask);
+    await page.goto(`${stage.origin}${thread.dto.path}?page=1`);
+    await statusIs(page, /^Live$/);
+    stage.forum.reply(thread, ben, '<p>At the end</p>');
+    await page.locator('#new-replies a', { hasText: '1 newer reply' }).waitFor();
+    stage.forum.touch(thread, 2, { html: '<p>Edited words</p>', version: 2 });
+    await page.getByRole('button', { name: 'Show what changed' }).click();
+    await page.locator('#post-2', { hasText: 'Edited words' }).waitFor();
+    await page.locator('#new-replies a', { hasText: '1 newer reply' }).waitFor();
+  });
+
   it('never shows what was taken away while it waited', async () => {
     const page = await openThread({}, ask);
     stage.forum.reply(thread, ben, '<p>Said too much</p>');
@@ -118,6 +132,20 @@ describe('a thread of somebody who chose to ask for what is new', () => {
     // Nor does what a moderator took out of a text wait.
     stage.forum.touch(thread, 2, { html: '<p>Without the name</p>', version: 2, isModerated: true });
     await page.locator('#post-2', { hasText: 'Without the name' }).waitFor({ state: 'attached' });
+  });
+});
+
+describe('a thread of somebody who chose to hear whole replies', () => {
+  it('says what was written, with its number and author', async () => {
+    const page = await openThread({}, () => {
+      document.addEventListener('readystatechange', () => {
+        document.documentElement.dataset.announcements = 'full';
+      });
+    });
+    stage.forum.reply(thread, ben, '<p>We moved <em>ours</em>.</p><ul><li>First</li><li>Then</li></ul>');
+    const said = page.locator('#announcements', { hasText: 'We moved' });
+    await said.waitFor({ state: 'attached' });
+    expect(await said.textContent()).toBe(`1 new reply. Post 31 by ${ben.name}: We moved ours. First Then`);
   });
 });
 

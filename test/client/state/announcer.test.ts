@@ -7,7 +7,7 @@ import {
   TYPING_FADES_MS,
   typingWords,
 } from '../../../client/state/presence.js';
-import { replyNames } from '../../../client/state/reply-names.js';
+import { replyNames, replyTexts } from '../../../client/state/reply-names.js';
 import { VirtualTimers } from './virtual-timers.js';
 
 const person = (name: string) => ({ id: name, username: name.toLowerCase(), name });
@@ -50,6 +50,20 @@ describe('announcements', () => {
       '6 new replies, from Ben, Ada, Cleo and 2 others, 1 reply edited',
       '1 new reply',
     ]);
+  });
+
+  it('says whole replies where that was chosen, five at once at most, and counts them all', async () => {
+    const { timers, said, ask } = stage();
+    const announcer = createAnnouncer(ask, replyTexts);
+    announcer.add('reply', 1, 'Post 2 by Ada: Yes');
+    await timers.pass(0);
+    for (const number of [3, 4, 5, 6, 7, 8]) announcer.add('reply', 1, `Post ${number} by Ben: Yes`);
+    await timers.pass(10_000);
+    // Of an ignored person nothing is said but that it came.
+    announcer.add('reply');
+    await timers.pass(10_000);
+    const five = [3, 4, 5, 6, 7].map((number) => `Post ${number} by Ben: Yes`).join('. ');
+    expect(said).toEqual(['1 new reply. Post 2 by Ada: Yes', `6 new replies. ${five}`, '1 new reply']);
   });
 
   it('says nothing to somebody who writes, until they pause', async () => {

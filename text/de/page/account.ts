@@ -53,6 +53,7 @@ export const account: PageWords['account'] = {
     announcementKinds: {
       counts: 'Wie viele Antworten kamen',
       names: 'Wer geantwortet hat',
+      full: 'Den ganzen Text jeder Antwort',
       off: 'Nichts',
     },
     shortcuts: 'Tastenkürzel',

@@ -52,6 +52,7 @@ export const account = {
     announcementKinds: {
       counts: 'How many replies came',
       names: 'Who replied',
+      full: 'The whole text of each reply',
       off: 'Nothing',
     },
     shortcuts: 'Keyboard shortcuts',
