@@ -67,12 +67,12 @@ export const ownProfileDto = profileDto.extend({
 });
 export type OwnProfileDto = z.infer<typeof ownProfileDto>;
 
-/** Display choices as the cookie keeps them: `theme=dark&textSize=large`. Empty: none. */
+/** Display choices as the cookie keeps them: `theme=dark&zone=Europe/Berlin`. Empty: none. */
 export const preferencesDto = z.strictObject({
   preferences: z
     .string()
     .max(400)
-    .regex(/^[\w=&-]*$/),
+    .regex(/^[\w=&/-]*$/),
 });
 
 function withoutRepeats(tags: string[]): string[] {

@@ -85,7 +85,12 @@ export async function buildApp({ config, databaseUrl, log, ...options }: AppOpti
   const buildListener = config.roles.has('web') ? buildWeb : buildHealth;
   const web = buildListener(
     services,
-    { publicUrl: config.publicUrl, trustProxy: config.trustProxy, siteName: config.siteName },
+    {
+      publicUrl: config.publicUrl,
+      trustProxy: config.trustProxy,
+      siteName: config.siteName,
+      timeZone: config.timeZone,
+    },
     {
       signingKey,
       assetsDir,

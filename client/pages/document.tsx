@@ -39,7 +39,7 @@ function withOwnColours(html: string): string {
 }
 
 function Document({ page, shell }: { page: Page; shell: ShellProps }) {
-  const { theme, textSize, tint, lineSpacing, lineLength, motion, announcements, updates, shortcuts } =
+  const { theme, textSize, tint, lineSpacing, lineLength, motion, announcements, updates, shortcuts, zone } =
     shell.preferences;
   return (
     <html
@@ -52,6 +52,7 @@ function Document({ page, shell }: { page: Page; shell: ShellProps }) {
       data-motion={motion === 'system' ? undefined : motion}
       data-announcements={announcements === 'counts' ? undefined : announcements}
       data-updates={updates === 'shown' ? undefined : updates}
+      data-zone={zone === 'auto' ? undefined : zone}
       data-shortcuts={shortcuts === 'on' ? undefined : shortcuts}
       data-brand={page.brand}
       data-island={page.island}

@@ -134,6 +134,7 @@ export { signInPage } from './sign-in.js';
 export { publishTermsPage } from './terms/publish.js';
 export { termsPage } from './terms/terms.js';
 export { threadPage } from './thread.js';
+export { timeZones } from './time-zones.js';
 export { visitorHomePage } from './visitor-home.js';
 export type * from './word-rules/props.js';
 export { wordRulePage } from './word-rules/rule.js';

@@ -27,7 +27,10 @@ export const preferenceChoices = {
 } as const;
 
 type Choices = typeof preferenceChoices;
-export type Preferences = { [Name in keyof Choices]: Choices[Name][number] };
+export type Preferences = { [Name in keyof Choices]: Choices[Name][number] } & {
+  /** An IANA time zone; `auto`: the browser's with script, the site's without. */
+  zone: string;
+};
 
 /** The signed-in person as the shell shows them. */
 export interface ShellViewer {

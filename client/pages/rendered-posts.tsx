@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ThreadPageDto } from '../../contract/forums.js';
 import type { ThreadReadingDto } from '../../contract/reading.js';
 import { locale } from '../../text/words.js';
+import { zone } from '../../text/zone.js';
 import { isOwn } from '../views/is-own.js';
 import { PostView, type PostViewProps } from '../views/post-view.js';
 import type { Rendered } from './inserts.js';
@@ -42,7 +43,7 @@ export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Ma
 
 function rendered(props: PostViewProps): Rendered {
   const { html: text = '', ...post } = props.post;
-  const key = `${JSON.stringify([locale, { ...props, post }])}${text}`;
+  const key = `${JSON.stringify([locale, zone, { ...props, post }])}${text}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = inOnePiece(renderToString(<PostView {...props} />));

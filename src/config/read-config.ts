@@ -18,6 +18,8 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   siteName: string;
+  /** The zone of times for whoever's own is not known: an IANA name. */
+  timeZone: string;
   logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
   /** Addresses of the proxies in front, whose word on who is asking is believed. */
   trustProxy: string[];
@@ -69,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl,
     dataDir: resolve(data.DATA_DIR),
     siteName: data.SITE_NAME,
+    timeZone: data.TIME_ZONE,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     smtpUrl: data.SMTP_URL ?? null,

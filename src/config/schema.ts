@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isZone } from '../../text/zone.js';
 
 /** A rule and the one sentence that is said when it is broken. The value itself is never repeated. */
 function text(rule: (value: string) => boolean, sentence: string) {
@@ -33,6 +34,7 @@ export const environmentSchema = z.object({
     .optional(),
   DATA_DIR: text((value) => !value.includes('\0'), 'must be the path of a folder.').default('./data'),
   SITE_NAME: text(isName, 'must have 1 to 60 characters on one line.').default('Convene'),
+  TIME_ZONE: text(isZone, 'must be the name of a time zone, like Europe/London.').default('UTC'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent.',

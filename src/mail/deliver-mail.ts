@@ -8,7 +8,7 @@ import { MailRefused, type Transport } from './transports/transport.js';
 export interface PostOffice {
   sender: Sender;
   transport: Transport;
-  /** The address an account has confirmed, and the language its person chose. Plugged in by the app. */
+  /** The address an account has confirmed, and the language and time zone its person chose. Plugged in by the app. */
   recipientOf(db: Database, accountId: string): Promise<Recipient | null>;
 }
 
@@ -16,6 +16,8 @@ interface Recipient {
   address: string;
   /** Null: none was chosen, and the mail is in the language it was queued with. */
   language: Language | null;
+  /** The time zone they chose; null: none. */
+  zone: string | null;
 }
 
 interface Claimed {
@@ -75,7 +77,7 @@ async function attempt(services: Services, office: PostOffice, mail: Claimed): P
     const to = await recipientOf(db, office, mail);
     if (!to) throw new MailRefused('no confirmed address');
     const language = to.language ?? mail.language;
-    await office.transport.send(compose({ ...mail, language, to: to.address }, office.sender));
+    await office.transport.send(compose({ ...mail, language, zone: to.zone, to: to.address }, office.sender));
     await finish(services, id, 'sent');
     log.info({ mail: id, template, attempts }, 'mail sent');
   } catch (error) {
@@ -98,7 +100,7 @@ async function attempt(services: Services, office: PostOffice, mail: Claimed): P
 /** Asked when it is sent: an account may have another address, or read another language, than when it was queued. */
 function recipientOf(db: Database, office: PostOffice, { accountId, address }: Claimed) {
   if (accountId) return office.recipientOf(db, accountId);
-  return address === null ? null : { address, language: null };
+  return address === null ? null : { address, language: null, zone: null };
 }
 
 /** Nothing stays of whom it was for or what it said. */

@@ -9,6 +9,8 @@ export interface WebConfig {
   /** Addresses or ranges of the proxies in front, exactly; empty: none. */
   trustProxy: string[];
   siteName: string;
+  /** Where times are told for whom the server can't know the zone. */
+  timeZone: string;
   /** Where people write about the site itself. */
   contactMail?: string | null;
 }

@@ -1,14 +1,17 @@
-import { type Preferences, preferenceChoices } from '../../client/pages/index.js';
+import { type Preferences, preferenceChoices, timeZones } from '../../client/pages/index.js';
 
-type Name = keyof Preferences;
-const names = Object.keys(preferenceChoices) as Name[];
+type Name = keyof typeof preferenceChoices;
+const choiceNames = Object.keys(preferenceChoices) as Name[];
+const names: (keyof Preferences)[] = [...choiceNames, 'zone'];
+const zones = new Set(timeZones);
 
 /** Takes what is a choice that there is; everything else is as the site comes. */
 function choose(wanted: Partial<Record<string, string>>): Preferences {
-  const chosen = names.map((name) => {
+  const chosen = choiceNames.map((name): [keyof Preferences, string] => {
     const choices: readonly string[] = preferenceChoices[name];
-    return [name, choices.find((known) => known === wanted[name]) ?? choices[0]];
+    return [name, choices.find((known) => known === wanted[name]) ?? choices[0]!];
   });
+  chosen.push(['zone', wanted.zone && zones.has(wanted.zone) ? wanted.zone : 'auto']);
   return Object.fromEntries(chosen) as Preferences;
 }
 
@@ -37,6 +40,6 @@ export function changePreferences(now: Preferences, form: Record<string, string>
     names.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]])),
   );
   const next = choose({ ...now, ...named });
-  const isKnown = Object.entries(named).every(([name, value]) => next[name as Name] === value);
+  const isKnown = Object.entries(named).every(([name, value]) => next[name as keyof Preferences] === value);
   return isKnown && Object.keys(named).length > 0 ? next : null;
 }

@@ -33,7 +33,13 @@ export async function startWeb(options: Options = {}): Promise<RunningWeb> {
   const server = createServer(serverOptions);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const config: WebConfig = { publicUrl: origin, trustProxy: [], siteName: 'Convene', ...options.config };
+  const config: WebConfig = {
+    publicUrl: origin,
+    trustProxy: [],
+    siteName: 'Convene',
+    timeZone: 'UTC',
+    ...options.config,
+  };
   const extras: WebExtras = {
     signingKey,
     assetsDir,

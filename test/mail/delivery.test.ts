@@ -13,7 +13,7 @@ import { buildServices } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { startSmtp, type TestSmtp } from '../helpers/smtp.js';
 
-const sender = { siteName: 'Ward 7', publicUrl: 'https://ward.example.org' };
+const sender = { siteName: 'Ward 7', timeZone: 'UTC', publicUrl: 'https://ward.example.org' };
 const clock = handClock();
 let database: TestDatabase;
 let smtp: TestSmtp;

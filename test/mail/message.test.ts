@@ -6,7 +6,7 @@ import { MailRefused } from '../../src/mail/transports/transport.js';
 import { languages } from '../../text/index.js';
 import { startSmtp, type TestSmtp } from '../helpers/smtp.js';
 
-const sender = { siteName: 'Ward 7', publicUrl: 'https://ward.example.org' };
+const sender = { siteName: 'Ward 7', timeZone: 'UTC', publicUrl: 'https://ward.example.org' };
 const settings = { ...sender, mailFrom: 'post@ward.example.org', dataDir: '/nowhere' };
 const data = {
   username: 'ines',
@@ -80,6 +80,23 @@ describe('a mail', () => {
     }
     expect(mail.html).toContain('<html lang="en">');
     expect(mail.html).not.toMatch(/<(img|link|script|iframe|form|svg|video)|url\(|@import|src=/i);
+  });
+
+  it('tells a time in the zone that the reader chose, else in the site’s, and names it', () => {
+    const mail = (zone?: string) =>
+      compose(
+        {
+          id,
+          to: 'a@example.org',
+          template: 'newPlace',
+          language: 'en',
+          zone,
+          data: { username: 'ines', at: '2026-07-01T22:30:00.000Z' },
+        },
+        sender,
+      ).text;
+    expect(mail('Europe/Berlin')).toMatch(/2 July 2026 at 00:30 CEST/);
+    expect(mail()).toMatch(/1 July 2026 at 22:30 UTC/);
   });
 
   it.each(languages)('is complete in %s', (language) => {

@@ -54,7 +54,7 @@ describe('the tables of routes', () => {
     const app = buildSite(
       webOf(
         buildServices(web.services.db),
-        { publicUrl: web.origin, trustProxy: [], siteName: 'Convene' },
+        { publicUrl: web.origin, trustProxy: [], siteName: 'Convene', timeZone: 'UTC' },
         {
           signingKey: Buffer.alloc(32),
           assetsDir: '/nowhere',

@@ -5,8 +5,12 @@ import { Button } from '../../views/button.js';
 import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
 import { PageTitle } from '../../views/page-title.js';
+import { Select } from '../../views/select.js';
 import { type Page, type Preferences, preferenceChoices, type ShellProps } from '../page.js';
+import { timeZones } from '../time-zones.js';
 import type { DisplayProps } from './props.js';
+
+const zoneNames = Object.fromEntries(timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')]));
 
 /** `/account/display`: for members and visitors alike (P13, D57, D74). */
 export function displayPage({ done }: DisplayProps, shell: ShellProps): Page {
@@ -36,7 +40,7 @@ function DisplayForm({ preferences, csrf }: { preferences: Preferences; csrf: st
     { value: 'auto', text: browserLanguage },
     ...languages.map((value) => ({ value, text: <span lang={locales[value]}>{languageNames[value]}</span> })),
   ];
-  const field = <Name extends keyof Preferences>(
+  const field = <Name extends keyof typeof preferenceChoices>(
     name: Name,
     legend: string,
     texts: Record<Preferences[Name], string>,
@@ -69,6 +73,14 @@ function DisplayForm({ preferences, csrf }: { preferences: Preferences; csrf: st
         choices={spoken}
         value={preferences.language}
         isRow
+      />
+      <Select
+        name="zone"
+        label={words.zone}
+        hint={words.zoneHint}
+        values={timeZones}
+        names={{ ...zoneNames, auto: words.zoneAuto }}
+        value={preferences.zone}
       />
       <h2>{words.help}</h2>
       {field('updates', words.updates, words.updateKinds)}

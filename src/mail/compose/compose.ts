@@ -1,4 +1,5 @@
 import { type Language, locales, wordsOf } from '../../../text/index.js';
+import { inZone } from '../../../text/zone.js';
 import { type TemplateName, templates } from '../templates/index.js';
 import type { Letter, MailWords, Sender } from '../templates/letter.js';
 import { toHtml } from './to-html.js';
@@ -23,16 +24,18 @@ interface Filled {
   template: string;
   data: object;
   language: Language;
+  /** Where the reader's times are told; left out: the site's. */
+  zone?: string | null;
 }
 
 /** @throws Error for a template that is not there (any more) */
-export function compose({ id, to, template, data, language }: Filled, sender: Sender): Message {
+export function compose({ id, to, template, data, language, zone }: Filled, sender: Sender): Message {
   const fill = templates[template as TemplateName] as
     | ((words: MailWords, data: object, sender: Sender) => Letter)
     | undefined;
   if (!fill) throw new Error(`There is no mail template called ${template}.`);
   const words = wordsOf(language).answers.mail;
-  const letter = fill(words, data, sender);
+  const letter = inZone(zone ?? sender.timeZone, () => fill(words, data, sender));
   return {
     id,
     to,

@@ -17,6 +17,8 @@ export interface Letter {
 /** The site that writes. */
 export interface Sender {
   siteName: string;
+  /** The zone of times for whoever's own is not known. */
+  timeZone: string;
   /** The origin of all links: never what a request said. */
   publicUrl: string;
 }

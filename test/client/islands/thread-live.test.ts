@@ -149,6 +149,21 @@ describe('a thread of somebody who chose to hear whole replies', () => {
   });
 });
 
+describe('a thread of somebody who chose a time zone', () => {
+  it('tells whole times there, by name, wherever the browser is', async () => {
+    const page = await openThread({ timezoneId: 'America/New_York' }, () => {
+      document.addEventListener('readystatechange', () => {
+        document.documentElement.dataset.zone = 'Asia/Tokyo';
+      });
+    });
+    // 10:05 UTC on 5 January 2026.
+    const time = page.locator('#post-5 .post-header time').first();
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#post-5 time')?.dataset.full);
+    expect(await time.getAttribute('data-full')).toBe('5 January 2026, 19:05 GMT+9');
+    expect(await time.textContent()).toBe('5 January 2026');
+  });
+});
+
 describe('a thread on screen', () => {
   it('shows replies, edits, removals, locks and titles as they happen', async () => {
     const page = await openThread();

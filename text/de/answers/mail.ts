@@ -1,13 +1,13 @@
 import { counting } from '../../count.js';
 import type { AnswerWords } from '../../shape.js';
+import { zonedMoment } from '../../zone.js';
 
 const counts = counting('de-DE');
 const count = (n: number, one: string, other: string) =>
   n > 99 ? `Mehr als 99 ${other}` : counts(n, { one: `# ${one}`, other: `# ${other}` });
-const moment = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
 export const mail: AnswerWords['mail'] = {
-  moment: (at) => `${moment.format(new Date(at))} Uhr UTC`,
+  moment: (at) => zonedMoment(at, 'de-DE').join(' Uhr '),
   foot: (site) => `Diese Nachricht kommt von ${site}. Antworten an diese Adresse liest niemand.`,
   linkBelow: 'Wenn die Schaltfläche nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
   secureAccount: 'Neues Passwort wählen',

@@ -1,14 +1,14 @@
 import { counting } from '../../count.js';
+import { zonedMoment } from '../../zone.js';
 
 const counts = counting('en-GB');
 const count = (n: number, one: string, other: string) =>
   n > 99 ? `More than 99 ${other}` : counts(n, { one: `# ${one}`, other: `# ${other}` });
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
 /** What the site writes by e-mail. */
 export const mail = {
   /** @param at ISO 8601 */
-  moment: (at: string) => `${moment.format(new Date(at))} UTC`,
+  moment: (at: string) => zonedMoment(at, 'en-GB').join(' '),
   /** Below every mail. */
   foot: (site: string) => `${site} sent this. Nobody reads answers to this address.`,
   linkBelow: 'If the button does not work, copy this address into your browser:',
