@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { pageAudiences } from './network-pages.js';
 import { networkDto, networkViewer } from './networks.js';
 import { personDto } from './people.js';
 import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
+
+/** Whom a text of the home is for. The first is the usual one. */
+export const textAudiences = ['public', 'members'] as const;
+export type TextAudience = (typeof textAudiences)[number];
 
 /** What every network's home shows, in this order until its admins choose another. None can be taken away. */
 export const coreBlocks = ['aims', 'forums', 'changes', 'members', 'policy', 'contact'] as const;
@@ -22,7 +25,7 @@ export const textBlockDto = z.object({
   html: z.string(),
   /** The markdown, for who may change it. */
   source: z.string().nullable(),
-  audience: z.enum(pageAudiences),
+  audience: z.enum(textAudiences),
   /** It can be taken back; only admins get it. */
   isDeleted: z.boolean(),
 });
@@ -67,7 +70,7 @@ export type NetworkHomeDto = z.infer<typeof networkHomeDto>;
 const content = {
   title: line('title', 120),
   body: prose('message', MAX_BLOCK_CHARACTERS),
-  audience: z.enum(pageAudiences).default('public'),
+  audience: z.enum(textAudiences).default('public'),
   attested,
 };
 export const createBlockInput = z.strictObject({ networkId: id, ...content });

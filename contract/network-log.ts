@@ -3,7 +3,7 @@ import { forumAccess, forumRoles } from './forums.js';
 import { forumHoldModes, holdKinds, holdLevels, holdModes } from './held-answer.js';
 import { invitedRoles } from './invitations.js';
 import { moderationEntryDto } from './moderation.js';
-import { coreBlocks } from './network-home.js';
+import { coreBlocks, textAudiences } from './network-home.js';
 import { pageAudiences } from './network-pages.js';
 import {
   joinPolicies,
@@ -39,7 +39,7 @@ const nothing = z.strictObject({});
 const change = <T extends string>(values: readonly [T, ...T[]]) =>
   z.strictObject({ from: z.enum(values), to: z.enum(values) });
 const role = z.enum(invitedRoles);
-const blockDetails = z.strictObject({ audience: z.enum(pageAudiences) });
+const blockDetails = z.strictObject({ audience: z.enum(textAudiences) });
 const heldDetails = z.strictObject({ what: z.enum(holdKinds) });
 const heldRevealDetails = heldDetails.extend({ isTold: z.boolean() });
 const wordRuleDetails = z.strictObject({ action: z.enum(wordRuleActions), kind: z.enum(wordRuleKinds) });
@@ -101,6 +101,8 @@ export const networkActs = {
   'page.ordered': { kind: 'settings', details: nothing },
   'page.deleted': { kind: 'settings', details: nothing },
   'page.restored': { kind: 'settings', details: nothing },
+  'page.readerAdded': { kind: 'settings', details: nothing },
+  'page.readerRemoved': { kind: 'settings', details: nothing },
   // Who reviewed is for reviewers only, in the register's own log: these lines but the first are the site's.
   'register.declared': { kind: 'settings', details: nothing },
   'register.approved': { kind: 'settings', details: nothing },

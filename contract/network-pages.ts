@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
 import { networkDto, networkViewer } from './networks.js';
+import { personDto } from './people.js';
 import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
 
 export const MAX_PAGE_CHARACTERS = 20_000;
 export const MOST_PAGES = 50;
-/** The first is the usual one. */
-export const pageAudiences = ['public', 'members'] as const;
+export const MOST_READERS = 100;
+/** The first is the usual one. `named`: some members, each by name. */
+export const pageAudiences = ['public', 'members', 'named'] as const;
 export type PageAudience = (typeof pageAudiences)[number];
 
 export const networkPageItem = z.object({
@@ -58,3 +60,23 @@ export const networkPageActInput = z.strictObject({ networkId: id, pageId: id })
 export const moveNetworkPageInput = networkPageActInput.extend({ direction: z.enum(['up', 'down']) });
 export const deleteNetworkPageInput = networkPageActInput.extend({ isDeleted: z.boolean() });
 export const donePageDto = z.object({ page: networkPageItem });
+
+/** A member for whom a page is made. */
+export const pageReaderDto = z.object({ person: personDto, addedAt: instant });
+export type PageReaderDto = z.infer<typeof pageReaderDto>;
+/** Who reads a page that is for some by name, beside those who run the network. */
+export const pageReadersDto = z.object({
+  network: networkDto,
+  viewer: networkViewer,
+  page: networkPageItem,
+  readers: z.array(pageReaderDto),
+});
+export type PageReadersDto = z.infer<typeof pageReadersDto>;
+export const addPageReaderInput = networkPageActInput.extend({
+  username: z
+    .string()
+    .max(200)
+    .transform((name) => name.trim().replace(/^@/, '')),
+});
+export const removePageReaderInput = networkPageActInput.extend({ accountId: id });
+export const pageReaderChangedDto = z.object({ accountId: id });

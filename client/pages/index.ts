@@ -98,6 +98,7 @@ export { postHistoryPage } from './post-history.js';
 export type * from './props.js';
 export { homePartsPage } from './publishing/home-parts.js';
 export { ownPage } from './publishing/own-page.js';
+export { pageReadersPage } from './publishing/page-readers.js';
 export { networkPagesPage } from './publishing/pages.js';
 export type * from './publishing/props.js';
 export { writePagePage } from './publishing/write-page.js';

@@ -1,4 +1,4 @@
-import { coreBlocks } from '../../contract/network-home.js';
+import { coreBlocks, type TextAudience } from '../../contract/network-home.js';
 import { pageAudiences } from '../../contract/network-pages.js';
 import type { NetworkVisibility } from '../../contract/networks.js';
 import { offerKinds } from '../../contract/offers.js';
@@ -15,7 +15,7 @@ import { canListMembers, type NetworkStanding } from '../../src/networks/index.j
 import { canConfirm } from '../../src/networks/policies/network.policy.js';
 import { canAnswerOffer, canOffer } from '../../src/networks/policies/offer.policy.js';
 import { canChangeBlock, canReadBlock } from '../../src/publishing/policies/block.policy.js';
-import { canChangePage, canReadPage } from '../../src/publishing/policies/page.policy.js';
+import { canChangePage, canReadPage, canReadReaders } from '../../src/publishing/policies/page.policy.js';
 import { personas, tableOf, wordOf } from '../factories/personas.js';
 import { standingIn } from '../factories/standing.js';
 
@@ -29,7 +29,7 @@ const pageOf = (
   isPublished,
   deletedAt,
 });
-const textOf = (audience: (typeof pageAudiences)[number], deletedAt: Date | null = null) => ({
+const textOf = (audience: TextAudience, deletedAt: Date | null = null) => ({
   kind: 'text' as const,
   audience,
   deletedAt,
@@ -43,7 +43,11 @@ const offerTo = (accountId: string, more: object = {}) => ({
   role: 'member' as const,
   ...more,
 });
-const audienceNames = { public: 'for everyone', members: 'for members' };
+const audienceNames = {
+  public: 'for everyone',
+  members: 'for members',
+  named: 'for some by name, not for them',
+};
 const offerNames = { contact: 'the contact', admin: 'an admin', handover: 'admin in one’s own place' };
 
 const deeds: [name: string, deed: Deed][] = [
@@ -51,10 +55,22 @@ const deeds: [name: string, deed: Deed][] = [
     `read a published page of the network, ${audienceNames[audience]}`,
     (actor, standing) => canReadPage(actor, standing, pageOf(audience)),
   ]),
+  [
+    '... for them by name',
+    (actor, standing) => canReadPage(actor, standing, { ...pageOf('named'), isNamed: true }),
+  ],
   ['... a draft', (actor, standing) => canReadPage(actor, standing, pageOf('public', false))],
   [
     '... a deleted one',
     (actor, standing) => canReadPage(actor, standing, pageOf('public', true, new Date())),
+  ],
+  [
+    'see who reads one that is for some by name',
+    (actor, standing) => canReadReaders(actor, standing, pageOf('named')),
+  ],
+  [
+    '... for them by name',
+    (actor, standing) => canReadReaders(actor, standing, { ...pageOf('named'), isNamed: true }),
   ],
   [
     'write, order, publish or delete one',

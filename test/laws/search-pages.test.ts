@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { query } from '../../src/database/index.js';
-import { type Actor, type Services, visitor } from '../../src/kernel/index.js';
+import { type Actor, type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
 import { joinNetwork, leaveNetwork, networkFactsById } from '../../src/networks/index.js';
-import { canReadPage, createNetworkPage, deleteNetworkPage } from '../../src/publishing/index.js';
+import {
+  addPageReader,
+  canReadPage,
+  createNetworkPage,
+  deleteNetworkPage,
+} from '../../src/publishing/index.js';
 import { buildNetwork, buildPerson, buildServices, ctxOf, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { searchAs } from '../search/helpers/search.js';
@@ -27,7 +32,7 @@ const plan = fc.record({
   listing: fc.constantFrom('listed', 'listed', 'draft'),
   pages: fc.array(
     fc.record({
-      audience: fc.constantFrom('public' as const, 'members' as const),
+      audience: fc.constantFrom('public' as const, 'members' as const, 'named' as const),
       fate: fc.constantFrom(...fates),
     }),
     { minLength: 1, maxLength: 4 },
@@ -43,8 +48,14 @@ describe('the law of visibility, for pages', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(plan, { minLength: 2, maxLength: 3 }), async (plans) => {
         const word = `okapi${letters(++made)}q`;
-        const all: { id: string; networkId: string; listing: string; visibility: string; state: object }[] =
-          [];
+        const all: {
+          id: string;
+          networkId: string;
+          listing: string;
+          visibility: string;
+          state: object;
+          named: SignedIn;
+        }[] = [];
         const readers: Actor[] = [
           visitor,
           await buildPerson(services),
@@ -53,10 +64,13 @@ describe('the law of visibility, for pages', () => {
         for (const { visibility, listing, pages } of plans) {
           const { network, admin } = await buildNetwork(services);
           const networkId = network.id;
-          const [member, former] = [await buildPerson(services), await buildPerson(services)];
-          for (const one of [member, former]) await run(services, joinNetwork, one, { networkId });
-          await run(services, leaveNetwork, former, { networkId });
-          readers.push(admin, member, former);
+          const [member, former, named] = [
+            await buildPerson(services),
+            await buildPerson(services),
+            await buildPerson(services),
+          ];
+          for (const one of [member, former, named]) await run(services, joinNetwork, one, { networkId });
+          readers.push(admin, member, former, named);
           for (const [n, { audience, fate }] of pages.entries()) {
             const { page } = await run(services, createNetworkPage, admin, {
               networkId,
@@ -66,12 +80,16 @@ describe('the law of visibility, for pages', () => {
               audience,
               isPublished: fate !== 'draft',
             });
+            for (const { username } of audience === 'named' ? [former, named] : [])
+              await run(services, addPageReader, admin, { networkId, pageId: page.id, username });
             if (fate === 'deleted')
               await run(services, deleteNetworkPage, admin, { networkId, pageId: page.id, isDeleted: true });
             const deletedAt = fate === 'deleted' ? new Date() : null;
             const state = { audience, isPublished: fate !== 'draft', deletedAt };
-            all.push({ id: page.id, networkId, listing, visibility, state });
+            all.push({ id: page.id, networkId, listing, visibility, state, named });
           }
+          // Whoever was named and has left reads no more than any other.
+          await run(services, leaveNetwork, former, { networkId });
           await query(services.db, 'update networks set visibility = $2, listing = $3 where id = $1', [
             networkId,
             visibility,
@@ -80,9 +98,12 @@ describe('the law of visibility, for pages', () => {
         }
         for (const reader of readers) {
           const expected: string[] = [];
-          for (const { id, networkId, listing, visibility, state } of all) {
+          for (const { id, networkId, listing, visibility, state, named } of all) {
             const facts = (await networkFactsById(ctxOf(services, reader), networkId))!;
-            const page = state as Parameters<typeof canReadPage>[2] & object;
+            const page = {
+              ...(state as Parameters<typeof canReadPage>[2] & object),
+              isNamed: reader === named,
+            };
             const isNamed = listing === 'listed' && visibility !== 'unlisted';
             const belongs = facts.role !== null || (reader.kind === 'account' && reader.isSiteAdmin);
             const isOut = page.isPublished && page.deletedAt === null;

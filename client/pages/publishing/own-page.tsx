@@ -24,12 +24,17 @@ export function ownPage({ network, viewer, page, html }: OwnPageProps, shell: Sh
         <PageTitle title={page.title}>
           <p class="meta">
             {!page.isPublished && <Tag>{words.draft}</Tag>} {page.isDeleted && <Tag>{words.deleted}</Tag>}{' '}
-            {page.audience === 'members' && <Tag>{words.membersOnly}</Tag>}{' '}
+            {page.audience !== 'public' && <Tag>{words.only[page.audience]}</Tag>}{' '}
             <span>{fill(words.changed, { day: <Time at={page.updatedAt} day /> })}</span>
           </p>
         </PageTitle>
         <div class="stack narrow">
-          {page.audience === 'members' && <p class="meta">{all.forumRules.effort}</p>}
+          {page.audience !== 'public' && <p class="meta">{all.forumRules.effort}</p>}
+          {page.audience === 'named' && (
+            <p class="meta">
+              <a href={`${page.path}/readers`}>{words.readers}</a>
+            </p>
+          )}
           <ServerHtml html={html} />
           <p class="meta">{all.standing.ownPage}</p>
           <p class="meta">

@@ -91,7 +91,7 @@ function Item({ item, isFirst, isLast, path, csrf }: ItemProps) {
       </h2>
       <p class="meta">
         {!item.isPublished && <Tag>{words.draft}</Tag>} {item.isDeleted && <Tag>{words.deleted}</Tag>}{' '}
-        {item.audience === 'members' && <Tag>{words.membersOnly}</Tag>}{' '}
+        {item.audience !== 'public' && <Tag>{words.only[item.audience]}</Tag>}{' '}
         <span>{fill(words.changed, { day: <Time at={item.updatedAt} day /> })}</span>
       </p>
       {csrf !== undefined && (

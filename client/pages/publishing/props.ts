@@ -1,6 +1,11 @@
 import type { ForumListItem } from '../../../contract/forums.js';
 import type { HomeBlock, NetworkHomeDto, TextBlockDto } from '../../../contract/network-home.js';
-import type { NetworkPageItem, NetworkPagesDto, OwnPageDto } from '../../../contract/network-pages.js';
+import type {
+  NetworkPageItem,
+  NetworkPagesDto,
+  OwnPageDto,
+  PageReadersDto,
+} from '../../../contract/network-pages.js';
 import type { Brand, NetworkDto, NetworkViewer } from '../../../contract/networks.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { ForumUnread } from '../../../contract/reading.js';
@@ -10,6 +15,9 @@ export interface NetworkPagesProps extends NetworkPagesDto {
   form?: FormState;
 }
 export type OwnPageProps = OwnPageDto;
+export interface PageReadersProps extends PageReadersDto {
+  form?: FormState;
+}
 export interface WritePageProps {
   network: NetworkDto;
   /** The page that is changed; left out for a new one. */

@@ -1,4 +1,4 @@
-import { pageAudiences } from '../../../contract/network-pages.js';
+import { textAudiences } from '../../../contract/network-home.js';
 import { page as all } from '../../../text/words.js';
 import { AskPersonalData } from '../../views/ask-personal-data.js';
 import { Band } from '../../views/band.js';
@@ -44,8 +44,8 @@ export function writeTextPage({ network, now, form }: WriteTextProps, { csrf }: 
           <Choices
             name="audience"
             legend={words.audience}
-            choices={pageAudiences.map((value) => ({ value, text: words.audiences[value] }))}
-            value={typedIn(form, 'audience', now?.audience) ?? pageAudiences[0]}
+            choices={textAudiences.map((value) => ({ value, text: words.audiences[value] }))}
+            value={typedIn(form, 'audience', now?.audience) ?? textAudiences[0]}
             problem={problemOf(form, 'audience')}
           />
           <AskPersonalData form={form} isSaving />

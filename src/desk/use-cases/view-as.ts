@@ -70,7 +70,13 @@ export const viewAs = defineUseCase({
         isArchived: forum.isArchived,
         answers: answersTo(askForum(forum, network.visibility), seated(eyes, { seat, pause }), language),
       })),
-      ownPages: (await pagesOf(ctx.db, network.id, true, true))
+      ownPages: (
+        await pagesOf(ctx.db, network.id, {
+          accountId: target?.actor.accountId ?? null,
+          isMember: true,
+          isManager: true,
+        })
+      )
         .filter(({ deletedAt }) => deletedAt === null)
         .map((page) => ({
           ...presentPage(page, network.slug),

@@ -79,6 +79,15 @@ export const networkHoldings: Holding[] = [
     onClose: 'keep',
   },
   {
+    part: 'networkPagesOfMine',
+    table: 'network_page_readers',
+    column: 'account_id',
+    columns: 'n.name as network, p.title, h.added_at as "addedAt"',
+    joins: 'join network_pages p on p.id = h.page_id join networks n on n.id = p.network_id',
+    key: 'h.page_id',
+    onClose: 'delete',
+  },
+  {
     part: 'networkTextsWritten',
     table: 'network_blocks',
     column: 'updated_by',

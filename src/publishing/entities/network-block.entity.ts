@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { PageAudience } from '../../../contract/network-pages.js';
+import type { TextAudience } from '../../../contract/network-home.js';
 
 /** A text on a network's home that its admins wrote. Where it stands is said by `network_homes`. */
 @Entity('network_blocks')
@@ -26,7 +26,7 @@ export class NetworkBlock {
   html!: string;
 
   @Column({ type: 'text' })
-  audience!: PageAudience;
+  audience!: TextAudience;
 
   @Column({ type: 'uuid' })
   @ForeignKey('Account')

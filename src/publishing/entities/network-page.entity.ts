@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PageAudience } from '../../../contract/network-pages.js';
 
-/** A page that a network's admins write: for everyone, or for members. */
+/** A page that a network's admins write: for everyone, for members, or for some of them by name. */
 @Entity('network_pages')
 @Unique('network_pages_slug_key', ['networkId', 'slug'])
 // Of an expression, made by a migration: TypeORM only has to leave it alone.
 @Index('network_pages_search', { synchronize: false })
 @Index('network_pages_updated_by', ['updatedBy'])
-@Check('network_pages_audience', `"audience" in ('public', 'members')`)
+@Check('network_pages_audience', `"audience" in ('public', 'members', 'named')`)
 export class NetworkPage {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

@@ -1,12 +1,11 @@
-import type { CoreBlock } from '../../../contract/network-home.js';
-import type { PageAudience } from '../../../contract/network-pages.js';
+import type { CoreBlock, TextAudience } from '../../../contract/network-home.js';
 import type { Actor } from '../../kernel/index.js';
 import { allowed, type Decision, hidden } from '../../lib/decision.js';
 import { canManageNetwork, canReadNetwork, type NetworkStanding } from '../../networks/index.js';
 
 export interface TextBlockState {
   kind: 'text';
-  audience: PageAudience;
+  audience: TextAudience;
   deletedAt: Date | null;
 }
 

@@ -1,6 +1,5 @@
-import type { CoreBlock, HomeBlock } from '../../../contract/network-home.js';
+import type { CoreBlock, HomeBlock, TextAudience } from '../../../contract/network-home.js';
 import { coreBlocks } from '../../../contract/network-home.js';
-import type { PageAudience } from '../../../contract/network-pages.js';
 import { type Database, query } from '../../database/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { canManageNetwork, type NetworkFacts } from '../../networks/index.js';
@@ -12,7 +11,7 @@ export interface BlockRow {
   title: string;
   source: string;
   html: string;
-  audience: PageAudience;
+  audience: TextAudience;
   deletedAt: Date | null;
 }
 

@@ -32,7 +32,7 @@ const text = `
     order by t.created_at desc limit ${HOME_CHANGES}),
   written as (
     select 'page' as kind, p.id, p.slug, p.title, null::int as number, null::text as forum, p.updated_at as at
-    from network_pages p where p.network_id = $1 and ${pageReadableBy('p', '$3::boolean', 'false')}
+    from network_pages p where p.network_id = $1 and ${pageReadableBy('p', { isMember: '$3::boolean', isManager: 'false', accountId: '$2::uuid' })}
     order by p.updated_at desc limit ${HOME_CHANGES}),
   announced as (
     select 'announcement' as kind, n.id, null::text as slug, n.title, null::int as number, null::text as forum, n.at

@@ -1,5 +1,5 @@
 import { listNetworkPagesInput, networkPagesDto } from '../../../contract/network-pages.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import {
   canManageNetwork,
   canReadNetwork,
@@ -19,7 +19,11 @@ export const listNetworkPages = defineUseCase({
   policy: (ctx, facts) => canReadNetwork(ctx.actor, facts),
   async run(ctx, _input, facts) {
     const isManager = canManageNetwork(ctx.actor, facts).allowed;
-    const rows = await pagesOf(ctx.db, facts.id, facts.role !== null, isManager);
+    const rows = await pagesOf(ctx.db, facts.id, {
+      accountId: accountIdOf(ctx.actor),
+      isMember: facts.role !== null,
+      isManager,
+    });
     return {
       network: presentNetwork(facts),
       viewer: presentNetworkViewer(ctx.actor, facts),

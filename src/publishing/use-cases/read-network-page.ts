@@ -1,5 +1,5 @@
 import { ownPageDto, readNetworkPageInput } from '../../../contract/network-pages.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import {
   canManageNetwork,
   networkFactsBySlug,
@@ -17,7 +17,7 @@ export const readNetworkPage = defineUseCase({
   limit: { points: 6000, seconds: 60 },
   async facts(ctx, { network: slug, page }) {
     const network = await networkFactsBySlug(ctx, slug);
-    return network && { network, page: await pageBySlug(ctx.db, network.id, page) };
+    return network && { network, page: await pageBySlug(ctx.db, network.id, page, accountIdOf(ctx.actor)) };
   },
   policy: (ctx, { network, page }) => canReadPage(ctx.actor, network, page),
   run: async (ctx, _input, { network, page }) => ({

@@ -29,10 +29,18 @@ export function findPages(wanted: Wanted, query: string, values: Values, account
 
 /** SQL: whether the reader may know of the network `n`, and read its page `p`. */
 function isReadable(values: Values, accountId: string | null): string {
-  if (accountId === null) return `${inRegister('n')} and ${pageReadableBy('p', 'false', 'false')}`;
+  if (accountId === null) {
+    const nobody = { isMember: 'false', isManager: 'false', accountId: 'null::uuid' };
+    return `${inRegister('n')} and ${pageReadableBy('p', nobody)}`;
+  }
   const isInside = `(me.is_site_admin or exists (select from memberships own
     where own.network_id = n.id and own.account_id = me.id and own.state = 'active'))`;
+  const reader = { isMember: isInside, isManager: 'false', accountId: 'me.id' };
+  // Those who run a network read what is for some by name; of drafts a search finds none, whoever asks.
+  const runs = `(me.is_site_admin or exists (select from memberships own
+    where own.network_id = n.id and own.account_id = me.id and own.state = 'active' and own.role = 'admin'))`;
+  const isRunOut = `(p.audience = 'named' and p.is_published and p.deleted_at is null and ${runs})`;
   // Who has an account that is not active any more reads as a visitor does.
   return `exists (select from (values (1)) one left join accounts me on me.id = ${values.put(accountId, 'uuid')} and me.status = 'active'
-    where (${inRegister('n')} or ${listedFor('n', 'me')}) and ${pageReadableBy('p', isInside, 'false')})`;
+    where (${inRegister('n')} or ${listedFor('n', 'me')}) and (${pageReadableBy('p', reader)} or ${isRunOut}))`;
 }

@@ -143,6 +143,17 @@ export const apiRoutes: ApiRoute[] = [
   route('put', '/networks/:network/pages/:pageId', publishing.updateNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/place', publishing.moveNetworkPage, byNetworkId),
   route('put', '/networks/:network/pages/:pageId/deletion', publishing.deleteNetworkPage, byNetworkId),
+  route('get', '/networks/:network/pages/:page/readers', publishing.readPageReaders),
+  route('post', '/networks/:network/pages/:pageId/readers', publishing.addPageReader, {
+    ...created,
+    ...byNetworkId,
+  }),
+  route(
+    'delete',
+    '/networks/:network/pages/:pageId/readers/:accountId',
+    publishing.removePageReader,
+    byNetworkId,
+  ),
   route('put', '/networks/:network/anonymity', networks.setAnonymity, byNetworkId),
   route('put', '/networks/:network/personal-data', networks.setPersonalData, byNetworkId),
   route('put', '/networks/:network/access', networks.updateAccess, byNetworkId),

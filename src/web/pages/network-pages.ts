@@ -57,7 +57,8 @@ export async function create(request: PageRequest): Promise<Answer> {
     request,
     async () => {
       const done = await createNetworkPage.execute(request.ctx, { ...input, networkId: network.id });
-      return seeOther(done.page.path);
+      // A page for some by name begins with nobody on its list.
+      return seeOther(done.page.audience === 'named' ? `${done.page.path}/readers` : done.page.path);
     },
     (form) => newForm(request, form),
   );
@@ -77,7 +78,8 @@ export async function edit(request: PageRequest): Promise<Answer> {
     async () => {
       const at = { networkId: network.id, pageId: before.id };
       const done = await updateNetworkPage.execute(request.ctx, { ...input, ...at });
-      return seeOther(done.page.path);
+      const isNew = done.page.audience === 'named' && before.audience !== 'named';
+      return seeOther(isNew ? `${done.page.path}/readers` : done.page.path);
     },
     (form) => editForm(request, form),
   );

@@ -34,6 +34,7 @@ import * as offers from './offers.js';
 import * as openness from './openness.js';
 import * as orphans from './orphans.js';
 import * as own from './own-account.js';
+import * as pageReaders from './page-readers.js';
 import * as posts from './post.js';
 import * as acts from './post-acts.js';
 import { forgetPreferences, savePreferences } from './preferences.js';
@@ -170,6 +171,8 @@ export const pageRoutes: PageRoute[] = [
   get('/n/:network/pages/new', networkPages.newForm),
   post('/n/:network/pages/new', networkPages.create),
   get('/n/:network/pages/:page', networkPages.page),
+  get('/n/:network/pages/:page/readers', pageReaders.readers),
+  post('/n/:network/pages/:page/readers', pageReaders.change),
   get('/n/:network/pages/:page/edit', networkPages.editForm),
   post('/n/:network/pages/:page/edit', networkPages.edit),
   get('/n/:network/sanctions', sanctions.inNetwork),

@@ -1,6 +1,6 @@
-import type { NetworkPagesDto, OwnPageDto } from '../../../contract/network-pages.js';
+import type { NetworkPagesDto, OwnPageDto, PageReadersDto } from '../../../contract/network-pages.js';
 import type { NetworkViewer } from '../../../contract/networks.js';
-import { managers } from './sample-data.js';
+import { managers, people } from './sample-data.js';
 import { idOf } from './sample-shell.js';
 
 const page = {
@@ -35,5 +35,15 @@ export function ownPageOf(viewer: NetworkViewer): OwnPageDto {
     page,
     html: '<p>We meet <strong>once a month</strong>.</p>',
     source: viewer.canManage ? 'We meet **once a month**.' : null,
+  };
+}
+
+/** A page for some by name, and who they are. */
+export function pageReadersOf(viewer: NetworkViewer): PageReadersDto {
+  return {
+    network: managers,
+    viewer,
+    page: { ...page, title: 'Who stands in for whom', audience: 'named' },
+    readers: people.slice(0, 2).map((person) => ({ person, addedAt: '2024-05-02T08:00:00.000Z' })),
   };
 }

@@ -11,7 +11,7 @@ import { letterSamples } from './sample-letters.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { opennessSamples } from './sample-openness.js';
-import { ownPageOf, ownPages } from './sample-own-pages.js';
+import { ownPageOf, ownPages, pageReadersOf } from './sample-own-pages.js';
 import { quotingSamples } from './sample-quoting.js';
 import { entry, outsider, register } from './sample-register.js';
 import { reportSamples } from './sample-reports.js';
@@ -324,6 +324,28 @@ export const samples: Record<string, Sample> = {
     page: (shell) =>
       pages.writePagePage(
         { network: managers, form: { problems: [{ field: 'title', message: 'Enter a title.' }] } },
+        shell,
+      ),
+  },
+  'network-page-named': {
+    isSignedIn: true,
+    page: (shell) => {
+      const { page } = pageReadersOf(admin);
+      return pages.ownPage({ ...ownPageOf(admin), page }, shell);
+    },
+  },
+  'network-page-readers': {
+    isSignedIn: true,
+    page: (shell) => pages.pageReadersPage(pageReadersOf(outsider), shell),
+  },
+  'network-page-readers-admin': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.pageReadersPage(
+        {
+          ...pageReadersOf(admin),
+          form: { problems: [{ field: 'username', message: 'Nobody has this name.' }] },
+        },
         shell,
       ),
   },

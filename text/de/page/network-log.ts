@@ -39,10 +39,10 @@ const offers = {
   handover: 'die Administration übernehmen',
 };
 
-const pageState = ({ audience, isPublished }: { audience: 'public' | 'members'; isPublished: boolean }) =>
+const pageState = ({ audience, isPublished }: { audience: keyof typeof audiences; isPublished: boolean }) =>
   `${audience === 'public' ? 'für alle' : 'für Mitglieder'} und ${isPublished ? 'veröffentlicht' : 'ein Entwurf'}`;
 
-const audiences = { public: 'für alle', members: 'für Mitglieder' };
+const audiences = { public: 'für alle', members: 'für Mitglieder', named: 'für einige Mitglieder mit Namen' };
 const blocks = {
   aims: 'die Ziele',
   forums: 'die Foren',
@@ -186,6 +186,8 @@ export const networkLog: PageWords['networkLog'] = {
     'page.deleted': (by) => `${by} hat eine Seite gelöscht.`,
     'page.ordered': (by) => `${by} hat die Reihenfolge der Seiten geändert.`,
     'page.restored': (by) => `${by} hat eine gelöschte Seite zurückgeholt.`,
+    'page.readerAdded': (by) => `${by} lässt ein Mitglied eine Seite lesen, die für einige mit Namen ist.`,
+    'page.readerRemoved': (by) => `${by} hat ein Mitglied von der Liste einer Seite genommen.`,
     'register.declared': (by) => `${by} hat um einen Platz in der Liste der Netzwerke gebeten.`,
     'register.approved': () => 'Das Netzwerk wurde in die Liste der Netzwerke aufgenommen.',
     'register.declined': () => 'Das Netzwerk wurde nicht in die Liste der Netzwerke aufgenommen.',

@@ -29,6 +29,8 @@ export const ownDataParts: Record<string, string> = {
   networkNotices: 'Neues aus Netzwerken',
   networkPagesWritten: 'Seiten von Netzwerken, die Sie geschrieben haben',
   networkTextsWritten: 'Texte von Netzwerken, die Sie geschrieben haben',
+  evidence: 'Nachweise zu Ihren Beitrittsanfragen',
+  networkPagesOfMine: 'Seiten von Netzwerken, die Sie mit Namen lesen',
   membershipChanges: 'Änderungen Ihrer Mitgliedschaften',
   membershipDecisions: 'Ihre Entscheidungen über Mitglieder',
   invitationsSent: 'Einladungen, die Sie verschickt haben',

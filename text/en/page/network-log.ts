@@ -29,7 +29,7 @@ const forumParts = { name: 'name', description: 'description', posting: 'who may
 
 const offers = { contact: 'the contact', admin: 'an admin', handover: 'admin in their place' };
 
-const audiences = { public: 'for everyone', members: 'for members' };
+const audiences = { public: 'for everyone', members: 'for members', named: 'for some members by name' };
 type BlockState = { audience: keyof typeof audiences };
 const blocks = {
   aims: 'the aims',
@@ -175,6 +175,8 @@ export const networkLog = {
     'page.deleted': (by: string) => `${by} deleted a page.`,
     'page.ordered': (by: string) => `${by} changed the order of the pages.`,
     'page.restored': (by: string) => `${by} put a deleted page back.`,
+    'page.readerAdded': (by: string) => `${by} let a member read a page that is for some by name.`,
+    'page.readerRemoved': (by: string) => `${by} took a member off the list of a page.`,
     'register.declared': (by: string) => `${by} asked for a place in the list of networks.`,
     'register.approved': () => 'The network was let into the list of networks.',
     'register.declined': () => 'The network was not let into the list of networks.',

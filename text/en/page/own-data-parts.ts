@@ -30,6 +30,8 @@ export const ownDataParts: Record<string, string> = {
   networkNotices: 'News of networks',
   networkPagesWritten: 'Pages of networks that you wrote',
   networkTextsWritten: 'Texts of networks that you wrote',
+  evidence: 'Evidence that you added to requests to join',
+  networkPagesOfMine: 'Pages of networks that you read by name',
   membershipChanges: 'Changes of your memberships',
   membershipDecisions: 'Decisions you made about members',
   invitationsSent: 'Invitations you sent',
