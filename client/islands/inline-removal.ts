@@ -1,8 +1,10 @@
 import type { Ack } from '../../contract/errors.js';
+import type { ReadyChoiceDto } from '../../contract/ready-reasons.js';
 import { late } from '../../text/words.js';
+import { startOf } from '../views/start-of.js';
 import { sayPolitely } from './announce.js';
 import { element, focusOn } from './dom.js';
-import { write } from './send-reply.js';
+import { fetchPage, write } from './send-reply.js';
 
 /**
  * Lets a moderator remove a post where it stands, with a reason. The link goes to the same on a page of its own:
@@ -13,6 +15,8 @@ export function offerInlineRemoval(options: {
   /** Makes sure that later changes of the post leave what is added to its element alone. */
   adopt(number: number): Promise<void>;
   remove(postId: string, reason: string, rule: string): Promise<Ack<unknown>>;
+  /** Where the thread is now: its network has reasons ready. */
+  forumId(): string;
 }): void {
   options.list.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-action=remove]') : null;
@@ -28,8 +32,7 @@ export function offerInlineRemoval(options: {
     } catch {
       return location.assign(href);
     }
-    if (post.querySelector('.inline-removal') === null)
-      post.append(removalForm(post, postId, options.remove));
+    if (post.querySelector('.inline-removal') === null) post.append(removalForm(post, postId, options));
     post.querySelector<HTMLElement>('.inline-removal textarea')?.focus();
   });
 }
@@ -37,7 +40,7 @@ export function offerInlineRemoval(options: {
 function removalForm(
   post: HTMLElement,
   postId: string,
-  remove: (postId: string, reason: string, rule: string) => Promise<Ack<unknown>>,
+  { remove, forumId }: Pick<Parameters<typeof offerInlineRemoval>[0], 'remove' | 'forumId'>,
 ) {
   const form = element('form', 'inline-removal form');
   const field = element('div', 'field');
@@ -56,6 +59,7 @@ function removalForm(
   field.append(label, problem, box);
   row.append(submit, cancel);
   form.append(rule.field, field, row);
+  void offerReady(rule.field, forumId(), { box, rule: rule.select });
 
   const close = () => {
     form.remove();
@@ -87,6 +91,31 @@ function ruleField(id: string) {
   select.value = 'other';
   field.append(label, select);
   return { field, select };
+}
+
+/** Puts a ready reason into the form when one is chosen; what is in it can be changed. Without an answer there is none to choose. */
+async function offerReady(
+  before: HTMLElement,
+  forumId: string,
+  { box, rule }: { box: HTMLTextAreaElement; rule: HTMLSelectElement },
+): Promise<void> {
+  const path = `/forums/${forumId}/ready-reasons`;
+  const { reasons } = await fetchPage<ReadyChoiceDto>(path).catch(() => ({ reasons: [] }));
+  if (reasons.length === 0) return;
+  const field = element('div', 'field');
+  const label = element('label', '', late.threadTools.ready);
+  const select = element('select');
+  select.id = label.htmlFor = rule.id.replace('rule-', 'ready-');
+  select.add(new Option(late.threadTools.noReady, ''));
+  for (const { id, words } of reasons) select.add(new Option(startOf(words), id));
+  select.addEventListener('change', () => {
+    const chosen = reasons.find(({ id }) => id === select.value);
+    if (!chosen) return;
+    box.value = chosen.words;
+    rule.value = chosen.rule;
+  });
+  field.append(label, select);
+  before.before(field);
 }
 
 /** What a moderator removed by mistake is one press away for as long as the page stays. Both are in the log. */

@@ -168,7 +168,8 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     const remove = (postId: string, reason: string, rule: string) => removePost(link, postId, reason, rule);
     // Without this chunk the links lead to pages that do the same.
     void Promise.all([import('./moderator.js'), lateWords()]).then(
-      ([{ offerInlineRemoval }]) => offerInlineRemoval({ list, adopt: screen.adopt, remove }),
+      ([{ offerInlineRemoval }]) =>
+        offerInlineRemoval({ list, adopt: screen.adopt, remove, forumId: () => forum.id }),
       () => {},
     );
   }

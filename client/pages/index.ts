@@ -107,6 +107,8 @@ export { purgeVersionsPage } from './purge-versions.js';
 export { askToQuotePage } from './quoting/ask.js';
 export { questionPage, questionsPage } from './quoting/questions.js';
 export { reactionsPage } from './reactions.js';
+export { readyReasonsPage } from './ready-reasons/list.js';
+export type * from './ready-reasons/props.js';
 export { registerEntryPage } from './register/entry.js';
 export { reviewsPage } from './register/reviews.js';
 export { registerPage } from './register.js';

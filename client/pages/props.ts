@@ -25,6 +25,7 @@ import type {
   PublicTalkDto,
   ThreadReadingDto,
 } from '../../contract/reading.js';
+import type { ReadyReasonDto } from '../../contract/ready-reasons.js';
 import type { RegisterDto } from '../../contract/register.js';
 import type { SearchDto } from '../../contract/search.js';
 import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
@@ -218,6 +219,7 @@ export interface RemovePostProps extends Place {
   author: PersonDto;
   /** The role the author will read in the notice. */
   role: ModerationRole;
+  ready?: ReadyReasonDto[];
   form?: FormState;
 }
 export interface RewordPostProps extends Place {
@@ -225,11 +227,13 @@ export interface RewordPostProps extends Place {
   author: PersonDto;
   /** The post's own markdown. */
   source: string;
+  ready?: ReadyReasonDto[];
   form?: FormState;
 }
 export interface PurgeVersionsProps extends Place {
   post: PostDto;
   author: PersonDto;
+  ready?: ReadyReasonDto[];
   form?: FormState;
 }
 export interface RestorePostProps extends Place {

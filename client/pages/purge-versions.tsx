@@ -24,7 +24,7 @@ export function purgeVersionsPage(props: PurgeVersionsProps, { csrf }: ShellProp
         <PostQuote post={post} label={words.whatStays(post.number, nameOf(author))} />
         <Form action={`/p/${post.id}/purge`} csrf={csrf}>
           <input type="hidden" name="version" value={typedIn(form, 'version', String(post.version))} />
-          <RuleAndReason form={form} author={nameOf(author)} />
+          <RuleAndReason form={form} author={nameOf(author)} ready={props.ready} />
           <div class="row">
             <Button kind="warning">{words.purgeButton}</Button>{' '}
             <a href={`/p/${post.id}/history`}>{words.backWithoutPurging}</a>

@@ -22,7 +22,7 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
       <div class="narrow stack">
         <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
         <Form action={`/p/${post.id}/remove`} csrf={csrf}>
-          <RuleAndReason form={form} author={nameOf(author)} />
+          <RuleAndReason form={form} author={nameOf(author)} ready={props.ready} />
           <Notice>
             <p>
               <strong>{words.whatAuthorSees(nameOf(author))}</strong>

@@ -28,7 +28,7 @@ export function rewordPostPage(props: RewordPostProps, { csrf }: ShellProps): Pa
           value={typedIn(form, 'body', source)}
           problem={problemOf(form, 'body')}
         />
-        <RuleAndReason form={form} author={nameOf(author)} />
+        <RuleAndReason form={form} author={nameOf(author)} ready={props.ready} />
         <AskPersonalData form={form} isSaving />
         <div class="row">
           <Button>{words.saveWords}</Button> <a href={`/p/${post.id}`}>{page.common.goBackWithoutSaving}</a>

@@ -1,4 +1,5 @@
 import type { CaseDto } from '../../contract/cases.js';
+import type { ReadyReasonDto } from '../../contract/ready-reasons.js';
 import { reportReasons } from '../../contract/reports.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
@@ -6,6 +7,7 @@ import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
+import { ReadyReasons } from './ready-reasons.js';
 import { Select } from './select.js';
 import { TextArea } from './text-area.js';
 
@@ -13,6 +15,7 @@ interface Props {
   item: CaseDto;
   csrf: string | null;
   form: FormState | undefined;
+  ready?: ReadyReasonDto[];
 }
 
 /** By its name as everywhere: only the form that is said something about has the ids that its summary leads to. */
@@ -25,7 +28,7 @@ export const ruleNames = () =>
   Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]));
 
 /** Takes the post of a case away until the case is decided. */
-export function HidePost({ item, csrf, form }: Props) {
+export function HidePost({ item, csrf, form, ready }: Props) {
   const words = page.cases.item;
   const isThis = typedIn(form, 'act') === 'hide';
   return (
@@ -33,6 +36,7 @@ export function HidePost({ item, csrf, form }: Props) {
       <Form action={item.path} csrf={csrf} label={words.hide}>
         <input type="hidden" name="act" value="hide" />
         <p class="muted">{words.hideHint}</p>
+        <ReadyReasons ready={ready} form={isThis ? form : undefined} id={idIn(form, 'hide', 'ready')} />
         <Select
           name="rule"
           id={idIn(form, 'hide', 'rule')}

@@ -1,4 +1,5 @@
 import { type CaseDto, decisions } from '../../contract/cases.js';
+import type { ReadyReasonDto } from '../../contract/ready-reasons.js';
 import { reportReasons } from '../../contract/reports.js';
 import { page } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
@@ -10,6 +11,7 @@ import { fill } from './fill.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
 import { Notice } from './notice.js';
+import { ReadyReasons } from './ready-reasons.js';
 import { Select } from './select.js';
 import { TextArea } from './text-area.js';
 import { TextField } from './text-field.js';
@@ -19,10 +21,11 @@ interface Props {
   item: CaseDto;
   csrf: string | null;
   form: FormState | undefined;
+  ready?: ReadyReasonDto[];
 }
 
 /** What the reader can do with a case. Each part is a plain form to the case's own address. */
-export function CaseWork({ item, csrf, form }: Props) {
+export function CaseWork({ item, csrf, form, ready }: Props) {
   const words = page.cases.item;
   const isOpen = item.decision === null;
   const isTaken = item.claim !== null && !item.claim.isMine;
@@ -43,8 +46,8 @@ export function CaseWork({ item, csrf, form }: Props) {
       {item.cannotWork === null && isOpen && (
         <>
           {!isTaken && <Claim item={item} csrf={csrf} />}
-          {!isTaken && item.canHide && <HidePost item={item} csrf={csrf} form={form} />}
-          {!isTaken && <Decide item={item} csrf={csrf} form={form} />}
+          {!isTaken && item.canHide && <HidePost item={item} csrf={csrf} form={form} ready={ready} />}
+          {!isTaken && <Decide item={item} csrf={csrf} form={form} ready={ready} />}
         </>
       )}
       <Part
@@ -110,7 +113,7 @@ function Claim({ item, csrf }: Omit<Props, 'form'>) {
   );
 }
 
-function Decide({ item, csrf, form }: Props) {
+function Decide({ item, csrf, form, ready }: Props) {
   const words = page.cases.item;
   const fits = decisions.filter(
     (one) => (one !== 'removed' || item.kind === 'post') && (one !== 'locked' || item.threadId !== null),
@@ -126,6 +129,7 @@ function Decide({ item, csrf, form }: Props) {
         value={(isThis && typedIn(form, 'outcome')) || ''}
         problem={isThis ? problemOf(form, 'outcome') : undefined}
       />
+      <ReadyReasons ready={ready} form={isThis ? form : undefined} id={idIn(form, 'decide', 'ready')} />
       <Select
         name="rule"
         label={words.rule}

@@ -184,6 +184,11 @@ function Tools({ network, viewer }: Omit<Props, 'shell'>) {
             <a href={`${network.path}/writing`}>{words.holds.settings.link}</a>
           </li>
         )}
+        {viewer.canModerate && (
+          <li>
+            <a href={`${network.path}/ready-reasons`}>{words.readyReasons.link}</a>
+          </li>
+        )}
         {viewer.canManage && (
           <li>
             <a href={`${network.path}/word-rules`}>{words.wordRules.link}</a>

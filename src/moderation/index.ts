@@ -14,6 +14,7 @@ export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './q
 export { ofChange } from './statements/along.js';
 export { takeBack } from './take-back.js';
 export { listNotices } from './use-cases/list-notices.js';
+export { chooseReadyReason, listReadyReasons } from './use-cases/list-ready-reasons.js';
 export { lockThread } from './use-cases/lock-thread.js';
 export { mergeThread } from './use-cases/merge-thread.js';
 export { moveThread } from './use-cases/move-thread.js';
@@ -25,5 +26,6 @@ export { removePost } from './use-cases/remove-post.js';
 export { restorePost } from './use-cases/restore-post.js';
 export { retitleThread } from './use-cases/retitle-thread.js';
 export { rewordPost } from './use-cases/reword-post.js';
+export { addReadyReason, changeReadyReason, removeReadyReason } from './use-cases/save-ready-reason.js';
 export { slowThread } from './use-cases/slow-thread.js';
 export { splitThread } from './use-cases/split-thread.js';

@@ -1,10 +1,14 @@
 import type { ForumAccess, ForumRole } from '../../contract/forums.js';
 import type { NetworkRole } from '../../contract/networks.js';
-import { canManageForum, type ReaderStanding } from '../../src/forums/index.js';
+import { canManageForum, canModerateForum, type ReaderStanding } from '../../src/forums/index.js';
 import { canDecideHeld, canTouchOwnHeld } from '../../src/holds/policies/hold.policy.js';
 import { type Actor, visitor } from '../../src/kernel/index.js';
 import type { Decision } from '../../src/lib/decision.js';
 import { canModerateThread } from '../../src/moderation/index.js';
+import {
+  canAddReadyReason,
+  canChangeReadyReason,
+} from '../../src/moderation/policies/ready-reason.policy.js';
 import { canManageRule, canManageRules } from '../../src/word-rules/policies/word-rule.policy.js';
 import { account, wordOf } from '../factories/personas.js';
 import { standingIn } from '../factories/standing.js';
@@ -29,6 +33,9 @@ const settings: Deed[] = [
   ['say which texts wait', (actor, standing) => canManageForum(actor, standing)],
   ['slow mode of a forum', (actor, standing) => canManageForum(actor, standing)],
   ['slow mode of a thread', (actor, standing) => canModerateThread(actor, standing)],
+  ['choose from the ready reasons', (actor, standing) => canModerateForum(actor, standing)],
+  ['add a ready reason', (actor, { role }) => canAddReadyReason(actor, { role })],
+  ['change a ready reason, take it away', (actor, { role }) => canChangeReadyReason(actor, { role })],
   ['see, try and add rules for words', (actor, { role }) => canManageRules(actor, { role })],
   ['change one, take it away', (actor, { role }) => canManageRule(actor, { role })],
   ['the same of the whole site: see, try, add', (actor) => canManageRules(actor, null)],

@@ -55,6 +55,33 @@ describe('a network without script', () => {
     threadPath = thread.path;
   });
 
+  it('puts a ready reason of the network into the form, and sends nothing by that', async () => {
+    const path = '/n/ward-managers/ready-reasons';
+    const empty = await admin.submit(await admin.open(path), path, {
+      act: 'add',
+      rule: 'patient',
+      words: '',
+    });
+    expect(empty.status).toBe(422);
+    const words = 'It names a patient. Write it again.';
+    const added = await admin.submit(empty, path, { act: 'add', rule: 'patient', words });
+    expect([added.status, added.text.includes(words)]).toEqual([200, true]);
+    const ready = /name="reasonId" value="([0-9a-f-]{36})"/.exec(added.html)![1]!;
+    expect((await member.open(path)).status).toBe(403);
+    const thread = await admin.open(threadPath);
+    const remove = /href="(\/p\/[0-9a-f-]{36}\/remove)"/.exec(thread.html)![1]!;
+    const filled = await admin.submit(await admin.open(remove), remove, { ready, fill: 'ready', reason: '' });
+    expect(filled.status).toBe(200);
+    expect(filled.html).toMatch(/<textarea[^>]*>It names a patient\. Write it again\.<\/textarea>/);
+    expect(filled.html).toMatch(
+      /<option[^>]*value="patient"[^>]*selected|<option[^>]*selected[^>]*value="patient"/,
+    );
+    expect((await member.open(threadPath)).html).toContain('CANARY');
+    const reasonId = ready;
+    const gone = await admin.submit(await admin.open(path), path, { act: 'remove', reasonId });
+    expect(gone.text).not.toContain(words);
+  });
+
   it('an admin removes a post with a reason, the author reads why, and it can come back', async () => {
     const thread = await admin.open(threadPath);
     const remove = /href="(\/p\/[0-9a-f-]{36}\/remove)"/.exec(thread.html)![1]!;

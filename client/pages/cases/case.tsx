@@ -64,7 +64,7 @@ export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
                 <CaseReports reports={item.all} />
               </div>
             </section>
-            <CaseWork item={item} csrf={csrf} form={form} />
+            <CaseWork item={item} csrf={csrf} form={form} ready={props.ready} />
           </div>
           <div class="aside stack">
             {item.record && (

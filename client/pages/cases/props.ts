@@ -1,6 +1,7 @@
 import type { CaseDto, QueueDto, QueueFilter } from '../../../contract/cases.js';
 import type { NetworkRef, PostDto, PostHistoryDto } from '../../../contract/forums.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { ReadyReasonDto } from '../../../contract/ready-reasons.js';
 import type { ReportReason } from '../../../contract/reports.js';
 import type { ProposalDto } from '../../../contract/sanctions.js';
 import type { FormState } from '../page.js';
@@ -25,6 +26,8 @@ export interface CaseProps {
   around: PostDto[];
   people: PersonDto[];
   queuePath: string;
+  /** What those who moderate there can choose from. */
+  ready?: ReadyReasonDto[];
   /** Where to decide about whoever wrote it; left out: the reader may not. */
   sanction?: { path: string; proposal: ProposalDto | null };
   form?: FormState;

@@ -5,6 +5,7 @@ import type {
   NetworkWritingDto,
   OwnHoldDto,
 } from '../../../contract/holds.js';
+import type { ReadyReasonDto } from '../../../contract/ready-reasons.js';
 import type { FormState } from '../page.js';
 
 export interface OwnHoldsProps {
@@ -23,6 +24,8 @@ export interface HoldQueueProps extends HoldsDto {
   show: HoldFilter;
   /** Whether the reader may change what waits. */
   canManage: boolean;
+  /** What a refusal can be given as its reason. */
+  ready?: ReadyReasonDto[];
   /** What became of the texts that were chosen. */
   result?: { done: number; not: { title: string; message: string }[] };
   form?: FormState;

@@ -11,6 +11,7 @@ import { nameOfHeld } from '../../views/held-text.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { nameOf as nameOfPerson } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
+import { ReadyReasons } from '../../views/ready-reasons.js';
 import { Select } from '../../views/select.js';
 import { ServerHtml } from '../../views/server-html.js';
 import { TextField } from '../../views/text-field.js';
@@ -51,7 +52,7 @@ interface ListProps extends HoldQueueProps {
   asksAuthors: boolean;
 }
 
-function Holds({ holds, path, show, form, csrf, asksAuthors }: ListProps) {
+function Holds({ holds, path, show, form, csrf, asksAuthors, ready }: ListProps) {
   const words = page.holds.queue;
   if (holds.length === 0) {
     return (
@@ -78,7 +79,12 @@ function Holds({ holds, path, show, form, csrf, asksAuthors }: ListProps) {
           <Line key={hold.id} hold={hold} asksAuthors={asksAuthors}>
             <label class="choice">
               {' '}
-              <input type="checkbox" name={`hold-${hold.id}`} value={hold.revision} />
+              <input
+                type="checkbox"
+                name={`hold-${hold.id}`}
+                value={hold.revision}
+                checked={form?.values?.[`hold-${hold.id}`] === String(hold.revision)}
+              />
               <span>
                 {words.choose}
                 <HiddenText>{words.which(nameOf(hold), authorOf(hold))}</HiddenText>
@@ -87,7 +93,7 @@ function Holds({ holds, path, show, form, csrf, asksAuthors }: ListProps) {
           </Line>
         ))}
       </ol>
-      <Many form={form} />
+      <Many form={form} ready={ready} />
     </Form>
   );
 }
@@ -167,7 +173,7 @@ function Refused({ hold, path, csrf }: { hold: HeldLineDto; path: string; csrf: 
   );
 }
 
-function Many({ form }: Pick<HoldQueueProps, 'form'>) {
+function Many({ form, ready }: Pick<HoldQueueProps, 'form' | 'ready'>) {
   const words = page.holds.queue;
   const rules = Object.fromEntries(reportReasons.map((one) => [one, page.reports.reasons[one].text]));
   return (
@@ -182,6 +188,7 @@ function Many({ form }: Pick<HoldQueueProps, 'form'>) {
         </Button>
       </div>
       <p class="muted small">{words.trustHint}</p>
+      <ReadyReasons ready={ready} form={form} />
       <Select
         name="rule"
         label={words.rule}

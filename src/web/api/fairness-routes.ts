@@ -1,6 +1,7 @@
 import * as appeals from '../../appeals/index.js';
 import * as holds from '../../holds/index.js';
 import * as letters from '../../letters/index.js';
+import * as moderation from '../../moderation/index.js';
 import * as quoting from '../../quoting/index.js';
 import * as reports from '../../reports/index.js';
 import * as reveals from '../../reveals/index.js';
@@ -88,6 +89,14 @@ export const fairnessRoutes: ApiRoute[] = [
   route('put', '/networks/:network/writing', holds.setNetworkWriting, byNetworkId),
   route('get', '/networks/:network/forums/:forum/writing', holds.readForumWriting),
   route('put', '/forums/:forumId/writing', holds.setForumWriting),
+  route('get', '/networks/:network/ready-reasons', moderation.listReadyReasons),
+  route('post', '/networks/:network/ready-reasons', moderation.addReadyReason, {
+    ...byNetworkId,
+    ...created,
+  }),
+  route('get', '/forums/:forumId/ready-reasons', moderation.chooseReadyReason),
+  route('put', '/ready-reasons/:reasonId', moderation.changeReadyReason),
+  route('delete', '/ready-reasons/:reasonId', moderation.removeReadyReason),
   route('get', '/networks/:network/word-rules', wordRules.listWordRules),
   route('post', '/networks/:network/word-rules', wordRules.addWordRule, { ...byNetworkId, ...created }),
   route('post', '/networks/:network/word-rules/trial', wordRules.tryWordRule, byNetworkId),

@@ -24,6 +24,7 @@ import { readNetworkRecord, readSiteRecord } from '../../sanctions/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { postPlace } from './post-place.js';
+import { filledForm, isFilling, readyFor } from './ready-reason.js';
 
 /** Posts shown before and after the one that was reported. */
 const AROUND = 2;
@@ -89,7 +90,9 @@ export async function caseView(request: PageRequest, form?: FormState): Promise<
   const queuePath =
     item.level === 'site' ? '/cases' : pathOf({ network, forum: item.level === 'forum' ? forum : null });
   const sanction = await sanctionOf(request, item, network);
-  return show(casePage, { item, ...place, queuePath, form, sanction });
+  const ready = forum && item.cannotWork === null ? await readyFor(request, forum.id) : [];
+  const shown = form ?? filledForm(request, ready, 'words');
+  return show(casePage, { item, ...place, queuePath, ready, form: shown, sanction });
 }
 
 /** The way to decide about whoever wrote it, and what the ladder says; none for those who may not. */
@@ -157,6 +160,7 @@ function decisionIn(request: PageRequest) {
 }
 
 export async function actOnCase(request: PageRequest): Promise<Answer> {
+  if (isFilling(request)) return caseView(request);
   const act = acts[request.form.act as keyof typeof acts] ?? acts.decide;
   return submit(
     request,

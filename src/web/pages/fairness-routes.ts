@@ -4,6 +4,7 @@ import * as cases from './cases.js';
 import * as holds from './holds.js';
 import * as letters from './letters.js';
 import * as quoting from './quoting.js';
+import * as readyReasons from './ready-reasons.js';
 import * as reports from './reports.js';
 import * as reveals from './reveals.js';
 import { get, type PageRoute, post } from './route.js';
@@ -78,6 +79,8 @@ export const fairnessRoutes: PageRoute[] = [
   get('/held/:holdId', holds.editForm),
   post('/held/:holdId', holds.edit),
   post('/held/:holdId/withdraw', holds.withdraw, { back: () => '/held' }),
+  get('/n/:network/ready-reasons', readyReasons.list),
+  post('/n/:network/ready-reasons', readyReasons.save, keepsText),
   get('/n/:network/word-rules', wordRules.list),
   post('/n/:network/word-rules', wordRules.add, keepsText),
   get('/n/:network/word-rules/:ruleId', wordRules.one),

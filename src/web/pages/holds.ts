@@ -22,10 +22,12 @@ import {
   withdrawHold,
 } from '../../holds/index.js';
 import { notFound } from '../../lib/errors.js';
+import { listReadyReasons } from '../../moderation/index.js';
 import { canManageNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
+import { filledForm, isFilling, readyFor } from './ready-reason.js';
 
 /** `/held` */
 export async function own({ ctx }: PageRequest): Promise<Answer> {
@@ -90,7 +92,24 @@ async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Prom
       request.ctx.actor,
       (await networkAt({ ...request, params: { network: network.slug } })).viewer,
     ).allowed;
-  return show(holdQueuePage, { ...found, path: pathOf(found), show: showing, canManage, ...shown });
+  const ready = await readyIn(request, found);
+  const form = filledForm(request, ready, 'words');
+  return show(holdQueuePage, {
+    ...found,
+    path: pathOf(found),
+    show: showing,
+    canManage,
+    ready,
+    form,
+    ...shown,
+  });
+}
+
+/** Of the forum's network, or of the network; the site's list is of many. */
+async function readyIn(request: PageRequest, { forum, network }: HoldsDto) {
+  if (forum) return readyFor(request, forum.id);
+  if (network === null) return [];
+  return (await listReadyReasons.execute(request.ctx, { network: network.slug })).reasons;
 }
 
 const pathOf = ({ network, forum }: HoldsDto): string =>
@@ -99,6 +118,7 @@ const pathOf = ({ network, forum }: HoldsDto): string =>
 /** The chosen texts, by the names of their boxes, which hold the revision that was read; or one that is taken back. */
 async function act(request: PageRequest, read: Queue): Promise<Answer> {
   const { ctx, form } = request;
+  if (isFilling(request)) return queue(request, read);
   return submit(
     request,
     async () => {

@@ -21,6 +21,7 @@ import { type Answer, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { networkAt } from './network.js';
 import { pathOfPost, postPlace } from './post-place.js';
+import { filledForm, isFilling, readyFor } from './ready-reason.js';
 import { requireRight } from './require-right.js';
 
 const onlyModerators: Sentence = (words) => words.rooms.onlyModerators;
@@ -33,10 +34,12 @@ export async function removeForm(request: PageRequest, form?: FormState): Promis
   // Whoever may moderate here and is neither of the network's moderators nor of the site's is one of the forum's.
   const { actor } = request.ctx;
   const seat = actor.kind === 'account' && actor.isSiteAdmin ? null : 'moderator';
-  return show(removePostPage, { ...place, role: actingRole({ role: viewer.role, seat }), form });
+  const role = actingRole({ role: viewer.role, seat });
+  return show(removePostPage, { ...place, role, ...(await withReady(request, place, form)) });
 }
 
 export async function remove(request: PageRequest): Promise<Answer> {
+  if (isFilling(request)) return removeForm(request);
   return submit(
     request,
     async () => {
@@ -70,10 +73,11 @@ export async function rewordForm(request: PageRequest, form?: FormState): Promis
   const place = await postPlace(request);
   requireRight(request, place.viewer.canModerate, onlyModerators);
   const { source, post } = await readPostSource.execute(request.ctx, { postId: place.post.id });
-  return show(rewordPostPage, { ...place, post, source, form });
+  return show(rewordPostPage, { ...place, post, source, ...(await withReady(request, place, form)) });
 }
 
 export async function reword(request: PageRequest): Promise<Answer> {
+  if (isFilling(request)) return rewordForm(request);
   return submit(
     request,
     async () => {
@@ -90,10 +94,11 @@ export async function reword(request: PageRequest): Promise<Answer> {
 export async function purgeForm(request: PageRequest, form?: FormState): Promise<Answer> {
   const place = await postPlace(request);
   requireRight(request, place.viewer.canModerate, onlyModerators);
-  return show(purgeVersionsPage, { ...place, form });
+  return show(purgeVersionsPage, { ...place, ...(await withReady(request, place, form)) });
 }
 
 export async function purge(request: PageRequest): Promise<Answer> {
+  if (isFilling(request)) return purgeForm(request);
   return submit(
     request,
     async () => {
@@ -110,6 +115,12 @@ export async function moderationLog(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
   const { entries } = await readModerationLog.execute(request.ctx, { networkId: network.id });
   return show(moderationLogPage, { network, entries });
+}
+
+/** The reasons to choose from, and the form with the one that was chosen. */
+async function withReady(request: PageRequest, { forum }: { forum: { id: string } }, form?: FormState) {
+  const ready = await readyFor(request, forum.id);
+  return { ready, form: form ?? filledForm(request, ready, 'reason') };
 }
 
 function reasoned(request: PageRequest, ...more: string[]) {

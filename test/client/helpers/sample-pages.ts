@@ -13,6 +13,7 @@ import { allFollows, allNews, noFollows } from './sample-notifications.js';
 import { opennessSamples } from './sample-openness.js';
 import { ownPageOf, ownPages, pageReadersOf } from './sample-own-pages.js';
 import { quotingSamples } from './sample-quoting.js';
+import { ready, readyReasonSamples } from './sample-ready-reasons.js';
 import { entry, outsider, register } from './sample-register.js';
 import { reportSamples } from './sample-reports.js';
 import { revealSamples } from './sample-reveals.js';
@@ -877,6 +878,7 @@ export const samples: Record<string, Sample> = {
   ...sanctionSamples,
   ...holdSamples,
   ...wordRuleSamples,
+  ...readyReasonSamples,
   forum: { page: (shell) => pages.forumPage({ page: data.forumPage() }, shell) },
   'forum-member': {
     isSignedIn: true,
@@ -1094,6 +1096,17 @@ export const samples: Record<string, Sample> = {
       ),
   },
   'drafts-empty': { isSignedIn: true, page: (shell) => pages.draftsPage({ drafts: [] }, shell) },
+  'remove-post-ready': {
+    isSignedIn: true,
+    page: (shell) =>
+      pages.removePostPage(
+        {
+          ...{ ...place, post, author: people[0]!, role: 'network admin', ready },
+          form: { values: { ready: ready[1]!.id, rule: ready[1]!.rule, reason: ready[1]!.words } },
+        },
+        shell,
+      ),
+  },
   'delete-post': { isSignedIn: true, page: (shell) => pages.deletePostPage({ ...place, post }, shell) },
   'remove-post': {
     isSignedIn: true,

@@ -42,6 +42,22 @@ describe('removing a post where it stands', () => {
     expect(stage.heard.at(-1)).toMatchObject({ command: 'post:remove', input: { reason: 'Half a reason' } });
   });
 
+  it('puts a ready reason into the form, to be changed before it is sent', async () => {
+    const words = 'It names a patient. Write it again without the name.';
+    stage.ready = [{ id: '00000000-0000-4000-8000-000000000001', rule: 'patient', words }];
+    await page.locator('#post-4 a[data-action=remove]').click();
+    await page.locator('#ready-post-4').selectOption({ label: words });
+    const box = page.locator('#post-4 textarea');
+    expect(await box.inputValue()).toBe(words);
+    expect(await page.locator('#rule-post-4').inputValue()).toBe('patient');
+    await box.fill(`${words} Thanks.`);
+    await page.locator('#post-4 button', { hasText: 'Remove post' }).click();
+    await page.locator('#post-4', { hasText: 'Removed by a moderator' }).waitFor();
+    const input = { reason: `${words} Thanks.`, rule: 'patient' };
+    expect(stage.heard.at(-1)).toMatchObject({ command: 'post:remove', input });
+    stage.ready = [];
+  });
+
   it('says what is missing, and leaves everything as it was when cancelled', async () => {
     await page.locator('#post-3 a[data-action=remove]').click();
     await page.locator('#post-3 button', { hasText: 'Remove post' }).click();

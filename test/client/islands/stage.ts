@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import type { Ack, ErrorBody } from '../../../contract/errors.js';
+import type { ReadyReasonDto } from '../../../contract/ready-reasons.js';
 import { forum } from '../helpers/sample-data.js';
 import { type Assets, buildAssets } from './stage-assets.js';
 import { ada, type StagedThread, StageForum } from './stage-forum.js';
@@ -25,6 +26,8 @@ export class Stage {
   readonly transports: string[] = [];
   isSignedIn = true;
   canModerate = false;
+  /** What the network has ready for its moderators. */
+  ready: ReadyReasonDto[] = [];
   firstUnread: number | null = null;
   private io: Server | null = null;
   private http = createServer();
@@ -169,6 +172,8 @@ export class Stage {
       const chunks = await req.toArray();
       const ack = this.reply({ threadId, ...JSON.parse(Buffer.concat(chunks).toString()) });
       json(ack.ok ? 201 : 403, ack.ok ? ack.data : ack.error);
+    } else if (first === 'api' && url.pathname.endsWith('/ready-reasons')) {
+      json(200, { reasons: this.ready });
     } else if (first === 'api' && url.pathname.endsWith('/reading')) {
       json(200, { forumId: forum.id, unread: 0, threads: [], undoUntil: null });
     } else if (url.pathname.startsWith('/api/v1/me')) {

@@ -14,6 +14,7 @@ export const reports: AnswerWords['reports'] = {
   notYours: 'Zurückgeben kann diesen Fall nur, wer ihn bearbeitet.',
   notOpen: 'Dieser Fall ist nicht offen.',
   nobodyThere: 'Dort kann niemand das lesen. Der Fall bleibt deshalb hier.',
+  enoughReady: (most) => `Es gibt ${most} fertige Begründungen. Entfernen Sie zuerst eine.`,
   highest: 'Dieser Fall liegt schon bei denen, die die Website betreiben.',
   cannotWork: 'Diese Person kann über diesen Fall nicht entscheiden.',
   nothingToHide: 'Hier gibt es keinen Beitrag zu verbergen.',

@@ -24,6 +24,8 @@ export const threadTools: LateWords['threadTools'] = {
   lockHint: 'Solange es gesperrt ist, kann niemand antworten. Die Begründung kommt ins Moderationsprotokoll.',
   unlockHint: 'Sie kommt ins Moderationsprotokoll.',
   reasonForAuthor: 'Begründung. Wer den Beitrag geschrieben hat, liest sie.',
+  ready: 'Fertige Begründung. Sie können sie ändern.',
+  noReady: 'Keine',
   removePost: 'Beitrag entfernen',
   removed: (n) => `Beitrag ${n} ist entfernt.`,
   canUndo: 'Sie können das rückgängig machen.',

@@ -45,6 +45,7 @@ import { posts } from './posts.js';
 import { profileSeen } from './profile-seen.js';
 import { quoting } from './quoting.js';
 import { reading } from './reading.js';
+import { readyReasons } from './ready-reasons.js';
 import { register } from './register.js';
 import { registerEntry } from './register-entry.js';
 import { reports } from './reports.js';
@@ -105,6 +106,7 @@ export const page: PageWords = {
   posts,
   profileSeen,
   quoting,
+  readyReasons,
   reading,
   register,
   registerEntry,

@@ -216,6 +216,9 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat eine Regel geändert, die ${ruleKinds[kind]} ${ruleActions[action]}.`,
     'wordRule.removed': (by, { action, kind }) =>
       `${by} hat eine Regel entfernt, die ${ruleKinds[kind]} ${ruleActions[action]}.`,
+    'readyReason.added': (by) => `${by} hat eine fertige Begründung für die Moderation geschrieben.`,
+    'readyReason.changed': (by) => `${by} hat eine fertige Begründung für die Moderation geändert.`,
+    'readyReason.removed': (by) => `${by} hat eine fertige Begründung für die Moderation entfernt.`,
     'held.approved': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} freigegeben.`,
     'held.refused': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} abgelehnt.`,
     'held.restored': (by, { what }, forum) =>

@@ -13,6 +13,7 @@ export const reports = {
   notYours: 'Only whoever works on this case can put it back.',
   notOpen: 'This case is not open.',
   nobodyThere: 'Nobody there can read this, so the case stays here.',
+  enoughReady: (most: number) => `There are ${most} ready reasons. Take one away first.`,
   highest: 'The people who run this site have this case already.',
   cannotWork: 'This person can’t decide this case.',
   nothingToHide: 'There is no post to hide here.',

@@ -24,6 +24,8 @@ export const threadTools = {
   lockHint: 'Nobody can reply while it is locked. The reason goes in the moderation log.',
   unlockHint: 'It goes in the moderation log.',
   reasonForAuthor: 'Reason. The author reads it.',
+  ready: 'Ready reason. You can change it.',
+  noReady: 'None',
   removePost: 'Remove post',
   removed: (n: number) => `Post ${n} is removed.`,
   canUndo: 'You can undo this.',

@@ -206,6 +206,9 @@ export const networkLog = {
       `${by} changed a rule that ${ruleActions[action]} ${ruleKinds[kind]}.`,
     'wordRule.removed': (by: string, { action, kind }: WordRuleLine) =>
       `${by} took away a rule that ${ruleActions[action]} ${ruleKinds[kind]}.`,
+    'readyReason.added': (by: string) => `${by} wrote a ready reason for moderators.`,
+    'readyReason.changed': (by: string) => `${by} changed a ready reason for moderators.`,
+    'readyReason.removed': (by: string) => `${by} took away a ready reason for moderators.`,
     'held.approved': (by: string, { what }: HeldState, forum: string) =>
       `${by} let ${held[what]} through in ${forum}.`,
     'held.refused': (by: string, { what }: HeldState, forum: string) =>

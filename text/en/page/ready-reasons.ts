@@ -1,0 +1,21 @@
+/** What a network's moderators choose from when they give a reason. */
+export const readyReasons = {
+  link: 'Ready reasons',
+  titleOf: (network: string) => `Ready reasons of ${network}`,
+  lead: 'Moderators choose one of these when they decide about a text, and change it where it does not fit. The author reads what was sent.',
+  none: 'No ready reasons yet',
+  noneText: 'The admins of the network can write some.',
+  noneForAdmins: 'Write one for each thing that moderators explain often.',
+  add: 'Write a ready reason',
+  change: 'Change',
+  which: (start: string) => `: ${start}`,
+  words: 'What the author reads',
+  wordsHint: 'Say what is wrong, by which rule, and what the author can do.',
+  addIt: 'Add this reason',
+  save: 'Save the reason',
+  remove: 'Take it away',
+  choose: 'Ready reason',
+  chooseHint: 'You can change it before you send it.',
+  noneChosen: 'None',
+  fill: 'Put it into the form',
+};
