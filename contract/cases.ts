@@ -79,6 +79,9 @@ export const queueDto = z.object({
 });
 export type QueueDto = z.infer<typeof queueDto>;
 
+/** Null: none is open. */
+export const postCasePath = z.object({ path: z.string().nullable() });
+export const postIdInput = z.strictObject({ postId: id });
 export const caseIdInput = z.strictObject({ caseId: id });
 
 /** One report, for whoever decides. */
@@ -108,6 +111,7 @@ export const caseEventActs = [
   'appealed',
   'settled',
   'hidden',
+  'reminded',
 ] as const;
 export type CaseEventAct = (typeof caseEventActs)[number];
 export const caseEventDto = z.object({

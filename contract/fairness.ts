@@ -20,5 +20,6 @@ export const fairnessKinds = [
   'quoteAnswered',
   'policyChanged',
   'letterWaits',
+  'caseWaits',
 ] as const;
 export type FairnessKind = (typeof fairnessKinds)[number];

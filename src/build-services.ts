@@ -17,7 +17,7 @@ import { Signal } from './lib/signal.js';
 import { mailFolder } from './mail/index.js';
 import { networkNames } from './networks/index.js';
 import { quoteLinks } from './quoting/index.js';
-import { reportLinks } from './reports/index.js';
+import { caseLinks, reportLinks } from './reports/index.js';
 import { revealLinks } from './reveals/index.js';
 import { sanctionLinks, sanctionSource } from './sanctions/index.js';
 import { termsGate, termsLinks } from './terms/index.js';
@@ -70,6 +70,7 @@ export async function buildServices({
       ...termsLinks,
       ...quoteLinks,
       ...letterLinks,
+      caseWaits: caseLinks,
       reportDecided: reportLinks,
     },
     async gate(ctx, text) {

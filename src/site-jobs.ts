@@ -18,7 +18,7 @@ import {
 import { tellThreads } from './people/index.js';
 import { lapseQuestions } from './quoting/index.js';
 import { countFigures } from './register/index.js';
-import { countReaders, forgetContacts, settleCases } from './reports/index.js';
+import { countReaders, forgetContacts, raiseHidden, settleCases } from './reports/index.js';
 import { endSanctions } from './sanctions/index.js';
 import { followForums } from './search/index.js';
 import { tellOfVersions } from './terms/index.js';
@@ -54,6 +54,7 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     tendAway,
     askMembers,
     settleCases,
+    raiseHidden,
     countReaders,
     forgetContacts,
     raiseAppeals,

@@ -33,6 +33,7 @@ const remove: Action = { name: 'remove', icon: 'remove', path: '/remove' };
 const reword: Action = { name: 'reword', icon: 'pencil', path: '/reword' };
 const erase: Action = { name: 'delete', icon: 'bin', path: '/delete' };
 const restore: Action = { name: 'restore', icon: 'restore', path: '/restore' };
+const decideCase: Action = { name: 'decideCase', icon: 'flag', path: '/case' };
 const report: Action = { name: 'report', icon: 'flag', path: '' };
 const askToQuote: Action = { name: 'askToQuote', icon: 'speech', path: '/ask-to-quote' };
 const history: Action = { name: 'history', icon: 'clock', path: '/history' };
@@ -95,7 +96,9 @@ export function PostActions(props: Props) {
 export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]; rest: Action[] } {
   const own = isOwn(viewer, post.authorId);
   if (post.state === 'deleted') return { first: [], rest: [] };
-  if (post.state === 'removed') return { first: viewer.canModerate ? [restore] : [], rest: [] };
+  // What is hidden until its case is decided comes back by that decision.
+  if (post.state === 'removed')
+    return { first: viewer.canModerate ? [post.isUnderReview ? decideCase : restore] : [], rest: [] };
   const isOpen = viewer.accountId !== null;
   const all = [
     ...(own && !isLocked ? [edit] : []),

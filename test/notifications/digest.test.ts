@@ -166,6 +166,23 @@ describe('the mail that says how much is new', () => {
     expect(await run(services, readNotificationSettings, ada, {})).toMatchObject({ digest: 'daily' });
   });
 
+  it.each(['weekly', 'never'] as const)(
+    'is dropped where it waits to be sent, when %s is chosen',
+    async (next) => {
+      await choose('daily');
+      later(1);
+      await answered();
+      later(24);
+      await runJob(services, sendDigests);
+      expect(await sent()).toHaveLength(1);
+      await choose();
+      await choose('daily');
+      expect(await sent()).toHaveLength(1);
+      await choose(next);
+      expect(await sent()).toEqual([]);
+    },
+  );
+
   it('stays as it was chosen when other things are, and when it is chosen again', async () => {
     const kept = () =>
       query(

@@ -12,6 +12,7 @@ import {
   claimCase,
   countReaders,
   decideCase,
+  findCase,
   hideCase,
   listUndoable,
   readCase,
@@ -98,6 +99,17 @@ describe('a post that is hidden while its case is looked at', () => {
     expect(await strikes()).toBe(0);
     expect(await reasonOf(hide())).toBe('nothing_to_hide');
     expect(await reasonOf(decide(kept, world.other))).toBe('claimed');
+  });
+
+  it('has a way to its case where it stands, for whoever may see the case', async () => {
+    const way = (by: SignedIn) => run(services, findCase, by, { postId }) as Promise<{ path: string | null }>;
+    await hide();
+    expect((await way(world.moderator)).path).toBe(`/cases/${caseId}`);
+    expect(await reasonOf(way(world.member))).toBe('not_found');
+    expect(await reasonOf(way(world.siteAdmin))).toBe('done');
+    await decide(removed);
+    expect((await way(world.moderator)).path).toBeNull();
+    expect(await reasonOf(way(world.member))).toBe('not_moderator');
   });
 
   it('is told to its author with rule and reason, and can be appealed at once, to somebody else', async () => {
@@ -266,6 +278,23 @@ describe('a post that is hidden while its case is looked at', () => {
     }
     stop();
     expect(woken).toEqual(['post.hidden', 'post.removed']);
+  });
+
+  it('has its readers counted anew once a decision is taken back', async () => {
+    const counted = async () =>
+      (
+        await query<{ readers: number | null }>(
+          services.db,
+          'select readers from report_cases where id = $1',
+          [caseId],
+        )
+      )[0]!.readers;
+    await hide();
+    await decide(removed);
+    while (await countReaders.run(services));
+    expect(await counted()).toBe(0);
+    await run(services, undoCase, world.moderator, { caseId });
+    expect(await counted()).toBeNull();
   });
 
   it('is hidden by whoever may decide the case, and nobody else', async () => {

@@ -15,6 +15,7 @@ import { Thread } from './thread.entity.js';
 @Index('posts_born', ['bornForum', 'born'])
 @Index('posts_author', ['authorId', 'createdAt', 'id'])
 @Index('posts_moderated', ['id'], { where: '"moderated_version" is not null' })
+@Index('posts_under_review', ['id'], { where: '"is_under_review"' })
 @Index('posts_reply_to', ['threadId', 'replyTo'], { where: '"reply_to" is not null' })
 // Indexes on expressions: made by their migrations.
 @Index('posts_attachments', { synchronize: false })

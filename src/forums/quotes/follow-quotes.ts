@@ -110,22 +110,28 @@ const mendDraft = `update drafts set body = $4, version = version + 1
   returning account_id as "accountId", kind, place_id as "placeId", version`;
 
 async function mendDrafts({ db, signals }: Parts, postId: string, ids: string[], mend: Mend): Promise<void> {
-  const found = await query<{ text: string }>(
-    db,
-    `select distinct body as text from drafts where ${concerned('drafts', 'body', answeringDraft)}`,
-    [ids, postId],
-  );
-  for (const { text } of found) {
-    const mended = await mend(text);
-    if (mended === text) continue;
-    const drafts = await query<DraftMessage & { accountId: string }>(db, mendDraft, [
-      ids,
-      postId,
-      text,
-      mended,
-    ]);
-    for (const { accountId, ...data } of drafts)
-      signals.toAccount.tell({ accountId, event: 'account:draft', data });
+  // What is saved between reading and writing is another text: it is found in the next round.
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = await query<{ text: string }>(
+      db,
+      `select distinct body as text from drafts where ${concerned('drafts', 'body', answeringDraft)}`,
+      [ids, postId],
+    );
+    let changed = 0;
+    for (const { text } of found) {
+      const mended = await mend(text);
+      if (mended === text) continue;
+      changed++;
+      const drafts = await query<DraftMessage & { accountId: string }>(db, mendDraft, [
+        ids,
+        postId,
+        text,
+        mended,
+      ]);
+      for (const { accountId, ...data } of drafts)
+        signals.toAccount.tell({ accountId, event: 'account:draft', data });
+    }
+    if (changed === 0) return;
   }
 }
 

@@ -1,10 +1,9 @@
-import { unseal } from '../../auth/index.js';
 import { query } from '../../database/index.js';
 import { moderatedBy } from '../../forums/index.js';
-import type { Job, Services } from '../../kernel/index.js';
+import type { Job } from '../../kernel/index.js';
 import { insertNetworkEvents } from '../../networks/index.js';
 import { noticesSql, tellNotices } from '../../notices/index.js';
-import { waitHoursOf } from '../queries/settings.js';
+import { peopleBehind, waitHoursOf } from '../../reports/index.js';
 import { tellOfHold } from '../tell.js';
 
 const EVERY_MS = 60_000;
@@ -82,9 +81,3 @@ export const raiseHolds: Job = {
     return raised.length === AT_ONCE;
   },
 };
-
-/** Pseudonyms among the authors, and beside them their people. */
-async function peopleBehind({ db, seal }: Services, authorIds: string[]): Promise<[string[], string[]]> {
-  const found = await unseal((sql, values) => query(db, sql, values), seal, authorIds);
-  return [[...found.keys()], [...found.values()]];
-}

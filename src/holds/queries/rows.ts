@@ -3,7 +3,7 @@ import type { PersonDto } from '../../../contract/people.js';
 import type { ReportReason } from '../../../contract/reports.js';
 import { type ForumRow, forumJson, type NetworkRow, networkJson } from '../../forums/index.js';
 import { personOrNull } from '../../networks/index.js';
-import { waitHoursOf } from './settings.js';
+import { waitHoursOf } from '../../reports/index.js';
 
 /** A held text with the place it belongs to, wherever that is now. */
 export interface HoldRow {

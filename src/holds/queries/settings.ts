@@ -1,10 +1,11 @@
 import type { ForumHoldMode, HoldMode, WritingSettings } from '../../../contract/holds.js';
+import { USUAL_WAIT_HOURS } from '../../reports/index.js';
 
 /** What a network without a row of its own does. */
 export const usual: WritingSettings = {
   mode: 'none',
   firstPosts: 3,
-  waitHours: 24,
+  waitHours: USUAL_WAIT_HOURS,
   linkLimit: 2,
   newPosts: 5,
 };
@@ -17,9 +18,5 @@ export const settingsJson = (networkId: string): string => `(
 /** SQL: the forum's own mode; null: the network's. */
 export const forumModeOf = (forumId: string): string =>
   `(select fw.mode from forum_writing fw where fw.forum_id = ${forumId})`;
-
-/** SQL: hours after which a text of the hold `h` goes on. */
-export const waitHoursOf = (h: string): string =>
-  `coalesce((select w.wait_hours from network_writing w where w.network_id = ${h}.network_id), ${usual.waitHours})`;
 
 export const modeOf = (own: HoldMode | null): ForumHoldMode => own ?? 'network';

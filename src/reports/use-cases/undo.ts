@@ -59,7 +59,7 @@ async function undoAct(ctx: Ctx, act: ActRow): Promise<void> {
   for (const { caseId } of cases) await tellModerators(ctx, caseId);
 }
 
-const fresh = `state = 'open', outcome = null, rule = null, words = null, decided_by = null, decided_at = null, entry_id = null`;
+const fresh = `state = 'open', outcome = null, rule = null, words = null, decided_by = null, decided_at = null, entry_id = null, readers = null`;
 
 /** SQL: nothing about the same was opened since; then that case goes on, and this one stays decided. */
 const isAlone = (c: string) => `not exists (

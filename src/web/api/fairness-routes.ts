@@ -54,6 +54,7 @@ export const fairnessRoutes: ApiRoute[] = [
   route('get', '/cases', reports.readSiteQueue),
   route('post', '/cases/acts', reports.workManyCases),
   route('get', '/cases/:caseId', reports.readCase),
+  route('get', '/posts/:postId/case', reports.findCase),
   route('get', '/cases/:caseId/evidence', reports.readEvidence),
   route('put', '/cases/:caseId/claim', reports.claimCase),
   route('delete', '/cases/:caseId/claim', reports.releaseCase),

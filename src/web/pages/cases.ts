@@ -7,6 +7,7 @@ import { AppError } from '../../lib/errors.js';
 import {
   claimCase,
   decideCase,
+  findCase,
   handCase,
   hideCase,
   noteCase,
@@ -21,7 +22,7 @@ import {
   workManyCases,
 } from '../../reports/index.js';
 import { readNetworkRecord, readSiteRecord } from '../../sanctions/index.js';
-import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
 import { fields, submit } from './form.js';
 import { postPlace } from './post-place.js';
 import { filledForm, isFilling, readyFor } from './ready-reason.js';
@@ -79,6 +80,12 @@ async function actOnMany(request: PageRequest, read: Queue): Promise<Answer> {
     },
     again,
   );
+}
+
+/** `/p/:postId/case`: the case that decides about a hidden post; with none open, where the post is restored. */
+export async function ofPost({ ctx, params }: PageRequest): Promise<Answer> {
+  const { path } = await findCase.execute(ctx, { postId: params.postId });
+  return elsewhere(path ?? `/p/${params.postId}/restore`);
 }
 
 /** `/cases/:caseId` */

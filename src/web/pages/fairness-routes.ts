@@ -65,6 +65,7 @@ export const fairnessRoutes: PageRoute[] = [
   post('/undo/:decisionId', appeals.undo, { back: () => '/undo' }),
   get('/cases', cases.siteQueue),
   post('/cases', cases.actInSite),
+  get('/p/:postId/case', cases.ofPost),
   get('/cases/:caseId', cases.caseView),
   post('/cases/:caseId', cases.actOnCase),
   get('/cases/:caseId/evidence.json', cases.evidence),

@@ -157,6 +157,7 @@ export const cases: PageWords['cases'] = {
       raised: '{name} hat den Fall weitergegeben',
       noted: '{name} hat eine Notiz geschrieben',
       hidden: '{name} hat den Beitrag verborgen, bis über den Fall entschieden ist',
+      reminded: 'Der Beitrag ist zu lange verborgen. Die Moderation wurde noch einmal gefragt',
       undone: '{name} hat die Entscheidung zurückgenommen',
       appealed: 'Die betroffene Person hat Widerspruch eingelegt',
       settled: '{name} hat den Widerspruch beantwortet',

@@ -18,6 +18,7 @@ export const fairness: PageWords['fairness'] = {
     quoteAsked: 'Jemand möchte einen Beitrag von Ihnen zitieren',
     quoteAnswered: 'Sie haben eine Antwort zu einem Zitat',
     policyChanged: 'Die Regeln für Beiträge haben sich geändert',
+    caseWaits: 'Ein verborgener Beitrag wartet schon zu lange auf eine Entscheidung',
     letterWaits: 'Ein Brief ist gekommen, den Sie beantworten können',
   },
 };

@@ -143,6 +143,7 @@ export const cases = {
       raised: '{name} passed the case on',
       noted: '{name} wrote a note',
       hidden: '{name} hid the post until the case is decided',
+      reminded: 'The post is hidden too long. Its moderators were asked again',
       undone: '{name} undid the decision',
       appealed: 'Whom it is about appealed against the decision',
       settled: '{name} answered the appeal',

@@ -17,6 +17,7 @@ export const fairness = {
     quoteAsked: 'Somebody asks to quote a post of yours',
     quoteAnswered: 'You have an answer about quoting a post',
     policyChanged: 'The rules for comments have changed',
+    caseWaits: 'A hidden post has waited too long for a decision',
     letterWaits: 'A letter came that you can answer',
   },
 };
