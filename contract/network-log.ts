@@ -67,7 +67,9 @@ export const networkActs = {
   'forum.created': { kind: 'forums', details: z.strictObject({ access: z.enum(forumAccess) }) },
   'forum.changed': {
     kind: 'forums',
-    details: z.strictObject({ fields: z.array(z.enum(['name', 'description', 'posting', 'feed'])) }),
+    details: z.strictObject({
+      fields: z.array(z.enum(['name', 'description', 'posting', 'feed', 'language'])),
+    }),
   },
   'forum.access': { kind: 'forums', details: change(forumAccess) },
   'forum.slowed': {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { networkRef, threadDto } from './forums.js';
+import { forumDto, networkRef, threadDto } from './forums.js';
 import { MAX_UNREAD } from './limits.js';
 import { id, instant } from './primitives.js';
 
@@ -78,7 +78,7 @@ export type ReadMessage = z.infer<typeof readMessage>;
 /** A thread on a home page, with where it is. */
 export const threadPlace = z.object({
   thread: threadDto,
-  forum: z.object({ id, name: z.string(), path: z.string() }),
+  forum: forumDto.pick({ id: true, name: true, path: true, language: true }),
   network: networkRef,
   unread: unreadCount,
 });

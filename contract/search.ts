@@ -3,6 +3,7 @@ import { answers } from '../text/words.js';
 import { networkDto } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** `all` is everything that was written: threads and replies. */
 export const searchKinds = ['all', 'threads', 'replies', 'people', 'networks', 'pages'] as const;
@@ -63,7 +64,7 @@ export const foundPost = z.object({
   excerpt: snippet,
   author: personDto.nullable(),
   createdAt: instant,
-  forum: place,
+  forum: place.extend({ language: z.enum(writtenLanguages).nullable() }),
   network: place,
   isLocked: z.boolean(),
   isPinned: z.boolean(),

@@ -49,6 +49,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       isIgnored={mine.ignored.has(post.authorId)}
       editedFrom={mine.edited.get(post.number)}
       replies={state.replies.get(post.number)}
+      language={list.dataset.written}
     />
   );
 
@@ -132,6 +133,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       }}
       person={me ?? undefined}
       viewer={viewer}
+      language={list.dataset.written}
       pending={entry.status === 'settled' ? 'sending' : entry.status}
       pendingMessage={messageOf(entry)}
       pendingRules={entry.rules}

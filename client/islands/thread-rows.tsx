@@ -22,7 +22,12 @@ export function createThreadRows(
     const row = known ?? element('li');
     const before = shown.get(thread.id);
     const view = (of: ThreadDto, who: typeof people, counts: typeof unread) => (
-      <ThreadItem thread={of} author={who.get(of.authorId)} unread={counts.get(of.id)} />
+      <ThreadItem
+        thread={of}
+        author={who.get(of.authorId)}
+        unread={counts.get(of.id)}
+        language={list.dataset.written}
+      />
     );
     if (known === null) {
       for (const [name, value] of Object.entries(threadItemAttributes(thread))) row.setAttribute(name, value);

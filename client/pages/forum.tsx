@@ -108,10 +108,15 @@ function Threads({ page, reading }: Pick<ForumPageProps, 'page' | 'reading'>) {
   const unread = new Map(reading?.threads.map((thread) => [thread.threadId, thread.unread]));
   const people = new Map(page.people.map((person) => [person.id, person]));
   return (
-    <ol class="list" id="threads">
+    <ol class="list" id="threads" data-written={page.forum.language ?? undefined}>
       {page.threads.map((thread) => (
         <li key={thread.id} {...threadItemAttributes(thread)}>
-          <ThreadItem thread={thread} author={people.get(thread.authorId)} unread={unread.get(thread.id)} />
+          <ThreadItem
+            thread={thread}
+            author={people.get(thread.authorId)}
+            unread={unread.get(thread.id)}
+            language={page.forum.language}
+          />
         </li>
       ))}
     </ol>

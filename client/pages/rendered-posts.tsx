@@ -35,6 +35,7 @@ export function renderPosts(page: ThreadPageDto, reading?: ThreadReadingDto): Ma
       isIgnored: ignored.has(post.authorId),
       editedFrom: reading?.edited[post.number],
       replies: page.replies[post.number],
+      language: page.forum.language,
     };
     return [post.number, rendered(props)];
   });

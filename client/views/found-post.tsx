@@ -5,6 +5,7 @@ import { Marked } from './marked.js';
 import { nameOf } from './name-of.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
+import { writtenIn } from './written-in.js';
 
 /** One thread or reply that was found: what it is, where, by whom, when, and the words around the match. */
 export function FoundPostItem({ found }: { found: FoundPost }) {
@@ -16,11 +17,13 @@ export function FoundPostItem({ found }: { found: FoundPost }) {
       <h3 class="list-title">
         <a href={path}>
           {kind === 'reply' && <HiddenText>{words.replyIn}</HiddenText>}
-          <Marked pieces={title} />
+          <span {...writtenIn(forum.language)}>
+            <Marked pieces={title} />
+          </span>
         </a>
       </h3>
       {excerpt.length > 0 && (
-        <p class="excerpt">
+        <p class="excerpt" {...writtenIn(forum.language)}>
           <Marked pieces={excerpt} />
         </p>
       )}

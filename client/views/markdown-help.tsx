@@ -11,6 +11,7 @@ export function MarkdownHelp() {
     [`- ${help.words}`, help.list],
     [`\`${help.code}\``, help.aboutCode],
     ['https://example.org', help.link],
+    ['::: fr', help.passage],
   ];
   return (
     <Disclosure summary={help.summary}>

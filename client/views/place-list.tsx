@@ -4,6 +4,7 @@ import { HiddenText } from './hidden-text.js';
 import { newestPostPath } from './newest-post-path.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
+import { writtenIn } from './written-in.js';
 
 interface Props {
   places: ThreadPlace[];
@@ -18,7 +19,9 @@ export function PlaceList({ places, level }: Props) {
       {places.map(({ thread, forum, network, unread }) => (
         <li key={thread.id} data-thread-id={thread.id}>
           <Heading class="list-title">
-            <a href={unread > 0 ? `/t/${thread.id}/unread` : thread.path}>{thread.title}</a>{' '}
+            <a href={unread > 0 ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(forum.language)}>
+              {thread.title}
+            </a>{' '}
             <UnreadCount unread={unread} />
           </Heading>
           <p class="meta">

@@ -15,7 +15,7 @@ interface Props {
 /** The posts of one page, in order. */
 export function PostList({ page, reading, markOf }: Props) {
   return (
-    <ol class="posts" id="posts" start={page.window.from}>
+    <ol class="posts" id="posts" start={page.window.from} data-written={page.forum.language ?? undefined}>
       {page.posts.map((post) => (
         <Fragment key={post.id}>
           {post.number === reading?.firstUnread && post.number > 1 && (

@@ -25,6 +25,8 @@ export interface PostViewProps {
   editedFrom?: number;
   /** Numbers of the posts that answer it. */
   replies?: readonly number[];
+  /** What its forum is written in. */
+  language?: string | null;
   /** For a post of one's own that the server has not answered for. It has no number and no address yet. */
   pending?: 'sending' | 'failed' | 'queued';
   pendingMessage?: string;
@@ -62,7 +64,7 @@ function PostArticle(props: PostViewProps) {
       />
       <InReplyTo post={post} />
       {post.state === 'visible' ? (
-        <ServerHtml class="post-body prose" html={post.html ?? ''} />
+        <ServerHtml class="post-body prose" html={post.html ?? ''} language={props.language} />
       ) : (
         <Gone post={post} viewer={viewer} />
       )}

@@ -5,13 +5,16 @@ import { nameOf } from './name-of.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 import { titleMark } from './title-mark.js';
+import { writtenIn } from './written-in.js';
 
 /** What the thread is, who started it, who can read it, and how it stands. */
 export function ThreadHeader({ page }: { page: ThreadPageDto }) {
   const starter = page.people.find((person) => person.id === page.thread.authorId);
   return (
     <div class="page-title thread-title">
-      <h1 id="thread-title">{page.thread.title}</h1>
+      <h1 id="thread-title" {...writtenIn(page.forum.language)}>
+        {page.thread.title}
+      </h1>
       <div class="row">
         <p class="muted">
           {words.thread.startedBy(nameOf(starter))} <Time at={page.thread.createdAt} />

@@ -7,20 +7,25 @@ import { newestPostPath } from './newest-post-path.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
 import { UnreadCount } from './unread-count.js';
+import { writtenIn } from './written-in.js';
 
 export interface ThreadItemProps {
   thread: ThreadDto;
   author: PersonDto | undefined;
   /** Unread posts of the signed-in person. */
   unread?: number;
+  /** What its forum is written in. */
+  language?: string | null;
 }
 
 /** One thread in a forum's list: the inside of its `<li>`. */
-export function ThreadItem({ thread, author, unread }: ThreadItemProps) {
+export function ThreadItem({ thread, author, unread, language }: ThreadItemProps) {
   return (
     <>
       <h3 class="list-title">
-        <a href={unread ? `/t/${thread.id}/unread` : thread.path}>{thread.title}</a>
+        <a href={unread ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(language)}>
+          {thread.title}
+        </a>
         <UnreadCount unread={unread} />
       </h3>
       <p class="meta">

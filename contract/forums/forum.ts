@@ -4,6 +4,7 @@ import { personalDataModes } from '../personal-data/finding.js';
 import { cursor, id, instant, line, prose, slug } from '../primitives.js';
 import { anonymityModes } from '../pseudonyms.js';
 import { slowSeconds } from '../slow-mode.js';
+import { writtenLanguages } from '../written-languages.js';
 
 /** Who may read a forum. One for invited people only is a room: to all others it is not there. */
 export const forumAccess = ['public', 'members', 'invited'] as const;
@@ -35,6 +36,8 @@ export const forumDto = z.object({
   slowSeconds: z.number().int(),
   /** Feed readers may have what anyone may read in it. */
   hasFeed: z.boolean(),
+  /** What it is written in (ISO 639-1); null: it does not say. */
+  language: z.enum(writtenLanguages).nullable(),
   path: z.string(),
 });
 export type ForumDto = z.infer<typeof forumDto>;
@@ -69,6 +72,7 @@ export const createForumInput = z.strictObject({
   posting: z.enum(forumPosting).default('registered'),
   postingRoles: z.array(z.enum(networkRoles)).max(networkRoles.length).default([]),
   repliesOpen: z.boolean().default(false),
+  language: z.enum(writtenLanguages).nullable().default(null),
 });
 /** What is left out stays as it is. */
 export const updateForumInput = z.strictObject({
@@ -81,6 +85,7 @@ export const updateForumInput = z.strictObject({
   repliesOpen: z.boolean().optional(),
   slowSeconds: slowSeconds.optional(),
   hasFeed: z.boolean().optional(),
+  language: z.enum(writtenLanguages).nullable().optional(),
 });
 export const archiveForumInput = z.strictObject({ forumId: id, isArchived: z.boolean() });
 export const forumIdInput = z.strictObject({ forumId: id });

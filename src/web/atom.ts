@@ -5,6 +5,10 @@ export interface AtomEntry {
   /** Never another one for the same thing. */
   id: string;
   title: string;
+  /** What title and summary are written in, where it is not the feed's. */
+  titleLanguage?: string | null;
+  /** What `html` is written in, where that is said. */
+  language?: string | null;
   path: string;
   author: string;
   published: string;
@@ -36,7 +40,7 @@ export function atomFeed(origin: string, feed: AtomFeed): string {
     [
       '<entry>',
       element('id', `urn:uuid:${entry.id}`),
-      element('title', entry.title),
+      element('title', entry.title, spoken(entry.titleLanguage)),
       link('alternate', entry.path),
       `<author>${element('name', entry.author)}</author>`,
       element('published', entry.published),
@@ -44,7 +48,11 @@ export function atomFeed(origin: string, feed: AtomFeed): string {
       entry.summary === undefined ? '' : element('summary', entry.summary),
       entry.html === undefined
         ? ''
-        : element('content', entry.html, ` type="html" xml:base="${escapeHtml(origin)}/"`),
+        : element(
+            'content',
+            entry.html,
+            `${spoken(entry.language)} type="html" xml:base="${escapeHtml(origin)}/"`,
+          ),
       '</entry>',
     ].join(''),
   );
@@ -61,6 +69,8 @@ export function atomFeed(origin: string, feed: AtomFeed): string {
     '</feed>\n',
   ].join('\n');
 }
+
+const spoken = (language: string | null | undefined) => (language ? ` xml:lang="${language}"` : '');
 
 /** XML knows no way to write these. */
 function withoutControls(text: string): string {

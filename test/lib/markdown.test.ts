@@ -100,3 +100,39 @@ describe('markdown', () => {
     expect(large).toBeLessThan(Math.max(small * 64, 150));
   });
 });
+
+describe('a passage in another language', () => {
+  const passages: [string, string][] = [
+    [
+      'Hello\n\n::: fr\nBonjour\n\n- un\n:::\n\nBye',
+      '<p>Hello</p>\n<div lang="fr" dir="ltr"><p>Bonjour</p>\n<ul>\n<li>un</li>\n</ul>\n</div><p>Bye</p>',
+    ],
+    ['Hello\n::: ar\nMarhaba', '<p>Hello</p>\n<div lang="ar" dir="rtl"><p>Marhaba</p>\n</div>'],
+    [
+      '> ::: de\n> Hallo\n\nBye',
+      '<blockquote>\n<div lang="de" dir="ltr"><p>Hallo</p>\n</div></blockquote>\n<p>Bye</p>',
+    ],
+    [
+      '- ::: de\n  Hallo\n- two',
+      '<ul>\n<li><div lang="de" dir="ltr"><p>Hallo</p>\n</div></li>\n<li>two</li>\n</ul>',
+    ],
+    ['::: de', '<div lang="de" dir="ltr"></div>'],
+    ['    ::: de', '<pre><code>::: de\n</code></pre>'],
+    ['::: xx\nHello', '<p>::: xx\nHello</p>'],
+    ['::: fr" onclick="x\nHello', '<p>::: fr" onclick="x\nHello</p>'],
+    [
+      '::: de\n::: fr\nDeux\n:::\nEins',
+      '<div lang="de" dir="ltr"><div lang="fr" dir="ltr"><p>Deux</p>\n</div></div><p>Eins</p>',
+    ],
+  ];
+  it.each(passages)('%j', (source, html) => {
+    const lines = (text: string) => text.replaceAll('\n', '');
+    expect(lines(renderMarkdown(source))).toBe(lines(html));
+  });
+
+  it('nests no deeper than a text may', () => {
+    const html = renderMarkdown('::: de\n'.repeat(1_400));
+    expect(html.match(/<div /g)!.length).toBeLessThanOrEqual(20);
+    expect(html.match(/<\/div>/g)).toHaveLength(html.match(/<div /g)!.length);
+  });
+});

@@ -1,11 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { ForumAccess, ForumPosting } from '../../../contract/forums.js';
 import type { NetworkRole } from '../../../contract/networks.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 
 /** A place in a network where threads are: the unit of authorisation and of order. */
 @Entity('forums')
 @Unique('forums_network_slug_key', ['networkId', 'slug'])
 @Check('forums_access', `"access" in ('public', 'members', 'invited', 'closed')`)
+@Check('forums_language', `"language" ~ '^[a-z]{2}$'`)
 @Check('forums_posting', `"posting" in ('registered', 'members', 'roles')`)
 export class Forum {
   @PrimaryColumn({ type: 'uuid' })
@@ -50,6 +52,10 @@ export class Forum {
   /** Whether feed readers may have what anyone may read in it. */
   @Column({ type: 'boolean', default: true })
   hasFeed!: boolean;
+
+  /** What it is written in, as ISO 639-1 calls it; null: it does not say. */
+  @Column({ type: 'text', nullable: true })
+  language!: WrittenLanguage | null;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

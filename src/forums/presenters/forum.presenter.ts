@@ -5,9 +5,9 @@ import type { ForumRow, NetworkRow } from '../queries/rows.js';
 /** The only way a forum reaches a wire. */
 export function presentForum(forum: ForumRow, network: NetworkRow): ForumDto {
   const { id, networkId, slug, name, description, access } = forum;
-  const { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed } = forum;
+  const { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed, language } = forum;
   const path = `${networkPath(network.slug)}/f/${slug}`;
-  const writing = { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed };
+  const writing = { posting, postingRoles, repliesOpen, isArchived, slowSeconds, hasFeed, language };
   return { id, networkId, slug, name, description, access, ...writing, path };
 }
 

@@ -4,6 +4,7 @@ import type { Brand, NetworkRole } from '../../../contract/networks.js';
 import type { AuthorDto, PersonDto } from '../../../contract/people.js';
 import type { PersonalDataMode } from '../../../contract/personal-data.js';
 import type { AnonymityMode } from '../../../contract/pseudonyms.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { readableByAnyone, seatedModerators, seatOf } from './readable-sql.js';
 
 /** Rows as the statements of this room give them: instants are ISO 8601 strings already. */
@@ -22,6 +23,8 @@ export interface ForumRow {
   slowSeconds: number;
   /** Feed readers may have what anyone may read in it. */
   hasFeed: boolean;
+  /** What it is written in; null: it does not say. */
+  language: WrittenLanguage | null;
 }
 
 export interface NetworkRow {
@@ -89,7 +92,7 @@ export function forumJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'networkId', ${f}.network_id, 'slug', ${f}.slug, 'name', ${f}.name,
     'description', ${f}.description, 'access', ${f}.access, 'posting', ${f}.posting, 'postingRoles', ${f}.posting_roles,
     'repliesOpen', ${f}.replies_open, 'isArchived', ${f}.is_archived, 'slowSeconds', ${f}.slow_seconds,
-    'hasFeed', ${f}.has_feed)`;
+    'hasFeed', ${f}.has_feed, 'language', ${f}.language)`;
 }
 
 /** SQL: a network row as its forums need it. */

@@ -37,7 +37,7 @@ const statement = `
     returning h.head as seq, h.access),
   changed as (
     update forums f set name = $2, description = $3, access = $4, posting = $9::text, posting_roles = $10::text[],
-      replies_open = $11::boolean, is_archived = $12::boolean, slow_seconds = $16::int, has_feed = $17::boolean,
+      replies_open = $11::boolean, is_archived = $12::boolean, slow_seconds = $16::int, has_feed = $17::boolean, language = $18::text,
       members_since = case when locked.access = 'invited' and $4 <> 'invited' then $14::timestamptz else f.members_since end
     from step, locked where f.id = $1 returning f.id),
   stale as (
@@ -82,6 +82,7 @@ export async function changeForum(
       log,
       forum.slowSeconds,
       forum.hasFeed,
+      forum.language,
     ]);
     if (!row && isForEveryone(forum) && facts.visibility !== 'public') throw notPublicHere();
     if (!row) throw new FactsChanged();
@@ -111,6 +112,7 @@ function eventsOf(ctx: Ctx, before: ForumRow, now: ForumRow): NewNetworkEvent[] 
     ...(isOther('description') ? ['description' as const] : []),
     ...(isOther('posting', 'postingRoles', 'repliesOpen') ? ['posting' as const] : []),
     ...(isOther('hasFeed') ? ['feed' as const] : []),
+    ...(isOther('language') ? ['language' as const] : []),
   ];
   if (fields.length > 0) events.push({ ...about, act: 'forum.changed', details: { fields } });
   if (now.access !== before.access)

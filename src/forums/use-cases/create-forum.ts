@@ -17,8 +17,8 @@ const statement = `
     select joined_at from memberships
     where network_id = $2 and account_id = $7 and state = 'active' and exists (select from manager) for share),
   forum as (
-    insert into forums (id, network_id, slug, name, description, access, created_at, posting, posting_roles, replies_open)
-    select $1, $2, $3, $4, $5, $6, $8, $10::text, $11::text[], $12::boolean from manager, placed
+    insert into forums (id, network_id, slug, name, description, access, created_at, posting, posting_roles, replies_open, language)
+    select $1, $2, $3, $4, $5, $6, $8, $10::text, $11::text[], $12::boolean, $14::text from manager, placed
     on conflict (network_id, slug) do nothing returning id),
   head as (
     insert into forum_heads (forum_id, audience, is_restricted, head, access, rules)
@@ -39,7 +39,8 @@ export const createForum = defineUseCase({
   facts: (ctx, input) => networkStanding(ctx.db, accountIdOf(ctx.actor), input.networkId),
   policy: (ctx, facts) => canHoldForums(ctx.actor, facts),
   async run(ctx, input, facts) {
-    const { networkId, slug, name, description, access, posting, postingRoles, repliesOpen } = input;
+    const { networkId, slug, name, description, access, posting, postingRoles, repliesOpen, language } =
+      input;
     const id = ctx.ids.next();
     const row = await transaction(ctx.db, async (write) => {
       const [made] = await write<{ done: number; taken: boolean }>(statement, [
@@ -56,6 +57,7 @@ export const createForum = defineUseCase({
         postingRoles,
         repliesOpen,
         ctx.ids.next(),
+        language,
       ]);
       if (made?.done === 1)
         await writeNetworkEvent(write, {
@@ -78,6 +80,7 @@ export const createForum = defineUseCase({
       isArchived: false,
       slowSeconds: 0,
       hasFeed: true,
+      language,
     };
     return presentForum({ id, networkId, slug, name, description, ...rules }, facts.network);
   },

@@ -8,7 +8,7 @@ import { changeForum } from '../statements/change-forum.js';
 export const updateForum = defineUseCase({
   name: 'forums.updateForum',
   summary:
-    "Change a forum's name, description, who may read it, who may write in it and whether it has a feed.",
+    "Change a forum's name, description, who may read it, who may write in it, its language and whether it has a feed.",
   input: updateForumInput,
   output: forumDto,
   limit: { points: 60, seconds: 3600 },
@@ -16,7 +16,7 @@ export const updateForum = defineUseCase({
   policy: (ctx, facts) => canManageForum(ctx.actor, facts),
   async run(
     ctx,
-    { forumId: _id, posting, postingRoles, repliesOpen, slowSeconds, hasFeed, ...change },
+    { forumId: _id, posting, postingRoles, repliesOpen, slowSeconds, hasFeed, language, ...change },
     facts,
   ) {
     const now = facts.forum;
@@ -26,6 +26,7 @@ export const updateForum = defineUseCase({
       repliesOpen: repliesOpen ?? now.repliesOpen,
       slowSeconds: slowSeconds ?? now.slowSeconds,
       hasFeed: hasFeed ?? now.hasFeed,
+      language: language === undefined ? now.language : language,
     };
     const { forum } = await changeForum(ctx, facts, { ...change, ...writing });
     return presentForum(forum, facts.network);

@@ -3,6 +3,7 @@ import { MAX_MENTIONS } from '../../../contract/limits.js';
 import { externalLink } from './external-link.js';
 import { GONE, ownImage, undescribedIn } from './images.js';
 import { mentionRule, namesIn } from './mentions.js';
+import { passageRule } from './passages.js';
 import {
   saysFileGone,
   saysImage,
@@ -18,6 +19,7 @@ const QUOTE = /^\/q\/(?:gone|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false, maxNesting: 20 });
 mentionRule(markdown);
+passageRule(markdown);
 // Remote images would tell their hosts who reads: they become links (G15).
 markdown.renderer.rules.image = (tokens, index) => {
   const token = tokens[index]!;

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { writtenLanguages } from '../../../contract/written-languages.js';
 import { escapeHtml, hostOf } from './external-link.js';
 import { saysExternal } from './said-later.js';
 
@@ -56,7 +57,13 @@ export function sanitiseAll(html: string, under = 3): string {
       ol: ['start'],
       th: ['class'],
       td: ['class'],
-      div: ['class', { name: 'role', values: ['group'] }, { name: 'tabindex', values: ['0'] }],
+      div: [
+        { name: 'lang', values: [...writtenLanguages] },
+        { name: 'dir', values: ['ltr', 'rtl'] },
+        'class',
+        { name: 'role', values: ['group'] },
+        { name: 'tabindex', values: ['0'] },
+      ],
       span: ['class'],
       img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
       code: ['class'],

@@ -26,10 +26,10 @@ export function placeJson(unread: string): string {
 
 /** The only way a thread with its place reaches a wire. */
 export function presentPlace({ thread, forum, network, unread }: PlaceRow): ThreadPlace {
-  const { id, name, path } = presentForum(forum, network);
+  const { id, name, path, language } = presentForum(forum, network);
   return {
     thread: presentThread(thread),
-    forum: { id, name, path },
+    forum: { id, name, path, language },
     network: presentNetworkRef(network),
     unread,
   };

@@ -1,4 +1,5 @@
 import type { FoundPost } from '../../../contract/search.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { iso, pageOf, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
 import { ownText, quotedText } from '../indexing/document-words.js';
@@ -14,7 +15,7 @@ export interface FoundRow {
   marked: string;
   createdAt: string;
   author: FoundPost['author'];
-  forum: { name: string; slug: string };
+  forum: { name: string; slug: string; language: WrittenLanguage | null };
   network: { name: string; slug: string };
   isLocked: boolean;
   isPinned: boolean;
@@ -44,7 +45,7 @@ export const postsOn = (page: string, words: string) => `
       'markedTitle', ts_headline('convene', ${unmarked('t.title')}, ${words}, ${titleOptions}),
       'marked', ts_headline('convene', ${body}, ${words}, ${excerptOptions}),
       'author', case when a.status <> 'closed' then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end,
-      'forum', json_build_object('name', f.name, 'slug', f.slug),
+      'forum', json_build_object('name', f.name, 'slug', f.slug, 'language', f.language),
       'network', json_build_object('name', n.name, 'slug', n.slug),
       'isLocked', t.is_locked, 'isPinned', t.is_pinned, 'lastNumber', t.last_number) order by i.place)
     from ${page} i join posts p on p.id = i.post_id join threads t on t.id = p.thread_id

@@ -25,7 +25,11 @@ export async function createForm(request: PageRequest, form?: FormState): Promis
 
 export async function create(request: PageRequest): Promise<Answer> {
   const { network } = await networkAt(request);
-  const input = { ...fields(request, 'name', 'slug', 'description', 'access'), ...writingOf(request) };
+  const input = {
+    ...fields(request, 'name', 'slug', 'description', 'access'),
+    ...writingOf(request),
+    ...languageOf(request),
+  };
   return submit(
     request,
     async () => seeOther((await createForum.execute(request.ctx, { ...input, networkId: network.id })).path),
@@ -46,6 +50,7 @@ export async function edit(request: PageRequest): Promise<Answer> {
   const input = {
     ...fields(request, 'name', 'description', 'access', 'slowSeconds'),
     ...writingOf(request),
+    ...languageOf(request),
     // A box that is not ticked is not sent; with the rest of the form it was there.
     ...(sent.posting === undefined ? {} : { hasFeed: flag(request, 'hasFeed') }),
   };
@@ -83,4 +88,9 @@ function writingOf(request: PageRequest): Record<string, unknown> {
   if (request.form.posting === undefined) return {};
   const postingRoles = networkRoles.filter((role) => flag(request, `role-${role}`));
   return { posting: request.form.posting, postingRoles, repliesOpen: flag(request, 'repliesOpen') };
+}
+
+/** What the forum is written in; the first of the list is that it does not say. */
+function languageOf({ form: { writtenIn } }: PageRequest): Record<string, unknown> {
+  return writtenIn === undefined ? {} : { language: writtenIn || null };
 }

@@ -92,6 +92,7 @@ export const forum: ForumListItem = {
   isArchived: false,
   slowSeconds: 0,
   hasFeed: true,
+  language: null,
   path: '/n/practice-managers/f/ask-a-colleague',
   threadCount: 214,
   lastPostAt: minute(60),
@@ -231,7 +232,7 @@ export function entry(n: number, overrides: Partial<ModerationEntryDto> = {}): M
 
 const placeOf = (n: number, unread: number): ThreadPlace => ({
   thread: threads[n]!,
-  forum: { id: forum.id, name: forum.name, path: forum.path },
+  forum: { id: forum.id, name: forum.name, path: forum.path, language: 'cy' },
   network: networkRef,
   unread,
 });

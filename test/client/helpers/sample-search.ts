@@ -19,7 +19,7 @@ const found = (number: number): FoundPost => ({
   ],
   author: number === 3 ? null : { id: idOf(1), username: 'anna', name: 'Anna Berg' },
   createdAt: '2026-05-07T10:42:00.000Z',
-  forum: place,
+  forum: { ...place, language: 'cy' },
   network: { name: 'Midwives', slug: 'midwives', path: '/n/midwives' },
   isLocked: number === 1,
   isPinned: number === 1,

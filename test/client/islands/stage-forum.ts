@@ -25,6 +25,7 @@ export class StageForum {
   head = 0;
   access: 'public' | 'members' = 'public';
   slowSeconds = 0;
+  language: ThreadPageDto['forum']['language'] = null;
   anonymity: 'off' | 'on' | 'held' = 'off';
   readonly threads: StagedThread[] = [];
   readonly byKey = new Map<string, { thread: StagedThread; post: PostDto; seq: number }>();
@@ -125,8 +126,8 @@ export class StageForum {
   }
 
   private common(head: number) {
-    const { era, access, slowSeconds, anonymity } = this;
-    const place = { forum: { ...forum, access, slowSeconds }, network: { ...managers, anonymity } };
+    const { era, access, slowSeconds, anonymity, language } = this;
+    const place = { forum: { ...forum, access, slowSeconds, language }, network: { ...managers, anonymity } };
     return { era, access: 0, head, ...place };
   }
 

@@ -164,6 +164,24 @@ describe('a thread of somebody who chose a time zone', () => {
   });
 });
 
+describe('a thread of a forum in another language', () => {
+  afterEach(() => {
+    stage.forum.language = null;
+  });
+
+  it('says so of its title and of each text, of those that come and change, too', async () => {
+    stage.forum.language = 'fr';
+    const page = await openThread();
+    expect(await page.locator('h1').getAttribute('lang')).toBe('fr');
+    stage.forum.reply(thread, ben, '<p>Bonjour</p>');
+    stage.forum.touch(thread, 2, { html: '<p>Bonsoir</p>', version: 2 });
+    await page.locator('#post-31 .post-body[lang=fr]', { hasText: 'Bonjour' }).waitFor({ state: 'attached' });
+    await page.locator('#post-2 .post-body[lang=fr]', { hasText: 'Bonsoir' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#posts .post-body:not([lang=fr])').count()).toBe(0);
+    expect(await page.locator('#posts .post-body').count()).toBe(31);
+  });
+});
+
 describe('a thread on screen', () => {
   it('shows replies, edits, removals, locks and titles as they happen', async () => {
     const page = await openThread();

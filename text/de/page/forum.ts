@@ -32,6 +32,9 @@ export const forum: PageWords['forum'] = {
   shortNameHint:
     'Er wird Teil der Adresse. Verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel fragen-an-kollegen. Er lässt sich später nicht ändern.',
   description: 'Wofür ist es da?',
+  language: 'Sprache der Themen',
+  languageHint: 'Screenreader und Übersetzer richten sich danach.',
+  languageUnsaid: 'Nicht angegeben',
   access: 'Wer kann es lesen?',
   public: 'Alle',
   publicHint: 'Man kann ohne Beitritt lesen, und Suchmaschinen finden es.',

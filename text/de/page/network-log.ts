@@ -31,6 +31,7 @@ const forumParts = {
   description: 'Beschreibung',
   posting: 'wer schreiben darf',
   feed: 'Feeds',
+  language: 'Sprache',
 };
 
 const offers = {

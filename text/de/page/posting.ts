@@ -25,6 +25,8 @@ export const posting: PageWords['posting'] = {
     list: 'Eine Liste. Beginnen Sie jede Zeile mit einem Bindestrich.',
     aboutCode: 'Code. Drei dieser Zeichen in einer eigenen Zeile beginnen und beenden ein längeres Stück.',
     link: 'Ein Link. Er zeigt, wohin er führt.',
+    passage:
+      'In einer eigenen Zeile: Französisch bis zur nächsten Zeile mit „:::“. Jede Sprache hat ihren Code.',
     paragraph: 'Eine leere Zeile beginnt einen neuen Absatz.',
   },
   lockedTitle: 'Dieses Thema ist gesperrt.',

@@ -22,7 +22,7 @@ export const accessibility = {
   since: 'Noted on {date}',
   issues: {
     languageOfPosts: {
-      title: 'Posts do not say which language they are in',
+      title: 'Posts in some forums do not say which language they are in',
       text: 'A screen reader reads a post in the voice of the page. If the post is in another language, choose that voice by hand. (WCAG 3.1.2)',
     },
     filesOfMembers: {

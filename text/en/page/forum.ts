@@ -31,6 +31,9 @@ export const forum = {
   shortNameHint:
     'It becomes part of the address. Use small letters, digits and hyphens, like ask-a-colleague. It can’t be changed later.',
   description: 'What is it for?',
+  language: 'Language of its threads',
+  languageHint: 'Screen readers and translators go by it.',
+  languageUnsaid: 'It does not say',
   access: 'Who can read it?',
   public: 'Anyone',
   publicHint: 'People can read without joining, and search engines can find it.',

@@ -25,7 +25,13 @@ const profile = {
   status: 'status',
   tags: 'tags',
 };
-const forumParts = { name: 'name', description: 'description', posting: 'who may post', feed: 'feed' };
+const forumParts = {
+  name: 'name',
+  description: 'description',
+  posting: 'who may post',
+  feed: 'feed',
+  language: 'language',
+};
 
 const offers = { contact: 'the contact', admin: 'an admin', handover: 'admin in their place' };
 

@@ -25,6 +25,8 @@ export const posting = {
     list: 'A list. Start each line with a hyphen.',
     aboutCode: 'Code. Three of these marks on a line of their own begin and end a longer piece.',
     link: 'A link. It shows where it leads.',
+    passage:
+      'On a line of its own: French from here to the next line with “:::”. Use the code of any language.',
     paragraph: 'An empty line starts a new paragraph.',
   },
   lockedTitle: 'This thread is locked.',
