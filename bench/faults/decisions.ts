@@ -4,6 +4,7 @@ import type { NewLinkDto } from '../../contract/invitations.js';
 import { request } from '../../sdk/request.js';
 import { type Database, query } from '../../src/database/index.js';
 import type { Dice } from './dice.js';
+import { Standings } from './standings.js';
 import { inLetters, wordsOf } from './words.js';
 import type { Someone, StormWorld } from './world.js';
 
@@ -28,18 +29,9 @@ export interface Decided {
   isAcked: boolean;
 }
 
-interface Standing {
-  state: string | null;
-  /** How many changes of a standing there were in the network, and whose the last one was. */
-  events: number;
-  latest: string | null;
-  access: number;
-}
-
 const LOST = Number.POSITIVE_INFINITY;
 /** Posts that somebody sends while they are being put out. */
 const BURST = 8;
-const SETTLE_TRIES = 100;
 
 /** Who decides: one thing at a time, so that each has its number in the forum's feed. */
 export class Decisions {
@@ -50,12 +42,16 @@ export class Decisions {
   operations = 0;
   private isWorking = true;
 
+  private readonly standings: Standings;
+
   constructor(
     private readonly db: Database,
     private readonly urls: string[],
     private readonly world: StormWorld,
     private readonly dice: Dice,
-  ) {}
+  ) {
+    this.standings = new Standings(db, world);
+  }
 
   async work(): Promise<void> {
     while (this.isWorking) {
@@ -72,7 +68,7 @@ export class Decisions {
     const die = this.dice.next();
     if (die < 0.15) return this.moderate();
     const person = this.dice.pick(this.world.named);
-    const { state } = await this.standing(person);
+    const { state } = await this.standings.of(person);
     if (state === 'suspended') return this.bringBack(person, 'suspended');
     if (state !== 'active') return this.bringBack(person, 'out');
     if (die < 0.3) return this.giveRole(person);
@@ -83,7 +79,7 @@ export class Decisions {
   /** Removes or bans somebody, sometimes in the middle of a burst of their own posts, over all nodes. */
   private async putOut(person: Someone, what: 'ban' | 'removal', isDense: boolean): Promise<void> {
     const { networkId } = this.world;
-    const before = await this.standing(person);
+    const before = await this.standings.of(person);
     const burst = isDense ? this.burst(person) : [];
     const askedAt = Date.now();
     const ackedAt = await this.ask(what, person, (reason) =>
@@ -91,23 +87,23 @@ export class Decisions {
         ? ['PUT', `/networks/${networkId}/suspensions/${person.accountId}`, { reason }]
         : ['DELETE', `/networks/${networkId}/members/${person.accountId}`, { reason }],
     );
-    const from = await this.numberOf(before, person, (state) => state !== 'active');
+    const from = await this.standings.numberOf(before, person, (state) => state !== 'active');
     if (from !== null) this.away(person, from, askedAt, ackedAt);
     await Promise.all(burst);
   }
 
   private async leave(person: Someone): Promise<void> {
-    const before = await this.standing(person);
+    const before = await this.standings.of(person);
     const askedAt = Date.now();
     const path = `/networks/${this.world.networkId}/membership`;
     const isDone = await this.send(person, 'DELETE', path, {});
-    const access = await this.numberOf(before, person, (state) => state !== 'active');
+    const access = await this.standings.numberOf(before, person, (state) => state !== 'active');
     if (access !== null) this.away(person, access, askedAt, isDone ? Date.now() : null);
   }
 
   private async bringBack(person: Someone, from: 'suspended' | 'out'): Promise<void> {
     const { networkId } = this.world;
-    const before = await this.standing(person);
+    const before = await this.standings.of(person);
     const absence = this.absences.find(
       ({ accountId, until }) => accountId === person.accountId && until === LOST,
     );
@@ -120,7 +116,7 @@ export class Decisions {
       ]);
     else if (this.dice.chance(0.5)) await this.send(person, 'PUT', `/networks/${networkId}/membership`, {});
     else await this.invite(person);
-    const access = await this.numberOf(before, person, (state) => state === 'active');
+    const access = await this.standings.numberOf(before, person, (state) => state === 'active');
     if (absence) absence.back = access;
   }
 
@@ -139,14 +135,14 @@ export class Decisions {
 
   private async giveRole(person: Someone): Promise<void> {
     const role = this.dice.pick(['member', 'moderator', 'steering']);
-    const before = await this.standing(person);
+    const before = await this.standings.of(person);
     await this.ask('role', person, () => [
       'PUT',
       `/networks/${this.world.networkId}/members/${person.accountId}`,
       { role },
     ]);
     // A change of role takes a number as well: the next decision must find its own.
-    await this.numberOf(before, person, () => true);
+    await this.standings.numberOf(before, person, () => true);
   }
 
   private async moderate(): Promise<void> {
@@ -207,38 +203,5 @@ export class Decisions {
     body: object,
   ): Promise<T> {
     return request<T>({ url: this.dice.pick(this.urls), token }, path, { method, body });
-  }
-
-  /**
-   * Waits until what was asked for stands in the database, answered or not.
-   * @returns the number that it took; null: it did not happen, or something that was asked for before came late, so that the
-   * number may be that one's
-   */
-  private async numberOf(
-    before: Standing,
-    person: Someone,
-    isRight: (state: string | null) => boolean,
-  ): Promise<number | null> {
-    for (let tries = 0; tries < SETTLE_TRIES; tries++) {
-      const now = await this.standing(person);
-      if (now.events > before.events + 1) return null;
-      if (now.events > before.events)
-        return isRight(now.state) && now.latest === person.accountId ? now.access : null;
-      await wait(100);
-    }
-    return null;
-  }
-
-  /** At one moment of the database. */
-  private async standing({ accountId }: Someone): Promise<Standing> {
-    const [row] = await query<Standing>(
-      this.db,
-      `select (select state from memberships where network_id = $1 and account_id = $2) as state,
-         (select count(*)::int from membership_events where network_id = $1) as events,
-         (select account_id from membership_events where network_id = $1 order by at desc, id desc limit 1) as latest,
-         (select access::int from forum_heads where forum_id = $3) as access`,
-      [this.world.networkId, accountId, this.world.closedForumId],
-    );
-    return row!;
   }
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkers } from './findings.js';
+import { checkers, lastLine, type StormReport } from './findings.js';
 import { type Mutation, mutations } from './mutations.js';
 import type { FaultOptions } from './options.js';
 import { storm } from './storm.js';
@@ -23,9 +23,17 @@ export async function catchMutants(
     const mutation = mutations.find(({ checker }) => checker === name);
     if (!mutation) throw new Error(`No mistake is known that the check "${name}" must find.`);
     say(`${name}: ${mutation.what}`);
-    const lines = await findingsOf(mutation, seed, people);
-    if (lines.length === 0) missed.push(name);
-    say(lines.length === 0 ? '  MISSED' : `  caught: ${lines.length} findings, the first: ${lines[0]}`);
+    const report = await stormOver(mutation, seed, people);
+    const lines = report.found.of(mutation.checker);
+    if (lines.length > 0) {
+      say(`  caught: ${lines.length} findings, the first: ${lines[0]}`);
+      continue;
+    }
+    missed.push(name);
+    say('  MISSED');
+    // What there was to find it in.
+    for (const line of [...report.found.lines(2), ...report.unseen, ...report.notes, lastLine(report)])
+      say(`    ${line}`);
   }
   say(
     `mutants ${names.length}, caught ${names.length - missed.length}${missed.length > 0 ? `, missed: ${missed.join(', ')}` : ''}`,
@@ -33,14 +41,14 @@ export async function catchMutants(
   return missed.length === 0;
 }
 
-async function findingsOf(mutation: Mutation, seed: number, people: number): Promise<string[]> {
+async function stormOver(mutation: Mutation, seed: number, people: number): Promise<StormReport> {
   const copy = mutated(mutation);
   // However this run ends.
   const takeAway = () => rmSync(copy, { recursive: true, force: true });
   process.once('exit', takeAway);
   try {
     const only = mutation.only ?? usual;
-    const report = await storm({
+    return await storm({
       seed,
       people,
       seconds: SECONDS,
@@ -49,7 +57,6 @@ async function findingsOf(mutation: Mutation, seed: number, people: number): Pro
       only,
       say: () => {},
     });
-    return report.found.of(mutation.checker);
   } finally {
     process.off('exit', takeAway);
     takeAway();

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '../../processes/serve.js';
 import { Edge } from '../proxy.js';
-import { Person, type PersonStart, type Places } from './person.js';
+import type { Places } from './listen.js';
+import { Person, type PersonStart } from './person.js';
 import { type MembersRecord, record, type Shown } from './record.js';
 import { NeverReader, Stranger } from './strangers.js';
 

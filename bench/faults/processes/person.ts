@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PostDto } from '../../../contract/forums.js';
 import { connect, RequestRefused, type Site, type ThreadWatch } from '../../../sdk/index.js';
 import type { Edge } from '../proxy.js';
-import { saidAt, wordsOf } from '../words.js';
+import { wordsOf } from '../words.js';
+import { listen, type Places } from './listen.js';
 import { record, type Shown, type Watching } from './record.js';
 
 export interface PersonStart {
@@ -11,15 +12,6 @@ export interface PersonStart {
   token: string;
   /** `nameless` writes in the closed thread without a name and nothing else; `cutter` breaks the own line again and again. */
   manner: 'named' | 'nameless' | 'cutter';
-}
-
-export interface Places {
-  closed: string;
-  open: string;
-  /** Words that may not leave the closed forum. */
-  token: string;
-  /** Who must not be recognised by anybody. */
-  nameless: string[];
 }
 
 const GIVE_UP_MS = 90_000;
@@ -88,36 +80,8 @@ export class Person {
     while (!this.site && !this.isGone) {
       this.site = await connect({ url: this.url, token: this.start.token }).catch(() => null);
       if (!this.site) await wait(500);
-      else this.listen(this.site);
+      else listen(this.site, this.start.accountId, this.places, (id, count) => this.present.set(id, count));
     }
-  }
-
-  private listen(site: Site): void {
-    const { accountId } = this.start;
-    site.on('thread:changes', (messages) => {
-      this.look(messages);
-      for (const { thread, seq, change } of messages) {
-        const said = change.posts.map(({ html }) => saidAt(html ?? '') ?? 0);
-        record.received.push([accountId, thread, seq, Date.now(), Math.max(0, ...said)]);
-        record.deliveries += Math.max(1, change.posts.length);
-      }
-    });
-    site.on('thread:presence', (message) => {
-      this.look(message);
-      this.present.set(message.threadId, message.count);
-    });
-    site.on('thread:typing', (message) => {
-      // Who may write without a name is not told of as typing, nor is anybody else there.
-      if (message.threadId === this.places.closed) record.seen.push(`${accountId} saw somebody type`);
-    });
-  }
-
-  /** Whoever writes without a name is in nothing that anybody is sent, but to themselves. */
-  private look(message: unknown): void {
-    const text = JSON.stringify(message);
-    for (const id of this.places.nameless)
-      if (text.includes(id))
-        record.seen.push(`${this.start.accountId} was sent who ${id} is: ${text.slice(0, 200)}`);
   }
 
   private async open(threadId: string): Promise<void> {

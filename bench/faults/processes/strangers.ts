@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { serverEvents } from '../../../contract/events.js';
 import { connect, type Site } from '../../../sdk/index.js';
-import type { Places } from './person.js';
+import type { Places } from './listen.js';
 import { record } from './record.js';
 
 /** Somebody who is no member, with or without an account: tries the closed thread again and again, and takes down whatever comes. */
