@@ -9,6 +9,8 @@ import { storm } from './storm.js';
 /** On a busy machine a mistake needs its time to come out. */
 const SECONDS = 40;
 const CALM_SECONDS = 12;
+/** What a mistake breaks is the work between the faults, and there must be some. */
+const REST_MS = 10_000;
 const usual = ['Redis is flushed', 'all clients come back at once'];
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -55,6 +57,7 @@ async function stormOver(mutation: Mutation, seed: number, people: number): Prom
       calmSeconds: CALM_SECONDS,
       build: join(copy, 'dist'),
       only,
+      restMs: REST_MS,
       say: () => {},
     });
   } finally {

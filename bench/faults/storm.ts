@@ -17,6 +17,8 @@ import { makeWorld, type Someone, type StormWorld } from './world.js';
 
 /** Work without faults before the storm, until nodes have warmed up. */
 const WARM_MS = 8_000;
+const REST_MS = 2_000;
+
 export interface StormOptions {
   /** Decides every fault, its moment and its length. */
   seed: number;
@@ -30,6 +32,8 @@ export interface StormOptions {
   build?: string;
   /** Names of faults, where not all are wanted. */
   only?: readonly string[];
+  /** The longest time from one fault to the next. */
+  restMs?: number;
   say(line: string): void;
 }
 
@@ -128,7 +132,7 @@ function startsOf({ named, nameless, cutters }: StormWorld): PersonStart[] {
 
 /** One fault after the other, at moments and of lengths that the seed decides; each must be seen to have happened. */
 async function rage(
-  { seconds, only, say }: StormOptions,
+  { seconds, only, restMs = REST_MS, say }: StormOptions,
   cluster: Cluster,
   dice: Dice,
 ): Promise<{ name: string; isSeen: boolean }[]> {
@@ -140,7 +144,7 @@ async function rage(
   // Every kind once before any comes again.
   let left: Fault[] = [];
   while (Date.now() < until) {
-    await wait(dice.next() * 2_000);
+    await wait(dice.next() * restMs);
     if (left.length === 0) left = [...wanted];
     const [fault] = left.splice(dice.below(left.length), 1);
     if (!fault) continue;
