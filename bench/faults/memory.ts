@@ -7,7 +7,15 @@ const MOST_MORE = 1.2;
 
 /** What is alive in each node, in bytes. */
 export const memoryOf = (cluster: Cluster): Promise<number[]> =>
-  Promise.all(cluster.gateways.map(async ({ child }) => (await child.call('memory')).alive));
+  // A node that ended by itself has nothing alive: the storm says of it what there is to say.
+  Promise.all(
+    cluster.gateways.map(({ child }) =>
+      child.call('memory').then(
+        ({ alive }) => alive,
+        () => 0,
+      ),
+    ),
+  );
 
 /** Nodes that were started anew are held against what the nodes had at the beginning as well. */
 export function checkMemory(base: number[], now: number[], found: Findings): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Database } from './database.js';
+import { lendConnection } from './lend-connection.js';
 
 /**
  * Runs one statement and answers its rows.
@@ -32,27 +32,23 @@ export async function readingAtOnce<T>(
   work: (ask: Ask) => Promise<T>,
   isBlind = false,
 ): Promise<T> {
-  const pool = (db.driver as unknown as { master: Pool }).master;
-  const client = await pool.connect();
-  let isBroken = true;
-  try {
-    await client.query(
-      `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}${
-        isBlind ? '; set local plan_cache_mode = force_generic_plan' : ''
-      }`,
-    );
-    const result = await work(async <Row>(text: string, values: unknown[], isKept = false) => {
-      const { rows } = await client.query({ name: isKept ? nameOf(text) : undefined, text, values });
-      return rows as Row[];
-    });
-    isBroken = false;
-    return result;
-  } finally {
-    // A connection that can't even end its work is thrown away.
-    const isEnded = await client.query(isBroken ? 'rollback' : 'commit').then(
-      () => true,
-      () => false,
-    );
-    client.release(!isEnded);
-  }
+  return lendConnection(db, async (client, discard) => {
+    let isBroken = true;
+    try {
+      await client.query(
+        `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(limitMs)}${
+          isBlind ? '; set local plan_cache_mode = force_generic_plan' : ''
+        }`,
+      );
+      const result = await work(async <Row>(text: string, values: unknown[], isKept = false) => {
+        const { rows } = await client.query({ name: isKept ? nameOf(text) : undefined, text, values });
+        return rows as Row[];
+      });
+      isBroken = false;
+      return result;
+    } finally {
+      // A connection that can't even end its work is thrown away.
+      await client.query(isBroken ? 'rollback' : 'commit').catch(discard);
+    }
+  });
 }

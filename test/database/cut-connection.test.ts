@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Database, query, readingAtOnce, transaction } from '../../src/database/index.js';
+import { type TestDatabase, testDatabase } from '../helpers/database.js';
+
+let database: TestDatabase;
+let db: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ db } = database);
+});
+afterAll(() => database.close());
+
+type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+
+/** Several statements over one connection, in each of the two ways. */
+const ways: Record<string, (work: (ask: Ask) => Promise<unknown>) => Promise<unknown>> = {
+  'a transaction': (work) => transaction(db, work),
+  'reading at one moment': (work) => readingAtOnce(db, 1_000, work),
+};
+
+it.each(Object.keys(ways))(
+  '%s whose connection is cut between two statements fails, and nothing else does',
+  async (name) => {
+    const began = ways[name]!(async (ask) => {
+      const [own] = await ask<{ pid: number }>('select pg_backend_pid() as pid', []);
+      await query(db, 'select pg_terminate_backend($1)', [own!.pid]);
+      // What nobody listens to would end the process now, long before the next statement.
+      await wait(200);
+      await ask('select 1', []);
+    });
+    await expect(began).rejects.toThrow(/connection/i);
+    for (let times = 0; times < 20; times++) expect(await query(db, 'select 1 as one')).toEqual([{ one: 1 }]);
+  },
+);
