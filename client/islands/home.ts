@@ -58,10 +58,10 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, net
     },
     on: {
       ...accountNews,
-      // Whoever runs a network is told of requests: its desk shows them. And whose place in it ended is told, too.
+      // Whoever runs a network is told of requests: its desk shows them. And whose place in one ended is told, too.
       'account:notification': (message) => {
         accountNews['account:notification'](message);
-        if (kind === 'desk' || network !== undefined) news();
+        if (kind === 'desk' || kind === 'network') news();
       },
       'account:case': news,
       'account:hold': news,

@@ -17,32 +17,34 @@ export function EvidenceFields({ asked, form }: Props) {
   return (
     <fieldset>
       <legend>{asked}</legend>
-      {form?.hasAdded ? (
-        <>
-          <p class="notice">{words.evidenceKept}</p>
-          <input type="hidden" name="hasAdded" value="true" />
-          <input type="hidden" name="description" value={typedIn(form, 'description')} />
-        </>
-      ) : (
-        <>
-          <Field
-            name="file"
-            label={words.evidenceFile}
-            hint={page.files.kinds}
-            problem={problemOf(form, 'file')}
-          >
-            {(wiring) => <input {...wiring} type="file" />}
-          </Field>
-          <TextField
-            name="description"
-            label={words.evidenceText}
-            hint={words.evidenceTextHint}
-            value={typedIn(form, 'description')}
-            problem={problemOf(form, 'description')}
-          />
-        </>
-      )}
-      <p class="muted">{words.evidenceNote}</p>
+      <div class="stack">
+        {form?.hasAdded ? (
+          <>
+            <p class="notice">{words.evidenceKept}</p>
+            <input type="hidden" name="hasAdded" value="true" />
+            <input type="hidden" name="description" value={typedIn(form, 'description')} />
+          </>
+        ) : (
+          <>
+            <Field
+              name="file"
+              label={words.evidenceFile}
+              hint={page.files.kinds}
+              problem={problemOf(form, 'file')}
+            >
+              {(wiring) => <input {...wiring} type="file" />}
+            </Field>
+            <TextField
+              name="description"
+              label={words.evidenceText}
+              hint={words.evidenceTextHint}
+              value={typedIn(form, 'description')}
+              problem={problemOf(form, 'description')}
+            />
+          </>
+        )}
+        <p class="muted">{words.evidenceNote}</p>
+      </div>
     </fieldset>
   );
 }

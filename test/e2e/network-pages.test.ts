@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SignedIn } from '../../src/kernel/index.js';
+import { removeMember, updateAccess } from '../../src/networks/index.js';
 import { createNetworkPage } from '../../src/publishing/index.js';
 import { closeNetwork, removeFromRegister } from '../../src/register/index.js';
 import {
@@ -52,6 +53,27 @@ async function withPage(name: string): Promise<NetworkWorld & { path: string }> 
   });
   return { ...world, path: page.path };
 }
+
+describe('the list of one’s own networks', () => {
+  it('loses a network as its place there ends, without being loaded again', async () => {
+    const world = await buildNetwork(site.services, { name: 'Deep sleep' });
+    const { network } = world;
+    const access = { networkId: network.id, joining: 'open', visibility: 'unlisted', questions: [] };
+    const member = await buildMember(site.services, world);
+    await run(site.services, updateAccess, world.admin, access);
+    const page = await site.pageFor(member);
+    // As it connects it looks once by itself: what comes after that is told.
+    const looked = page.waitForResponse((response) => response.request().resourceType() === 'fetch');
+    await page.goto('/account/networks');
+    await looked;
+    await page.locator('#own-networks a', { hasText: 'Deep sleep' }).waitFor();
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const out = { networkId: network.id, accountId: member.accountId };
+    await run(site.services, removeMember, world.admin, out);
+    await page.locator('#own-networks', { hasNotText: 'Deep sleep' }).waitFor();
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+});
 
 describe('open pages of a network', () => {
   it('show on the home what changed last, for each reader what they may read, without being loaded again', async () => {

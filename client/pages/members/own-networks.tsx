@@ -15,15 +15,23 @@ export function ownNetworksPage({ standings, offers = [] }: OwnNetworksProps, { 
   const words = page.members.own;
   return {
     title: page.account.sections.networks,
+    // Whoever is let in, invited or taken out while the list is open sees it there.
+    island: 'forum',
+    data: { kind: 'network', forums: [], sections: ['own-networks'] },
     body: (
       <AccountFrame section="networks" lead={words.lead}>
         <OwnOffers offers={offers} csrf={csrf} />
-        {standings.length === 0 && <p>{words.none}</p>}
-        <ul class="list">
-          {standings.map((standing) => (
-            <OwnStanding key={standing.networkId} standing={standing} csrf={csrf} />
-          ))}
-        </ul>
+        <div id="own-networks">
+          {standings.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul class="list">
+              {standings.map((standing) => (
+                <OwnStanding key={standing.networkId} standing={standing} csrf={csrf} />
+              ))}
+            </ul>
+          )}
+        </div>
         <p>
           <a href="/networks">{words.find}</a>
         </p>
