@@ -74,6 +74,10 @@ function Holds({ holds, path, show, form, csrf, asksAuthors, ready }: ListProps)
   }
   return (
     <Form action={path} csrf={csrf} class="stack-large">
+      {/* Enter in a field presses a form's first button: who types why a text is refused must not let it through. */}
+      <button type="submit" name="decision" value="refuse" tabIndex={-1} hidden>
+        {page.holds.queue.refuse}
+      </button>
       <ol class="list">
         {holds.map((hold) => (
           <Line key={hold.id} hold={hold} asksAuthors={asksAuthors}>

@@ -20,7 +20,7 @@ const text = `
     from over where c.id = over.id returning c.id, c.outcome
   ), told as (
     insert into case_events (id, case_id, at, actor_id, act, words, details)
-    select gen_random_uuid(), s.id, $1::timestamptz, null, 'decided', null, jsonb_build_object('outcome', s.outcome) from settled s
+    select ($2::uuid[])[row_number() over (order by s.id)], s.id, $1::timestamptz, null, 'decided', null, jsonb_build_object('outcome', s.outcome) from settled s
   ), ${reportersTold('settled.id', '$1', 'settled')}
   select id from settled`;
 
@@ -34,7 +34,9 @@ export const settleCases: Job = {
       if (event === 'account:notice') wake();
     }),
   async run(services) {
-    const settled = await query<{ id: string }>(services.db, text, [services.clock.now()]);
+    // In order: a case shows what happened by the ids of its lines.
+    const ids = Array.from({ length: AT_ONCE }, () => services.ids.next());
+    const settled = await query<{ id: string }>(services.db, text, [services.clock.now(), ids]);
     await tellReporters(
       services,
       settled.map(({ id }) => id),
