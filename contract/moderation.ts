@@ -31,6 +31,14 @@ const byRule = { rule: z.string().optional() };
 /** On a line that ends a hiding: undone, the post is hidden again. */
 const afterReview = { wasHidden: z.literal(true).optional() };
 
+/** How a thread was before another took it in, the first of its posts' new numbers, and which threads had come to it before. */
+const beforeMerge = {
+  first: z.number().int().optional(),
+  isLocked: z.boolean().optional(),
+  isPinned: z.boolean().optional(),
+  inherited: z.array(id).optional(),
+};
+
 /** One typed payload per action. No payload ever holds a post's text. */
 export const moderationAction = z.discriminatedUnion('action', [
   z.object({
@@ -104,7 +112,7 @@ export const moderationAction = z.discriminatedUnion('action', [
   }),
   z.object({
     action: z.literal('thread.merged'),
-    payload: z.object({ into: id, posts: z.number().int(), ...takesBack }),
+    payload: z.object({ into: id, posts: z.number().int(), ...takesBack, ...beforeMerge }),
   }),
   // The author is in neither: who asked or agreed is the subject.
   z.object({

@@ -80,7 +80,7 @@ export { moveClaimedPosts } from './statements/move-claimed-posts.js';
 export { type MoveLog, moveThread } from './statements/move-thread.js';
 export { type HeldText, publishHeld } from './statements/publish-held.js';
 export { restampAuthor } from './statements/restamp-author.js';
-export { shiftPosts } from './statements/shift-posts.js';
+export { type ShiftBack, shiftPosts } from './statements/shift-posts.js';
 export type { WrittenAlong } from './statements/written-along.js';
 export { addForumPerson } from './use-cases/add-forum-person.js';
 export { archiveForum } from './use-cases/archive-forum.js';

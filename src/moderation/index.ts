@@ -9,7 +9,14 @@ export {
   canRestorePost,
   canRewordPost,
 } from './policies/moderation.policy.js';
-export { type ActRow, actById, actsSince, canComeBack, hidesAgain, presentAct } from './queries/act.js';
+export {
+  type ActRow,
+  actById,
+  actsSince,
+  canComeBack,
+  hidesAgain,
+  presentAct,
+} from './queries/act.js';
 export { type DecisionLine, decisionLines, type LogRow, presentEntry } from './queries/log.js';
 export { ofChange } from './statements/along.js';
 export { takeBack } from './take-back.js';

@@ -15,6 +15,7 @@ import { bringThread } from './bring-thread.js';
 import { hideAgain } from './end-hiding.js';
 import { type ActRow, hidesAgain } from './queries/act.js';
 import { bringBackWords } from './reword.js';
+import { undoMerge, undoSplit } from './shift-back.js';
 
 /**
  * Does the opposite of an act, as one statement with what goes along: a line of its own in the log says what it takes back.
@@ -29,6 +30,12 @@ export async function takeBack(
   because: 'undo' | 'appeal',
   along: Along,
 ): Promise<void> {
+  if (act.action === 'posts.split' || act.action === 'thread.merged') {
+    const place = await threadFacts(ctx, act.placeId);
+    if (!place) throw new FactsChanged();
+    await (act.action === 'posts.split' ? undoSplit : undoMerge)(ctx, act, place, reason);
+    return;
+  }
   if (act.postId) {
     const facts = await postFacts(ctx, act.postId);
     if (!facts) throw new FactsChanged();

@@ -33,6 +33,7 @@ const elsewhere: Record<string, string> = {
   '/notices': 'leads to the decisions among the notifications',
   '/notifications/:notificationId': 'leads to what it is about',
   '/p/:postId': 'leads to the post in its thread',
+  '/p/:postId/case': 'leads to the case about a hidden post',
   '/p/:postId/quote': 'leads to the reply box',
   '/p/:postId/reply': 'leads to the reply box',
   '/t/:threadId': 'leads to the address with the title',

@@ -16,4 +16,8 @@ export class LeftPost {
   @Column({ type: 'uuid' })
   @ForeignKey(() => Post)
   postId!: string;
+
+  /** Which number the post answered there, for the case that it comes back. */
+  @Column({ type: 'int', nullable: true })
+  replyTo!: number | null;
 }

@@ -15,10 +15,20 @@ export interface Shift {
   to: { threadId: string } | { newId: string; title: string };
   /** Which posts; null: all, and the thread is taken in by the other. */
   postIds: string[] | null;
+  /** Takes back an earlier shift: posts that were in the other thread before get the numbers that they had there. */
+  back?: ShiftBack;
   /** SQL of further common table expressions, `mapped` (id, author_id, number, fresh), `step` and the rest in reach. */
   more: string;
-  /** The values of `more`, from $12 on. */
+  /** The values of `more`, from $12 on; from $15 on where it goes back. */
   values: unknown[];
+}
+
+/** How the other thread was, if this one had taken it in; null: it is as it is. */
+export interface ShiftBack {
+  isLocked: boolean | null;
+  isPinned: boolean | null;
+  /** Threads that had come to it before. */
+  inherited: string[];
 }
 
 interface ShiftedRow {
@@ -42,11 +52,11 @@ export async function shiftPosts(
   shift: Shift,
 ): Promise<{ seq: number; thread: ThreadRow }> {
   const { forum, rules, thread } = from;
-  const { to, postIds, more, values } = shift;
+  const { to, postIds, values, back } = shift;
   const authority = moderatorsAuthority(ctx.actor, from);
   const isNew = 'newId' in to;
   return ctx.feed.write(forum.id, async () => {
-    const [row] = await prepared<ShiftedRow>(ctx.db, shift.name, statement(more), [
+    const [row] = await prepared<ShiftedRow>(ctx.db, shift.name, statement(shift), [
       authority.accountId,
       forum.networkId,
       needsOf(authority),
@@ -58,6 +68,7 @@ export async function shiftPosts(
       postIds,
       ctx.clock.now(),
       isNew ? to.title : null,
+      ...(back ? [back.isLocked, back.isPinned, back.inherited] : []),
       ...values,
     ]);
     if (!row) throw new FactsChanged();
@@ -76,11 +87,21 @@ function committedOf(forum: string, row: ShiftedRow, isMerged: boolean): Committ
   return { era, forum, prev: seq - 2, seq, access, threads, ...departed };
 }
 
+const numbersAtTheEnd = `select c.*, true as is_new, null::int as answered, coalesce((select l.last_number from locked l where l.id = $8::uuid), 0)
+      + row_number() over (order by c.number)::int as fresh from chosen c`;
+
+// What came to the thread since goes to the end. Which post it answered is known by the number that it left.
+const numbersOfBefore = `select c.*, had.number is null as is_new, had.reply_to as answered, coalesce(had.number,
+      (select l.last_number from locked l where l.id = $8::uuid) + row_number() over (partition by had.number is null order by c.number))::int as fresh
+    from chosen c left join lateral (select l.number, l.reply_to from left_posts l where l.thread_id = $8::uuid and l.post_id = c.id
+      order by l.number desc limit 1) had on true`;
+
 // The lock order of the house: account, membership, place, both threads by id, the posts, the head; then the stamps.
-const statement = (more: string) => `
+const statement = ({ more, back }: Shift) => `
   with ${authorityRows({ account: '$1', network: '$2', needs: '$3', asSiteAdmin: '$4', forum: '$5' })}, locked as (
-    select t.id, t.last_number from threads t
-    where t.id = any(array[$7, $8]::uuid[]) and t.forum_id = $5 and t.merged_into is null and ${permitted('$3')}
+    select t.id, t.last_number, t.is_locked, t.is_pinned from threads t
+    where t.id = any(array[$7, $8]::uuid[]) and t.forum_id = $5 and ${back ? '(t.merged_into is null or t.id = $8::uuid and t.merged_into = $7::uuid)' : 't.merged_into is null'}
+      and ${permitted('$3')}
     order by t.id for no key update of t
   ), chosen as (
     select p.id, p.number, p.author_id, p.created_at, p.reply_to from posts p join locked l on l.id = p.thread_id
@@ -88,10 +109,9 @@ const statement = (more: string) => `
       and (select count(*) from locked) = case when $11::text is null then 2 else 1 end
     order by p.id for no key update of p
   ), mapped as (
-    select c.*, coalesce((select l.last_number from locked l where l.id = $8::uuid), 0)
-      + row_number() over (order by c.number)::int as fresh from chosen c
+    ${back ? numbersOfBefore : numbersAtTheEnd}
   ), total as (
-    select count(*)::int as n, min(number) as first, max(created_at) as last_at from mapped
+    select count(*)::int as n, count(*) filter (where is_new)::int as added, min(number) as first, max(created_at) as last_at from mapped
     having count(*) > 0 and count(*) = coalesce(cardinality($9::uuid[]), count(*))
   ), step as (
     update forum_heads h set head = h.head + 2 from total where h.forum_id = $5 and h.rules = $6
@@ -104,10 +124,12 @@ const statement = (more: string) => `
     from step, total join mapped m on m.number = total.first where $11::text is not null returning *
   ), moved as (
     update posts p set thread_id = $8::uuid, number = m.fresh, changed = step.seq, body_changed = step.seq,
-      reply_to = (select r.fresh from mapped r where r.number = m.reply_to)
+      reply_to = coalesce((select r.fresh from mapped r where r.number = m.reply_to), m.answered)
     from mapped m, step where p.id = m.id returning p.id
   ), stubs as (
-    insert into left_posts (thread_id, number, post_id) select $7::uuid, m.number, m.id from mapped m, step
+    insert into left_posts (thread_id, number, post_id, reply_to) select $7::uuid, m.number, m.id, m.reply_to from mapped m, step
+  ), found_again as (
+    delete from left_posts l using mapped m, step where not m.is_new and l.thread_id = $8::uuid and l.number = m.fresh
   ), stayed as (
     select max(p.created_at) as at from posts p where p.thread_id = $7::uuid and p.id not in (select id from chosen)
   ), source as (
@@ -117,13 +139,16 @@ const statement = (more: string) => `
       last_post_at = coalesce(stayed.at, t.last_post_at), bumped = ${bump('coalesce(stayed.at, t.last_post_at)', 'step.source_seq')}
     from step, stayed where t.id = $7::uuid returning t.*
   ), grown as (
-    update threads t set epoch = t.epoch + 1, head = step.seq, last_number = t.last_number + total.n,
+    update threads t set epoch = t.epoch + 1, head = step.seq, last_number = t.last_number + total.added,
+      ${back ? 'merged_into = null, is_locked = coalesce($12::boolean, t.is_locked), is_pinned = coalesce($13::boolean, t.is_pinned),' : ''}
       last_post_at = greatest(t.last_post_at, total.last_at), bumped = greatest(t.bumped, ${bump('total.last_at', 'step.seq')})
     from step, total where t.id = $8::uuid and $11::text is null returning t.*
   ), target as (
     select * from made union all select * from grown
   ), inherited as (
     update threads t set merged_into = $8::uuid from step where $9::uuid[] is null and t.merged_into = $7::uuid returning t.id
+  ), returned as (
+    update threads t set merged_into = $8::uuid from step where t.id = any(${back ? '$14::uuid[]' : "'{}'::uuid[]"}) and t.merged_into = $7::uuid
   ), departed as (
     insert into departures (forum_id, thread_id, number) select $5, $7::uuid, step.source_seq from step where $9::uuid[] is null
     on conflict (forum_id, thread_id) do update set number = excluded.number

@@ -9,6 +9,16 @@ import { readableBy } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { presentEntry } from './log.js';
 
+/** How a thread was before another took it in, and which of the other's numbers were its posts' then. */
+export interface MergedDetails {
+  into: string;
+  first: number;
+  posts: number;
+  isLocked: boolean;
+  isPinned: boolean;
+  inherited: string[];
+}
+
 /** A line of the log as something that can be taken back. */
 export interface ActRow {
   id: string;
@@ -24,13 +34,17 @@ export interface ActRow {
   networkId: string;
   forumId: string;
   threadId: string;
+  /** Where that thread is now: the other, if another took it in. */
+  placeId: string;
   postId: string | null;
   postNumber: number | null;
   /** As it is now; empty where the asker may not read it. */
   threadTitle: string;
   canRead: boolean;
-  /** Where a thread came from; of other acts null. */
+  /** Where a thread came from; of a split the thread that the posts came from; of other acts null. */
   from: string | null;
+  /** Of a thread that another took in; null where it was done before this was kept. */
+  merged: MergedDetails | null;
   /** The version that an edit made, and a moderator's that held before; or the title before a change. */
   version: number | null;
   moderatedBefore: number | null;
@@ -62,7 +76,11 @@ const holds = `case l.action when 'post.removed' then p.state = 'removed' when '
     when 'thread.locked' then t.is_locked when 'thread.unlocked' then not t.is_locked
     when 'thread.pinned' then t.is_pinned when 'thread.unpinned' then not t.is_pinned
     when 'thread.moved' then t.forum_id = (l.payload ->> 'to')::uuid when 'thread.renamed' then true
-    when 'thread.slowed' then l.payload ? 'before' and t.slow_seconds is not distinct from (l.payload ->> 'seconds')::int else false end
+    when 'thread.slowed' then l.payload ? 'before' and t.slow_seconds is not distinct from (l.payload ->> 'seconds')::int
+    when 'posts.split' then t.merged_into is null and exists (select from threads o where o.id = (l.payload ->> 'from')::uuid
+      and o.forum_id = t.forum_id and o.merged_into is null)
+    when 'thread.merged' then l.payload ? 'first' and exists (select from threads o where o.id = (l.payload ->> 'into')::uuid
+      and o.id = t.merged_into and o.forum_id = t.forum_id and o.merged_into is null) else false end
   and not exists (select from moderation_log x where x.subject_id = l.subject_id and x.thread_id = l.thread_id
     and x.post_id is not distinct from l.post_id and x.id > l.id and ${family('x.action')} = ${family('l.action')})`;
 
@@ -76,9 +94,10 @@ const waiting = `case when l.payload ? 'wasHidden' then (select c.id from report
 
 const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role as "actorRole", l.subject_id as "subjectId",
     l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
-    t.forum_id as "forumId", l.thread_id as "threadId", l.post_id as "postId", p.number as "postNumber",
+    t.forum_id as "forumId", l.thread_id as "threadId", coalesce(t.merged_into, t.id) as "placeId", l.post_id as "postId", p.number as "postNumber",
     case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
-    l.payload ->> 'from' as "from", (l.payload ->> 'version')::int as version,
+    l.payload ->> 'from' as "from", case when l.action = 'thread.merged' and l.payload ? 'first' then l.payload end as merged,
+    (l.payload ->> 'version')::int as version,
     case when l.action <> 'thread.slowed' then (l.payload ->> 'before')::int end as "moderatedBefore",
     case when l.action = 'thread.slowed' then (l.payload ->> 'before')::int end as "slowBefore", coalesce((l.payload ->> 'wasHidden')::boolean, false) as "wasHidden", ${waiting} as "caseId", w.title as "earlierTitle", w.is_moderated as "isEarlierModerated",
     coalesce(${holds}, false) as "isInForce", coalesce(${isPurged}, false) as "isPurged"
@@ -105,7 +124,15 @@ export const canComeBack = (act: ActRow): boolean =>
 export async function actsSince(ctx: Ctx, since: Date): Promise<ActRow[]> {
   const ids = await query<{ id: string }>(ctx.db, mine, [accountIdOf(ctx.actor), since]);
   const rows = await Promise.all(ids.map(({ id }) => actById(ctx, id)));
-  return rows.filter((row): row is ActRow => row !== null && canComeBack(row));
+  const splits = new Set<string>();
+  return rows.filter((row): row is ActRow => {
+    if (row === null || !canComeBack(row)) return false;
+    // A split has a line for each author: any of them takes it back.
+    if (row.action !== 'posts.split') return true;
+    const isFirst = !splits.has(row.threadId);
+    splits.add(row.threadId);
+    return isFirst;
+  });
 }
 
 /** An act as a line of the log reaches a wire, without who did it. */

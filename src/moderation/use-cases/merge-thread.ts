@@ -5,11 +5,13 @@ import { type Ctx, defineUseCase } from '../../kernel/index.js';
 import { actingRole, canMergeThreads } from '../policies/moderation.policy.js';
 import { carryAlong } from '../statements/carry-along.js';
 
+// With how it was, so that it can be taken apart again (shift-back.ts).
 const logged = `, logged as (
     insert into moderation_log (id, at, network_id, forum_id, thread_id, actor_id, actor_role, subject_id, action, reason, payload, seq)
     select $12::uuid, $10::timestamptz, $2, $5, $7::uuid, $1, $13::text, s.author_id, 'thread.merged', $14::text,
-      json_build_object('into', $8::uuid, 'posts', (select n from total)), step.seq
-    from source s, step
+      json_build_object('into', $8::uuid, 'posts', (select n from total), 'first', (select min(fresh) from mapped),
+        'isLocked', was.is_locked, 'isPinned', was.is_pinned, 'inherited', (select coalesce(json_agg(i.id), '[]') from inherited i)), step.seq
+    from source s, step, locked was where was.id = $7::uuid
   )`;
 
 interface MergeFacts {

@@ -29,7 +29,7 @@ const limit = { points: 120, seconds: 60 };
 /** One line of the log as something that its actor takes back. */
 async function undoFacts(ctx: Ctx, entryId: string) {
   const act = await actById(ctx, entryId);
-  const standing = act && (await threadFacts(ctx, act.threadId));
+  const standing = act && (await threadFacts(ctx, act.placeId));
   return act && standing && { act, actorId: act.actorId, at: act.at, isInForce: canComeBack(act), standing };
 }
 

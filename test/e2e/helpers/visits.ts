@@ -14,9 +14,15 @@ import {
 import { setForumWriting } from '../../../src/holds/index.js';
 import { visitor } from '../../../src/kernel/index.js';
 import { writeToNetwork } from '../../../src/messages/index.js';
-import { lockThread, pinThread, removePost, retitleThread } from '../../../src/moderation/index.js';
+import {
+  addReadyReason,
+  lockThread,
+  pinThread,
+  removePost,
+  retitleThread,
+} from '../../../src/moderation/index.js';
 import { announce, setAnonymity, setNamed } from '../../../src/networks/index.js';
-import { createBlock, createNetworkPage } from '../../../src/publishing/index.js';
+import { addPageReader, createBlock, createNetworkPage } from '../../../src/publishing/index.js';
 import { sendReport } from '../../../src/reports/index.js';
 import { askReveal } from '../../../src/reveals/index.js';
 import { imposeSanction } from '../../../src/sanctions/index.js';
@@ -188,6 +194,16 @@ export async function setStage(site: Site): Promise<Stage> {
     body: 'We meet **once a month**.\n\n- Ask anything\n- Answer what you can',
     isPublished: true,
   });
+  const rota = { networkId: scene.network.id, slug: 'the-rota', audience: 'named' };
+  const shared = { title: 'The rota', body: 'Who is on duty.', isPublished: true };
+  const { page: forSome } = await run(services, createNetworkPage, scene.admin, { ...rota, ...shared });
+  const reader = { networkId: scene.network.id, pageId: forSome.id, username: scene.ada.username };
+  await run(services, addPageReader, scene.admin, reader);
+  await run(services, addReadyReason, scene.admin, {
+    networkId: scene.network.id,
+    words: 'This forum is for questions. Please offer courses and products in the market forum.',
+    rule: 'commercial',
+  });
   const { blocks } = await run(services, createBlock, scene.admin, {
     networkId: scene.network.id,
     title: 'When we meet',
@@ -299,6 +315,9 @@ export const visits: Record<string, Visit> = {
   'a new page of a network': { as: 'admin', path: '{network}/pages/new' },
   'a page of a network': { as: 'visitor', path: '{network}/pages/how-we-work' },
   'a page of a network to change': { as: 'admin', path: '{network}/pages/how-we-work/edit' },
+  'who may read a page of a network': { as: 'admin', path: '{network}/pages/the-rota/readers' },
+  'who may read a page that is for all': { as: 'admin', path: '{network}/pages/how-we-work/readers' },
+  'the ready reasons of a network': { as: 'admin', path: '{network}/ready-reasons' },
   'networks without an admin': { as: 'siteAdmin', path: '/networks/without-admin' },
   'networks to review': { as: 'siteAdmin', path: '/networks/reviews' },
   'the place of a network in the register': { as: 'admin', path: '{network}/register' },
