@@ -7,6 +7,7 @@ import { keepLinkOpen } from './keep-link-open.js';
 import { lateWords } from './late-words.js';
 import type { Link } from './link.js';
 import { askUnread } from './member-unread.js';
+import { showModeratedTitles } from './moderated-titles.js';
 import { swapSections } from './swap-sections.js';
 import { keepUnreadTrue, showUnread } from './unread-total.js';
 
@@ -65,7 +66,10 @@ export function wakeHome({ kind, forums, sections = sectionsOf[kind], holds, net
       },
       'account:case': news,
       'account:hold': news,
-      'forum:changes': news,
+      'forum:changes': (messages) => {
+        if (showModeratedTitles(messages) && asksFirst()) void show();
+        news();
+      },
       // One forum, or all that the page is about: asking for it again tells.
       'access:lost': () => void show(),
       'network:changed': () => {
