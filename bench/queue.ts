@@ -36,7 +36,7 @@ export async function runQueueBench(say: (line: string) => void): Promise<QueueB
     const services = servicesOn(db);
     const { founder, openForumId } = await seedWorld(services, MEMBERS);
     const { threadId } = await seedThread(services, founder, openForumId, 1);
-    await makeCases(db, threadId, founder.accountId);
+    await makeCases(db, threadId, founder.accountId, CASES);
     say(`${CASES} cases are open`);
     const load = loadavg()[0]!;
     const ask = (more: object) =>
@@ -81,16 +81,21 @@ export async function runQueueBench(say: (line: string) => void): Promise<QueueB
 }
 
 /** Each about another post, with one to three reports. In bulk: reporting ten thousand posts would take minutes. */
-async function makeCases(db: Database, threadId: string, founderId: string): Promise<void> {
+export async function makeCases(
+  db: Database,
+  threadId: string,
+  founderId: string,
+  count: number,
+): Promise<void> {
   await query(
     db,
     `insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed, born_forum, born, client_key)
-     select gen_random_uuid(), t.id, n, (array(select id from accounts where id <> $2 order by id))[1 + n % ${MEMBERS - 1}], 'Words ' || n,
+     select gen_random_uuid(), t.id, n, (array(select id from accounts where id <> $2 order by id))[1 + n % (select count(*)::int - 1 from accounts)], 'Words ' || n,
        '<p>Words ' || n || '</p>', 'visible', 1, now(), t.head, t.head, t.forum_id, t.head, gen_random_uuid()
-     from threads t, generate_series(2, ${CASES + 1}) n where t.id = $1`,
+     from threads t, generate_series(2, ${count + 1}) n where t.id = $1`,
     [threadId, founderId],
   );
-  await query(db, `update threads set last_number = ${CASES + 1} where id = $1`, [threadId]);
+  await query(db, `update threads set last_number = ${count + 1} where id = $1`, [threadId]);
   await query(
     db,
     `insert into report_cases (id, kind, subject_id, network_id, thread_id, post_id, about_id, level, state, harm, audience, reports, opened_at, last_at)
