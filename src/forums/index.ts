@@ -2,6 +2,7 @@ export { waiting } from './anonymous.js';
 export { checkImages } from './check-images.js';
 export { checkNoFiles } from './check-no-files.js';
 export { type ForumFacts, forumFactsById, forumFactsFor } from './facts/forum.facts.js';
+export { forumAt } from './facts/forum-at.facts.js';
 export { networkStanding } from './facts/network-standing.js';
 export { type PostFacts, postFacts, type ThreadFacts, threadFacts } from './facts/thread.facts.js';
 export {
@@ -20,6 +21,7 @@ export { canReadPeople } from './policies/forum-people.policy.js';
 export { isAuthor } from './policies/thread.policy.js';
 export { presentForum, presentNetworkRef } from './presenters/forum.presenter.js';
 export { presentPost } from './presenters/post.presenter.js';
+export { queueOfForum, queueOfNetwork } from './presenters/queue-place.presenter.js';
 export { presentThread, threadPath } from './presenters/thread.presenter.js';
 export { movePreview } from './queries/access-preview.js';
 export { changedHeads, type ThreadHead } from './queries/changed-heads.js';

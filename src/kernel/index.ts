@@ -12,5 +12,6 @@ export type {
 } from './context.js';
 export type { DecisionRecord } from './decision-record.js';
 export type { Job } from './job.js';
+export { onlySiteAdmins } from './only-site-admins.js';
 export { allowOrThrow, defineUseCase, parseInput, type UseCase, type UseCaseDefinition } from './use-case.js';
 export type { TextToWrite } from './write-gate.js';

@@ -6,11 +6,9 @@ import {
   siteHoldsInput,
 } from '../../../contract/holds.js';
 import { namesOf } from '../../auth/index.js';
-import { canModerateForum, presentForum, presentNetworkRef } from '../../forums/index.js';
-import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
-import { canModerateNetwork, networkFactsBySlug, presentNetwork } from '../../networks/index.js';
-import { forumAt } from '../facts/forum-at.facts.js';
-import { onlySiteAdmins } from '../policies/only-site-admins.js';
+import { canModerateForum, forumAt, queueOfForum, queueOfNetwork } from '../../forums/index.js';
+import { accountIdOf, type Ctx, defineUseCase, onlySiteAdmins } from '../../kernel/index.js';
+import { canModerateNetwork, networkFactsBySlug } from '../../networks/index.js';
 import { presentHeldLine } from '../presenters/hold.presenter.js';
 import { type QueueWanted, queueOf } from '../queries/queue.js';
 
@@ -24,11 +22,10 @@ export const readNetworkHolds = defineUseCase({
   limit,
   facts: (ctx, { network }) => networkFactsBySlug(ctx, network),
   policy: (ctx, facts) => canModerateNetwork(ctx.actor, facts),
-  run: async (ctx, { network: _slug, ...filters }, facts) => {
-    const { id, slug, name, brand, personalData, anonymity, path } = presentNetwork(facts);
-    const network = { id, slug, name, brand, personalData, anonymity, path };
-    return { ...(await linesOf(ctx, { ...filters, networkId: id, forumId: null })), network, forum: null };
-  },
+  run: async (ctx, { network: _slug, ...filters }, facts) => ({
+    ...(await linesOf(ctx, { ...filters, networkId: facts.id, forumId: null })),
+    ...queueOfNetwork(facts),
+  }),
 });
 
 export const readForumHolds = defineUseCase({
@@ -39,11 +36,10 @@ export const readForumHolds = defineUseCase({
   limit,
   facts: (ctx, { network, forum }) => forumAt(ctx, network, forum),
   policy: (ctx, facts) => canModerateForum(ctx.actor, facts),
-  run: async (ctx, { network: _network, forum: _forum, ...filters }, facts) => {
-    const { id, name, path } = presentForum(facts.forum, facts.network);
-    const lines = await linesOf(ctx, { ...filters, networkId: facts.network.id, forumId: id });
-    return { ...lines, network: presentNetworkRef(facts.network), forum: { id, name, path } };
-  },
+  run: async (ctx, { network: _network, forum: _forum, ...filters }, facts) => ({
+    ...(await linesOf(ctx, { ...filters, networkId: facts.network.id, forumId: facts.forum.id })),
+    ...queueOfForum(facts),
+  }),
 });
 
 export const readSiteHolds = defineUseCase({

@@ -13,6 +13,7 @@ import { query } from '../../database/index.js';
 import {
   canManageForum,
   type ForumFacts,
+  forumAt,
   forumFactsById,
   presentForum,
   presentNetworkRef,
@@ -25,7 +26,6 @@ import {
   networkFactsBySlug,
   presentNetwork,
 } from '../../networks/index.js';
-import { forumAt } from '../facts/forum-at.facts.js';
 import { forumModeOf, modeOf, settingsJson, usual } from '../queries/settings.js';
 import { writeForumMode, writeNetworkSettings } from '../queries/write-settings.js';
 

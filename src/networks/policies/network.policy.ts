@@ -6,7 +6,7 @@ import type {
   NetworkVisibility,
   OrganisationKind,
 } from '../../../contract/networks.js';
-import type { Actor } from '../../kernel/index.js';
+import { type Actor, onlySiteAdmins } from '../../kernel/index.js';
 import { allowed, type Decision, gone, hidden, refused } from '../../lib/decision.js';
 import { type AccountSql, idOf, isSiteAdminOf } from './account-sql.js';
 
@@ -67,8 +67,7 @@ export function canExportNetwork(actor: Actor, standing: NetworkStanding): Decis
 
 /** Reviewing networks, taking them out of the register and closing them belongs to who runs the site. */
 export function canReviewNetworks(actor: Actor): Decision {
-  if (actor.kind === 'visitor') return signInFirst;
-  return actor.isSiteAdmin ? allowed : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
+  return onlySiteAdmins(actor);
 }
 
 /** SQL: whether one may know that it is there. `n` is the network, `a` the account. */

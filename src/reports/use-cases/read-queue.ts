@@ -5,11 +5,9 @@ import {
   queueDto,
   siteQueueInput,
 } from '../../../contract/cases.js';
-import { query } from '../../database/index.js';
-import { canModerateForum, forumFactsById, presentForum, presentNetworkRef } from '../../forums/index.js';
-import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
-import { allowed, refused } from '../../lib/decision.js';
-import { canModerateNetwork, networkFactsBySlug, presentNetwork } from '../../networks/index.js';
+import { canModerateForum, forumAt, queueOfForum, queueOfNetwork } from '../../forums/index.js';
+import { accountIdOf, type Ctx, defineUseCase, onlySiteAdmins } from '../../kernel/index.js';
+import { canModerateNetwork, networkFactsBySlug } from '../../networks/index.js';
 import { presentLine } from '../presenters/case.presenter.js';
 import { type QueueWanted, queueOf } from '../queries/queue.js';
 
@@ -23,11 +21,10 @@ export const readNetworkQueue = defineUseCase({
   limit,
   facts: (ctx, { network }) => networkFactsBySlug(ctx, network),
   policy: (ctx, facts) => canModerateNetwork(ctx.actor, facts),
-  run: async (ctx, { network: _slug, ...filters }, facts) => {
-    const { id, slug, name, brand, personalData, anonymity, path } = presentNetwork(facts);
-    const network = { id, slug, name, brand, personalData, anonymity, path };
-    return { ...(await linesOf(ctx, { ...filters, networkId: id, forumId: null })), network, forum: null };
-  },
+  run: async (ctx, { network: _slug, ...filters }, facts) => ({
+    ...(await linesOf(ctx, { ...filters, networkId: facts.id, forumId: null })),
+    ...queueOfNetwork(facts),
+  }),
 });
 
 export const readForumQueue = defineUseCase({
@@ -36,20 +33,12 @@ export const readForumQueue = defineUseCase({
   input: forumQueueInput,
   output: queueDto,
   limit,
-  async facts(ctx, { network, forum }) {
-    const [found] = await query<{ id: string }>(
-      ctx.db,
-      'select f.id from forums f join networks n on n.id = f.network_id where n.slug = $1 and f.slug = $2',
-      [network, forum],
-    );
-    return found ? forumFactsById(ctx, found.id) : null;
-  },
+  facts: (ctx, { network, forum }) => forumAt(ctx, network, forum),
   policy: (ctx, facts) => canModerateForum(ctx.actor, facts),
-  run: async (ctx, { network: _network, forum: _forum, ...filters }, facts) => {
-    const { id, name, path } = presentForum(facts.forum, facts.network);
-    const lines = await linesOf(ctx, { ...filters, networkId: facts.network.id, forumId: id });
-    return { ...lines, network: presentNetworkRef(facts.network), forum: { id, name, path } };
-  },
+  run: async (ctx, { network: _network, forum: _forum, ...filters }, facts) => ({
+    ...(await linesOf(ctx, { ...filters, networkId: facts.network.id, forumId: facts.forum.id })),
+    ...queueOfForum(facts),
+  }),
 });
 
 export const readSiteQueue = defineUseCase({
@@ -59,10 +48,7 @@ export const readSiteQueue = defineUseCase({
   output: queueDto,
   limit,
   facts: async () => ({}),
-  policy: ({ actor }) => {
-    if (actor.kind === 'visitor') return refused('sign_in', (words) => words.rooms.signInFirst);
-    return actor.isSiteAdmin ? allowed : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
-  },
+  policy: ({ actor }) => onlySiteAdmins(actor),
   run: async (ctx, filters) => ({
     ...(await linesOf(ctx, { ...filters, networkId: null, forumId: null })),
     network: null,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/index.js';
+import { type Actor, onlySiteAdmins } from '../../kernel/index.js';
 import { allowed, type Decision, hidden, refused } from '../../lib/decision.js';
 import { canManageNetwork, canReadNetwork, type NetworkStanding } from '../../networks/index.js';
 
@@ -9,9 +9,7 @@ export function canReadTerms(actor: Actor, network: NetworkStanding | null): Dec
 
 /** A network's admins write its rules, site administrators the site's. */
 export function canPublishTerms(actor: Actor, network: NetworkStanding | null): Decision {
-  if (network) return canManageNetwork(actor, network);
-  if (actor.kind === 'visitor') return refused('sign_in', (words) => words.rooms.signInFirst);
-  return actor.isSiteAdmin ? allowed : refused('not_site_admin', (words) => words.register.onlySiteAdmins);
+  return network ? canManageNetwork(actor, network) : onlySiteAdmins(actor);
 }
 
 /** Versions that are there, in places that one may know of. @param known how many of those asked for are */

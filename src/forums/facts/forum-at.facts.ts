@@ -1,6 +1,6 @@
 import { query } from '../../database/index.js';
-import { type ForumFacts, forumFactsById } from '../../forums/index.js';
 import type { Ctx } from '../../kernel/index.js';
+import { type ForumFacts, forumFactsById } from './forum.facts.js';
 
 /** @returns null when there is no forum at this address */
 export async function forumAt(ctx: Ctx, network: string, forum: string): Promise<ForumFacts | null> {

@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/index.js';
-import { allowed, type Decision, refused } from '../../lib/decision.js';
+import { allowed, type Decision, refused } from '../lib/decision.js';
+import type { Actor } from './actor.js';
 
 /** What belongs to those who run the site. */
 export function onlySiteAdmins(actor: Actor): Decision {
