@@ -54,7 +54,7 @@ const left = {
   notifications: ['mail', 'auth', 'networks', 'forums', 'moderation', 'reading'],
   writing: ['auth', 'networks', 'forums', 'attachments', 'reading'],
   search: ['auth', 'networks', 'forums', 'publishing', 'attachments', 'moderation', 'reading'],
-  people: ['mail', 'auth', 'networks', 'forums', 'attachments', 'moderation', 'reading', 'notifications', 'writing'],
+  people: ['mail', 'auth', 'networks', 'forums', 'publishing', 'attachments', 'moderation', 'reading', 'notifications', 'writing'],
   sanctions: ['mail', 'auth', 'notices', 'networks', 'forums', 'moderation', 'reports', 'people'],
   importing: ['auth', 'networks', 'forums'],
   feedback: [],

@@ -7,7 +7,7 @@ import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { isOwn } from '../views/is-own.js';
 import { newestPostPath } from '../views/newest-post-path.js';
-import { announcements, askTurn } from './announce.js';
+import { announcements, askTurn, sayPolitely } from './announce.js';
 import { byId, focusOn } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { createHeldNews } from './held-news.js';
@@ -136,8 +136,12 @@ export function createThreadScreen(options: {
   function announceReply(post: PostDto, place?: HTMLElement): void {
     const isIgnored = options.posts.getMine().ignored.has(post.authorId);
     const person = getState().people.get(post.authorId);
-    const said = heard === 'full' && place ? spokenPost(post, person, place) : person?.name;
-    announcer.add('reply', 1, isIgnored ? undefined : said);
+    // As it is when it is said: by then it may have been taken away.
+    const said = () => {
+      const now = getState().posts.get(post.number);
+      return place && now?.state === 'visible' ? spokenPost(now, person, place) : undefined;
+    };
+    announcer.add('reply', 1, isIgnored ? undefined : heard === 'full' && place ? said : person?.name);
   }
 
   function showOne(list: PostList, number: number, state: ThreadState): void {
@@ -154,8 +158,11 @@ export function createThreadScreen(options: {
       if (!isAskedFor) announceReply(post, place);
       unseen.add(place);
     } else if (isAskedFor) return;
-    else if (before.state === 'visible' && post.state !== 'visible') announcer.add('removal');
-    else if (before.version !== post.version) announcer.add('edit');
+    else if (before.state === 'visible' && post.state !== 'visible') {
+      // Nor do words that were read out stay where they can be read again.
+      if (heard === 'full') sayPolitely('');
+      announcer.add('removal');
+    } else if (before.version !== post.version) announcer.add('edit');
   }
 
   return {

@@ -52,21 +52,23 @@ export function createTurns(
  */
 export function createAnnouncer(ask: AskTurn, replied?: (count: number, names: string[]) => string) {
   const counts = new Map<Countable, number>();
-  const names = new Set<string>();
+  const names = new Set<string | (() => string | undefined)>();
 
   const compose = () => {
+    const said = [...names].map((name) => (typeof name === 'string' ? name : name()));
+    const known = [...new Set(said)].filter((name) => name !== undefined);
     const parts = [...counts].map(([what, count]) =>
-      what === 'reply' && replied && names.size > 0
-        ? replied(count, [...names])
-        : live.status.news[what](count),
+      what === 'reply' && replied && known.length > 0 ? replied(count, known) : live.status.news[what](count),
     );
     counts.clear();
     names.clear();
     return parts.join(', ');
   };
   return {
-    /** @param by the name of who did it, or what they said, where it may be said */
-    add(what: Countable, count = 1, by?: string): void {
+    /**
+     * @param by the name of who did it where it may be said; or asked when it is said: what they wrote, if it still stands
+     */
+    add(what: Countable, count = 1, by?: string | (() => string | undefined)): void {
       if (count <= 0) return;
       counts.set(what, (counts.get(what) ?? 0) + count);
       if (what === 'reply' && by !== undefined) names.add(by);

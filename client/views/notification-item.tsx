@@ -1,6 +1,7 @@
 import { type FairnessKind, fairnessKinds } from '../../contract/fairness.js';
 import type { FollowLevel, NotificationDto } from '../../contract/notifications.js';
 import { page as words } from '../../text/words.js';
+import { zone } from '../../text/zone.js';
 import { Disclosure } from './disclosure.js';
 import { Form } from './form.js';
 import { formatDay } from './format-time.js';
@@ -83,7 +84,7 @@ function why({ why: { because, since }, levels, kind }: NotificationDto): string
   const level = kind === 'forum' ? levels.forum : levels.thread;
   return since === null || level !== 'following'
     ? text.before
-    : text[because](formatDay(Date.parse(since), 'UTC'));
+    : text[because](formatDay(Date.parse(since), zone));
 }
 
 function Levels({ item, csrf, returnTo, what }: Props & { what: string }) {

@@ -5,7 +5,7 @@ export interface AtomEntry {
   /** Never another one for the same thing. */
   id: string;
   title: string;
-  /** What title and summary are written in, where it is not the feed's. */
+  /** What the title is written in, where it is not the feed's language. */
   titleLanguage?: string | null;
   /** What `html` is written in, where that is said. */
   language?: string | null;

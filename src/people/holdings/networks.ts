@@ -1,4 +1,13 @@
+import { pageReadableBy } from '../../publishing/index.js';
 import type { Holding } from './holding.js';
+
+/** SQL: whether the page `p` is for the person now: what it is called since is for nobody else. */
+const readsNow = pageReadableBy('p', {
+  isMember: `exists (select from memberships mine where mine.network_id = p.network_id and mine.account_id = h.account_id
+    and mine.state = 'active')`,
+  isManager: 'false',
+  accountId: 'h.account_id',
+});
 
 /** Where the person belongs or wanted to, and what was decided about that. */
 export const networkHoldings: Holding[] = [
@@ -82,7 +91,7 @@ export const networkHoldings: Holding[] = [
     part: 'networkPagesOfMine',
     table: 'network_page_readers',
     column: 'account_id',
-    columns: 'n.name as network, p.title, h.added_at as "addedAt"',
+    columns: `n.name as network, case when ${readsNow} then p.title end as title, h.added_at as "addedAt"`,
     joins: 'join network_pages p on p.id = h.page_id join networks n on n.id = p.network_id',
     key: 'h.page_id',
     onClose: 'delete',

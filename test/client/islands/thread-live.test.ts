@@ -147,6 +147,33 @@ describe('a thread of somebody who chose to hear whole replies', () => {
     await said.waitFor({ state: 'attached' });
     expect(await said.textContent()).toBe(`1 new reply. Post 31 by ${ben.name}: We moved ours. First Then`);
   });
+
+  it('never says what was taken away before its turn, and keeps nothing of it', async () => {
+    const page = await openThread({}, () => {
+      document.addEventListener('readystatechange', () => {
+        document.documentElement.dataset.announcements = 'full';
+      });
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      addEventListener('DOMContentLoaded', () => {
+        const region = document.querySelector('#announcements')!;
+        const note = () => heard.push(region.textContent ?? '');
+        new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      });
+    });
+    const region = page.locator('#announcements');
+    stage.forum.reply(thread, ben, '<p>Said at once</p>');
+    await region.filter({ hasText: 'Said at once' }).waitFor({ state: 'attached' });
+    // The next turn is ten seconds later.
+    stage.forum.reply(thread, ben, '<p>Taken away</p>');
+    await page.locator('#post-32', { hasText: 'Taken away' }).waitFor({ state: 'attached' });
+    for (const number of [31, 32]) stage.forum.touch(thread, number, { state: 'removed' });
+    await page.locator('#post-32', { hasText: 'Removed' }).waitFor({ state: 'attached' });
+    expect(await region.textContent()).not.toContain('Said at once');
+    await region.filter({ hasText: 'removed' }).waitFor({ state: 'attached' });
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.join()).not.toContain('Taken away');
+  });
 });
 
 describe('a thread of somebody who chose a time zone', () => {
