@@ -44,7 +44,7 @@ it('one’s own data name a page that is for one, and not what it is called afte
   const named = (title: string | null) => expect.objectContaining({ network: 'Sleep', title });
   expect(await pagesOf(ben)).toEqual(expect.arrayContaining([named('The rota'), named(null)]));
   await run(services, leaveNetwork, ben, { networkId: network.id });
-  const rename = { networkId: network.id, pageId: page.id, title: 'About Ben', version: 1 };
+  const rename = { networkId: network.id, pageId: page.id, title: 'About Ben' };
   await run(services, updateNetworkPage, admin, {
     ...rename,
     slug: 'rota',
