@@ -47,7 +47,6 @@ it('one’s own data name a page that is for one, and not what it is called afte
   const rename = { networkId: network.id, pageId: page.id, title: 'About Ben' };
   await run(services, updateNetworkPage, admin, {
     ...rename,
-    slug: 'rota',
     body: 'x',
     audience: 'named',
     isPublished: true,

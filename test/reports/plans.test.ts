@@ -33,7 +33,10 @@ beforeAll(async () => {
      from posts p where p.id = c.post_id and p.number > 20`,
     [founder.accountId],
   );
-  await query(db, `update posts set state = 'removed', is_under_review = true where number = 5`);
+  await query(
+    db,
+    `update posts set state = 'removed', is_under_review = true, source = '', html = '' where number = 5`,
+  );
   await query(
     db,
     `insert into drafts (account_id, kind, place_id, title, body, version, saved_at)
