@@ -20,6 +20,8 @@ export function ReadyReasons({
   const words = page.readyReasons;
   return (
     <>
+      {/* Enter in a field presses a form's first button: it sends the form, and does not fill it in. */}
+      <button type="submit" tabIndex={-1} hidden />
       <Select
         name="ready"
         id={id}

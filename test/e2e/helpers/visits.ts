@@ -483,7 +483,7 @@ export const visits: Record<string, Visit> = {
 async function decideNothing(page: Page) {
   await Promise.all([
     page.waitForEvent('load'),
-    page.locator('form:has(input[value=decide]) button[type=submit]').click(),
+    page.locator('form:has(input[value=decide]) button[type=submit]:not([name]):not([hidden])').click(),
   ]);
 }
 
