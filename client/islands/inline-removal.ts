@@ -108,11 +108,15 @@ async function offerReady(
   select.id = label.htmlFor = rule.id.replace('rule-', 'ready-');
   select.add(new Option(late.threadTools.noReady, ''));
   for (const { id, words } of reasons) select.add(new Option(startOf(words), id));
+  let last = '';
   select.addEventListener('change', () => {
     const chosen = reasons.find(({ id }) => id === select.value);
-    if (!chosen) return;
-    box.value = chosen.words;
-    rule.value = chosen.rule;
+    const words = chosen?.words ?? '';
+    // What the moderator typed stays: only what came from here is exchanged.
+    const own = box.value.endsWith(last) ? box.value.slice(0, box.value.length - last.length) : box.value;
+    box.value = own.trim() === '' ? words : `${own.trimEnd()} ${words}`.trimEnd();
+    last = words;
+    if (chosen) rule.value = chosen.rule;
   });
   field.append(label, select);
   before.before(field);

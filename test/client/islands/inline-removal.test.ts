@@ -50,6 +50,14 @@ describe('removing a post where it stands', () => {
     const box = page.locator('#post-4 textarea');
     expect(await box.inputValue()).toBe(words);
     expect(await page.locator('#rule-post-4').inputValue()).toBe('patient');
+    // What was typed stays, whatever is chosen then.
+    await page.locator('#ready-post-4').selectOption('');
+    expect(await box.inputValue()).toBe('');
+    await box.fill('Dear Ben.');
+    await page.locator('#ready-post-4').selectOption({ label: words });
+    expect(await box.inputValue()).toBe(`Dear Ben. ${words}`);
+    await page.locator('#ready-post-4').selectOption('');
+    expect(await box.inputValue()).toBe('Dear Ben.');
     await box.fill(`${words} Thanks.`);
     await page.locator('#post-4 button', { hasText: 'Remove post' }).click();
     await page.locator('#post-4', { hasText: 'Removed by a moderator' }).waitFor();
