@@ -1,6 +1,6 @@
 import { query } from '../database/index.js';
 import type { Job } from '../kernel/index.js';
-import { isWaitingEvidence } from '../networks/index.js';
+import { endEvidence, isWaitingEvidence } from '../networks/index.js';
 import { discard } from './statements/discard.js';
 
 /** Evidence is added before somebody asks: this long it waits for the request. */
@@ -19,7 +19,8 @@ export const sweepEvidence: Job = {
        order by a.created_at limit ${BATCH}`,
       [cutoff],
     );
-    for (const { id } of found) await discard(services, id);
+    // Removing bytes takes its time: whoever asked meanwhile keeps the file.
+    for (const { id } of found) if (await endEvidence(services.db, id)) await discard(services, id);
     return found.length === BATCH;
   },
 };

@@ -36,7 +36,7 @@ export { allowColourOrThrow } from './policies/refuse-colour.js';
 export { type Act, actKinds, acts } from './policies/standing.js';
 export { networkPath, presentNetwork, presentNetworkViewer } from './presenters/network.presenter.js';
 export { contactOf } from './queries/contact.js';
-export { evidenceReadableBy, isWaitingEvidence, keepEvidence } from './queries/evidence.js';
+export { endEvidence, evidenceReadableBy, isWaitingEvidence, keepEvidence } from './queries/evidence.js';
 export { areFellows } from './queries/fellows.js';
 export {
   byNewest,

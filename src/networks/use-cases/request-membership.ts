@@ -1,11 +1,12 @@
 import { joinInput, standingDto } from '../../../contract/members.js';
+import { transaction } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { networkFactsById } from '../facts/network.facts.js';
 import { answerTexts, checkAnswers, withEvidence } from '../policies/answers.js';
 import { canAskToJoin } from '../policies/network.policy.js';
 import { rowOf } from '../presenters/standing.presenter.js';
-import { evidenceReady } from '../queries/evidence.js';
-import { writeMembership } from '../queries/write-membership.js';
+import { lockEvidence } from '../queries/evidence.js';
+import { writeMembership, writeMembershipWith } from '../queries/write-membership.js';
 
 export const requestMembership = defineUseCase({
   name: 'networks.requestMembership',
@@ -20,9 +21,8 @@ export const requestMembership = defineUseCase({
   async run(ctx, { networkId, answers }, facts) {
     checkAnswers(facts.questions, answers);
     const accountId = accountIdOf(ctx.actor)!;
-    const shown = facts.evidence === '' ? null : await evidenceReady(ctx.db, { networkId, accountId });
     const to = { role: 'member', state: 'requested' } as const;
-    await writeMembership(ctx, {
+    const asking = {
       networkId,
       accountId,
       act: 'request',
@@ -30,8 +30,22 @@ export const requestMembership = defineUseCase({
       to,
       by: 'oneself',
       joining: 'request',
-      answers: withEvidence(answers, facts.evidence, shown),
+      answers,
+    } as const;
+    if (facts.evidence === '') {
+      await writeMembership(ctx, asking);
+      return to;
+    }
+    // What is shown stays what they describe: nothing replaces or sweeps it while they ask.
+    const announce = await transaction(ctx.db, async (tx) => {
+      const shown = await lockEvidence(tx, { networkId, accountId });
+      return writeMembershipWith(
+        ctx,
+        { ...asking, answers: withEvidence(answers, facts.evidence, shown) },
+        tx,
+      );
     });
+    announce();
     return to;
   },
 });

@@ -17,11 +17,11 @@ export const updateAccess = defineUseCase({
   facts: (ctx, input) => networkFactsById(ctx, input.networkId),
   policy: (ctx, facts) => canManageNetwork(ctx.actor, facts),
   async run(ctx, { networkId, joining, visibility, questions, ...asked }, facts) {
-    const evidence = asked.evidence ?? facts.evidence;
-    await transaction(ctx.db, async (write) => {
-      const rows = await write(
+    const evidence = await transaction(ctx.db, async (write) => {
+      const rows = await write<{ evidence: string }>(
         `with ${managerFence('$5', '$1', '$6')}
-         update networks n set joining = $2, visibility = $3, questions = $4, evidence = $7 from manager where n.id = $1 returning n.id`,
+         update networks n set joining = $2, visibility = $3, questions = $4, evidence = coalesce($7, n.evidence)
+         from manager where n.id = $1 returning n.evidence`,
         [
           networkId,
           joining,
@@ -29,17 +29,23 @@ export const updateAccess = defineUseCase({
           questions,
           accountIdOf(ctx.actor),
           managersRight(facts) === 'siteAdmin',
-          evidence,
+          // Left out, it is what it is now, not what it was when it was read.
+          asked.evidence ?? null,
         ],
       );
-      if (rows.length === 0) throw new FactsChanged();
+      const [row] = rows;
+      if (!row) throw new FactsChanged();
       // Asked by a statement of its own: whoever opened a forum while the network's row was waited for is seen.
       const [open] = await write<{ found: boolean }>(
         `select exists (select from forum_heads where audience = $1 and not is_restricted) as found`,
         [networkId],
       );
       if (visibility !== 'public' && open?.found) throw hasPublicForums();
-      await writeNetworkEvents(write, eventsOf(ctx, facts, { joining, visibility, questions, evidence }));
+      // Left out, it is no change of theirs, whatever others wrote since they read it.
+      const before = asked.evidence === undefined ? { ...facts, evidence: row.evidence } : facts;
+      const now = { joining, visibility, questions, evidence: row.evidence };
+      await writeNetworkEvents(write, eventsOf(ctx, before, now));
+      return row.evidence;
     });
     if (visibility !== facts.visibility) ctx.signals.networkChanged.tell(networkId);
     const changed = { ...facts, joining, visibility, questions, evidence };

@@ -29,10 +29,10 @@ export const members: PageWords['members'] = {
     noPublicForums: 'Bei den letzten beiden kann das Netzwerk keine öffentlichen Foren haben.',
     questions: 'Fragen an neue Mitglieder',
     questionsHint:
-      'Eine Frage je Zeile, höchstens 10. Die Antworten lesen nur Leitung und Steuerungsgruppe. Sie werden gelöscht, wenn die Person das Netzwerk verlässt.',
+      'Eine Frage je Zeile, höchstens 10. Die Antworten lesen nur Leitung, Steuerungsgruppe und die Administration der Website. Sie werden gelöscht, wenn die Person das Netzwerk verlässt.',
     evidence: 'Nachweis von Personen, die anfragen',
     evidenceHint:
-      'Sagen Sie, was sie zeigen müssen, zum Beispiel „Ein Schreiben Ihrer Praxis“. Ohne Text wird nichts verlangt. Nur Leitung und Steuerungsgruppe können die Datei öffnen. Nach der Entscheidung wird sie gelöscht.',
+      'Sagen Sie, was sie zeigen müssen, zum Beispiel „Ein Schreiben Ihrer Praxis“. Ohne Text wird nichts verlangt. Nur Leitung, Steuerungsgruppe und die Administration der Website können die Datei öffnen. Nach der Entscheidung wird sie gelöscht.',
     save: 'Einstellungen speichern',
   },
   join: {
@@ -42,12 +42,12 @@ export const members: PageWords['members'] = {
     lead: 'Das fragt das Netzwerk alle, die beitreten.',
     askLead: 'Wer das Netzwerk leitet, liest Ihre Anfrage und entscheidet.',
     whoReads:
-      'Ihre Antworten lesen nur Leitung und Steuerungsgruppe des Netzwerks. Sie werden gelöscht, wenn Sie gehen.',
+      'Ihre Antworten lesen nur Leitung und Steuerungsgruppe des Netzwerks und die Administration der Website. Sie werden gelöscht, wenn Sie gehen.',
     evidenceFile: 'Datei, die es zeigt',
     evidenceText: 'Was die Datei zeigt',
     evidenceTextHint: 'Zum Beispiel: Schreiben meiner Praxis, März 2026',
     evidenceNote:
-      'Nur wer entscheidet, kann die Datei öffnen. Nach der Entscheidung wird sie gelöscht; Ihre Worte dazu bleiben bei Ihren Antworten.',
+      'Nur Leitung und Steuerungsgruppe des Netzwerks und die Administration der Website können die Datei öffnen. Nach der Entscheidung wird sie gelöscht. Ihre Worte dazu bleiben bei Ihren Antworten: nach einem Ja, solange Sie Mitglied sind; nach einem Nein werden sie sofort gelöscht.',
     evidenceKept: 'Ihre Datei ist da. Sie müssen sie nicht noch einmal wählen.',
     send: 'Anfrage senden',
     byInvitation: 'Diesem Netzwerk tritt man auf Einladung bei.',

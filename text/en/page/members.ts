@@ -26,10 +26,10 @@ export const members = {
     noPublicForums: 'With the last two, the network can’t have public forums.',
     questions: 'Questions for new members',
     questionsHint:
-      'One question on each line, 10 at most. Only your admins and steering group read the answers. They are deleted when the person leaves.',
+      'One question on each line, 10 at most. Only your admins, your steering group and site administrators read the answers. They are deleted when the person leaves.',
     evidence: 'Evidence from people who ask to join',
     evidenceHint:
-      'Say what they must show, for example “A letter from your practice”. Leave it empty to ask for none. Only your admins and steering group can open the file. It is deleted after the decision.',
+      'Say what they must show, for example “A letter from your practice”. Leave it empty to ask for none. Only your admins, your steering group and site administrators can open the file. It is deleted after the decision.',
     save: 'Save settings',
   },
   join: {
@@ -39,12 +39,12 @@ export const members = {
     lead: 'The network asks this of everyone who joins.',
     askLead: 'The people who run the network read your request and decide.',
     whoReads:
-      'Only the network’s admins and steering group read your answers. They are deleted when you leave.',
+      'Only the network’s admins, its steering group and site administrators read your answers. They are deleted when you leave.',
     evidenceFile: 'File that shows it',
     evidenceText: 'What the file shows',
     evidenceTextHint: 'For example: letter from my practice, March 2026',
     evidenceNote:
-      'Only those who decide can open the file. It is deleted after the decision; your words about it stay with your answers.',
+      'Only the network’s admins, its steering group and site administrators can open the file. It is deleted after the decision. Your words about it stay with your answers: after a yes while you are a member, after a no they are deleted at once.',
     evidenceKept: 'Your file is kept. You need not choose it again.',
     send: 'Send request',
     byInvitation: 'People join this network by invitation.',
