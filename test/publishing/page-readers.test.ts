@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MOST_READERS } from '../../contract/network-pages.js';
+import { query } from '../../src/database/index.js';
 import { readNetworkLog } from '../../src/desk/index.js';
 import type { Actor, SignedIn } from '../../src/kernel/index.js';
 import { visitor } from '../../src/kernel/index.js';
@@ -159,6 +161,38 @@ describe('a page for some members by name', () => {
     const other = await buildNetwork(services);
     const foreign = { networkId: other.network.id, pageId: at.pageId, username: other.admin.username };
     expect(await codeOf(run(services, addPageReader, other.admin, foreign))).toBe('not_found');
+  });
+
+  it('has room for as many as it shows: whoever left takes no place, whoever is suspended does', async () => {
+    const made = await world();
+    const { services, network, at, name } = made;
+    const gone = await buildMember(services, made);
+    const paused = await buildMember(services, made);
+    for (const one of [gone, paused]) await name(one);
+    // The others of a full list, as members since before it was made.
+    await query(
+      services.db,
+      `with others as (
+         insert into accounts (id, username, username_key, name, email, email_key, status, created_at)
+         select gen_random_uuid(), u, u, u, u || '@example.org', u || '@example.org', 'active', now()
+         from (select 'r-' || substr($1::text, 1, 8) || '-' || n as u from generate_series(3, $3::int) n) names returning id),
+       members as (
+         insert into memberships (network_id, account_id, role, state, joined_at, since)
+         select $2::uuid, id, 'member', 'active', $4::timestamptz, $4::timestamptz from others)
+       insert into network_page_readers (page_id, account_id, added_at) select $1::uuid, id, $4::timestamptz from others`,
+      [at.pageId, network.id, MOST_READERS, services.clock.now()],
+    );
+    const next = await buildMember(services, made);
+    expect(await codeOf(name(next))).toBe('too_many_readers');
+    await query(
+      services.db,
+      `update memberships set state = 'suspended' where network_id = $1 and account_id = $2`,
+      [network.id, paused.accountId],
+    );
+    expect(await codeOf(name(next))).toBe('too_many_readers');
+    await run(services, leaveNetwork, gone, { networkId: network.id });
+    expect(await codeOf(name(next))).toBe('done');
+    expect(await codeOf(name(await buildMember(services, made)))).toBe('too_many_readers');
   });
 
   it('is changed by those who run the network only, its readers not among them', async () => {

@@ -16,9 +16,17 @@ import { aboutPage } from '../queries/write-page.js';
 
 const limit = { points: 300, seconds: 600 };
 
-/** One more on the list, unless it is full; `n` counts those who are on it. Whoever left and came back is written anew. */
+/**
+ * One more on the list, unless it is full. `n` counts those who are on it and have been members since: others can't be
+ * seen there to be taken off. The suspended get the page back, so they take a place. Whoever left and came back is written anew.
+ */
 const adding = `
-  with known as (select count(*)::int as n from network_page_readers where page_id = $1 and account_id <> $2)
+  with known as (
+    select count(*)::int as n from network_page_readers r join network_pages p on p.id = r.page_id
+    join accounts a on a.id = r.account_id and a.status in ('active', 'suspended')
+    join memberships m on m.network_id = p.network_id and m.account_id = r.account_id
+      and m.state in ('active', 'suspended') and m.joined_at <= r.added_at
+    where r.page_id = $1 and r.account_id <> $2)
   insert into network_page_readers (page_id, account_id, added_at)
   select $1::uuid, $2::uuid, $3::timestamptz from known where known.n < ${MOST_READERS}
   on conflict (page_id, account_id) do update set added_at = excluded.added_at returning account_id`;
