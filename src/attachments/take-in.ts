@@ -63,6 +63,7 @@ async function keep(
 
 function tooLarge(): AppError {
   return new AppError('too_large', (words) => words.attachments.tooLarge, {
+    reason: 'file_too_large',
     fields: [{ field: 'file', message: (words) => words.attachments.tooLarge }],
   });
 }

@@ -86,8 +86,8 @@ export function buildSite(web: Web, keepers: Keepers = new WeakMap()): express.E
   app.use('/api/v1/attachments', receiveFile(web));
   app.use('/attachments', receiveFile(web));
   for (const { path, keepsText, hasFile } of pageRoutes) {
-    if (keepsText) app.post(path, receiveText(web));
-    if (hasFile) app.post(path, receiveFile(web));
+    // Of visitors no file is kept: the page refuses them in its own words, with its way back.
+    if (keepsText || hasFile) app.post(path, receiveText(web));
   }
   app.use('/api/v1', apiBody, mountApi(web));
   app.use(pageBody, mountPages(web));

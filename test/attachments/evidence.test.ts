@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MAX_FILE_BYTES } from '../../contract/limits.js';
 import { sweepAttachments, sweepEvidence } from '../../src/attachments/index.js';
 import { query } from '../../src/database/index.js';
 import type { Job, SignedIn } from '../../src/kernel/index.js';
@@ -130,6 +131,28 @@ describe('evidence with a request to join', () => {
     expect((await theirs.send(requests[0]!.evidence!.path)).status).toBe(200);
   });
 
+  it('keeps the answers where the file is too large, and sends whoever is signed out the way back', async () => {
+    const { network, ada } = await verifying();
+    const path = `${network.path}/join`;
+    const hers = await browserOf(app, ada);
+    const typed = { 'answer-0': 'Leeds, since May', description: words };
+    const large = await ask(hers, path, typed, Buffer.alloc(MAX_FILE_BYTES + 1));
+    const html = await large.text();
+    expect(large.status).toBe(413);
+    for (const text of ['Leeds, since May', words, 'This file is too large.']) expect(html).toContain(text);
+    const page = await hers.open(path);
+    hers.cookies.clear();
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...page.hiddenFields(path), ...typed }))
+      form.set(name, value);
+    form.set('file', new Blob(['a']), 'letter.txt');
+    const gone = await hers.send(path, { method: 'POST', body: form });
+    const refused = await gone.text();
+    expect(gone.status).toBe(401);
+    expect(refused).not.toContain('Sign in to add files.');
+    expect(refused).toContain(`value="${network.path}"`);
+  });
+
   it('is needed: claiming that it was added asks nobody in', async () => {
     const { network, ada, admin, services, networkId } = await verifying();
     const hers = await browserOf(app, ada);
@@ -171,7 +194,13 @@ describe('evidence with a request to join', () => {
     await sweepAll(sweepEvidence);
     expect(await filesOf(ada)).toEqual([]);
     expect(await statusOf(ada, path)).toBe(404);
-    if (end !== 'approve') return;
+    if (end !== 'approve') {
+      // A no keeps nothing of what was said: the decision is disputed by its reason.
+      const kept = 'select answers from memberships where network_id = $1 and account_id = $2';
+      const of = [networkId, ada.accountId];
+      expect(await query(services.db, kept, of)).toEqual([{ answers: null }]);
+      return;
+    }
     // What was shown, in her words, and who decided stay; the words go when she leaves.
     const read = () => run(services, readMember, admin, { network: network.slug, username: ada.username });
     const member = await read();
@@ -194,6 +223,9 @@ describe('evidence with a request to join', () => {
       note: 'It sells.',
     });
     expect(await statusOf(admin, path)).toBe(404);
+    // Nobody can decide there any more: what was shown goes.
+    await sweepAll(sweepEvidence);
+    expect(await filesOf(ada)).toEqual([]);
 
     const next = await verifying();
     const browser = await browserOf(app, next.ada);

@@ -5,7 +5,7 @@ import type { Answer, PageRequest } from './answer.js';
 
 /** Refusals after which the same form, with what was typed, is the best answer. */
 const retryable = new Set(['invalid_input', 'conflict', 'too_many']);
-const retryableReasons = new Set(['quota', 'wrong_login', 'policy_not_accepted']);
+const retryableReasons = new Set(['quota', 'file_too_large', 'wrong_login', 'policy_not_accepted']);
 
 // What people type here is never sent back to them.
 const secret = new Set(['password', 'newPassword', 'token', '_csrf']);
