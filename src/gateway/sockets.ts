@@ -8,6 +8,8 @@ import type { TokenBucket } from './token-bucket.js';
 /** One thing that a socket watches. */
 export interface Watch {
   room: { has(socket: GatewaySocket): boolean };
+  /** Of a thread: it is counted among those who are there. */
+  isCounted?: boolean;
   leave(): void;
 }
 

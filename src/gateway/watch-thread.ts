@@ -53,8 +53,7 @@ export async function syncThread(
   if (!joined) throw new AppError('unavailable', (words) => words.gateway.notJoined);
   const { room, state } = joined;
   const before = socket.data.watches.get(key);
-  const isNew = before?.room !== room;
-  if (isNew) {
+  if (before?.room !== room) {
     before?.leave();
     socket.data.watches.set(key, { room, leave: () => room.leave(socket) });
   }
@@ -67,7 +66,8 @@ export async function syncThread(
   // By what was read before the forum's last change of rules nobody is named.
   const isNaming =
     facts.rules >= (gates.ofThread(threadId)?.rules ?? 0) && mayName(facts.forum, facts.network.anonymity);
-  if (isNew) bePresent(socket, threadId, room, presence, isNaming);
+  // Also by a second try, where the read failed the first time after the room was joined.
+  if (!socket.data.watches.get(key)?.isCounted) bePresent(socket, threadId, room, presence, isNaming);
   if (isNaming && accountId && (await hasPosted(ctx.db, threadId, accountId)))
     presence.name(threadId, accountId);
   return written(toThreadSync(ctx.actor, facts, input));
@@ -93,6 +93,7 @@ function bePresent(
   const leavePresence = presence.enter(socket, threadId, room, mayName);
   socket.data.watches.set(key, {
     room,
+    isCounted: true,
     leave() {
       room.leave(socket);
       leavePresence();
