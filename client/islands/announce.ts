@@ -18,7 +18,7 @@ addEventListener('input', () => {
 /** For news that nobody asked for: gathered over the page, one announcement in ten seconds, none while somebody writes. */
 export const askTurn = createTurns(realTimers, sayPolitely, () => typedAt);
 
-/** What the person chose to hear: `off`, `names`, or counts, which is nothing here. */
+/** What the person chose to hear: `off`, `names`, `full`, or counts, which is nothing here. */
 export function announcements(): string | undefined {
   return document.documentElement.dataset.announcements;
 }

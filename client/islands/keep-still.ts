@@ -4,9 +4,11 @@ const SETTLE_FRAMES = 6;
 
 /** What is held in its place right now, and where that is. */
 let held: { anchor: Element; top: number; frames: number } | null = null;
-for (const moved of ['wheel', 'touchmove', 'pointerdown'] as const) {
+for (const moved of ['wheel', 'touchmove', 'pointerdown', 'focusin'] as const) {
   addEventListener(moved, letGo, { passive: true, capture: true });
 }
+// Keys move the page, too; but not those that write in a box, which stays where it is.
+addEventListener('keydown', (press) => press.target instanceof HTMLTextAreaElement || letGo(), { capture: true });
 
 /**
  * Runs a write without moving what is written or read. The box someone writes in comes first; otherwise browsers

@@ -97,8 +97,10 @@ export function actionsFor({ post, viewer, isLocked }: Props): { first: Action[]
   const own = isOwn(viewer, post.authorId);
   if (post.state === 'deleted') return { first: [], rest: [] };
   // What is hidden until its case is decided comes back by that decision.
-  if (post.state === 'removed')
-    return { first: viewer.canModerate ? [post.isUnderReview ? decideCase : restore] : [], rest: [] };
+  if (post.state === 'removed') {
+    const [act, isTheirs] = post.isUnderReview ? [decideCase, !own] : [restore, true];
+    return { first: viewer.canModerate && isTheirs ? [act] : [], rest: [] };
+  }
   const isOpen = viewer.accountId !== null;
   const all = [
     ...(own && !isLocked ? [edit] : []),

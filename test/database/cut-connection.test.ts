@@ -1,5 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Pool, PoolClient } from 'pg';
 import { type Database, query, readingAtOnce, transaction } from '../../src/database/index.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 
@@ -22,11 +23,16 @@ const ways: Record<string, (work: (ask: Ask) => Promise<unknown>) => Promise<unk
 it.each(Object.keys(ways))(
   '%s whose connection is cut between two statements fails, and nothing else does',
   async (name) => {
+    const { master } = db.driver as unknown as { master: Pool };
+    const lent = once(master, 'acquire');
     const began = ways[name]!(async (ask) => {
+      const [client] = (await lent) as [PoolClient];
+      // Not `once` of events, which listens for errors itself.
+      const ended = new Promise<void>((done) => client.once('end', done));
       const [own] = await ask<{ pid: number }>('select pg_backend_pid() as pid', []);
       await query(db, 'select pg_terminate_backend($1)', [own!.pid]);
-      // What nobody listens to would end the process now, long before the next statement.
-      await wait(200);
+      // What nobody listens to would end the process now, before the next statement.
+      await ended;
       await ask('select 1', []);
     });
     await expect(began).rejects.toThrow(/connection/i);

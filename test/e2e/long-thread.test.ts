@@ -94,4 +94,33 @@ describe('a long thread', () => {
     await twoFrames(page);
     expect(await page.getByText('while you wrote').count()).toBe(0);
   });
+
+  it('goes where the keyboard leads while posts come in above', async () => {
+    const page = await site.pageFor(scene.ben);
+    // Frames of a busy machine: posts are held in their place for six of them.
+    await page.addInitScript(() => {
+      window.requestAnimationFrame = (frame) => window.setTimeout(() => frame(performance.now()), 250);
+    });
+    await open(page, '?page=2');
+    const isLedAway = await page.evaluate(async () => {
+      const root = document.documentElement;
+      const link = [...document.querySelectorAll<HTMLElement>('footer a')].at(-1)!;
+      window.scrollTo(0, 0);
+      // The moment in which something is held in its place.
+      await new Promise<void>((done) => {
+        const isHeld = () => root.style.getPropertyValue('overflow-anchor') !== '';
+        new MutationObserver((_all, observer) => {
+          if (!isHeld()) return;
+          observer.disconnect();
+          done();
+        }).observe(root, { attributes: true, attributeFilter: ['style'] });
+      });
+      link.focus();
+      await new Promise((done) => setTimeout(done, 8 * 250));
+      const { top, bottom } = link.getBoundingClientRect();
+      return top < 0 || bottom > innerHeight;
+    });
+    expect(isLedAway).toBe(false);
+    await arrives(page, 1);
+  });
 });

@@ -12,9 +12,10 @@ export class HiddenTooLong1795262361000 implements MigrationInterface {
   name = 'HiddenTooLong1795262361000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // The long part first: what comes after it locks whole tables.
+    await runner.query('create index posts_under_review on posts (id) where is_under_review');
     await runner.query(limit('fairness_notices', 'kind', `${kinds}, 'caseWaits'`));
     await runner.query(limit('case_events', 'act', `${acts}, 'reminded'`));
-    await runner.query('create index posts_under_review on posts (id) where is_under_review');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -20,8 +20,9 @@ export const findCase = defineUseCase({
     const item = open ? await caseFacts(ctx, open.id) : null;
     return post && { post, item };
   },
-  policy(ctx, { post, item }) {
-    return item ? canSeeCase(ctx.actor, item) : canModerateForum(ctx.actor, post);
-  },
-  run: async (_ctx, _input, { item }) => ({ path: item && casePath(item.id) }),
+  // The same question whether a case is there or not: a refusal must not tell that somebody reported it.
+  policy: (ctx, { post }) => canModerateForum(ctx.actor, post),
+  run: async (ctx, _input, { item }) => ({
+    path: item && canSeeCase(ctx.actor, item).allowed ? casePath(item.id) : null,
+  }),
 });
