@@ -79,12 +79,19 @@ export const makeEvents = (size: Size): Step => ({
   name: 'Events',
   run: async (ask) => {
     // In parts: a transaction keeps a list of the chains that it writes, one for each network, and looks at it for each row.
-    for (let part = 0; part < EVENT_PARTS; part++)
+    for (let part = 0; part < EVENT_PARTS; part++) {
       await ask(
         `insert into membership_events (id, network_id, account_id, act, state, role, actor_id, at)
          select md5('event' || network_id || account_id)::uuid, network_id, account_id, 'join', state, role, account_id, joined_at
          from memberships where abs(hashtext(network_id::text)::bigint) % ${EVENT_PARTS} = ${part}`,
       );
+      // Chained now instead of at the step's end, and the list begins anew.
+      await ask('set constraints all immediate');
+      await ask('set constraints all deferred');
+      await ask(
+        `select set_config('convene.chains', '', true), set_config('convene.locked_chains', '', true)`,
+      );
+    }
     // Who reads there has read nearly all: some posts are new.
     await ask(
       `insert into forum_reads (account_id, forum_id, baseline, since)

@@ -8,7 +8,9 @@ for (const moved of ['wheel', 'touchmove', 'pointerdown', 'focusin'] as const) {
   addEventListener(moved, letGo, { passive: true, capture: true });
 }
 // Keys move the page, too; but not those that write in a box, which stays where it is.
-addEventListener('keydown', (press) => press.target instanceof HTMLTextAreaElement || letGo(), { capture: true });
+addEventListener('keydown', (press) => press.target instanceof HTMLTextAreaElement || letGo(), {
+  capture: true,
+});
 
 /**
  * Runs a write without moving what is written or read. The box someone writes in comes first; otherwise browsers

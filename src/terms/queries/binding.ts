@@ -15,9 +15,8 @@ export interface Binding {
 }
 
 interface Kept {
-  binding: LRUCache<string, Binding[]>;
-  /** How often it was forgotten: an answer to a question of before is not kept. */
-  forgotten: number;
+  /** Questions, answered or under way: whoever writes while one is under way shares it. */
+  binding: LRUCache<string, Promise<readonly Binding[]>>;
   /** Who has accepted what: nobody takes it back, so it stays true. */
   accepted: LRUCache<string, true>;
 }
@@ -26,8 +25,7 @@ const kept = new WeakMap<Database, Kept>();
 
 function keptOf(db: Database): Kept {
   const known = kept.get(db) ?? {
-    binding: new LRUCache<string, Binding[]>({ max: MOST_NETWORKS, ttl: KEPT_MS }),
-    forgotten: 0,
+    binding: new LRUCache<string, Promise<readonly Binding[]>>({ max: MOST_NETWORKS, ttl: KEPT_MS }),
     accepted: new LRUCache<string, true>({ max: MOST_ACCEPTED }),
   };
   kept.set(db, known);
@@ -37,22 +35,22 @@ function keptOf(db: Database): Kept {
 const text = `select network_id as "networkId", max(major)::int as major from policy_versions
   where network_id is null or network_id = $1::uuid group by network_id`;
 
-/** What binds whoever writes in a network: of the site and of it. At most two seconds old. */
-export async function bindingIn(db: Database, networkId: string): Promise<readonly Binding[]> {
-  const here = keptOf(db);
-  const known = here.binding.get(networkId);
+/** What binds whoever writes in a network: of the site and of it. Asked two seconds ago at most. */
+export function bindingIn(db: Database, networkId: string): Promise<readonly Binding[]> {
+  const { binding } = keptOf(db);
+  const known = binding.get(networkId);
   if (known) return known;
-  const { forgotten } = here;
-  const rows = await prepared<Binding>(db, 'binding-terms', text, [networkId]);
-  if (here.forgotten === forgotten) here.binding.set(networkId, rows);
-  return rows;
+  const asked = prepared<Binding>(db, 'binding-terms', text, [networkId]);
+  binding.set(networkId, asked);
+  asked.catch(() => {
+    if (binding.peek(networkId) === asked) binding.delete(networkId);
+  });
+  return asked;
 }
 
 /** Lets this node ask anew at once what binds, after a version was published. */
 export function forgetBinding(db: Database): void {
-  const here = keptOf(db);
-  here.forgotten++;
-  here.binding.clear();
+  keptOf(db).binding.clear();
 }
 
 /** Whether this node has seen that the account accepted all of these. */

@@ -15,14 +15,22 @@ const ofSite = `select ${columns} from word_rules where network_id is null and i
 
 interface Sets {
   networks: LRUCache<string, { version: number; rules: CompiledRule[] }>;
-  site: { until: number; text: string; rules: CompiledRule[] };
+  site: {
+    /** Asked anew from then on. */
+    until: number;
+    /** The question, answered or under way: whoever writes while it is under way shares it. */
+    asked: Promise<readonly CompiledRule[]>;
+    /** What was compiled last, and from what. */
+    text: string;
+    rules: readonly CompiledRule[];
+  };
 }
 const kept = new WeakMap<Database, Sets>();
 
 function setsOf(db: Database): Sets {
   const sets = kept.get(db) ?? {
     networks: new LRUCache<string, { version: number; rules: CompiledRule[] }>({ max: MOST }),
-    site: { until: 0, text: '[]', rules: [] },
+    site: { until: 0, asked: Promise.resolve([]), text: '[]', rules: [] },
   };
   kept.set(db, sets);
   return sets;
@@ -55,14 +63,22 @@ export async function rulesOf(
   return [...site, ...set.rules];
 }
 
-async function siteRules(db: Database): Promise<readonly CompiledRule[]> {
+function siteRules(db: Database): Promise<readonly CompiledRule[]> {
   const { site } = setsOf(db);
   const now = performance.now();
-  if (now < site.until) return site.rules;
+  if (now < site.until) return site.asked;
+  const asked = readSiteRules(db, site);
+  Object.assign(site, { asked, until: now + SITE_MS });
+  asked.catch(() => {
+    if (site.asked === asked) site.until = 0;
+  });
+  return asked;
+}
+
+async function readSiteRules(db: Database, site: Sets['site']): Promise<readonly CompiledRule[]> {
   const rows = await prepared<RuleRow>(db, 'site-word-rules', ofSite, []);
   const text = JSON.stringify(rows);
   if (text !== site.text) Object.assign(site, { text, rules: rows.map(compileRule) });
-  site.until = now + SITE_MS;
   return site.rules;
 }
 
