@@ -105,7 +105,13 @@ describe('a long thread', () => {
     const isLedAway = await page.evaluate(async () => {
       const root = document.documentElement;
       const link = [...document.querySelectorAll<HTMLElement>('footer a')].at(-1)!;
-      window.scrollTo(0, 0);
+      // Posts that are much higher than was guessed push away what is below them when they come near the screen.
+      for (const post of document.querySelectorAll<HTMLElement>('.post'))
+        post.style.setProperty('contain-intrinsic-size', '1rem');
+      // Upwards and near the top, so that what is earlier comes; with the top off the screen, so that it is put in.
+      document.getElementById('post-60')!.scrollIntoView({ block: 'start' });
+      await new Promise((done) => setTimeout(done, 1_000));
+      document.getElementById('post-53')!.scrollIntoView({ block: 'start' });
       // The moment in which something is held in its place.
       await new Promise<void>((done) => {
         const isHeld = () => root.style.getPropertyValue('overflow-anchor') !== '';
