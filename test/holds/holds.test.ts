@@ -271,6 +271,28 @@ describe('what waits', () => {
     expect(await reasonOf(decide(services, world.moderator, held.id))).toBe('done');
   });
 
+  it('goes nowhere while those who would have it can not be told', async () => {
+    const world = await buildHoldWorld(services);
+    const held = await heldOf(reply(services, world, world.member, 'Nobody looks, nobody hears.'));
+    now = new Date(now.getTime() + 30 * HOUR_MS);
+    await query(
+      services.db,
+      `create function fails() returns trigger language plpgsql as $$ begin raise exception 'stopped'; end $$`,
+    );
+    await query(
+      services.db,
+      'create trigger fails before insert on fairness_notices for each row execute function fails()',
+    );
+    await expect(raiseHolds.run(services)).rejects.toThrow('stopped');
+    await query(services.db, 'drop function fails() cascade');
+    const level = async () => (await ownOf(services, world.member)).waiting[0]?.level;
+    expect(await level()).toBe('forum');
+    await raiseHolds.run(services);
+    expect(await level()).toBe('network');
+    const waits = `select account_id from fairness_notices where kind = 'holdWaits' and subject_id = $1`;
+    expect(await query(services.db, waits, [held.id])).toEqual([{ account_id: world.admin.accountId }]);
+  });
+
   it('is forgotten 30 days after it was refused', async () => {
     const world = await buildHoldWorld(services);
     const held = await heldOf(reply(services, world, world.member, 'Gone soon.'));

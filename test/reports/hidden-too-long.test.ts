@@ -7,12 +7,14 @@ import {
   claimCase,
   decideCase,
   hideCase,
+  raiseCase,
   raiseHidden,
   readCase,
   undoCase,
 } from '../../src/reports/index.js';
-import { buildReply, buildServices, run } from '../factories/world.js';
+import { buildMember, buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { hold, waiting } from '../helpers/locks.js';
 import { buildCaseWorld, type CaseWorld, caseOf, reasonOf, report } from './world.js';
 
 /** A hidden post about whose case nobody decides. */
@@ -122,5 +124,72 @@ describe('a post that stays hidden', () => {
     await tend();
     expect((await see()).level).toBe('network');
     expect(await reasonOf(run(services, decideCase, world.admin, kept))).toBe('already_decided');
+  });
+
+  it('is raised once where it was raised while a second runner read it', async () => {
+    await query(
+      services.db,
+      `insert into network_writing (network_id, mode, first_posts, wait_hours, link_limit, new_posts) values ($1, 'none', 3, 24, 2, 5)`,
+      [world.network.id],
+    );
+    await hide();
+    later(25);
+    // Whoever asks for a network's hours stops there: its statement has begun, and has not come to the case's row.
+    await query(services.db, 'alter table network_writing rename to kept_writing');
+    await query(
+      services.db,
+      `create function stops() returns boolean language plpgsql volatile as $$
+       begin perform pg_advisory_xact_lock_shared(75); return true; end $$`,
+    );
+    await query(services.db, 'create view network_writing as select * from kept_writing where stops()');
+    try {
+      const release = await hold(database, 'select pg_advisory_xact_lock($1)', [75]);
+      const second = raiseHidden.run(services);
+      await waiting(database, 1);
+      await run(services, raiseCase, world.moderator, { caseId, words: 'For the network.' });
+      await release();
+      await second;
+    } finally {
+      await query(services.db, 'drop view network_writing');
+      await query(services.db, 'alter table kept_writing rename to network_writing');
+      await query(services.db, 'drop function stops()');
+    }
+    const item = await see();
+    expect([item.level, await acts()]).toEqual(['network', ['raised', 'hidden']]);
+    later(23);
+    await tend();
+    expect((await see()).level).toBe('network');
+  });
+
+  it('is told to those only who may decide about its author', async () => {
+    const second = await buildMember(services, world, 'admin', 'Ann Admin');
+    const { post } = await buildReply(services, world.started.thread.id, world.admin, 'Another qqfool.');
+    await report(services, world.member, { kind: 'post', id: post.id });
+    caseId = await caseOf(services, post.id);
+    await hide(second);
+    later(25);
+    await tend();
+    expect([(await see()).level, await told()]).toEqual(['network', ids(second)]);
+  });
+
+  it('is not raised where those who have it then can not be told', async () => {
+    await hide();
+    later(25);
+    await query(
+      services.db,
+      `create function fails() returns trigger language plpgsql as $$ begin raise exception 'stopped'; end $$`,
+    );
+    await query(
+      services.db,
+      'create trigger fails before insert on fairness_notices for each row execute function fails()',
+    );
+    await expect(raiseHidden.run(services)).rejects.toThrow('stopped');
+    await query(services.db, 'drop function fails() cascade');
+    expect([(await see()).level, (await acts())[0]]).toEqual(['forum', 'hidden']);
+    await tend();
+    expect([(await see()).level, await told()]).toEqual([
+      'network',
+      ids(world.admin, world.moderator, world.other),
+    ]);
   });
 });

@@ -283,23 +283,6 @@ describe('a post that is hidden while its case is looked at', () => {
     expect(woken).toEqual(['post.hidden', 'post.removed']);
   });
 
-  it('has its readers counted anew once a decision is taken back', async () => {
-    const counted = async () =>
-      (
-        await query<{ readers: number | null }>(
-          services.db,
-          'select readers from report_cases where id = $1',
-          [caseId],
-        )
-      )[0]!.readers;
-    await hide();
-    await decide(removed);
-    while (await countReaders.run(services));
-    expect(await counted()).toBe(0);
-    await run(services, undoCase, world.moderator, { caseId });
-    expect(await counted()).toBeNull();
-  });
-
   it('is hidden by whoever may decide the case, and nobody else', async () => {
     expect(await reasonOf(hide(world.member))).toBe('not_found');
     await run(services, claimCase, world.other, { caseId });

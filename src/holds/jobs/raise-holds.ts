@@ -1,4 +1,4 @@
-import { query } from '../../database/index.js';
+import { transaction } from '../../database/index.js';
 import { moderatedBy } from '../../forums/index.js';
 import type { Job } from '../../kernel/index.js';
 import { insertNetworkEvents } from '../../networks/index.js';
@@ -65,19 +65,18 @@ export const raiseHolds: Job = {
   everyMs: EVERY_MS,
   async run(services) {
     const now = services.clock.now();
-    const raised = await query<{ id: string; authorId: string }>(services.db, text, [now]);
-    const sealed = await peopleBehind(
-      services,
-      raised.map(({ authorId }) => authorId),
-    );
-    for (const { id } of raised) {
-      const told = await query<{ account_id: string }>(services.db, news, [id, now, ...sealed]);
-      tellNotices(
-        services,
-        told.map(({ account_id }) => account_id),
-      );
-      await tellOfHold(services, id, null);
-    }
+    const { raised, told } = await transaction(services.db, async (ask) => {
+      const raised = await ask<{ id: string; authorId: string }>(text, [now]);
+      const authors = raised.map(({ authorId }) => authorId);
+      const sealed = await peopleBehind(services, ask, authors);
+      const told: string[] = [];
+      for (const { id } of raised)
+        for (const { account_id } of await ask<{ account_id: string }>(news, [id, now, ...sealed]))
+          told.push(account_id);
+      return { raised, told };
+    });
+    tellNotices(services, told);
+    for (const { id } of raised) await tellOfHold(services, id, null);
     return raised.length === AT_ONCE;
   },
 };

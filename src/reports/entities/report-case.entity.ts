@@ -69,6 +69,10 @@ export class ReportCase {
   @Column({ type: 'timestamptz' })
   lastAt!: Date;
 
+  /** Since when its level has it, or its post is hidden: the hours begin here. Null: since it was opened. */
+  @Column({ type: 'timestamptz', nullable: true })
+  raisedAt!: Date | null;
+
   @Index('report_cases_claimer')
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('Account')

@@ -1,4 +1,4 @@
-import { query } from '../../database/index.js';
+import { transaction } from '../../database/index.js';
 import { couldModerate } from '../../forums/index.js';
 import type { Job } from '../../kernel/index.js';
 import { noticesSql, tellNotices } from '../../notices/index.js';
@@ -19,7 +19,8 @@ const decider = (level: 'network' | 'site') => `exists (
   select from accounts a where a.status = 'active' and ${level === 'site' ? 'a.is_site_admin' : ofNetwork}
     and ${caseSeenBy('c', 'f', 'a')} and ${rankSql('f', 'a')} >= ${rankSql('f', 'w')})`;
 
-// Whoever looks at it right now is left in peace. Where nobody further up can see it, those who can are asked again.
+// Whoever looks at it right now is left in peace. Where nobody further up can see it, those who can are asked again. How long it
+// waits is on the row that is locked: of two runners the second sees that the first has raised it.
 const text = `
   with late as (
     select c.id, c.level as was, case
@@ -28,11 +29,11 @@ const text = `
     from posts p join report_cases c on c.post_id = p.id and c.kind = 'post' and c.state = 'open'
       join threads t on t.id = c.thread_id join forums f on f.id = t.forum_id join accounts w on w.id = c.about_id
     where p.is_under_review and (c.claimed_until is null or c.claimed_until <= $1::timestamptz)
-      and coalesce((select max(e.at) from case_events e where e.case_id = c.id and e.act in ('hidden', 'undone', 'raised', 'reminded')),
-        c.opened_at) < $1::timestamptz - make_interval(hours => ${waitHoursOf('c')})
+      and coalesce(c.raised_at, c.opened_at) < $1::timestamptz - make_interval(hours => ${waitHoursOf('c')})
     order by c.id limit ${AT_ONCE} for update of c skip locked
   ), raised as (
-    update report_cases c set level = late.level, claimed_by = null, claimed_until = null from late where c.id = late.id
+    update report_cases c set level = late.level, claimed_by = null, claimed_until = null, raised_at = $1::timestamptz
+    from late where c.id = late.id
     returning c.id, late.was, c.level, c.about_id
   ), noted as (
     insert into case_events (id, case_id, at, actor_id, act, words, details)
@@ -41,20 +42,20 @@ const text = `
   )
   select id, about_id as "aboutId" from raised`;
 
-// Of a post without a name: $3 are pseudonyms, $4 their people.
+// Those who would decide. Of a post without a name: $3 are pseudonyms, $4 their people.
 const news = noticesSql({
   kind: 'caseWaits',
   account: 'a.id',
   subject: 'c.id',
   network: 'c.network_id',
   at: '$2::timestamptz',
-  from: `report_cases c join threads t on t.id = c.thread_id join forums f on f.id = t.forum_id
+  from: `report_cases c join threads t on t.id = c.thread_id join forums f on f.id = t.forum_id join accounts w on w.id = c.about_id
     cross join lateral (
       ${couldModerate('f.network_id', 'f.id')}
       union select id from accounts where is_site_admin and c.level = 'site') one
     join accounts a on a.id = one.id and a.status = 'active'
       and case c.level when 'site' then a.is_site_admin when 'network' then ${ofNetwork} else true end
-      and ${caseSeenBy('c', 'f', 'a')} and not exists (
+      and ${caseSeenBy('c', 'f', 'a')} and ${rankSql('f', 'a')} >= ${rankSql('f', 'w')} and not exists (
         select from unnest($3::uuid[], $4::uuid[]) as own(pseudonym, person)
         where own.pseudonym = c.about_id and own.person = a.id)
     where c.id = $1::uuid`,
@@ -72,19 +73,18 @@ export const raiseHidden: Job = {
     const now = services.clock.now();
     // A case shows its lines in the order of their ids.
     const ids = Array.from({ length: AT_ONCE }, () => services.ids.next());
-    const raised = await query<{ id: string; aboutId: string }>(services.db, text, [now, ids]);
-    const sealed = await peopleBehind(
-      services,
-      raised.map(({ aboutId }) => aboutId),
-    );
-    for (const { id } of raised) {
-      const told = await query<{ account_id: string }>(services.db, news, [id, now, ...sealed]);
-      tellNotices(
-        services,
-        told.map(({ account_id }) => account_id),
-      );
-      await tellModerators(services, id);
-    }
+    const { raised, told } = await transaction(services.db, async (ask) => {
+      const raised = await ask<{ id: string; aboutId: string }>(text, [now, ids]);
+      const authors = raised.map(({ aboutId }) => aboutId);
+      const sealed = await peopleBehind(services, ask, authors);
+      const told: string[] = [];
+      for (const { id } of raised)
+        for (const { account_id } of await ask<{ account_id: string }>(news, [id, now, ...sealed]))
+          told.push(account_id);
+      return { raised, told };
+    });
+    tellNotices(services, told);
+    for (const { id } of raised) await tellModerators(services, id);
     return raised.length === AT_ONCE;
   },
 };

@@ -40,7 +40,8 @@ function along(ctx: Ctx, { id }: CaseFacts, words: string): Along {
     must: (first, { actor, now } = ofChange) => `exists (select from (
       select c.id from report_cases c where c.id = $${first}::uuid and ${isFree('c', actor, now)} for update) free)`,
     more: (first, { actor, now, done } = ofChange) => `, taken as (
-      update report_cases c set claimed_by = ${actor}::uuid, claimed_until = $${first + 1}::timestamptz from ${done}
+      update report_cases c set claimed_by = ${actor}::uuid, claimed_until = $${first + 1}::timestamptz, raised_at = ${now}::timestamptz
+      from ${done}
       where c.id = $${first}::uuid
     ), hiding_noted as (
       insert into case_events (id, case_id, at, actor_id, act, words, details)

@@ -39,7 +39,7 @@ export const raiseCase = defineUseCase({
     await changeCase(ctx, caseId, {
       act: 'raised',
       must: `${isFree('c', '$2', '$3')} and c.level = $8::text`,
-      set: 'level = $7::text, claimed_by = null, claimed_until = null',
+      set: 'level = $7::text, claimed_by = null, claimed_until = null, raised_at = $3::timestamptz',
       words,
       details: { from: facts.level, to },
       values: [to, facts.level],

@@ -59,7 +59,15 @@ async function undoAct(ctx: Ctx, act: ActRow): Promise<void> {
   for (const { caseId } of cases) await tellModerators(ctx, caseId);
 }
 
-const fresh = `state = 'open', outcome = null, rule = null, words = null, decided_by = null, decided_at = null, entry_id = null, readers = null`;
+/**
+ * SQL: a case as it was before its decision. Who had the post before them is counted anew where it was shown meanwhile, and
+ * only there: many come back to the thread of one that stays away, and see that it is gone.
+ */
+const fresh = (
+  now: string,
+  wasAway: boolean,
+) => `state = 'open', outcome = null, rule = null, words = null, decided_by = null,
+  decided_at = null, entry_id = null, raised_at = ${now}::timestamptz${wasAway ? '' : ', readers = null'}`;
 
 /** SQL: nothing about the same was opened since; then that case goes on, and this one stays decided. */
 const isAlone = (c: string) => `not exists (
@@ -77,11 +85,12 @@ const waiting = (entry: string) => `exists (select from (
 /** The case's own part of taking back what decided it: it is open again. */
 function reopening(ctx: Ctx, act: ActRow): Along {
   const isHiding = hidesAgain(act);
+  const wasAway = isHiding && act.action === 'post.removed';
   return {
-    name: isHiding ? 'by-undo-of-hidden' : 'by-undo',
+    name: wasAway ? 'by-undo-of-away' : isHiding ? 'by-undo-of-hidden' : 'by-undo',
     must: (first) => (isHiding ? waiting : held)(`$${first}`),
     more: (first, { actor, now, done } = ofChange) => `, reopened as (
-      update report_cases c set ${fresh} from ${done}
+      update report_cases c set ${fresh(now, wasAway)} from ${done}
       where c.entry_id = $${first}::uuid and c.state = 'decided' and ${isAlone('c')} returning c.id
     ), reopening_noted as (
       insert into case_events (id, case_id, at, actor_id, act, words, details)
@@ -125,7 +134,7 @@ export const undoCase = defineUseCase({
       await changeCase(ctx, caseId, {
         act: 'undone',
         must: `c.state = 'decided' and c.decided_by = $2::uuid and c.outcome <> 'gone' and ${isAlone('c')}`,
-        set: fresh,
+        set: fresh('$3', false),
       });
       await tellModerators(ctx, caseId);
     }
