@@ -59,7 +59,7 @@ function removalForm(
   field.append(label, problem, box);
   row.append(submit, cancel);
   form.append(rule.field, field, row);
-  void offerReady(rule.field, forumId(), { box, rule: rule.select });
+  offerReady(rule.field, forumId(), { box, rule: rule.select });
 
   const close = () => {
     form.remove();
@@ -93,21 +93,24 @@ function ruleField(id: string) {
   return { field, select };
 }
 
-/** Puts a ready reason into the form when one is chosen; what is in it can be changed. Without an answer there is none to choose. */
-async function offerReady(
+/** Forums whose network had no reason ready when it was asked last. */
+const without = new Set<string>();
+
+/**
+ * Puts a ready reason into the form when one is chosen; what is in it can be changed. Its field has its place before the
+ * answer is there, so nothing moves under the hand. Without an answer there is none to choose.
+ */
+function offerReady(
   before: HTMLElement,
   forumId: string,
   { box, rule }: { box: HTMLTextAreaElement; rule: HTMLSelectElement },
-): Promise<void> {
-  const path = `/forums/${forumId}/ready-reasons`;
-  const { reasons } = await fetchPage<ReadyChoiceDto>(path).catch(() => ({ reasons: [] }));
-  if (reasons.length === 0) return;
-  const field = element('div', 'field');
+): void {
+  const field = element('div', 'field is-awaited');
   const label = element('label', '', late.threadTools.ready);
   const select = element('select');
   select.id = label.htmlFor = rule.id.replace('rule-', 'ready-');
   select.add(new Option(late.threadTools.noReady, ''));
-  for (const { id, words } of reasons) select.add(new Option(startOf(words), id));
+  let reasons: ReadyChoiceDto['reasons'] = [];
   let last = '';
   select.addEventListener('change', () => {
     const chosen = reasons.find(({ id }) => id === select.value);
@@ -119,7 +122,21 @@ async function offerReady(
     if (chosen) rule.value = chosen.rule;
   });
   field.append(label, select);
-  before.before(field);
+  if (!without.has(forumId)) before.before(field);
+  void fetchPage<ReadyChoiceDto>(`/forums/${forumId}/ready-reasons`).then(
+    (answer) => {
+      reasons = answer.reasons;
+      if (reasons.length === 0) {
+        without.add(forumId);
+        return;
+      }
+      without.delete(forumId);
+      for (const { id, words } of reasons) select.add(new Option(startOf(words), id));
+      field.classList.remove('is-awaited');
+      if (!field.isConnected) before.before(field);
+    },
+    () => {},
+  );
 }
 
 /** What a moderator removed by mistake is one press away for as long as the page stays. Both are in the log. */

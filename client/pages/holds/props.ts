@@ -19,8 +19,10 @@ export interface EditHoldProps {
 }
 
 export interface HoldQueueProps extends HoldsDto {
-  /** Where the queue stands: its forms come back to it. */
+  /** Where the queue stands. */
   path: string;
+  /** This page of it, as it is narrowed: its forms come back to it. */
+  here: string;
   show: HoldFilter;
   /** Whether the reader may change what waits. */
   canManage: boolean;

@@ -52,7 +52,7 @@ interface ListProps extends HoldQueueProps {
   asksAuthors: boolean;
 }
 
-function Holds({ holds, path, show, form, csrf, asksAuthors, ready }: ListProps) {
+function Holds({ holds, here, show, form, csrf, asksAuthors, ready }: ListProps) {
   const words = page.holds.queue;
   if (holds.length === 0) {
     return (
@@ -66,14 +66,14 @@ function Holds({ holds, path, show, form, csrf, asksAuthors, ready }: ListProps)
       <ol class="list">
         {holds.map((hold) => (
           <Line key={hold.id} hold={hold} asksAuthors={asksAuthors}>
-            <Refused hold={hold} path={path} csrf={csrf} />
+            <Refused hold={hold} here={here} csrf={csrf} />
           </Line>
         ))}
       </ol>
     );
   }
   return (
-    <Form action={path} csrf={csrf} class="stack-large">
+    <Form action={here} csrf={csrf} class="stack-large">
       {/* Enter in a field presses a form's first button: who types why a text is refused must not let it through. */}
       <button type="submit" name="decision" value="refuse" tabIndex={-1} hidden>
         {page.holds.queue.refuse}
@@ -151,7 +151,7 @@ function Line({ hold, asksAuthors, children }: LineProps) {
   );
 }
 
-function Refused({ hold, path, csrf }: { hold: HeldLineDto; path: string; csrf: string | null }) {
+function Refused({ hold, here, csrf }: { hold: HeldLineDto; here: string; csrf: string | null }) {
   const words = page.holds;
   const { decision } = hold;
   if (!decision) return null;
@@ -165,7 +165,7 @@ function Refused({ hold, path, csrf }: { hold: HeldLineDto; path: string; csrf: 
         </p>
       )}
       {decision.canUndo && (
-        <Form action={path} csrf={csrf} class="inline-form">
+        <Form action={here} csrf={csrf} class="inline-form">
           <input type="hidden" name="undo" value={hold.id} />
           <Button kind="quiet">
             {words.queue.undo}

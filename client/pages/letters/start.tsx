@@ -1,12 +1,11 @@
 import { letterKinds } from '../../../contract/letters.js';
 import { page } from '../../../text/words.js';
-import { Button } from '../../views/button.js';
+import { FindByReceipt, Receipt } from '../../views/by-receipt.js';
 import { ErrorSummary } from '../../views/error-summary.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
-import { Notice } from '../../views/notice.js';
+import { hasErrors } from '../../views/form-state.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Paragraphs } from '../../views/paragraphs.js';
-import { TextField } from '../../views/text-field.js';
+import { Fact } from '../../views/statement.js';
 import { Time } from '../../views/time.js';
 import type { Page, ShellProps } from '../page.js';
 import type { LetterStatusProps, LettersStartProps } from './props.js';
@@ -38,18 +37,9 @@ export function lettersStartPage({ form }: LettersStartProps, _shell: ShellProps
           </ul>
           <section class="stack" aria-labelledby="find">
             <h2 id="find">{words.find}</h2>
-            <form method="get" action="/letters" class="form">
-              <TextField
-                name="number"
-                label={words.number}
-                hint={words.numberHint}
-                value={typedIn(form, 'number')}
-                problem={problemOf(form, 'number')}
-                autocomplete="off"
-                isCode
-              />
-              <Button>{words.findButton}</Button>
-            </form>
+            <FindByReceipt action="/letters" label={words.number} hint={words.numberHint} form={form}>
+              {words.findButton}
+            </FindByReceipt>
           </section>
         </div>
       </>
@@ -68,32 +58,18 @@ export function letterStatusPage({ receipt, letter }: LetterStatusProps, _shell:
           <p class="lead">{words.kinds[letter.kind].title}</p>
         </PageTitle>
         <div class="narrow stack-large">
-          <Notice kind="success">
-            <p>
-              {words.receipt}
-              <br />
-              <strong class="receipt">{receipt}</strong>
-            </p>
-            <p>{words.keep}</p>
-          </Notice>
+          <Receipt name={words.receipt} number={receipt}>
+            {words.keep}
+          </Receipt>
           <dl class="facts">
-            <div>
-              <dt>{words.sentAt}</dt>
-              <dd>
-                <Time at={letter.sentAt} />
-              </dd>
-            </div>
-            <div>
-              <dt>{words.stands}</dt>
-              <dd>{letter.outcome ? words.outcomes[letter.outcome] : words.waits}</dd>
-            </div>
+            <Fact name={words.sentAt}>
+              <Time at={letter.sentAt} />
+            </Fact>
+            <Fact name={words.stands}>{letter.outcome ? words.outcomes[letter.outcome] : words.waits}</Fact>
             {letter.answeredAt && (
-              <div>
-                <dt>{words.answeredAt}</dt>
-                <dd>
-                  <Time at={letter.answeredAt} />
-                </dd>
-              </div>
+              <Fact name={words.answeredAt}>
+                <Time at={letter.answeredAt} />
+              </Fact>
             )}
           </dl>
           {letter.answer && (

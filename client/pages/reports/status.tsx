@@ -1,11 +1,10 @@
 import type { OwnReportDto } from '../../../contract/reports.js';
 import { page } from '../../../text/words.js';
-import { Button } from '../../views/button.js';
+import { FindByReceipt, Receipt } from '../../views/by-receipt.js';
 import { ErrorSummary } from '../../views/error-summary.js';
-import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
-import { Notice } from '../../views/notice.js';
+import { hasErrors } from '../../views/form-state.js';
 import { PageTitle } from '../../views/page-title.js';
-import { TextField } from '../../views/text-field.js';
+import { Fact } from '../../views/statement.js';
 import { Time } from '../../views/time.js';
 import type { Page, ShellProps } from '../page.js';
 import type { FindReportProps, ReportStatusProps } from './props.js';
@@ -21,16 +20,9 @@ export function reportStatusPage({ receipt, report }: ReportStatusProps, _shell:
           <p class="lead">{words.thanks}</p>
         </PageTitle>
         <div class="narrow stack-large">
-          <Notice kind="success">
-            <p>
-              {words.receipt}
-              <br />
-              <strong class="receipt">{receipt}</strong>
-            </p>
-            <p>
-              {words.keep} {words.keepLink}
-            </p>
-          </Notice>
+          <Receipt name={words.receipt} number={receipt}>
+            {`${words.keep} ${words.keepLink}`}
+          </Receipt>
           <Standing report={report} />
           <p>
             <a href="/reports">{page.reports.find.title}</a>
@@ -55,18 +47,9 @@ export function findReportPage({ own, form }: FindReportProps, _shell: ShellProp
           <p class="lead">{words.lead}</p>
         </PageTitle>
         <div class="narrow stack-large">
-          <form method="get" action="/reports" class="form">
-            <TextField
-              name="number"
-              label={words.number}
-              hint={words.numberHint}
-              value={typedIn(form, 'number')}
-              problem={problemOf(form, 'number')}
-              autocomplete="off"
-              isCode
-            />
-            <Button>{words.button}</Button>
-          </form>
+          <FindByReceipt action="/reports" label={words.number} hint={words.numberHint} form={form}>
+            {words.button}
+          </FindByReceipt>
           {own && (
             <section class="stack" aria-labelledby="own-title">
               <h2 id="own-title">{words.own}</h2>
@@ -91,31 +74,16 @@ function Standing({ report }: { report: OwnReportDto }) {
   const { kind, reason, sentAt, standing, outcome, decidedAt } = report;
   return (
     <dl class="facts">
-      <div>
-        <dt>{words.what}</dt>
-        <dd>{words.kinds[kind]}</dd>
-      </div>
-      <div>
-        <dt>{words.why}</dt>
-        <dd>{page.reports.reasons[reason].text}</dd>
-      </div>
-      <div>
-        <dt>{words.when}</dt>
-        <dd>
-          <Time at={sentAt} />
-        </dd>
-      </div>
-      <div>
-        <dt>{words.how}</dt>
-        <dd>{outcome ? words.outcomes[outcome] : words.standings[standing]}</dd>
-      </div>
+      <Fact name={words.what}>{words.kinds[kind]}</Fact>
+      <Fact name={words.why}>{page.reports.reasons[reason].text}</Fact>
+      <Fact name={words.when}>
+        <Time at={sentAt} />
+      </Fact>
+      <Fact name={words.how}>{outcome ? words.outcomes[outcome] : words.standings[standing]}</Fact>
       {decidedAt && (
-        <div>
-          <dt>{words.decided}</dt>
-          <dd>
-            <Time at={decidedAt} />
-          </dd>
-        </div>
+        <Fact name={words.decided}>
+          <Time at={decidedAt} />
+        </Fact>
       )}
     </dl>
   );

@@ -80,11 +80,17 @@ interface Shown {
   result?: { done: number; not: { title: string; message: string }[] };
 }
 
-/** A filter that there isn't is none: links that people keep go on working. */
+/** Which page of the list is asked for. A filter that there isn't is none: links that people keep go on working. */
+function filtersOf({ query }: PageRequest) {
+  return {
+    show: holdFilters.find((one) => one === query.get('show')) ?? 'waiting',
+    after: query.get('after'),
+  };
+}
+
 async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Promise<Answer> {
-  const { query } = request;
-  const showing = holdFilters.find((one) => one === query.get('show')) ?? 'waiting';
-  const found = await read(request, { show: showing, after: query.get('after') });
+  const filters = filtersOf(request);
+  const found = await read(request, filters);
   const { network } = found;
   const canManage =
     network !== null &&
@@ -97,7 +103,8 @@ async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Prom
   return show(holdQueuePage, {
     ...found,
     path: pathOf(found),
-    show: showing,
+    here: hereOf(found, filters),
+    show: filters.show,
     canManage,
     ready,
     form,
@@ -115,6 +122,9 @@ async function readyIn(request: PageRequest, { forum, network }: HoldsDto) {
 const pathOf = ({ network, forum }: HoldsDto): string =>
   network === null ? '/held/site' : `${(forum ?? network).path}/held`;
 
+const hereOf = (found: HoldsDto, { show, after }: ReturnType<typeof filtersOf>): string =>
+  `${pathOf(found)}?${new URLSearchParams({ show, ...(after !== undefined && { after }) })}`;
+
 /** The chosen texts, by the names of their boxes, which hold the revision that was read; or one that is taken back. */
 async function act(request: PageRequest, read: Queue): Promise<Answer> {
   const { ctx, form } = request;
@@ -124,12 +134,13 @@ async function act(request: PageRequest, read: Queue): Promise<Answer> {
     async () => {
       if (form.undo !== undefined) {
         await undoRefusal.execute(ctx, { holdId: form.undo });
-        return seeOther(pathOf(await read(request, {})));
+        const filters = filtersOf(request);
+        return seeOther(hereOf(await read(request, filters), filters));
       }
       const holds = Object.entries(form).flatMap(([name, revision]) =>
         name.startsWith('hold-') ? [{ holdId: name.slice(5), revision: Number(revision) }] : [],
       );
-      const before = await read(request, {});
+      const before = await read(request, filtersOf(request));
       const { done, not } = await decideHolds.execute(ctx, { holds, ...decisionIn(request) });
       const titleOf = (holdId: string) => {
         const hold = before.holds.find(({ id }) => id === holdId);

@@ -20,23 +20,18 @@ import {
   sendLetter,
 } from '../../letters/index.js';
 import { AppError, notFound } from '../../lib/errors.js';
-import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { findByReceipt } from './by-receipt.js';
 import { fields, flag, submit } from './form.js';
 
 /** `/letters`, and `?number=` from its form. */
-export async function start({ ctx, query }: PageRequest): Promise<Answer> {
-  const number = query.get('number');
-  if (number === undefined) return show(lettersStartPage, {});
-  try {
-    await readLetterStatus.execute(ctx, { receipt: number });
-    return elsewhere(`/letters/status/${encodeURIComponent(number.trim())}`);
-  } catch (error) {
-    if (!(error instanceof AppError) || !['not_found', 'invalid_input'].includes(error.code)) throw error;
-    const message = said((words) => words.letters.unknown, ctx.language);
-    const form = { values: { number }, problems: [{ field: 'number', message }] };
-    return show(lettersStartPage, { form }, 404);
-  }
-}
+export const start = (request: PageRequest): Promise<Answer> =>
+  findByReceipt(request, {
+    read: (receipt) => readLetterStatus.execute(request.ctx, { receipt }),
+    path: '/letters/status',
+    unknown: (words) => words.letters.unknown,
+    ask: (form) => show(lettersStartPage, { form }, form ? 404 : 200),
+  });
 
 /** `/letters/new/:kind`, and `?about=` */
 export async function writeForm({ params, query }: PageRequest, form?: FormState): Promise<Answer> {

@@ -9,11 +9,12 @@ import { slug } from '../../../contract/primitives.js';
 import { type ReportKind, reportKinds } from '../../../contract/reports.js';
 import { said } from '../../../text/index.js';
 import { readThread } from '../../forums/index.js';
-import { AppError, notFound } from '../../lib/errors.js';
+import { notFound } from '../../lib/errors.js';
 import { readNetwork } from '../../networks/index.js';
 import { readPerson } from '../../people/index.js';
 import { listOwnReports, readReport, sendReport } from '../../reports/index.js';
-import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
+import { type Answer, type PageRequest, seeOther, show } from './answer.js';
+import { findByReceipt } from './by-receipt.js';
 import { fields, submit } from './form.js';
 import { postPlace } from './post-place.js';
 
@@ -85,20 +86,13 @@ export async function status({ ctx, params }: PageRequest): Promise<Answer> {
 }
 
 /** `/reports`, and `?number=` from its form. */
-export async function find({ ctx, query }: PageRequest): Promise<Answer> {
+export async function find(request: PageRequest): Promise<Answer> {
+  const { ctx } = request;
   const own = ctx.actor.kind === 'account' ? (await listOwnReports.execute(ctx, {})).reports : null;
-  const number = query.get('number');
-  if (number === undefined) return show(findReportPage, { own });
-  try {
-    await readReport.execute(ctx, { receipt: number });
-    return elsewhere(`/reports/${encodeURIComponent(number.trim())}`);
-  } catch (error) {
-    if (!(error instanceof AppError) || !['not_found', 'invalid_input'].includes(error.code)) throw error;
-    const message = said((words) => words.reports.unknown, ctx.language);
-    return show(
-      findReportPage,
-      { own, form: { values: { number }, problems: [{ field: 'number', message }] } },
-      404,
-    );
-  }
+  return findByReceipt(request, {
+    read: (receipt) => readReport.execute(ctx, { receipt }),
+    path: '/reports',
+    unknown: (words) => words.reports.unknown,
+    ask: (form) => show(findReportPage, { own, form }, form ? 404 : 200),
+  });
 }

@@ -71,6 +71,7 @@ const queue = {
   network,
   forum: null,
   path: `${managers.path}/held`,
+  here: `${managers.path}/held?show=waiting`,
   show: 'waiting' as const,
   canManage: true,
 };

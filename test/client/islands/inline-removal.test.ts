@@ -66,6 +66,31 @@ describe('removing a post where it stands', () => {
     stage.ready = [];
   });
 
+  it('moves nothing under the hand when the ready reasons come', async () => {
+    const words = 'It names a patient.';
+    stage.ready = [{ id: '00000000-0000-4000-8000-000000000001', rule: 'patient', words }];
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/ready-reasons', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#post-4 a[data-action=remove]').click();
+    const place = async () => [
+      await page.locator('#post-4 textarea').boundingBox(),
+      await page.locator('#post-4 .inline-removal .button-warning').boundingBox(),
+    ];
+    await page.locator('#post-4 textarea').waitFor();
+    expect(await page.locator('#ready-post-4').isVisible()).toBe(false);
+    const before = await place();
+    answer();
+    await page.locator('#ready-post-4').waitFor();
+    expect(await place()).toEqual(before);
+    stage.ready = [];
+  });
+
   it('says what is missing, and leaves everything as it was when cancelled', async () => {
     await page.locator('#post-3 a[data-action=remove]').click();
     await page.locator('#post-3 button', { hasText: 'Remove post' }).click();
