@@ -3,11 +3,14 @@ import { drive } from './modes.js';
 import type { Target } from './target.js';
 import { Writers } from './writers.js';
 
-export interface MixedPlan {
+export interface MixedRooms {
   /** One per thread, all of the same server. */
   targets: Target[];
   /** Of each thread. */
   watchers: number;
+}
+
+export interface MixedRate {
   /** Posts over all threads. */
   perSecond: number;
   seconds: number;
@@ -33,18 +36,28 @@ export interface MixedMeasured {
 const PATIENCE_MS = 20_000;
 
 /** Many threads at once, each with its watchers and a writer, at one steady rate over all of them. */
-export async function measureMixed({ targets, watchers, perSecond, seconds }: MixedPlan) {
-  const rooms: { audience: Audience; writers: Writers }[] = [];
-  for (const [place, target] of targets.entries()) {
-    // Other people in each thread: nobody reads them all.
-    const tokens = [...target.tokens.slice(place * watchers), ...target.tokens.slice(0, place * watchers)];
-    const audience = await Audience.gather({ ...target, tokens }, watchers);
-    rooms.push({ audience, writers: await Writers.gather({ ...target, tokens }, 1) });
+export class Mixed {
+  private constructor(private readonly rooms: { audience: Audience; writers: Writers }[]) {}
+
+  static async gather({ targets, watchers }: MixedRooms): Promise<Mixed> {
+    const rooms: { audience: Audience; writers: Writers }[] = [];
+    for (const [place, target] of targets.entries()) {
+      // Other people in each thread: nobody reads them all.
+      const tokens = [...target.tokens.slice(place * watchers), ...target.tokens.slice(0, place * watchers)];
+      const audience = await Audience.gather({ ...target, tokens }, watchers);
+      rooms.push({ audience, writers: await Writers.gather({ ...target, tokens }, 1) });
+    }
+    return new Mixed(rooms);
   }
-  for (const { audience } of rooms) audience.restart();
-  const measured = await post(rooms, perSecond, seconds);
-  await Promise.all(rooms.flatMap(({ audience, writers }) => [audience.leave(), writers.leave()]));
-  return measured;
+
+  measure({ perSecond, seconds }: MixedRate): Promise<MixedMeasured> {
+    for (const { audience } of this.rooms) audience.restart();
+    return post(this.rooms, perSecond, seconds);
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.rooms.flatMap(({ audience, writers }) => [audience.leave(), writers.leave()]));
+  }
 }
 
 async function post(

@@ -3,7 +3,7 @@ import { Audience } from '../clients/audience.js';
 import { type CameBack, comeBack } from '../clients/come-back.js';
 import { loadPages, type PagesMeasured } from '../clients/http-load.js';
 import { type Measured, measure } from '../clients/measure.js';
-import { type MixedMeasured, type MixedPlan, measureMixed } from '../clients/mixed.js';
+import { Mixed, type MixedMeasured, type MixedRate, type MixedRooms } from '../clients/mixed.js';
 import type { Mode } from '../clients/modes.js';
 import { sampleMessage } from '../clients/sample-message.js';
 import type { Target } from '../clients/target.js';
@@ -13,6 +13,7 @@ import { serve } from './serve.js';
 /** Every client of both servers: watchers, writers, readers of pages. */
 const audiences = new Map<string, Audience>();
 const writers = new Map<string, Writers>();
+let mixed: Mixed | null = null;
 
 const calls = {
   /**
@@ -48,7 +49,14 @@ const calls = {
     await one.leave();
   },
   comeBack: (input: Parameters<typeof comeBack>[0]): Promise<CameBack> => comeBack(input),
-  mixed: (plan: MixedPlan): Promise<MixedMeasured> => measureMixed(plan),
+  async mixedGather(rooms: MixedRooms): Promise<void> {
+    mixed = await Mixed.gather(rooms);
+  },
+  mixed: (rate: MixedRate): Promise<MixedMeasured> => mixed!.measure(rate),
+  async mixedLeave(): Promise<void> {
+    await mixed?.leave();
+    mixed = null;
+  },
   /** One message with one post, as this server sends it. */
   sample: ({ target }: { target: Target }): Promise<{ message: ThreadMessage; bytes: number }> =>
     sampleMessage(target),

@@ -3,14 +3,7 @@ import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
 import { presentThreadMessage } from '../presenters/thread-message.presenter.js';
 import { seatRole } from '../queries/readable-sql.js';
-import {
-  type AuthorRow,
-  authorsJson,
-  type PostRow,
-  postJson,
-  type ThreadRow,
-  threadJson,
-} from '../queries/rows.js';
+import { type AuthorRow, authorsJson, type PostRow, type ThreadRow, threadJson } from '../queries/rows.js';
 import { type Authority, needsOf, standsOnPlaces } from './authority.js';
 import { bump } from './bump.js';
 import type { WrittenAlong } from './written-along.js';
@@ -40,11 +33,15 @@ export interface PreparedReply {
 /** Null: what its decision relied on is different now, and no number was taken. */
 export type ReplyOutcome = { post: PostRow; thread: ThreadRow; seq: number } | { failed: unknown } | null;
 
+/** What the statement decided about one of them; all else of the post is what it was sent. */
 interface ReplyRow {
   ord: number;
   seq: number;
-  prev: number;
-  post: PostRow;
+  /** The last change of its thread before all of these. */
+  head: number;
+  number: number;
+  /** Null also where what is answered was taken away meanwhile. */
+  replyTo: number | null;
 }
 
 interface BatchRow {
@@ -110,28 +107,57 @@ async function writeBatch(replies: PreparedReply[], along?: WrittenAlong): Promi
   const outcomes = new Array<ReplyOutcome>(replies.length).fill(null);
   if (!row) return outcomes;
   const threads = new Map(row.threads.map((thread) => [thread.id, thread]));
-  for (const { ord, seq, post } of row.replies) {
+  const written = row.replies.map((reply) => ({ ...reply, post: postOf(replies[reply.ord - 1]!, reply) }));
+  for (const { ord, seq, post } of written) {
     outcomes[ord - 1] = { seq, post, thread: threads.get(post.threadId)! };
   }
-  feed.announce(toCommitted(forumId, row, threads));
+  feed.announce(toCommitted(forumId, row, written, threads));
   return outcomes;
 }
 
+type Written = ReplyRow & { post: PostRow };
+
+/** The row that the statement wrote, as `postJson` would give it: to have Postgres say it again cost more than to write it. */
+function postOf(reply: PreparedReply, { seq, number, replyTo }: ReplyRow): PostRow {
+  return {
+    id: reply.id,
+    threadId: reply.threadId,
+    number,
+    authorId: reply.pseudonymId ?? reply.authority.accountId,
+    state: 'visible',
+    html: reply.html,
+    version: 1,
+    createdAt: reply.at.toISOString(),
+    editedAt: null,
+    moderatedVersion: null,
+    isUnderReview: false,
+    changed: seq,
+    bodyChanged: seq,
+    replyTo,
+    reactions: {},
+    isAnonymous: reply.pseudonymId !== null,
+  };
+}
+
 /** One message per thread, covering all its numbers of the batch. */
-function toCommitted(forum: string, row: BatchRow, threads: Map<string, ThreadRow>): Committed {
-  const { era, base, access, people } = row;
-  const byThread = new Map<string, ReplyRow[]>();
-  for (const reply of row.replies) {
+function toCommitted(
+  forum: string,
+  { era, base, access, people }: BatchRow,
+  written: Written[],
+  threads: Map<string, ThreadRow>,
+): Committed {
+  const byThread = new Map<string, Written[]>();
+  for (const reply of written) {
     const list = byThread.get(reply.post.threadId);
     if (list) list.push(reply);
     else byThread.set(reply.post.threadId, [reply]);
   }
   const messages = [...byThread].map(([threadId, replies]) => {
     const posts = replies.map(({ post }) => post);
-    const [prev, seq] = [replies[0]!.prev, replies.at(-1)!.seq];
+    const [prev, seq] = [replies[0]!.head, replies.at(-1)!.seq];
     return presentThreadMessage({ era, prev, seq, access, thread: threads.get(threadId)!, posts, people });
   });
-  return { era, forum, prev: base, seq: base + row.replies.length, access, threads: messages };
+  return { era, forum, prev: base, seq: base + written.length, access, threads: messages };
 }
 
 // The post that is answered is only looked at, not locked: one taken away meanwhile shows nothing but its number. Only
@@ -190,13 +216,11 @@ const statement = (must: string, more: string) => `
       step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key,
       case when a.reply_to is not null then
         (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end, a.pseudonym_id is not null
-    from accepted a, step returning *
+    from accepted a, step returning id, number, author_id, changed, reply_to
   ) ${more}
   select ${ERA} as era, step.base, step.access,
-    (select json_agg(json_build_object('ord', a.ord, 'seq', step.base + a.k,
-       'prev', case when a.nth = 1 then a.thread_head
-                    else step.base + (select b.k from accepted b where b.thread_id = a.thread_id and b.nth = a.nth - 1) end,
-       'post', ${postJson('p')}) order by a.ord)
+    (select json_agg(json_build_object('ord', a.ord, 'seq', p.changed, 'head', a.thread_head, 'number', p.number,
+       'replyTo', p.reply_to) order by a.ord)
      from accepted a join inserted p on p.id = a.id) as replies,
     (select json_agg(${threadJson('t')}) from stamped t) as threads,
     ${authorsJson('select author_id from inserted union select author_id from locked', '$1::uuid')} as people
