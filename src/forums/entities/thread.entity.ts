@@ -6,7 +6,7 @@ import { Forum } from './forum.entity.js';
 // Of an expression, made by a migration: TypeORM only has to leave it alone.
 @Index('threads_title_trgm', { synchronize: false })
 @Index('threads_forum_head', ['forumId', 'head'])
-@Index('threads_forum_bumped', ['forumId', 'bumped'])
+@Index('threads_forum_listed', ['forumId', 'bumped'], { where: '"merged_into" is null' })
 @Index('threads_title_changed', ['forumId', 'titleChanged'], { where: '"title_changed" > 0' })
 @Index('threads_unanswered', ['forumId', 'createdAt'], { where: '"last_number" = 1' })
 @Index('threads_arrived', ['forumId', 'arrived'], { where: '"arrived" > 0' })

@@ -27,7 +27,7 @@ const text = `
       cross join lateral (
         select p.number, p.created_at from posts p where p.thread_id = t.id and p.state = 'visible'
         order by p.number desc limit 1) p
-      where t.forum_id = f.id order by t.bumped desc limit ${HOME_CHANGES}) t
+      where t.forum_id = f.id and t.merged_into is null order by t.bumped desc limit ${HOME_CHANGES}) t
     where f.network_id = $1 and ${readableBy('f', 'a')}
     order by t.created_at desc limit ${HOME_CHANGES}),
   written as (
