@@ -3,6 +3,7 @@ import { answers } from '../text/words.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
 import { reactionKinds } from './reaction-kinds.js';
+import { writtenLanguages } from './written-languages.js';
 
 export { noMarks, type ReactionKind, reactionKinds } from './reaction-kinds.js';
 
@@ -68,5 +69,7 @@ export const quoteDto = z.object({
   /** Null: a former member. */
   author: z.string().nullable(),
   text: z.string(),
+  /** What it is written in; null: nobody says. */
+  language: z.enum(writtenLanguages).nullable(),
 });
 export type QuoteDto = z.infer<typeof quoteDto>;

@@ -3,11 +3,17 @@ export const MAX_QUOTE_CHARACTERS = 2000;
 
 /**
  * A quotation as markdown, with who wrote it and the way to the post.
- * @param wrote "Ada wrote in" @param place "post 37"
+ * @param wrote "Ada wrote in" @param place "post 37" @param language of the text, where it is not that of the thread it goes to
  */
-export function quoteMarkdown(text: string, postId: string, wrote: string, place: string): string {
-  const lines = cut(text)
-    .trim()
+export function quoteMarkdown(
+  text: string,
+  postId: string,
+  wrote: string,
+  place: string,
+  language?: string | null,
+): string {
+  const words = cut(text).trim();
+  const lines = (language ? `::: ${language}\n${words}\n:::` : words)
     .split('\n')
     .map((line) => `> ${line}`.trimEnd());
   return `> ${escaped(wrote)} [${place}](/p/${postId}):\n>\n${lines.join('\n')}\n\n`;

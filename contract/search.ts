@@ -61,7 +61,10 @@ export const foundPost = z.object({
   postId: id,
   path: z.string(),
   title: snippet,
+  /** What each is written in; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullable(),
   excerpt: snippet,
+  excerptLanguage: z.enum(writtenLanguages).nullable(),
   author: personDto.nullable(),
   createdAt: instant,
   forum: place.extend({ language: z.enum(writtenLanguages).nullable() }),

@@ -1,11 +1,12 @@
 import { live } from '../../text/words.js';
+import type { OutboxEntry } from '../state/outbox-entry.js';
 import { sayNow } from './announce.js';
 import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
 
 export interface Composer {
   /** Puts an unsent reply back, after what has been begun. */
-  giveBack(body: string): boolean;
+  giveBack(entry: OutboxEntry): boolean;
   setLocked(isLocked: boolean): void;
   /** The session is gone, which only the refusal of a reply has told. */
   offerSignIn(): void;
@@ -25,11 +26,7 @@ export interface Composer {
  */
 export function enhanceComposer(options: {
   draftKey: string;
-  /**
-   * @param replyTo number of the post that is answered
-   * @param attested the writer says that what was found in it is no patient's
-   */
-  send(body: string, replyTo?: number, attested?: true): void;
+  send(body: string, said: Pick<OutboxEntry, 'replyTo' | 'language' | 'attested'>): void;
   typing(): void;
 }): Composer | null {
   const form = byId('composer');
@@ -41,6 +38,7 @@ export function enhanceComposer(options: {
   };
   const offerSignIn = () => status?.append(' ', link(signInPath(), live.status.signIn));
   const unnamed = form.querySelector<HTMLInputElement>('[name=anonymous]');
+  const written = form.querySelector<HTMLSelectElement>('[name=writtenIn]');
   const draft = keepDraft(box, options.draftKey);
   if (draft.isRestored) tell(live.composer.restored);
   sendOnCtrlEnter(box);
@@ -76,7 +74,12 @@ export function enhanceComposer(options: {
       const replyTo = target instanceof HTMLInputElement ? Number(target.value) : 0;
       const said = form.elements.namedItem('attested');
       const isAttested = said instanceof HTMLInputElement && said.value === 'true';
-      options.send(body, replyTo || undefined, isAttested || undefined);
+      options.send(body, {
+        replyTo: replyTo || undefined,
+        language: written?.value || undefined,
+        attested: isAttested || undefined,
+      });
+      if (written !== null) written.value = '';
       if (isAttested) said.value = '';
       if (target instanceof HTMLInputElement) target.value = '';
       byId('replying-to')?.setAttribute('hidden', '');
@@ -85,7 +88,8 @@ export function enhanceComposer(options: {
   });
 
   return {
-    giveBack(body) {
+    giveBack({ body, language }) {
+      if (written !== null && language) written.value = language;
       box.value = box.value.trim() === '' ? body : `${box.value.trimEnd()}\n\n${body}`;
       box.dispatchEvent(new Event('input'));
       box.focus();

@@ -1,5 +1,6 @@
 import { late } from '../../text/words.js';
 import type { Outbox } from '../state/outbox.js';
+import type { OutboxEntry } from '../state/outbox-entry.js';
 import { sayPolitely } from './announce.js';
 import { copyText } from './copy-text.js';
 import { byId } from './dom.js';
@@ -7,12 +8,12 @@ import { turnTo } from './posts/reply-target.js';
 
 /**
  * What one can do with one's own reply that is not sent: try again, change it, copy it, throw it away, take that back.
- * @param giveBack puts a text into the box, beside what is there; false: there is no box to write in
+ * @param giveBack puts an unsent reply into the box, beside what is there; false: there is no box to write in
  */
 export function offerPendingActions(
   list: HTMLElement,
   outbox: Outbox,
-  giveBack: (body: string) => boolean,
+  giveBack: (entry: OutboxEntry) => boolean,
 ): void {
   list.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
@@ -28,7 +29,7 @@ export function offerPendingActions(
   });
 }
 
-function edit(outbox: Outbox, key: string, giveBack: (body: string) => boolean): void {
+function edit(outbox: Outbox, key: string, giveBack: (entry: OutboxEntry) => boolean): void {
   const entry = outbox.entries().find(({ clientKey }) => clientKey === key);
   // A place without a box has nothing to change a text in: it can be copied.
   const box = byId('composer-body');
@@ -39,7 +40,7 @@ function edit(outbox: Outbox, key: string, giveBack: (body: string) => boolean):
   }
   const isFree = box.value.trim() === '';
   const taken = outbox.take(key);
-  if (taken === undefined || !giveBack(taken.body)) return;
+  if (taken === undefined || !giveBack(taken)) return;
   if (isFree && taken.replyTo) turnTo(taken.replyTo);
   sayPolitely(late.unsent.givenBack);
 }

@@ -121,10 +121,14 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
         place.setAttribute(name, String(value));
       list.insertBefore(place, placeFor(entry.post.number + 1));
       showPost(entry.post, state);
-    } else renderInto(place, entry.isDiscarded ? <PostDiscarded body={entry.body} /> : pendingView(entry));
+    } else
+      renderInto(
+        place,
+        entry.isDiscarded ? <PostDiscarded body={entry.body} /> : pendingView(entry, state.thread.language),
+      );
   }
 
-  const pendingView = (entry: OutboxEntry) => (
+  const pendingView = (entry: OutboxEntry, language?: string) => (
     <PostView
       post={{
         ...{ id: entry.clientKey, number: 0, authorId: viewer.accountId ?? '', state: 'visible', version: 1 },
@@ -133,7 +137,7 @@ export function createPostList({ list, viewer, me, served, getMine }: PostListOp
       }}
       person={me ?? undefined}
       viewer={viewer}
-      language={list.dataset.written}
+      language={entry.language ?? language ?? list.dataset.written}
       pending={entry.status === 'settled' ? 'sending' : entry.status}
       pendingMessage={messageOf(entry)}
       pendingRules={entry.rules}

@@ -12,9 +12,9 @@ const ANSWER_MS = 15_000;
 export async function sendReply(
   link: Link | null,
   threadId: string,
-  { body, clientKey, replyTo, attested }: OutboxEntry,
+  { body, clientKey, replyTo, language, attested }: OutboxEntry,
 ): Promise<Ack<PostCommitted>> {
-  const reply = { body, clientKey, replyTo, attested };
+  const reply = { body, clientKey, replyTo, language, attested };
   if (link?.isUp()) return link.ask<PostCommitted>('thread:reply', { threadId, ...reply });
   return write<PostCommitted>('POST', `/threads/${threadId}/replies`, reply);
 }

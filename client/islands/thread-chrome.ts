@@ -1,6 +1,7 @@
 import type { ThreadDto } from '../../contract/forums.js';
 import type { ThreadPageData } from '../pages/island-data.js';
 import { titleMark } from '../views/title-mark.js';
+import { writtenIn } from '../views/written-in.js';
 import { byId } from './dom.js';
 import { lateWords } from './late-words.js';
 
@@ -29,7 +30,7 @@ export function createThreadChrome(
       return true;
     },
     show(thread: ThreadDto): void {
-      if (thread.title !== shown.title) showTitle(shown.title, thread.title);
+      if (thread.title !== shown.title || thread.language !== shown.language) showTitle(shown.title, thread);
       if (thread.isTitleModerated !== shown.isTitleModerated) showMark(thread);
       if (stateOf(thread) !== stateOf(shown)) {
         showTags();
@@ -48,10 +49,14 @@ export function createThreadChrome(
 
 const stateOf = ({ isLocked, isPinned, slowSeconds }: ThreadDto) => [isLocked, isPinned, slowSeconds].join();
 
-function showTitle(before: string, now: string): void {
+function showTitle(before: string, { title, language }: ThreadDto): void {
   const heading = byId('thread-title');
-  if (heading !== null) heading.textContent = now;
-  document.title = document.title.replace(before, () => now);
+  if (heading !== null) {
+    heading.textContent = title;
+    for (const name of ['lang', 'dir']) heading.removeAttribute(name);
+    Object.assign(heading, writtenIn(language ?? byId('posts')?.dataset.written));
+  }
+  document.title = document.title.replace(before, () => title);
 }
 
 function showMark(thread: ThreadDto): void {

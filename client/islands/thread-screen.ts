@@ -1,7 +1,7 @@
 import type { PostDto } from '../../contract/forums.js';
 import { createAnnouncer } from '../state/announcer.js';
 import type { Outbox } from '../state/outbox.js';
-import { shownEntries } from '../state/outbox-entry.js';
+import { type OutboxEntry, shownEntries } from '../state/outbox-entry.js';
 import { replyNames, replyTexts } from '../state/reply-names.js';
 import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
@@ -33,7 +33,7 @@ export function createThreadScreen(options: {
   getState(): ThreadState;
   getOutbox(): Outbox;
   /** Puts an unsent text back into the box. */
-  giveBack(body: string): boolean;
+  giveBack(entry: OutboxEntry): boolean;
   /** A post that has just come to be shown. */
   posted(post: PostDto): void;
 }) {

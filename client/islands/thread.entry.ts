@@ -90,7 +90,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
     chrome,
     getState: () => state,
     getOutbox: () => outbox,
-    giveBack: (body) => composer?.giveBack(body) ?? false,
+    giveBack: (entry) => composer?.giveBack(entry) ?? false,
     posted: (post) => company.posted(post.authorId),
   });
   const own = keepOwn({
@@ -157,7 +157,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
 
   composer = enhanceComposer({
     draftKey: ownKey('draft'),
-    send: (body, replyTo, attested) => void outbox.add(body, state.thread.lastNumber, replyTo, attested),
+    send: (body, said) => void outbox.add(body, state.thread.lastNumber, said),
     typing: atMostEvery(TYPING_EVERY_MS, realTimers, () => link?.tell('thread:typing', { threadId })),
   });
   offerWritingTools();

@@ -4,7 +4,8 @@ import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors } from '../views/form-state.js';
-import { ForumFields, forumFieldIds } from '../views/forum-fields.js';
+import { ForumFields } from '../views/forum-fields.js';
+import { languageFieldIds } from '../views/language-choice.js';
 import { PageTitle } from '../views/page-title.js';
 import type { Page, ShellProps } from './page.js';
 import type { CreateForumProps } from './props.js';
@@ -18,7 +19,7 @@ export function createForumPage({ network, form }: CreateForumProps, { csrf }: S
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} ids={forumFieldIds} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={page.forum.open}>
           <p class="lead">{page.forum.openLead(network.name)}</p>
         </PageTitle>

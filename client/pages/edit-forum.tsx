@@ -5,7 +5,8 @@ import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
-import { ForumFields, forumFieldIds } from '../views/forum-fields.js';
+import { ForumFields } from '../views/forum-fields.js';
+import { languageFieldIds } from '../views/language-choice.js';
 import { PageTitle } from '../views/page-title.js';
 import { Select } from '../views/select.js';
 import { slowNames } from '../views/slow-names.js';
@@ -21,7 +22,7 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} ids={forumFieldIds} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={page.forum.change} />
         <Form action={`${forum.path}/edit`} csrf={csrf}>
           <ForumFields form={form} now={forum} hasSlug={false} />

@@ -3,6 +3,7 @@ import { Audience } from '../views/audience.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { LanguageChoice, languageFieldIds } from '../views/language-choice.js';
 import { PageTitle } from '../views/page-title.js';
 import { ThreadBand } from '../views/thread-band.js';
 import { WritingBox, WritingButtons } from '../views/writing-box.js';
@@ -22,7 +23,7 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={words.post.edit(post.number)}>
           <p>{words.post.editHint}</p>
         </PageTitle>
@@ -43,6 +44,13 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
             rules={`${network.path}/rules`}
             threadId={props.thread.id}
             draft={draft}
+          />
+          <LanguageChoice
+            label={words.posting.language}
+            hint={words.posting.languageHint}
+            unsaid={words.posting.asForum}
+            form={form}
+            now={post.language}
           />
           <Audience access={forum.access} networkName={network.name} />
           <WritingButtons

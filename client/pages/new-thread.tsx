@@ -5,6 +5,7 @@ import { Band } from '../views/band.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { LanguageChoice, languageFieldIds } from '../views/language-choice.js';
 import { PageTitle } from '../views/page-title.js';
 import { RefusalToPost } from '../views/refusal-to-post.js';
 import { TextField } from '../views/text-field.js';
@@ -22,7 +23,7 @@ export function newThreadPage(props: NewThreadProps, shell: ShellProps): Page {
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={words.forum.start} />
         {cannotStart === null ? (
           <ThreadForm {...props} shell={shell} />
@@ -77,6 +78,12 @@ function ThreadForm({
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />
+      <LanguageChoice
+        label={words.posting.threadLanguage}
+        hint={words.posting.languageHint}
+        unsaid={words.posting.asForum}
+        form={form}
+      />
       <AnonymousChoice mode={network.anonymity} form={form} />
       <WritingButtons
         send={words.forum.postThread}

@@ -4,6 +4,7 @@ import { Button } from '../views/button.js';
 import { ErrorSummary } from '../views/error-summary.js';
 import { Form } from '../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../views/form-state.js';
+import { LanguageChoice, languageFieldIds } from '../views/language-choice.js';
 import { PageTitle } from '../views/page-title.js';
 import { RuleField } from '../views/rule-field.js';
 import { TextField } from '../views/text-field.js';
@@ -21,7 +22,7 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={page.post.rename} />
         <Form action={`/t/${thread.id}/rename`} csrf={csrf}>
           <TextField
@@ -31,6 +32,15 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
             value={typedIn(form, 'title', thread.title)}
             problem={problemOf(form, 'title')}
           />
+          {!needsReason && (
+            <LanguageChoice
+              label={page.posting.titleLanguage}
+              hint={page.posting.languageHint}
+              unsaid={page.posting.asForum}
+              form={form}
+              now={thread.language}
+            />
+          )}
           {needsReason && <RuleField form={form} />}
           {needsReason && (
             <TextField

@@ -7,6 +7,7 @@ import { FIRST_UNREAD } from '../views/first-unread.js';
 import { FollowControl } from '../views/follow-control.js';
 import { hasErrors } from '../views/form-state.js';
 import { HeldInThread } from '../views/held-in-thread.js';
+import { languageFieldIds } from '../views/language-choice.js';
 import { LiveStrip } from '../views/live-strip.js';
 import { MarkPageSeen } from '../views/mark-read.js';
 import { MorePosts } from '../views/more-posts.js';
@@ -51,7 +52,7 @@ export function threadPage(
     inserts: posts,
     body: (
       <>
-        <ErrorSummary {...form} ids={{ body: COMPOSER_BODY }} />
+        <ErrorSummary {...form} ids={{ body: COMPOSER_BODY, ...languageFieldIds }} />
         <ThreadHeader page={page} />
         <div class="columns">
           <div>

@@ -10,6 +10,8 @@ export interface OutboxEntry {
   body: string;
   /** Number of the post that it answers. */
   replyTo?: number;
+  /** What its writer says that it is written in. */
+  language?: string;
   /** Its writer says that what was found in it is no patient's. */
   attested?: true;
   /** The thread's newest post when this was written: the reply's own number is higher. */

@@ -21,7 +21,11 @@ export interface OutboxOptions {
 export interface Outbox {
   entries(): readonly OutboxEntry[];
   /** Takes a reply and sends it as soon as those before it have an answer. */
-  add(body: string, afterNumber: number, replyTo?: number, attested?: true): OutboxEntry;
+  add(
+    body: string,
+    afterNumber: number,
+    said?: Pick<OutboxEntry, 'replyTo' | 'language' | 'attested'>,
+  ): OutboxEntry;
   /** Sends a failed or waiting one again, under the same key. */
   retry(clientKey: string): void;
   /** Takes one out and gives it back. One that is being sent stays. */
@@ -152,15 +156,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     entries: () => entries,
-    add(body, afterNumber, replyTo, attested) {
+    add(body, afterNumber, said) {
       const after = Math.max(afterNumber, newest);
       const entry: OutboxEntry = {
         clientKey: newKey(),
         body,
         afterNumber: after,
         status: 'sending',
-        replyTo,
-        attested,
+        ...said,
       };
       publish([...entries, entry]);
       void pump();

@@ -8,6 +8,7 @@ import { AnonymousChoice } from './anonymous-choice.js';
 import { Audience } from './audience.js';
 import { Form } from './form.js';
 import { problemOf, typedIn } from './form-state.js';
+import { LanguageChoice } from './language-choice.js';
 import { ReplyTarget } from './reply-target.js';
 import { WritingBox, WritingButtons } from './writing-box.js';
 
@@ -66,6 +67,12 @@ export function Composer(props: Props) {
       <div id="composer-audience">
         <Audience access={access} networkName={networkName} />
       </div>
+      <LanguageChoice
+        label={words.posting.language}
+        hint={words.posting.languageHint}
+        unsaid={words.posting.asThread}
+        form={form}
+      />
       <AnonymousChoice mode={props.anonymity} form={form} />
       <WritingButtons
         send={words.thread.post}

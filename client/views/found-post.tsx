@@ -17,13 +17,13 @@ export function FoundPostItem({ found }: { found: FoundPost }) {
       <h3 class="list-title">
         <a href={path}>
           {kind === 'reply' && <HiddenText>{words.replyIn}</HiddenText>}
-          <span {...writtenIn(forum.language)}>
+          <span {...writtenIn(found.titleLanguage)}>
             <Marked pieces={title} />
           </span>
         </a>
       </h3>
       {excerpt.length > 0 && (
-        <p class="excerpt" {...writtenIn(forum.language)}>
+        <p class="excerpt" {...writtenIn(found.excerptLanguage)}>
           <Marked pieces={excerpt} />
         </p>
       )}

@@ -19,7 +19,10 @@ export function PlaceList({ places, level }: Props) {
       {places.map(({ thread, forum, network, unread }) => (
         <li key={thread.id} data-thread-id={thread.id}>
           <Heading class="list-title">
-            <a href={unread > 0 ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(forum.language)}>
+            <a
+              href={unread > 0 ? `/t/${thread.id}/unread` : thread.path}
+              {...writtenIn(thread.language ?? forum.language)}
+            >
               {thread.title}
             </a>{' '}
             <UnreadCount unread={unread} />

@@ -64,7 +64,11 @@ function PostArticle(props: PostViewProps) {
       />
       <InReplyTo post={post} />
       {post.state === 'visible' ? (
-        <ServerHtml class="post-body prose" html={post.html ?? ''} language={props.language} />
+        <ServerHtml
+          class="post-body prose"
+          html={post.html ?? ''}
+          language={post.language ?? props.language}
+        />
       ) : (
         <Gone post={post} viewer={viewer} />
       )}

@@ -12,7 +12,7 @@ export function ThreadHeader({ page }: { page: ThreadPageDto }) {
   const starter = page.people.find((person) => person.id === page.thread.authorId);
   return (
     <div class="page-title thread-title">
-      <h1 id="thread-title" {...writtenIn(page.forum.language)}>
+      <h1 id="thread-title" {...writtenIn(page.thread.language ?? page.forum.language)}>
         {page.thread.title}
       </h1>
       <div class="row">

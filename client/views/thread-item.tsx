@@ -23,7 +23,7 @@ export function ThreadItem({ thread, author, unread, language }: ThreadItemProps
   return (
     <>
       <h3 class="list-title">
-        <a href={unread ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(language)}>
+        <a href={unread ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(thread.language ?? language)}>
           {thread.title}
         </a>
         <UnreadCount unread={unread} />

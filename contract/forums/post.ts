@@ -3,7 +3,8 @@ import { reactionCounts } from '../marks.js';
 import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
 import { anonymous } from '../pseudonyms.js';
-import { body, clientKey } from './fields.js';
+import { writtenLanguages } from '../written-languages.js';
+import { body, clientKey, ownLanguage } from './fields.js';
 
 export const postStates = ['visible', 'deleted', 'removed'] as const;
 export type PostState = (typeof postStates)[number];
@@ -18,6 +19,8 @@ export const postDto = z.object({
   authorId: id,
   state: z.enum(postStates),
   html: z.string().optional(),
+  /** What it is written in (ISO 639-1). Left out where it says nothing of its own: then it is as its forum. */
+  language: z.enum(writtenLanguages).optional(),
   version: z.number().int(),
   createdAt: instant,
   editedAt: instant.nullable(),
@@ -34,20 +37,28 @@ export const postDto = z.object({
 });
 export type PostDto = z.infer<typeof postDto>;
 
-/** `replyTo`: number of a visible post of the thread. Any other is left out rather than the reply refused. */
+/**
+ * `replyTo`: number of a visible post of the thread. Any other is left out rather than the reply refused.
+ * `language`: left out, it is its thread's, and its forum's where that says nothing of its own.
+ */
 export const replyInput = z.strictObject({
   threadId: id,
   body,
   clientKey,
   replyTo: z.number().int().min(1).max(2_147_483_647).optional(),
+  language: ownLanguage.optional(),
   attested,
   anonymous,
 });
-/** `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. */
+/**
+ * `version` is the one the writer started from: an edit made meanwhile is a conflict, not a loss. A `language` that is left
+ * out stays as it is; null: as the forum.
+ */
 export const editPostInput = z.strictObject({
   postId: id,
   body,
   version: z.number().int().min(1),
+  language: ownLanguage.optional(),
   attested,
 });
 export const postIdInput = z.strictObject({ postId: id });

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { attested } from '../personal-data/schemas.js';
 import { cursor, id, instant } from '../primitives.js';
 import { anonymous } from '../pseudonyms.js';
-import { body, clientKey, title } from './fields.js';
+import { writtenLanguages } from '../written-languages.js';
+import { body, clientKey, ownLanguage, title } from './fields.js';
 
 /** A thread as everyone who may read its forum sees it: its own row, nothing of the viewer. */
 export const threadDto = z.object({
   id,
   forumId: id,
   title: z.string(),
+  /** What the title is written in (ISO 639-1). Left out where it says nothing of its own: then it is as its forum. */
+  language: z.enum(writtenLanguages).optional(),
   /** The title is a moderator's, not its author's. */
   isTitleModerated: z.literal(true).optional(),
   authorId: id,
@@ -30,8 +33,23 @@ export const threadDto = z.object({
 });
 export type ThreadDto = z.infer<typeof threadDto>;
 
-export const createThreadInput = z.strictObject({ forumId: id, title, body, clientKey, attested, anonymous });
-export const renameThreadInput = z.strictObject({ threadId: id, title, attested });
+/** `language` is the title's and the first post's; left out, they are as the forum. */
+export const createThreadInput = z.strictObject({
+  forumId: id,
+  title,
+  body,
+  clientKey,
+  language: ownLanguage.optional(),
+  attested,
+  anonymous,
+});
+/** A `language` that is left out stays as it is; null: as the forum. */
+export const renameThreadInput = z.strictObject({
+  threadId: id,
+  title,
+  language: ownLanguage.optional(),
+  attested,
+});
 export const threadIdInput = z.strictObject({ threadId: id });
 export const readThreadInput = z.strictObject({
   threadId: id,

@@ -28,6 +28,7 @@ export async function passGate(
     title: null,
     body: null,
     html: null,
+    language: null,
     replyTo: null,
     version: null,
     clientKey: null,

@@ -67,8 +67,9 @@ async function expectSameVersion(ctx: Ctx, { postId, version }: HoldFacts): Prom
 }
 
 function textOf(facts: HoldFacts, id: string): HeldText {
-  const { kind, source, html, threadId, forumId, replyTo, title, postId, version, clientKey } = facts;
-  const words = { source, html, pseudonymId: facts.isAnonymous ? facts.authorId : null };
+  const { kind, source, html, language, threadId, forumId, replyTo, title, postId, version, clientKey } =
+    facts;
+  const words = { source, html, language, pseudonymId: facts.isAnonymous ? facts.authorId : null };
   if (kind === 'edit') return { kind, ...words, postId: postId!, version: version! };
   if (kind === 'thread') {
     const unnamedId = facts.isAnonymous ? facts.id : null;

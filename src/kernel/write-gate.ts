@@ -1,3 +1,5 @@
+import type { WrittenLanguage } from '../../contract/written-languages.js';
+
 /** A text that is about to be written in a forum, as plain data. The policy has let its writer through. */
 export interface TextToWrite {
   /** `title`: another title for a thread, by who started it. */
@@ -27,6 +29,8 @@ export interface TextToWrite {
   title: string | null;
   body: string | null;
   html: string | null;
+  /** What its writer says that it is written in. */
+  language: WrittenLanguage | null;
   /** Number of the post that is answered. */
   replyTo: number | null;
   /** Of an edit: the version that it starts from. */

@@ -60,7 +60,7 @@ async function forumFeed(ctx: Ctx, { network, forum: slug }: Request['params']):
     entries: newest.map((thread) => ({
       id: thread.id,
       title: thread.title,
-      titleLanguage: forum.language,
+      titleLanguage: thread.language ?? forum.language,
       path: thread.path,
       author: names(thread.authorId),
       published: thread.createdAt,
@@ -95,7 +95,7 @@ async function threadFeed(ctx: Ctx, { threadId }: Request['params']): Promise<At
       published: post.createdAt,
       updated: post.editedAt ?? post.createdAt,
       html: post.html ?? '',
-      language: forum.language,
+      language: post.language ?? forum.language,
     })),
   }));
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ThreadPageDto } from '../../contract/forums.js';
+import type { ForumPageDto, ThreadPageDto } from '../../contract/forums.js';
 import { query } from '../../src/database/index.js';
-import { readForum, readThread } from '../../src/forums/index.js';
+import { createThread, editPost, readForum, readThread } from '../../src/forums/index.js';
 import { editHold, forgetHolds, raiseHolds, undoRefusal, withdrawHold } from '../../src/holds/index.js';
 import type { AccountMessage, Services, SignedIn } from '../../src/kernel/index.js';
 import { lockThread } from '../../src/moderation/index.js';
@@ -76,6 +76,24 @@ describe('a text that waits (D07)', () => {
       [held.id],
     );
     expect(row).toEqual({ source: '', html: '' });
+  });
+
+  it('is written in the language that its writer said, once it is a post', async () => {
+    const world = await buildHoldWorld(services);
+    const { member, moderator, started, forum } = world;
+    const written = { title: 'Les horaires', body: 'Qui ?', clientKey: randomUUID(), language: 'fr' };
+    const thread = await heldOf(run(services, createThread, member, { forumId: forum.id, ...written }));
+    const answer = await heldOf(reply(services, world, member, 'Yo.', { language: 'es' }));
+    const { id: postId } = started.post;
+    const changed = await heldOf(
+      run(services, editPost, member, { postId, body: 'Ich.', version: 1, language: 'de' }),
+    );
+    for (const { id } of [thread, answer, changed]) await decide(services, moderator, id);
+    expect((await page(member, world)).posts.map((post) => post.language)).toEqual(['de', 'es']);
+    const { threads } = (await run(services, readForum, member, {
+      ...{ network: world.network.slug, forum: forum.slug },
+    })) as ForumPageDto;
+    expect(threads.find(({ title }) => title === 'Les horaires')).toMatchObject({ language: 'fr' });
   });
 
   it('may be a thread or an edit', async () => {

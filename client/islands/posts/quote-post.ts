@@ -25,7 +25,13 @@ export function putQuote(
   const box = byId('composer-body');
   if (!(box instanceof HTMLTextAreaElement)) return;
   const wrote = late.posts.wrote(author ?? live.post.formerMember);
-  const quote = quoteMarkdown(text, id, wrote, late.posts.replyNumber(number));
+  const quote = quoteMarkdown(text, id, wrote, late.posts.replyNumber(number), languageBeside(number));
   turnTo(number);
   applyEdit(box, quoteAt(selectionOf(box), quote));
+}
+
+/** What a post is written in, where its page says that and it is not the language of the thread. */
+function languageBeside(number: number): string | undefined {
+  const language = byId(`post-${number}`)?.querySelector<HTMLElement>('.post-body')?.lang;
+  return language === byId('thread-title')?.lang ? undefined : language;
 }

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PostState } from '../../../contract/forums.js';
 import type { ReactionCounts } from '../../../contract/marks.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { Thread } from './thread.entity.js';
 
 /**
@@ -23,6 +24,7 @@ import { Thread } from './thread.entity.js';
 @Check('posts_reply_to_earlier', `"reply_to" < "number"`)
 @Check('posts_state', `"state" in ('visible', 'deleted', 'removed')`)
 @Check('posts_no_text_unless_visible', `"state" = 'visible' or ("source" = '' and "html" = '')`)
+@Check('posts_language', `"language" ~ '^[a-z]{2}$'`)
 export class Post {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -45,6 +47,10 @@ export class Post {
   /** Markdown as written. */
   @Column({ type: 'text' })
   source!: string;
+
+  /** What it is written in; null: as the forum. */
+  @Column({ type: 'text', nullable: true })
+  language!: WrittenLanguage | null;
 
   /** Rendered and sanitised once, when written. */
   @Column({ type: 'text' })

@@ -1,4 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { Forum } from './forum.entity.js';
 
 /** A conversation. Its row carries what the feed needs to order and to catch up. */
@@ -12,6 +13,7 @@ import { Forum } from './forum.entity.js';
 @Index('threads_arrived', ['forumId', 'arrived'], { where: '"arrived" > 0' })
 @Index('threads_merged_into', ['mergedInto'], { where: '"merged_into" is not null' })
 @Index('threads_forum_pinned', ['forumId'], { where: '"is_pinned"' })
+@Check('threads_language', `"language" ~ '^[a-z]{2}$'`)
 export class Thread {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -30,6 +32,10 @@ export class Thread {
   /** The title is a moderator's. */
   @Column({ type: 'boolean', default: false })
   isTitleModerated!: boolean;
+
+  /** What the title is written in; null: as the forum. */
+  @Column({ type: 'text', nullable: true })
+  language!: WrittenLanguage | null;
 
   @Column({ type: 'uuid' })
   @ForeignKey('Account')

@@ -19,6 +19,7 @@ export function presentPost(row: Omit<PostRow, 'html'> & { html: string | null }
   if (row.state === 'removed' && row.isUnderReview) post.isUnderReview = true;
   if (row.state !== 'visible') return post;
   if (row.html !== null) post.html = row.html;
+  if (row.language !== null) post.language = row.language;
   if (row.moderatedVersion !== null) post.isModerated = true;
   if (row.replyTo !== null) post.replyTo = row.replyTo;
   if (Object.keys(row.reactions).length > 0) post.reactions = row.reactions;

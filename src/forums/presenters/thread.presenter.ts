@@ -7,6 +7,7 @@ export function presentThread(row: ThreadRow): ThreadDto {
     id: row.id,
     forumId: row.forumId,
     title: row.title,
+    language: row.language ?? undefined,
     isTitleModerated: row.isTitleModerated || undefined,
     authorId: row.authorId,
     createdAt: row.createdAt,

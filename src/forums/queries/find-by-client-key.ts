@@ -55,6 +55,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
     ...post,
     state: 'visible' as const,
     html: null,
+    language: null,
     version: 1,
     editedAt: null,
     moderatedVersion: null,
@@ -65,6 +66,7 @@ function bareReceipt({ post, thread, seq }: Found): Pick<PostCommitted, 'post' |
   const { id, number, createdAt } = post;
   const bare = {
     title: '',
+    language: null,
     isTitleModerated: false,
     isLocked: false,
     isPinned: false,

@@ -40,6 +40,8 @@ export interface ThreadRow {
   id: string;
   forumId: string;
   title: string;
+  /** What the title is written in; null: as the forum. */
+  language: WrittenLanguage | null;
   isTitleModerated: boolean;
   authorId: string;
   createdAt: string;
@@ -61,6 +63,8 @@ export interface PostRow {
   authorId: string;
   state: PostState;
   html: string;
+  /** What it is written in; null: as the forum. */
+  language: WrittenLanguage | null;
   version: number;
   createdAt: string;
   editedAt: string | null;
@@ -103,7 +107,7 @@ export function networkJson(n: string): string {
 
 /** SQL: a thread row as JSON. */
 export function threadJson(t: string): string {
-  return `json_build_object('id', ${t}.id, 'forumId', ${t}.forum_id, 'title', ${t}.title, 'authorId', ${t}.author_id,
+  return `json_build_object('id', ${t}.id, 'forumId', ${t}.forum_id, 'title', ${t}.title, 'language', ${t}.language, 'authorId', ${t}.author_id,
     'createdAt', ${iso(`${t}.created_at`)}, 'isLocked', ${t}.is_locked, 'isPinned', ${t}.is_pinned, 'slowSeconds', ${t}.slow_seconds,
     'isTitleModerated', ${t}.is_title_moderated, 'lastNumber', ${t}.last_number, 'lastPostAt', ${iso(`${t}.last_post_at`)}, 'bumped', ${t}.bumped,
     'head', ${t}.head, 'epoch', ${t}.epoch)`;
@@ -116,7 +120,7 @@ export function threadJson(t: string): string {
 export function postJson(p: string, after?: string): string {
   const html = after ? `case when ${p}.body_changed > ${after} then ${p}.html end` : `${p}.html`;
   return `json_build_object('id', ${p}.id, 'threadId', ${p}.thread_id, 'number', ${p}.number, 'authorId', ${p}.author_id,
-    'state', ${p}.state, 'html', ${html}, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
+    'state', ${p}.state, 'html', ${html}, 'language', ${p}.language, 'version', ${p}.version, 'createdAt', ${iso(`${p}.created_at`)},
     'editedAt', ${iso(`${p}.edited_at`)}, 'changed', ${p}.changed, 'bodyChanged', ${p}.body_changed,
     'moderatedVersion', ${p}.moderated_version, 'isUnderReview', ${p}.is_under_review,
     'replyTo', ${p}.reply_to, 'reactions', ${p}.reactions, 'isAnonymous', ${p}.is_anonymous)`;

@@ -10,10 +10,10 @@ export const keptVersion = `, kept as (
 /** The earlier text goes to the history in the same statement. */
 export const editStatement = (along?: WrittenAlong): ThreadChangeStatement => ({
   name: along ? `edit-post-${along.name}` : 'edit-post',
-  threadMust: along ? `not t.is_locked and ${along.must(14)}` : 'not t.is_locked',
+  threadMust: along ? `not t.is_locked and ${along.must(15)}` : 'not t.is_locked',
   post: {
     must: `p.author_id = $13 and p.state = 'visible' and p.version = $9`,
-    set: 'source = $10, html = $11, version = p.version + 1, edited_at = $12, body_changed = step.seq',
+    set: 'source = $10, html = $11, version = p.version + 1, edited_at = $12, language = $14, body_changed = step.seq',
   },
-  more: `${keptVersion}${along?.more(14) ?? ''}`,
+  more: `${keptVersion}${along?.more(15) ?? ''}`,
 });

@@ -1,4 +1,5 @@
 import type { PostCommitted } from '../../../contract/forums.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { allowOrThrow, type Ctx, type SignedIn } from '../../kernel/index.js';
 import { toTheMinute } from '../../lib/clock.js';
 import type { Decision } from '../../lib/decision.js';
@@ -22,6 +23,8 @@ import type { WrittenAlong } from './written-along.js';
 interface Words {
   source: string;
   html: string;
+  /** What its writer says that it is written in. */
+  language: WrittenLanguage | null;
   /** Null: its author's own name. Otherwise the pseudonym that it goes out under. */
   pseudonymId: string | null;
 }
@@ -62,7 +65,7 @@ export async function publishHeld(
 }
 
 async function written(ctx: Ctx, author: SignedIn, text: HeldText, along: WrittenAlong): Promise<Written> {
-  const { source, html, pseudonymId } = text;
+  const { source, html, language, pseudonymId } = text;
   const now = ctx.clock.now();
   const at = pseudonymId ? toTheMinute(now) : now;
   const allow = (facts: ForumFacts, write: Decision) =>
@@ -73,12 +76,26 @@ async function written(ctx: Ctx, author: SignedIn, text: HeldText, along: Writte
     const { id: postId, title, clientKey } = text;
     const guise = { id: text.unnamedId ?? ctx.ids.next(), at, pseudonymId };
     const authority = writersAuthority(author, facts, 'start');
-    return writeThread(ctx, facts, authority, { ...guise, postId, title, source, html, clientKey }, along);
+    return writeThread(
+      ctx,
+      facts,
+      authority,
+      { ...guise, postId, title, source, html, language, clientKey },
+      along,
+    );
   }
   if (text.kind === 'edit') {
     const facts = (await postFacts(ctx, text.postId)) ?? gone();
     allowOrThrow(author, pseudonymId ? canReply(author, facts) : canEditPost(author, facts));
-    const values = [text.version, source, html, at, pseudonymId ?? author.accountId, ...along.values];
+    const values = [
+      text.version,
+      source,
+      html,
+      at,
+      pseudonymId ?? author.accountId,
+      language,
+      ...along.values,
+    ];
     const authority = writersAuthority(author, facts, 'reply');
     return changeThread(ctx, editStatement(along), authority, facts, text.postId, values);
   }
@@ -86,7 +103,7 @@ async function written(ctx: Ctx, author: SignedIn, text: HeldText, along: Writte
   allow(facts, canReply(author, facts));
   const { id, threadId, replyTo, clientKey } = text;
   const reply = {
-    ...{ db: ctx.db, feed: ctx.feed, id, threadId, source, html, clientKey, replyTo },
+    ...{ db: ctx.db, feed: ctx.feed, id, threadId, source, html, language, clientKey, replyTo },
     forumId: facts.forum.id,
     networkId: facts.forum.networkId,
     rules: facts.rules,

@@ -104,7 +104,7 @@ const statement = ({ more, back }: Shift) => `
       and ${permitted('$3')}
     order by t.id for no key update of t
   ), chosen as (
-    select p.id, p.number, p.author_id, p.created_at, p.reply_to from posts p join locked l on l.id = p.thread_id
+    select p.id, p.number, p.author_id, p.created_at, p.reply_to, p.language from posts p join locked l on l.id = p.thread_id
     where p.thread_id = $7::uuid and ($9::uuid[] is null or (p.id = any($9::uuid[]) and p.number > 1))
       and (select count(*) from locked) = case when $11::text is null then 2 else 1 end
     order by p.id for no key update of p
@@ -118,9 +118,9 @@ const statement = ({ more, back }: Shift) => `
     returning h.head - 1 as source_seq, h.head as seq, h.access
   ), made as (
     insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at,
-      title_changed, is_title_moderated)
+      title_changed, is_title_moderated, language)
     select $8::uuid, $5, $11::text, m.author_id, m.created_at, false, false, 1, step.seq, total.n,
-      ${bump('total.last_at', 'step.seq')}, total.last_at, step.seq, true
+      ${bump('total.last_at', 'step.seq')}, total.last_at, step.seq, true, m.language
     from step, total join mapped m on m.number = total.first where $11::text is not null returning *
   ), moved as (
     update posts p set thread_id = $8::uuid, number = m.fresh, changed = step.seq, body_changed = step.seq,

@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { isFreeIn, mayWriteIn } from '../../auth/index.js';
 import { type Database, prepared } from '../../database/index.js';
 import { type Batcher, type Committed, ERA, type Feed } from '../../feed/index.js';
@@ -23,6 +24,8 @@ export interface PreparedReply {
   source: string;
   html: string;
   clientKey: string;
+  /** What it is written in; null: as its thread. */
+  language: WrittenLanguage | null;
   /** Number of the post that is answered. */
   replyTo: number | null;
   at: Date;
@@ -101,13 +104,17 @@ async function writeBatch(replies: PreparedReply[], along?: WrittenAlong): Promi
       column((r) => r.replyTo),
       column((r) => r.pseudonymId),
       column((r) => r.slowSeconds),
+      column((r) => r.language),
       ...(along?.values ?? []),
     ],
   );
   const outcomes = new Array<ReplyOutcome>(replies.length).fill(null);
   if (!row) return outcomes;
   const threads = new Map(row.threads.map((thread) => [thread.id, thread]));
-  const written = row.replies.map((reply) => ({ ...reply, post: postOf(replies[reply.ord - 1]!, reply) }));
+  const written = row.replies.map((reply) => ({
+    ...reply,
+    post: postOf(replies[reply.ord - 1]!, reply, threads),
+  }));
   for (const { ord, seq, post } of written) {
     outcomes[ord - 1] = { seq, post, thread: threads.get(post.threadId)! };
   }
@@ -118,7 +125,11 @@ async function writeBatch(replies: PreparedReply[], along?: WrittenAlong): Promi
 type Written = ReplyRow & { post: PostRow };
 
 /** The row that the statement wrote, as `postJson` would give it: to have Postgres say it again cost more than to write it. */
-function postOf(reply: PreparedReply, { seq, number, replyTo }: ReplyRow): PostRow {
+function postOf(
+  reply: PreparedReply,
+  { seq, number, replyTo }: ReplyRow,
+  threads: Map<string, ThreadRow>,
+): PostRow {
   return {
     id: reply.id,
     threadId: reply.threadId,
@@ -126,6 +137,7 @@ function postOf(reply: PreparedReply, { seq, number, replyTo }: ReplyRow): PostR
     authorId: reply.pseudonymId ?? reply.authority.accountId,
     state: 'visible',
     html: reply.html,
+    language: reply.language ?? threads.get(reply.threadId)!.language,
     version: 1,
     createdAt: reply.at.toISOString(),
     editedAt: null,
@@ -165,8 +177,8 @@ function toCommitted(
 const statement = (must: string, more: string) => `
   with input as (
     select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::boolean[], $9::text[], $10::text[],
-      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[], $16::int[])
-      with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, slow_seconds, ord)
+      $11::uuid[], $12::timestamptz[], $13::bigint[], $14::int[], $15::uuid[], $16::int[], $17::text[])
+      with ordinality as i(id, thread_id, writer_id, needs, as_admin, source, html, client_key, at, rules, reply_to, pseudonym_id, slow_seconds, language, ord)
   ), persons as (
     select id, is_site_admin, ${isFreeIn('accounts', '$2')} as is_free from accounts
     where id in (select writer_id from input) and status = 'active' and ${mayWriteIn('accounts', '$2')} order by id for share
@@ -181,12 +193,12 @@ const statement = (must: string, more: string) => `
       and account_id in (select writer_id from input where needs -> 'seats' <> 'null')
     order by account_id for share
   ), locked as (
-    select t.id, t.head, t.last_number, t.author_id, t.slow_seconds from threads t
+    select t.id, t.head, t.last_number, t.author_id, t.slow_seconds, t.language from threads t
     where t.id in (select thread_id from input) and t.forum_id = $1 and not t.is_locked and ${must}
       and exists (select from persons) and (select count(*) from seats) >= 0
     order by t.id for no key update
   ), accepted as (
-    select i.*, l.head as thread_head, l.last_number,
+    select i.*, l.head as thread_head, l.last_number, l.language as thread_language,
       row_number() over (order by i.ord) as k,
       row_number() over (partition by l.id order by i.ord) as nth
     from input i join locked l on l.id = i.thread_id join persons p on p.id = i.writer_id
@@ -211,11 +223,12 @@ const statement = (must: string, more: string) => `
     where t.id = g.thread_id returning t.*
   ), inserted as (
     insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
-      born_forum, born, client_key, reply_to, is_anonymous)
+      born_forum, born, client_key, reply_to, is_anonymous, language)
     select a.id, a.thread_id, a.last_number + a.nth, coalesce(a.pseudonym_id, a.writer_id), a.source, a.html, 'visible', 1, a.at,
       step.base + a.k, step.base + a.k, $1, step.base + a.k, a.client_key,
       case when a.reply_to is not null then
-        (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end, a.pseudonym_id is not null
+        (select q.number from posts q where q.thread_id = a.thread_id and q.number = a.reply_to and q.state = 'visible') end, a.pseudonym_id is not null,
+      coalesce(a.language, a.thread_language)
     from accepted a, step returning id, number, author_id, changed, reply_to
   ) ${more}
   select ${ERA} as era, step.base, step.access,
@@ -227,4 +240,4 @@ const statement = (must: string, more: string) => `
   from step`;
 
 const alone = statement('true', '');
-const withMore = (along: WrittenAlong) => statement(along.must(17), along.more(17));
+const withMore = (along: WrittenAlong) => statement(along.must(18), along.more(18));

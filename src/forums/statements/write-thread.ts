@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { prepared } from '../../database/index.js';
 import { ERA } from '../../feed/index.js';
 import type { Ctx } from '../../kernel/index.js';
@@ -18,6 +19,8 @@ import type { WrittenAlong } from './written-along.js';
 
 export interface NewThread {
   title: string;
+  /** What the title and the text are written in; null: as the forum. */
+  language: WrittenLanguage | null;
   source: string;
   html: string;
   clientKey: string;
@@ -66,6 +69,7 @@ export async function writeThread(
         thread.clientKey,
         thread.at,
         thread.pseudonymId,
+        thread.language,
         ...(along?.values ?? []),
       ],
     );
@@ -83,16 +87,17 @@ const statement = (must: string, more: string) => `
       and ${permitted('$3')} and ${must}
     returning h.head as seq, h.access
   ), new_thread as (
-    insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at)
-    select $7, $5, $9, coalesce($14::uuid, $1), $13, false, false, 1, seq, 1, ${bump('$13::timestamptz', 'seq')}, $13 from step returning *
+    insert into threads (id, forum_id, title, author_id, created_at, is_locked, is_pinned, epoch, head, last_number, bumped, last_post_at,
+      language)
+    select $7, $5, $9, coalesce($14::uuid, $1), $13, false, false, 1, seq, 1, ${bump('$13::timestamptz', 'seq')}, $13, $15 from step returning *
   ), new_post as (
     insert into posts (id, thread_id, number, author_id, source, html, state, version, created_at, changed, body_changed,
-      born_forum, born, client_key, is_anonymous)
-    select $8, t.id, 1, t.author_id, $10, $11, 'visible', 1, $13, t.head, t.head, $5, t.head, $12, $14::uuid is not null from new_thread t returning *
+      born_forum, born, client_key, is_anonymous, language)
+    select $8, t.id, 1, t.author_id, $10, $11, 'visible', 1, $13, t.head, t.head, $5, t.head, $12, $14::uuid is not null, $15 from new_thread t returning *
   ) ${more}
   select ${ERA} as era, step.seq, step.access, ${threadJson('t')} as thread, ${postJson('p')} as post,
     ${authorsJson('select author_id from new_thread', '$5::uuid')} as people
   from step, new_thread t, new_post p`;
 
 const alone = statement('true', '');
-const withMore = (along: WrittenAlong) => statement(along.must(15), along.more(15));
+const withMore = (along: WrittenAlong) => statement(along.must(16), along.more(16));

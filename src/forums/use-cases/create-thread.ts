@@ -33,11 +33,11 @@ export const createThread = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { title, body: written, clientKey, anonymous = false }, facts, isAttested) {
+  async run(ctx, { title, body: written, clientKey, language = null, anonymous = false }, facts, isAttested) {
     checkImages(written);
     const body = await withoutGoneQuotes(ctx, written);
     const html = renderMarkdown(body);
-    const text = { title, body, html, clientKey, isAttested, isAnonymous: anonymous };
+    const text = { title, body, html, language, clientKey, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'thread', ...text });
     await takeTurn(ctx, facts, clientKey);
     const threadId = anonymous ? randomUUID() : ctx.ids.next();
@@ -49,6 +49,7 @@ export const createThread = defineUseCase({
       title,
       source: body,
       html,
+      language,
       ...guise,
       id: threadId,
       postId: guise.id,

@@ -28,7 +28,7 @@ export const editPost = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { postId, body: written, version }, facts, isAttested) {
+  async run(ctx, { postId, body: written, version, ...given }, facts, isAttested) {
     if (facts.post.version !== version) {
       throw new AppError('conflict', (words) => words.rooms.editedElsewhere, {
         reason: 'newer_version',
@@ -37,14 +37,15 @@ export const editPost = defineUseCase({
     checkImages(written);
     const body = await withoutGoneQuotes(ctx, written);
     const { authorId, isAnonymous } = facts.post;
+    const { language = facts.post.language } = given;
     if (isAnonymous) checkNoFiles(body);
     const html = renderMarkdown(body);
-    const text = { body, html, version, isAttested, isAnonymous };
+    const text = { body, html, language, version, isAttested, isAnonymous };
     const place = { threadId: facts.thread.id, postId, postAuthorId: authorId };
     await passGate(ctx, facts, { kind: 'edit', ...place, ...text });
     const now = ctx.clock.now();
     const at = isAnonymous ? toTheMinute(now) : now;
-    const values = [version, body, html, at, authorId];
+    const values = [version, body, html, at, authorId, language];
     const { post, thread, seq } = await changeThread(
       ctx,
       editStatement(),

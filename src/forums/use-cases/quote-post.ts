@@ -14,7 +14,7 @@ export const quotePost = defineUseCase({
   limit: { points: 300, seconds: 60 },
   facts: (ctx, input) => postFacts(ctx, input.postId),
   policy: (ctx, facts) => canReadHistory(ctx.actor, facts),
-  async run(ctx, { postId }, { post, thread }) {
+  async run(ctx, { postId }, { post, thread, forum }) {
     const [row] = await query<{ source: string; name: string | null }>(
       ctx.db,
       `select p.source, a.name from posts p join accounts a on a.id = p.author_id
@@ -22,6 +22,7 @@ export const quotePost = defineUseCase({
       [postId, post.version],
     );
     if (!row) throw new FactsChanged();
-    return { postId, threadId: thread.id, number: post.number, author: row.name, text: row.source };
+    const language = post.language ?? forum.language;
+    return { postId, threadId: thread.id, number: post.number, author: row.name, text: row.source, language };
   },
 });

@@ -12,7 +12,7 @@ const statement = {
   threadMust: 't.author_id = $10 and not t.is_locked',
   // The same title once more takes nothing from whose it is.
   threadSet:
-    'title = $9, title_changed = step.seq, is_title_moderated = t.is_title_moderated and t.title = $9',
+    'title = $9, title_changed = step.seq, is_title_moderated = t.is_title_moderated and t.title = $9, language = $11',
 };
 
 export const renameThread = defineUseCase({
@@ -27,7 +27,8 @@ export const renameThread = defineUseCase({
     texts: ({ title }) => ({ title }),
     mode: ({ network }) => network.personalData,
   },
-  async run(ctx, { title }, facts) {
+  async run(ctx, { title, ...given }, facts) {
+    const { language = facts.thread.language } = given;
     const { id: threadId, authorId } = facts.thread;
     // Who starts a thread without a name is not the one that it names.
     const isAnonymous = authorId !== accountIdOf(ctx.actor);
@@ -36,6 +37,7 @@ export const renameThread = defineUseCase({
     const { thread, seq } = await changeThread(ctx, statement, authority, facts, null, [
       title,
       facts.thread.authorId,
+      language,
     ]);
     return { thread: presentThread(thread), seq };
   },

@@ -36,10 +36,10 @@ export const replyToThread = defineUseCase({
   },
   async run(ctx, input, facts, isAttested) {
     checkImages(input.body);
-    const { threadId, clientKey, replyTo = null, anonymous = false } = input;
+    const { threadId, clientKey, replyTo = null, language = null, anonymous = false } = input;
     const body = await withoutGoneQuotes(ctx, input.body);
     const html = renderMarkdown(body);
-    const text = { body, html, clientKey, replyTo, isAttested, isAnonymous: anonymous };
+    const text = { body, html, language, clientKey, replyTo, isAttested, isAnonymous: anonymous };
     await passGate(ctx, facts, { kind: 'reply', threadId, ...text });
     await takeTurn(ctx, facts, clientKey);
     const guise = anonymous
@@ -57,7 +57,8 @@ export const replyToThread = defineUseCase({
       authority: writersAuthority(ctx.actor, facts, 'reply'),
       source: body,
       html,
-      replyTo: input.replyTo ?? null,
+      language,
+      replyTo,
     });
     if (!outcome) throw new FactsChanged();
     if ('failed' in outcome) throw outcome.failed;

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { HoldKind, HoldLevel, HoldReason, HoldState } from '../../../contract/holds.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 
 /** A text that waits for a moderator. It is no post: it has no number, and nobody but its writer and moderators reads it. */
 @Entity('holds')
@@ -23,6 +24,7 @@ import type { ReportReason } from '../../../contract/reports.js';
 @Check('holds_level', `"level" in ('forum', 'network', 'site')`)
 @Check('holds_state', `"state" in ('waiting', 'approved', 'refused', 'withdrawn')`)
 @Check('holds_is_decided', `("state" = 'waiting') = ("decided_at" is null)`)
+@Check('holds_language', `"language" ~ '^[a-z]{2}$'`)
 export class Hold {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -64,6 +66,10 @@ export class Hold {
 
   @Column({ type: 'text' })
   html!: string;
+
+  /** What its writer says that it is written in. */
+  @Column({ type: 'text', nullable: true })
+  language!: WrittenLanguage | null;
 
   @Column({ type: 'int', nullable: true })
   replyTo!: number | null;

@@ -12,15 +12,15 @@ import { holdTables, positionOf } from './rows.js';
 // not the newest any more is not kept: a purge may have passed it.
 const insert = `
   insert into holds (id, kind, network_id, forum_id, thread_id, post_id, author_id, title, source, html, reply_to, version,
-    client_key, why, found, level, state, revision, held_at)
+    client_key, why, found, level, state, revision, held_at, language)
   select $1::uuid, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $8::text, $9::text, $10::text, $11::int,
-    $12::int, $13::uuid, $14::text, $15::jsonb, 'forum', 'waiting', 1, $16::timestamptz
+    $12::int, $13::uuid, $14::text, $15::jsonb, 'forum', 'waiting', 1, $16::timestamptz, $18::text
   where exists (select from posts where id = $6::uuid and version = $12::int and $2::text = 'edit')
     or $2::text <> 'edit' and (exists (select from holds where author_id = $7 and client_key = $13)
     or (select count(*) from holds where author_id = any($17::uuid[]) and network_id = $3 and state = 'waiting') < ${HOLD_LIMITS.waiting})`;
 const once = `${insert} on conflict do nothing returning id`;
 const edit = `${insert} on conflict (post_id) where state = 'waiting' and kind = 'edit' do update
-  set source = excluded.source, html = excluded.html, version = excluded.version, why = excluded.why, found = excluded.found,
+  set source = excluded.source, html = excluded.html, language = excluded.language, version = excluded.version, why = excluded.why, found = excluded.found,
     revision = holds.revision + 1 returning id`;
 
 const stands = `select h.id, h.state, h.why, h.held_at as "heldAt", ${positionOf} as position from ${holdTables}
@@ -59,6 +59,7 @@ export async function keepText(
     found && JSON.stringify(found),
     at,
     names,
+    text.language,
   ]);
   if (!kept && text.kind === 'edit') throw new FactsChanged();
   const [row] = await query<Standing>(ctx.db, stands, [authorId, kept?.id ?? null, clientKey]);

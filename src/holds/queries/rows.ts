@@ -1,6 +1,7 @@
 import type { HoldKind, HoldLevel, HoldReason, HoldState } from '../../../contract/holds.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type ForumRow, forumJson, type NetworkRow, networkJson } from '../../forums/index.js';
 import { personOrNull } from '../../networks/index.js';
 import { waitHoursOf } from '../../reports/index.js';
@@ -19,6 +20,7 @@ export interface HoldRow {
   title: string | null;
   source: string;
   html: string;
+  language: WrittenLanguage | null;
   replyTo: number | null;
   version: number | null;
   clientKey: string | null;
@@ -43,7 +45,7 @@ export interface HoldRow {
 
 /** SQL: the columns of HoldRow. */
 export const holdColumns = `h.id, h.kind, h.network_id as "networkId", f.id as "forumId", h.thread_id as "threadId",
-  h.post_id as "postId", h.author_id as "authorId", w.status = 'pseudonym' as "isAnonymous", h.title, h.source, h.html, h.reply_to as "replyTo", h.version,
+  h.post_id as "postId", h.author_id as "authorId", w.status = 'pseudonym' as "isAnonymous", h.title, h.source, h.html, h.language, h.reply_to as "replyTo", h.version,
   h.client_key as "clientKey", h.why, h.found, h.level, h.state, h.revision, h.held_at as "heldAt",
   h.raised_at as "raisedAt", h.decided_by as "decidedBy", h.decided_at as "decidedAt", h.rule, h.words,
   ${waitHoursOf('h')} as "waitHours", ${networkJson('n')} as network, ${forumJson('f')} as forum,

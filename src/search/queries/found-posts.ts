@@ -11,6 +11,9 @@ export interface FoundRow {
   threadId: string;
   number: number;
   title: string;
+  /** Of the title and of the text, where they say it themselves. */
+  titleLanguage: WrittenLanguage | null;
+  language: WrittenLanguage | null;
   markedTitle: string;
   marked: string;
   createdAt: string;
@@ -41,6 +44,7 @@ const body = unmarked(
  */
 export const postsOn = (page: string, words: string) => `
   coalesce((select json_agg(json_build_object('postId', p.id, 'threadId', t.id, 'number', p.number, 'title', t.title,
+      'titleLanguage', t.language, 'language', p.language,
       'createdAt', ${iso('p.created_at')},
       'markedTitle', ts_headline('convene', ${unmarked('t.title')}, ${words}, ${titleOptions}),
       'marked', ts_headline('convene', ${body}, ${words}, ${excerptOptions}),
@@ -63,7 +67,9 @@ export function presentFound(row: FoundRow): FoundPost {
     postId,
     path: isThread ? path : `${path}${page > 1 ? `?page=${page}` : ''}#post-${number}`,
     title: presentSnippet(row.markedTitle),
+    titleLanguage: row.titleLanguage ?? forum.language,
     excerpt: presentSnippet(row.marked.trim()),
+    excerptLanguage: row.language ?? forum.language,
     author: row.author,
     createdAt,
     forum: { ...forum, path: `${networkAt}/f/${forum.slug}` },

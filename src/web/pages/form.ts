@@ -62,3 +62,8 @@ export function fields(request: PageRequest, ...names: string[]): Record<string,
 export function flag(request: PageRequest, name: string): boolean {
   return ['true', 'on', 'yes', '1'].includes(request.form[name] ?? '');
 }
+
+/** The language that a form says its text is in: null where it chose none, left out where the form does not ask. */
+export function writtenIn({ form: { writtenIn } }: PageRequest): { language?: string | null } {
+  return writtenIn === undefined ? {} : { language: writtenIn || null };
+}

@@ -9,7 +9,7 @@ import { archiveForum, createForum, previewForumAccess, updateForum } from '../.
 import { allowOrThrow } from '../../kernel/index.js';
 import { canHoldForums, canManageNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, flag, submit } from './form.js';
+import { fields, flag, submit, writtenIn } from './form.js';
 import { knownForumAt } from './forum-people.js';
 import { networkAt } from './network.js';
 
@@ -28,7 +28,7 @@ export async function create(request: PageRequest): Promise<Answer> {
   const input = {
     ...fields(request, 'name', 'slug', 'description', 'access'),
     ...writingOf(request),
-    ...languageOf(request),
+    ...writtenIn(request),
   };
   return submit(
     request,
@@ -50,7 +50,7 @@ export async function edit(request: PageRequest): Promise<Answer> {
   const input = {
     ...fields(request, 'name', 'description', 'access', 'slowSeconds'),
     ...writingOf(request),
-    ...languageOf(request),
+    ...writtenIn(request),
     // A box that is not ticked is not sent; with the rest of the form it was there.
     ...(sent.posting === undefined ? {} : { hasFeed: flag(request, 'hasFeed') }),
   };
@@ -88,9 +88,4 @@ function writingOf(request: PageRequest): Record<string, unknown> {
   if (request.form.posting === undefined) return {};
   const postingRoles = networkRoles.filter((role) => flag(request, `role-${role}`));
   return { posting: request.form.posting, postingRoles, repliesOpen: flag(request, 'repliesOpen') };
-}
-
-/** What the forum is written in; the first of the list is that it does not say. */
-function languageOf({ form: { writtenIn } }: PageRequest): Record<string, unknown> {
-  return writtenIn === undefined ? {} : { language: writtenIn || null };
 }

@@ -1,7 +1,7 @@
 import { type FormState, newThreadPage } from '../../../client/pages/index.js';
 import { createThread } from '../../forums/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, flag } from './form.js';
+import { fields, flag, writtenIn } from './form.js';
 import { forumAt } from './forum.js';
 import { keepKey, writingKey } from './keep-key.js';
 import { draftFor, written } from './writing.js';
@@ -19,6 +19,7 @@ export async function startThread(request: PageRequest): Promise<Answer> {
   const input = {
     ...fields(request, 'title', 'body'),
     ...writingKey(request),
+    ...writtenIn(request),
     anonymous: flag(request, 'anonymous'),
   };
   return written(request, {

@@ -6,7 +6,7 @@ import {
 } from '../../../client/pages/index.js';
 import { deletePost, editPost, readPostHistory, readPostSource } from '../../forums/index.js';
 import { type Answer, elsewhere, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, submit, writtenIn } from './form.js';
 import { pathOfPost, postPlace } from './post-place.js';
 import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
@@ -31,7 +31,12 @@ export async function edit(request: PageRequest): Promise<Answer> {
     place: { kind: 'edit', placeId: postId },
     path: `/p/${postId}/edit`,
     async send() {
-      await editPost.execute(request.ctx, { ...fields(request, 'body'), postId, version });
+      await editPost.execute(request.ctx, {
+        ...fields(request, 'body'),
+        ...writtenIn(request),
+        postId,
+        version,
+      });
       return seeOther(await pathOfPost(request));
     },
     again: (form) => {

@@ -1,4 +1,5 @@
 import { type FormState, renameThreadPage, threadPage } from '../../../client/pages/index.js';
+import type { ThreadPageDto } from '../../../contract/forums.js';
 import { quoteMarkdown } from '../../../contract/quote.js';
 import { draftPlaceInput } from '../../../contract/writing.js';
 import { inLanguage } from '../../../text/index.js';
@@ -9,7 +10,7 @@ import { lockThread, pinThread, retitleThread, slowThread } from '../../moderati
 import { readThreadFollow } from '../../notifications/index.js';
 import { readThreadReading } from '../../reading/index.js';
 import { type Answer, movedTo, type PageRequest, seeOther, show } from './answer.js';
-import { fields, flag, submit } from './form.js';
+import { fields, flag, submit, writtenIn } from './form.js';
 import { keepKey, writingKey } from './keep-key.js';
 import { readNumber } from './read-number.js';
 import { requireRight } from './require-right.js';
@@ -31,7 +32,7 @@ export async function thread(request: PageRequest): Promise<Answer> {
     return movedTo(page.page > 1 ? `${path}?page=${page.page}` : path);
   }
   const replyTo = readNumber(request.query.get('replyTo'));
-  const quote = await quoted(request);
+  const quote = await quoted(request, page);
   return show(threadPage, {
     page,
     reading,
@@ -45,16 +46,20 @@ export async function thread(request: PageRequest): Promise<Answer> {
 }
 
 /** The quotation that the address asks for. @throws AppError not_found where one may not read it */
-async function quoted({ ctx, query }: PageRequest): Promise<string | undefined> {
+async function quoted(
+  { ctx, query }: PageRequest,
+  { thread, forum }: ThreadPageDto,
+): Promise<string | undefined> {
   const postId = query.get('quote');
   if (postId === undefined || ctx.actor.kind === 'visitor') return undefined;
-  const { text, number, author } = await quotePost.execute(ctx, { postId });
+  const { text, number, author, language } = await quotePost.execute(ctx, { postId });
   return inLanguage(ctx.language, () =>
     quoteMarkdown(
       text,
       postId,
       late.posts.wrote(author ?? live.post.formerMember),
       late.posts.replyNumber(number),
+      language === (thread.language ?? forum.language) ? null : language,
     ),
   );
 }
@@ -93,6 +98,7 @@ export async function reply(request: PageRequest): Promise<Answer> {
       const { post, thread } = await replyToThread.execute(ctx, {
         ...fields(request, 'body'),
         ...writingKey(request),
+        ...writtenIn(request),
         threadId,
         replyTo: readNumber(request.form.replyTo || undefined),
         anonymous: flag(request, 'anonymous'),
@@ -132,7 +138,9 @@ export async function rename(request: PageRequest): Promise<Answer> {
       // The author's own form has no reason; a moderator's always has.
       const isModerators = request.form.reason !== undefined;
       const useCase = isModerators ? retitleThread : renameThread;
-      const given = isModerators ? fields(request, 'title', 'reason', 'rule') : fields(request, 'title');
+      const given = isModerators
+        ? fields(request, 'title', 'reason', 'rule')
+        : { ...fields(request, 'title'), ...writtenIn(request) };
       return seeOther((await useCase.execute(request.ctx, { ...given, threadId })).thread.path);
     },
     (form) => renameForm(request, form),

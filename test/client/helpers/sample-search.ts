@@ -12,6 +12,8 @@ const found = (number: number): FoundPost => ({
     { text: 'rota', isMatch: true },
     { text: ` of week ${number}`, isMatch: false },
   ],
+  titleLanguage: 'cy',
+  excerptLanguage: 'ar',
   excerpt: [
     { text: 'Who made this ', isMatch: false },
     { text: 'rota', isMatch: true },

@@ -207,6 +207,18 @@ describe('a thread of a forum in another language', () => {
     expect(await page.locator('#posts .post-body:not([lang=fr])').count()).toBe(0);
     expect(await page.locator('#posts .post-body').count()).toBe(31);
   });
+
+  it('lets a title and a text say another language, live too', async () => {
+    stage.forum.language = 'fr';
+    const page = await openThread();
+    stage.forum.touch(thread, 2, { html: '<p>مساء الخير</p>', version: 2, language: 'ar' });
+    await page.locator('#post-2 .post-body[lang=ar][dir=rtl]').waitFor({ state: 'attached' });
+    stage.forum.retitle(thread, { title: 'Nachtdienst', language: 'de' });
+    await page.locator('#thread-title[lang=de]', { hasText: 'Nachtdienst' }).waitFor();
+    stage.forum.retitle(thread, { title: 'Night work', language: 'en' });
+    await page.locator('#thread-title:not([lang])', { hasText: 'Night work' }).waitFor();
+    expect(await page.locator('#posts .post-body[lang=fr]').count()).toBe(29);
+  });
 });
 
 describe('a thread on screen', () => {

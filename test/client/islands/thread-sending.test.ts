@@ -113,6 +113,28 @@ describe('a reply', () => {
     });
   });
 
+  it('is sent in the language that its writer chose, which is chosen for one reply only', async () => {
+    const choice = page.locator('#composer [name=writtenIn]');
+    stage.refusal = { code: 'forbidden', message: 'Not now.' };
+    await choice.selectOption('ar');
+    await write('أنا');
+    const mine = page.locator('li[data-client-key]');
+    await mine.locator('.post-pending-failed').waitFor();
+    expect(await mine.locator('.post-body').getAttribute('lang')).toBe('ar');
+    expect(await mine.locator('.post-body').getAttribute('dir')).toBe('rtl');
+    expect(await choice.inputValue()).toBe('');
+    await mine.locator('button[data-action=edit]').click();
+    expect(await choice.inputValue()).toBe('ar');
+    stage.refusal = null;
+    await page.locator('#composer-body').press('Control+Enter');
+    await page.locator('#post-4', { hasText: 'أنا' }).waitFor();
+    const sent = () => stage.heard.findLast(({ command }) => command === 'thread:reply')?.input;
+    expect(sent()).toMatchObject({ body: 'أنا', language: 'ar' });
+    await write('Me too');
+    await page.locator('#post-5', { hasText: 'Me too' }).waitFor();
+    expect(sent()).not.toHaveProperty('language');
+  });
+
   it('gives the text back to be changed', async () => {
     stage.refusal = { code: 'forbidden', message: 'No.' };
     await write('Take me back');

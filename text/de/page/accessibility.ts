@@ -24,8 +24,8 @@ export const accessibility: PageWords['accessibility'] = {
   since: 'Festgehalten am {date}',
   issues: {
     languageOfPosts: {
-      title: 'Beiträge sagen nicht, in welcher Sprache sie sind',
-      text: 'Ein Screenreader liest jeden Beitrag mit der Stimme der Seite vor. Ist er in einer anderen Sprache geschrieben, wählen Sie die Stimme bitte selbst. (WCAG 3.1.2)',
+      title: 'Manche Beiträge sagen nicht, in welcher Sprache sie sind',
+      text: 'Foren, Themen und Beiträge können es sagen. Wo es fehlt, liest ein Screenreader mit der Stimme der Seite vor. Wählen Sie die Stimme dann bitte selbst. (WCAG 3.1.2)',
     },
     filesOfMembers: {
       title: 'Dateien von Mitgliedern sind vielleicht nicht barrierefrei',

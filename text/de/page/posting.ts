@@ -5,6 +5,12 @@ export const posting: PageWords['posting'] = {
   membersAudience: (network) => `Das können nur Mitglieder von ${network} lesen.`,
   standingLine:
     'Beiträge geben die Ansicht der Personen wieder, die sie geschrieben haben. Niemand hat geprüft, ob stimmt, was darin steht.',
+  language: 'Sprache dieses Textes',
+  threadLanguage: 'Sprache dieses Themas',
+  titleLanguage: 'Sprache des Titels',
+  languageHint: 'Screenreader und Übersetzer richten sich danach.',
+  asForum: 'Wie im Forum',
+  asThread: 'Wie im Thema',
   reminder: {
     first: 'Vor Ihrem ersten Beitrag',
     later: 'Worauf Sie beim Schreiben achten sollten',

@@ -22,8 +22,8 @@ export const accessibility = {
   since: 'Noted on {date}',
   issues: {
     languageOfPosts: {
-      title: 'Posts in some forums do not say which language they are in',
-      text: 'A screen reader reads a post in the voice of the page. If the post is in another language, choose that voice by hand. (WCAG 3.1.2)',
+      title: 'Some posts do not say which language they are in',
+      text: 'A forum, a thread and a post can each say it. Where none does, a screen reader uses the voice of the page. Then choose the voice by hand. (WCAG 3.1.2)',
     },
     filesOfMembers: {
       title: 'Files from members may not work for you',

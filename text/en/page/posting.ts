@@ -4,6 +4,12 @@ export const posting = {
   membersAudience: (network: string) => `Only members of ${network} can read this.`,
   standingLine:
     'Posts are the views of the people who wrote them. Nobody has checked that what they say is right.',
+  language: 'Language of this text',
+  threadLanguage: 'Language of this thread',
+  titleLanguage: 'Language of the title',
+  languageHint: 'Screen readers and translators go by it.',
+  asForum: 'As the forum',
+  asThread: 'As the thread',
   reminder: {
     first: 'Before your first post',
     later: 'What to mind when you post',

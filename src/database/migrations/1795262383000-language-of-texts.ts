@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const tables = ['threads', 'posts', 'holds'];
+
+/** In which language a thread's title or a text is written, where its writer says so. Null: as the forum. */
+export class LanguageOfTexts1795262383000 implements MigrationInterface {
+  name = 'LanguageOfTexts1795262383000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of tables) {
+      await runner.query(`alter table ${table} add column language text
+        constraint ${table}_language check (language ~ '^[a-z]{2}$')`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of tables) await runner.query(`alter table ${table} drop column language`);
+  }
+}
