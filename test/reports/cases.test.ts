@@ -23,7 +23,7 @@ import {
   settleCases,
   workManyCases,
 } from '../../src/reports/index.js';
-import { buildForum, buildMember, buildReply, buildServices, run } from '../factories/world.js';
+import { buildForum, buildMember, buildReply, buildServices, buildThread, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { buildCaseWorld, type CaseWorld, caseOf, reasonOf, report } from './world.js';
 
@@ -259,7 +259,6 @@ describe('passing a case on', () => {
 });
 
 async function buildThreadIn(world: CaseWorld) {
-  const { buildThread } = await import('../factories/world.js');
   return buildThread(services, world, { author: world.member });
 }
 
@@ -298,6 +297,20 @@ describe('the queue', () => {
     })) as QueueDto;
     expect(forum.cases).toHaveLength(3);
     expect(await reasonOf(queue(world.member, world))).toBe('not_moderator');
+  });
+
+  it('has what more people can read before what fewer can, where both are as grave', async () => {
+    const closed = await buildCaseWorld(services);
+    const open = await buildForum(services, { within: closed, access: 'public' });
+    const made = [];
+    for (const world of [closed, open]) {
+      now = new Date(now.getTime() + 60_000);
+      const { post } = await buildThread(services, world, { author: closed.member });
+      await report(services, closed.admin, { kind: 'post', id: post.id }, 'person');
+      made.push(await caseOf(services, post.id));
+    }
+    const { cases } = await queue(closed.moderator, closed);
+    expect(cases.map(({ id }) => id)).toEqual([made[1], made[0]]);
   });
 
   it('shows every case once, page after page', async () => {

@@ -11,6 +11,8 @@ export interface Reported {
   /** The thread's title, or the name of the person or network. */
   name: string;
   path: string;
+  /** The rules that bind there: the network's, or the site's. */
+  rules: string;
   post?: PostDto;
   /** Who wrote the post. */
   author?: string;

@@ -55,7 +55,7 @@ async function reportedBy(request: PageRequest, kind: ReportKind, called: string
   const { ctx } = request;
   if (kind === 'post') {
     const place = await postPlace({ ...request, params: { postId: called } });
-    const { post, thread, author } = place;
+    const { post, thread, author, network } = place;
     if (post.state !== 'visible') throw notFound();
     return {
       kind,
@@ -63,20 +63,24 @@ async function reportedBy(request: PageRequest, kind: ReportKind, called: string
       called,
       name: thread.title,
       path: `/p/${post.id}`,
+      rules: `${network.path}/rules`,
       post,
       author: author.name,
     };
   }
   if (kind === 'thread') {
-    const { thread } = await readThread.execute(ctx, { threadId: called, page: 1 });
-    return { kind, id: thread.id, called, name: thread.title, path: thread.path };
+    const { thread, network } = await readThread.execute(ctx, { threadId: called, page: 1 });
+    const rules = `${network.path}/rules`;
+    return { kind, id: thread.id, called, name: thread.title, path: thread.path, rules };
   }
   if (kind === 'network') {
     const { network } = await readNetwork.execute(ctx, { network: called });
-    return { kind, id: network.id, called, name: network.name, path: network.path };
+    const rules = `${network.path}/rules`;
+    return { kind, id: network.id, called, name: network.name, path: network.path, rules };
   }
   const { person } = await readPerson.execute(ctx, { username: called });
-  return { kind, id: person.id, called, name: person.name, path: `/u/${person.username}` };
+  const { id, name, username } = person;
+  return { kind, id, called, name, path: `/u/${username}`, rules: '/rules' };
 }
 
 /** `/reports/:receipt` */

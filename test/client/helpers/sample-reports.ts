@@ -13,6 +13,7 @@ const reported = {
   called: post.id,
   name: thread.title,
   path: `/p/${post.id}`,
+  rules: `${managers.path}/rules`,
   post,
   author: people[1]!.name,
 };
@@ -42,7 +43,14 @@ export const reportSamples: Record<
     page: (shell) =>
       pages.reportPage(
         {
-          reported: { kind: 'person', id: idOf(1), called: 'anna', name: people[0]!.name, path: '/u/anna' },
+          reported: {
+            kind: 'person',
+            id: idOf(1),
+            called: 'anna',
+            name: people[0]!.name,
+            path: '/u/anna',
+            rules: '/rules',
+          },
           form: { values: {}, problems: [{ field: 'reason', message: 'Choose what is wrong.' }] },
         },
         shell,
@@ -58,6 +66,7 @@ export const reportSamples: Record<
             called: managers.slug,
             name: managers.name,
             path: managers.path,
+            rules: `${managers.path}/rules`,
           },
         },
         shell,
@@ -73,6 +82,7 @@ export const reportSamples: Record<
             called: thread.id,
             name: thread.title,
             path: thread.path,
+            rules: `${managers.path}/rules`,
           },
         },
         shell,
