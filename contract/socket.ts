@@ -3,6 +3,7 @@ import type { Ack } from './errors.js';
 import { forumSyncAnswer, threadSyncAnswer } from './feed.js';
 import { forumChangesInput, threadChangesInput } from './forums.js';
 import { id } from './primitives.js';
+import { NETWORKS_PER_PAGE } from './register.js';
 
 export type {
   AccessLostMessage,
@@ -17,6 +18,11 @@ export const forumSyncInput = forumChangesInput;
 export const watchedThreadInput = z.strictObject({ threadId: id });
 export const watchedForumInput = z.strictObject({ forumId: id });
 export const watchedNetworkInput = z.strictObject({ networkId: id });
+/** The networks of one page of the register. */
+export const registerWatchInput = z.strictObject({ networkIds: z.array(id).max(NETWORKS_PER_PAGE) });
+/** Those of them that are in the register now. */
+export const registerWatchAnswer = z.object({ networkIds: z.array(id) });
+export type RegisterWatchAnswer = z.infer<typeof registerWatchAnswer>;
 
 /**
  * Commands of the gateway itself. Those of use-cases (`thread:reply`, `post:remove` ...) are in the gateway's
@@ -49,6 +55,12 @@ export const watchCommands = {
       'Be told once when a network opens, closes, moves or changes who can find it. Asked on every connect, and again after each `network:changed`.',
     input: watchedNetworkInput,
     output: z.null(),
+  },
+  'register:watch': {
+    summary:
+      'Learn which of the networks of a list are in the register, and be told once when one of them leaves it or changes in it. Another list takes the place of the one before; asked on every connect, and again after each `network:changed`.',
+    input: registerWatchInput,
+    output: registerWatchAnswer,
   },
 } satisfies Record<string, { summary: string; input: z.ZodType; output: z.ZodType }>;
 

@@ -1,7 +1,7 @@
 import type { ForumMessage, ForumSyncAnswer } from '../../contract/feed.js';
 import type { ForumPageDto } from '../../contract/forums.js';
 import { live } from '../../text/words.js';
-import type { ForumPageData, HomePageData } from '../pages/island-data.js';
+import type { ForumPageData, HomePageData, RegisterPageData } from '../pages/island-data.js';
 import { createAnnouncer } from '../state/announcer.js';
 import { applyForumMessage, forumStateOf } from '../state/forum-state.js';
 import type { Status } from '../state/status.js';
@@ -23,13 +23,14 @@ import { localiseTimes } from './local-times.js';
 import { fetchPage } from './send-reply.js';
 import { createThreadRows } from './thread-rows.js';
 
-const data = readPageData<ForumPageData | HomePageData>();
+const data = readPageData<ForumPageData | HomePageData | RegisterPageData>();
 const list = byId('threads');
 localiseTimes(document);
 offerBell();
 serveSession();
 if (data?.kind === 'forum' && list !== null) wake(data, list);
 // The front pages are lists too, and whoever opens one goes on to a forum.
+else if (data?.kind === 'register') void import('./register-list.js').then((code) => code.wakeRegister());
 else if (data !== null && data.kind !== 'forum') wakeHome(data);
 
 /** Makes a forum's list of threads live. */

@@ -47,6 +47,11 @@ export interface HomePageData {
   holds?: string;
 }
 
+/** `#page-data` of a list of the register: its networks are in the page. */
+export interface RegisterPageData {
+  kind: 'register';
+}
+
 export function threadPageData(
   { era, head, page, window, thread, posts, people, replies, viewer, forum, network }: ThreadPageDto,
   shell: ShellProps,

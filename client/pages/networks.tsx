@@ -5,6 +5,7 @@ import { PageTitle } from '../views/page-title.js';
 import { RegisterForm } from '../views/register-form.js';
 import { RegisterResults } from '../views/register-results.js';
 import { withReturn } from '../views/with-return.js';
+import type { RegisterPageData } from './island-data.js';
 import type { Page, ShellProps } from './page.js';
 import type { NetworksProps } from './props.js';
 import { registerAddress, registerFilters } from './register/register-address.js';
@@ -19,6 +20,10 @@ export function networksPage({ fields, found, form }: NetworksProps, { viewer }:
     description: words.network.directoryDescription,
     canonical: isBare ? registerAddress(fields, {}, number) : undefined,
     hasErrors: found === null,
+    // What leaves the register leaves open lists of it.
+    ...(found && found.networks.length > 0
+      ? { island: 'forum' as const, data: { kind: 'register' } satisfies RegisterPageData }
+      : {}),
     body: (
       <div class="search-page" id="register-page">
         {form && <ErrorSummary problems={form.problems} message={form.message} />}

@@ -13,7 +13,7 @@ export function RegisterItem({ network, fields }: { network: NetworkDto; fields:
     ...(network.status === 'live' ? [] : [words.statuses[network.status]]),
   ];
   return (
-    <li>
+    <li data-listed={network.id}>
       <h3 class="list-title">
         <a href={network.path}>{network.name}</a>
       </h3>

@@ -17,7 +17,7 @@ interface Props {
 export function RegisterResults({ fields, found, isBare }: Props) {
   const words = page.register;
   return (
-    <div class="search-found">
+    <div class="search-found" id="register-found">
       <ActiveFilters fields={fields} />
       <section aria-labelledby="results-title">
         <h2 id="results-title" tabIndex={-1}>

@@ -6,7 +6,7 @@ import type { Presence } from './presence.js';
 import type { GatewayServer } from './sockets.js';
 import { tellTyping } from './typing.js';
 import { syncForum, unwatchForum } from './watch-forum.js';
-import { watchNetwork } from './watch-network.js';
+import { watchNetwork, watchRegister } from './watch-network.js';
 import { syncThread, unwatchThread } from './watch-thread.js';
 import type { WatchedNetworks } from './watched-networks.js';
 
@@ -24,6 +24,7 @@ export function commandTable(
     'forum:sync': (ctx, input, socket) => syncForum(ctx, input, socket, gates),
     'forum:leave': unwatchForum,
     'network:watch': (ctx, input, socket) => watchNetwork(ctx, input, socket, networks),
+    'register:watch': (ctx, input, socket) => watchRegister(ctx, input, socket, networks),
   };
   const acting = Object.entries(useCaseCommands).map(([name, useCase]): [string, CommandHandler] => [
     name,

@@ -52,7 +52,7 @@ export { managerFence } from './queries/manager-fence.js';
 export { MEMBER_RANK, roleRank } from './queries/members.js';
 export { namedMembers } from './queries/named-members.js';
 export { networkNames } from './queries/network-names.js';
-export { networkStands } from './queries/network-stands.js';
+export { type NetworkStand, networkStands } from './queries/network-stands.js';
 export { requestsOf } from './queries/requests.js';
 export { writeMembershipWith } from './queries/write-membership.js';
 export {

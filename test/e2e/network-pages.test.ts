@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { removeMember, updateAccess } from '../../src/networks/index.js';
 import { createNetworkPage } from '../../src/publishing/index.js';
-import { closeNetwork, removeFromRegister } from '../../src/register/index.js';
+import { closeNetwork, removeFromRegister, setHosting } from '../../src/register/index.js';
 import {
   buildForum,
   buildMember,
@@ -27,6 +27,12 @@ afterAll(() => site.close());
 
 const removal = { code: 'commercial', reason: 'They sell mattresses.' } as const;
 
+interface Frame {
+  payload: string | Buffer;
+}
+/** Of a packet with an answer. */
+const isAnswer = ({ payload }: Frame): boolean => String(payload).startsWith('43');
+
 /** Open, and told of what becomes of the network. */
 async function open(person: SignedIn | null, path: string): Promise<Page> {
   const page = await site.pageFor(person);
@@ -35,6 +41,17 @@ async function open(person: SignedIn | null, path: string): Promise<Page> {
     .then((socket) =>
       socket.waitForEvent('framesent', { predicate: ({ payload }) => payload.includes('network:watch') }),
     );
+  await page.goto(path);
+  await watched;
+  return page;
+}
+
+/** A list of the register, open; the server has answered that it watches what the list shows. */
+async function openList(path: string): Promise<Page> {
+  const page = await site.pageFor(null);
+  const watched = page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived', { predicate: isAnswer }));
   await page.goto(path);
   await watched;
   return page;
@@ -140,5 +157,46 @@ describe('open pages of a network', () => {
         'said',
       );
     }
+  });
+});
+
+describe('an open list of the register', () => {
+  it('loses a network under the hand that is on it, and the number of those found follows', async () => {
+    const [leaving] = [
+      await buildNetwork(site.services, { name: 'Woollen pillows' }),
+      await buildNetwork(site.services, { name: 'Woollen blankets' }),
+    ];
+    const page = await openList('/networks?q=woollen');
+    const items = page.locator('#results > li');
+    expect(await items.count()).toBe(2);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const link = page.getByRole('link', { name: 'Woollen pillows' });
+    await link.hover();
+    await link.focus();
+    await run(site.services, removeFromRegister, siteAdmin, {
+      networkId: leaving.network.id,
+      ...removal,
+    });
+    await link.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results-title');
+    expect(await items.allInnerTexts()).toEqual([expect.stringContaining('Woollen blankets')]);
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.locator('#results-title', { hasText: /^1 / }).waitFor();
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
+  it('shows that a network is elsewhere now, and drops what is closed down', async () => {
+    const moving = await buildNetwork(site.services, { name: 'Linen sheets' });
+    const closing = await buildNetwork(site.services, { name: 'Linen towels' });
+    const page = await openList('/networks?q=linen');
+    await run(site.services, setHosting, moving.admin, {
+      networkId: moving.network.id,
+      externalUrl: 'https://linen.example/',
+      closesForums: true,
+    });
+    await page.locator('#results > li', { hasText: 'elsewhere' }).waitFor();
+    await run(site.services, closeNetwork, siteAdmin, { networkId: closing.network.id, ...removal });
+    await page.locator('#results > li', { hasText: 'Linen towels' }).waitFor({ state: 'detached' });
   });
 });

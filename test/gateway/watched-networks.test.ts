@@ -6,6 +6,7 @@ import {
   removeFromRegister,
   reopenNetwork,
   returnToRegister,
+  setHosting,
 } from '../../src/register/index.js';
 import { buildMember, buildNetwork, buildPerson, buildServices, run } from '../factories/world.js';
 import { type RunningApp, startApp } from '../helpers/app.js';
@@ -14,6 +15,7 @@ import {
   type Client,
   closeClients,
   connect,
+  eventually,
   nextEvent,
   recordFrames,
   send,
@@ -104,5 +106,74 @@ describe('whoever has a page of a network open', () => {
     await again;
     await app.nodes[0]!.app.gateway.sweep();
     expect(frames).toEqual([]);
+  });
+});
+
+describe('whoever has a list of the register open', () => {
+  const show = async (client: Client, networkIds: string[]): Promise<string[]> =>
+    (await sendOk<{ networkIds: string[] }>(client, 'register:watch', { networkIds })).networkIds;
+  const build = async () => (await buildNetwork(services)).network.id;
+
+  it('is told on every node of what leaves the register or goes elsewhere, and learns what is left', async () => {
+    const world = await buildNetwork(services);
+    const [stays, goes] = [world.network.id, await build()];
+    const clients = await Promise.all(app.nodes.map(({ origin }) => connect(origin)));
+    const frames = clients.map(recordFrames);
+    for (const client of clients) expect(await show(client, [stays, goes])).toEqual([stays, goes]);
+    const told = Promise.all(clients.map((client) => nextEvent(client, 'network:changed')));
+    await run(services, removeFromRegister, siteAdmin, { networkId: goes, ...removal });
+    expect(await told).toEqual([[{ networkId: goes }], [{ networkId: goes }]]);
+    for (const client of clients) expect(await show(client, [stays, goes])).toEqual([stays]);
+    const moved = Promise.all(clients.map((client) => nextEvent(client, 'network:changed')));
+    await run(services, setHosting, world.admin, {
+      networkId: stays,
+      externalUrl: 'https://elsewhere.example/',
+      closesForums: true,
+    });
+    expect(await moved).toEqual([[{ networkId: stays }], [{ networkId: stays }]]);
+    for (const client of clients) expect(await show(client, [stays])).toEqual([stays]);
+    expect(frames.join()).not.toContain('mattresses');
+  });
+
+  it('hears nothing of what is not in the register, whoever asks', async () => {
+    const world = await buildNetwork(services);
+    const [open, networkId] = [await build(), world.network.id];
+    const input = { networkId, joining: 'invitation', questions: [] } as const;
+    await run(services, updateAccess, world.admin, { ...input, visibility: 'unlisted' });
+    const clients = [await connect(app.nodes[0]!.origin), await as(world.admin), await as(siteAdmin)];
+    const none = '00000000-0000-7000-8000-000000000000';
+    for (const client of clients) expect(await show(client, [networkId, open, none])).toEqual([open]);
+    const frames = clients.map(recordFrames);
+    await run(services, closeNetwork, siteAdmin, { networkId, ...removal });
+    await app.nodes[0]!.app.gateway.sweep();
+    expect(frames.flat()).toEqual([]);
+  });
+
+  it('watches the list that it showed last, and what else it watches goes on', async () => {
+    const [own, first, second] = [await build(), await build(), await build()];
+    const client = await connect(app.nodes[0]!.origin);
+    await watch(client, own);
+    await show(client, [own, first]);
+    await show(client, [second]);
+    const heard: string[] = [];
+    client.on('network:changed', (message) => heard.push(message.networkId));
+    for (const networkId of [first, own, second])
+      await run(services, removeFromRegister, siteAdmin, { networkId, ...removal });
+    await eventually(() => heard.length === 2, 'both are told');
+    await app.nodes[0]!.app.gateway.sweep();
+    expect(heard.sort()).toEqual([own, second].sort());
+  });
+
+  it('may turn its pages as long as it likes, and watches no more than one of them', async () => {
+    const client = await connect(app.nodes[0]!.origin);
+    const ids: string[] = [];
+    while (ids.length < 10) ids.push(await build());
+    for (let page = 0; page < 5; page += 1) {
+      const shown = [...ids.slice(page), ...ids.slice(0, page)];
+      expect(await show(client, shown)).toEqual(shown);
+    }
+    expect(await send(client, 'register:watch', { networkIds: [...ids, ids[0]] })).toMatchObject({
+      ok: false,
+    });
   });
 });

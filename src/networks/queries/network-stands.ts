@@ -1,17 +1,23 @@
 import { type Database, prepared } from '../../database/index.js';
+import { inRegister } from '../policies/network.policy.js';
 
-/**
- * How networks stand to those outside: who can find each, whether it is in the register, open, and here. For comparing
- * only.
- * @returns by id; what does not exist is left out
- */
-export async function networkStands(db: Database, ids: string[]): Promise<Map<string, string>> {
-  const rows = await prepared<{ id: string; stand: string }>(
+/** How a network stands to those outside. */
+export interface NetworkStand {
+  /** Who can find it, whether it is in the register, open, and here. For comparing only. */
+  stand: string;
+  /** In the register, where everybody finds it. */
+  isListed: boolean;
+}
+
+/** @returns how networks stand to those outside, by id; what does not exist is left out */
+export async function networkStands(db: Database, ids: string[]): Promise<Map<string, NetworkStand>> {
+  const rows = await prepared<NetworkStand & { id: string }>(
     db,
     'network-stands',
-    `select id, concat_ws(' ', visibility, listing, closed_at is null, external_url) as stand
-     from networks where id = any($1::uuid[])`,
+    `select n.id, concat_ws(' ', n.visibility, n.listing, n.closed_at is null, n.external_url) as stand,
+       (${inRegister('n')}) as "isListed"
+     from networks n where n.id = any($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, stand }) => [id, stand]));
+  return new Map(rows.map(({ id, stand, isListed }) => [id, { stand, isListed }]));
 }
