@@ -11,12 +11,19 @@ export async function lendConnection<T>(
   work: (client: PoolClient, discard: (error: Error) => void) => Promise<T>,
 ): Promise<T> {
   const pool = (db.driver as unknown as { master: Pool }).master;
-  const client = await pool.connect();
   let broken: Error | undefined;
   const discard = (error: Error) => {
     broken = error;
   };
-  client.on('error', discard);
+  // By the callback: the pool listens no more when it calls it, and what cuts the connection can have come in with the answer
+  // that made it free. Whoever waits for a promise begins to listen some turns too late.
+  const client = await new Promise<PoolClient>((resolve, reject) => {
+    pool.connect((error, lent) => {
+      lent?.on('error', discard);
+      if (lent) resolve(lent);
+      else reject(error);
+    });
+  });
   try {
     return await work(client, discard);
   } finally {

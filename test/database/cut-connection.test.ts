@@ -39,3 +39,12 @@ it.each(Object.keys(ways))(
     for (let times = 0; times < 20; times++) expect(await query(db, 'select 1 as one')).toEqual([{ one: 1 }]);
   },
 );
+
+it.each(Object.keys(ways))('%s listens to its connection from the moment that it has it', async (name) => {
+  const { master } = db.driver as unknown as { master: Pool };
+  let listeners = 0;
+  // As when the server's end and the answer that makes the connection free come in together.
+  master.once('acquire', (client) => queueMicrotask(() => (listeners = client.listenerCount('error'))));
+  await ways[name]!((ask) => ask('select 1', []));
+  expect(listeners).toBeGreaterThan(0);
+});
