@@ -16,6 +16,9 @@ const POST = new RegExp(`/p/(${UUID})`, 'gi');
 const KEPT = new RegExp(`/q/(${UUID})`, 'gi');
 const LINE_OF_KEPT = new RegExp(`^((?:[ \\t]{0,3}>)+ ?)\\[…\\]\\(/q/(${UUID})\\)[ \\t]*$`, 'i');
 
+/** Says what the lines after it are written in, or ends that: none of somebody's words. */
+const MARK = /^(?:[ \t]{0,3}>)*[ \t]*:{3,}[ \t]*(?:[a-z]{2})?[ \t]*$/i;
+
 interface Line {
   text: string;
   depth: number;
@@ -73,8 +76,8 @@ export function collapseQuotes(
  * @param versions of the post that can be read
  */
 export function isQuotedFrom(quotation: string, postId: string, versions: readonly string[]): boolean {
-  const texts = versions.map((version) => ` ${plain(version)} `);
-  const lines = quotation.split('\n');
+  const texts = versions.map((version) => ` ${wordsOf(version)} `);
+  const lines = quotation.split('\n').filter((line) => !MARK.test(line));
   if (lines[0]!.trimEnd().toLowerCase().endsWith(`](/p/${postId.toLowerCase()}):`)) lines.shift();
   return lines.every((line, at) => {
     const words = plain(line);
@@ -119,13 +122,13 @@ function* quoted(lines: Line[]): Generator<[from: number, to: number]> {
 }
 
 function isFrom(words: string, lines: Line[], [from, to]: [number, number]): boolean {
-  const part = plain(
+  const part = wordsOf(
     lines
       .slice(from, to)
       .map((line) => line.text)
-      .join(' '),
+      .join('\n'),
   );
-  if (part.length >= MIN_WORDS_CHARACTERS) return plain(words).includes(part);
+  if (part.length >= MIN_WORDS_CHARACTERS) return wordsOf(words).includes(part);
   const known = numbersIn(words);
   return numbersIn(part).some((one) => known.some((whole) => whole.includes(one)));
 }
@@ -134,6 +137,14 @@ const numbersIn = (text: string): string[] =>
   [...text.matchAll(NUMBER)]
     .map(([found]) => found.replace(/\D/g, ''))
     .filter((digits) => digits.length >= MIN_DIGITS);
+
+const wordsOf = (text: string): string =>
+  plain(
+    text
+      .split('\n')
+      .filter((line) => !MARK.test(line))
+      .join('\n'),
+  );
 
 const plain = (text: string) =>
   text

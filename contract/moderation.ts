@@ -20,7 +20,7 @@ export const purgeVersionsInput = z.strictObject({
   rule,
 });
 export const lockThreadInput = z.strictObject({ threadId: id, isLocked: z.boolean(), reason, rule });
-export const retitleThreadInput = renameThreadInput.extend({ reason, rule });
+export const retitleThreadInput = renameThreadInput.omit({ language: true }).extend({ reason, rule });
 /** Null: as in the forum. */
 export const slowThreadInput = z.strictObject({ threadId: id, seconds: slowSeconds.nullable() });
 export const pinThreadInput = z.strictObject({ threadId: id, isPinned: z.boolean() });

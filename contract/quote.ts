@@ -13,10 +13,29 @@ export function quoteMarkdown(
   language?: string | null,
 ): string {
   const words = cut(text).trim();
-  const lines = (language ? `::: ${language}\n${words}\n:::` : words)
+  const lines = (language ? inPassage(words, language) : words)
     .split('\n')
     .map((line) => `> ${line}`.trimEnd());
   return `> ${escaped(wrote)} [${place}](/p/${postId}):\n>\n${lines.join('\n')}\n\n`;
+}
+
+const FENCE = /^(?:`{3,}|~{3,})/;
+
+/** A text as a passage. Passages never stand in passages, so where one of its own ends, this begins anew. */
+function inPassage(text: string, language: string): string {
+  let fence = '';
+  const lines = text.split('\n').map((line) => {
+    const [mark] = FENCE.exec(line) ?? [''];
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      return line;
+    }
+    fence = mark;
+    return /^:{3,}[ \t]*$/.test(line) ? `::: ${language}` : line;
+  });
+  // A block of code that was cut: what ends the passage would be code, too.
+  if (fence !== '') lines.push(fence);
+  return `::: ${language}\n${lines.join('\n')}\n:::`;
 }
 
 /** As much of a text as is quoted, in whole words where it has any. */

@@ -89,8 +89,10 @@ export function enhanceComposer(options: {
 
   return {
     giveBack({ body, language }) {
-      if (written !== null && language) written.value = language;
-      box.value = box.value.trim() === '' ? body : `${box.value.trimEnd()}\n\n${body}`;
+      const isFree = box.value.trim() === '';
+      // What is begun already keeps what was said of it.
+      if (written !== null && isFree) written.value = language ?? '';
+      box.value = isFree ? body : `${box.value.trimEnd()}\n\n${body}`;
       box.dispatchEvent(new Event('input'));
       box.focus();
       return true;

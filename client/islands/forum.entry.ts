@@ -30,8 +30,13 @@ offerBell();
 serveSession();
 if (data?.kind === 'forum' && list !== null) wake(data, list);
 // The front pages are lists too, and whoever opens one goes on to a forum.
-else if (data?.kind === 'register') void import('./register-list.js').then((code) => code.wakeRegister());
-else if (data !== null && data.kind !== 'forum') wakeHome(data);
+else if (data?.kind === 'register') {
+  // Without it the list is as it was fetched.
+  void import('./register-list.js').then(
+    (code) => code.wakeRegister(),
+    () => {},
+  );
+} else if (data !== null && data.kind !== 'forum') wakeHome(data);
 
 /** Makes a forum's list of threads live. */
 function wake({ page, reading }: ForumPageData, list: HTMLElement): void {

@@ -7,10 +7,16 @@ let held: { anchor: Element; top: number; frames: number } | null = null;
 for (const moved of ['wheel', 'touchmove', 'pointerdown', 'focusin'] as const) {
   addEventListener(moved, letGo, { passive: true, capture: true });
 }
-// Keys move the page, too; but not those that write in a box, which stays where it is.
-addEventListener('keydown', (press) => press.target instanceof HTMLTextAreaElement || letGo(), {
-  capture: true,
-});
+// Keys move the page, too; but not those that write in a field, nor one that is only held down.
+const HELD_DOWN = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
+addEventListener(
+  'keydown',
+  ({ key, target }) => {
+    const isWriting = target instanceof Element && target.matches('textarea, input, select');
+    if (key === 'Tab' || !(isWriting || HELD_DOWN.includes(key))) letGo();
+  },
+  { capture: true },
+);
 
 /**
  * Runs a write without moving what is written or read. The box someone writes in comes first; otherwise browsers

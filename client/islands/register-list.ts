@@ -51,7 +51,7 @@ export function wakeRegister(): void {
     const after = byId('results-title')?.textContent;
     if (after && after !== before) sayPolitely(after);
     // Others may have come in.
-    await drop();
+    if (await drop()) showSoon();
   };
   const showSoon = (ms = SHOW_AFTER_MS + Math.random() * SHOW_WITHIN_MS): void => {
     if (!isPlanned) setTimeout(() => void show(), ms);

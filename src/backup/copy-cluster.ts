@@ -6,6 +6,8 @@ import { copyTree } from './copy-tree.js';
 /** What a server writes for itself while it runs: worth nothing to another one (PostgreSQL 18, "Making a Base Backup"). */
 const OF_THE_RUN =
   /^(pg_wal|pg_dynshmem|pg_notify|pg_replslot|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/|(^|\/)pgsql_tmp|^postmaster\.(pid|opts)$/;
+/** Says where Postgres has to begin with a copy that was made while it ran. */
+export const LABEL = 'backup_label';
 const SEGMENT = /^[0-9A-F]{24}$/;
 
 /** Whether a file of the cluster goes into the copy; the log of changes comes apart, when all else is there. */
@@ -38,7 +40,7 @@ export async function copyRunning(
       'select labelfile as label, pg_walfile_name(lsn) as last from pg_backup_stop(wait_for_archive => false)',
     );
     const { label, last } = rows[0]!;
-    await writeFile(join(to, 'backup_label'), label, { mode: 0o600, flush: true });
+    await writeFile(join(to, LABEL), label, { mode: 0o600, flush: true });
     return (
       bytes + (await copyLog(join(cluster, 'pg_wal'), join(to, 'pg_wal'), firstOf(label), last, onCopied))
     );

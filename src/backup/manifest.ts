@@ -10,6 +10,8 @@ const manifest = z.object({
   startedAt: z.string(),
   finishedAt: z.string(),
   bytes: z.number(),
+  /** Copied while the database went on: its files are of different moments, and a label says where to begin. */
+  wasRunning: z.boolean().default(false),
 });
 export type Manifest = z.output<typeof manifest>;
 

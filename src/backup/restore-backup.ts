@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataFolder, openDatabase, query, startEmbeddedPostgres } from '../database/index.js';
 import { silentLogger } from '../lib/logger.js';
+import { LABEL } from './copy-cluster.js';
 import { copyTree } from './copy-tree.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { beginEra } from './new-era.js';
@@ -30,6 +31,9 @@ export interface Restored extends Manifest {
  */
 export async function restoreBackup({ folder, dataDir, say, onProgress }: RestoreOptions): Promise<Restored> {
   const manifest = await readManifest(folder);
+  // Postgres would start without it, too, and begin in the middle: what was written during the copy could be half there.
+  if (manifest.wasRunning && !existsSync(join(folder, 'postgres', LABEL)))
+    throw new Error(`There is no whole backup in ${folder}: postgres/${LABEL} is missing.`);
   if (existsSync(dataDir) && (await readdir(dataDir)).length > 0)
     throw new Error(`${dataDir} is not empty. Move it away first: nothing is ever written over.`);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });

@@ -73,6 +73,7 @@ async function copy({ dataDir, folder, withKey, onProgress }: BackupOptions): Pr
       startedAt,
       finishedAt: new Date().toISOString(),
       bytes,
+      wasRunning: adminUrl !== null,
     });
     return { bytes, wasRunning: adminUrl !== null };
   } finally {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
@@ -108,6 +108,11 @@ describe('npm run backup, npm run restore', () => {
     });
     const me = await fetch(`${again.url}/api/v1/me`, { headers: { cookie } });
     expect(me.status).toBe(401);
+
+    // Without the label Postgres would begin with files of different moments, and say nothing of it.
+    rmSync(join(backup, 'postgres', 'backup_label'));
+    const cut = await cli(folders.fresh(), 'restore', backup);
+    expect(cut).toMatchObject({ code: 1, err: expect.stringContaining('postgres/backup_label is missing.') });
   });
 
   it('copies a site that is stopped, with the key where that is asked for', async () => {

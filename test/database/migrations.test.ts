@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource, type Database, migrate, openDatabase } from '../../src/database/index.js';
 import { emptyDatabase, type TestDatabase, testDatabase } from '../helpers/database.js';
+import { eventually } from '../helpers/sockets.js';
 
 describe('the migrations', () => {
   let empty: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -29,6 +30,39 @@ describe('the migrations', () => {
     const ran = await Promise.all(nodes.map((node) => migrate(node)));
     expect(ran.flat()).toHaveLength((await createDataSource(fresh.url)).options.migrations?.length as number);
     await Promise.all(nodes.map((node) => node.destroy()));
+    await fresh.drop();
+  });
+
+  it('give way to those who use a table, and try again when it is free', async () => {
+    const fresh = await emptyDatabase();
+    const [node, other] = await Promise.all([1, 2].map(() => openDatabase(fresh.url, 4)));
+    await migrate(node!);
+    const at = (name: string) => Number(name.slice(-13));
+    const [last] = node!.migrations.map(({ name }) => name!).sort((one, other) => at(other) - at(one));
+    await node!.undoLastMigration();
+    const reader = other!.createQueryRunner();
+    await reader.startTransaction();
+    await reader.query('lock table threads, posts, holds, report_cases in access share mode');
+    const ran = migrate(node!);
+    let isOver = false;
+    void ran.then(() => {
+      isOver = true;
+    });
+    const isWaiting = async () => {
+      const [row] = await other!.query(
+        `select exists (select from pg_locks where not granted and mode = 'AccessExclusiveLock'
+           and database = (select oid from pg_database where datname = current_database())) as waits`,
+      );
+      return row.waits as boolean;
+    };
+    await eventually(isWaiting, 'the migration waits for the table');
+    // However long the first one reads, others come through in the pauses.
+    await other!.query('select from threads limit 1');
+    expect(isOver).toBe(false);
+    await reader.rollbackTransaction();
+    await reader.release();
+    expect(await ran).toEqual([last]);
+    await Promise.all([node!.destroy(), other!.destroy()]);
     await fresh.drop();
   });
 

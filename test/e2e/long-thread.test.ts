@@ -108,21 +108,32 @@ describe('a long thread', () => {
       // Posts that are much higher than was guessed push away what is below them when they come near the screen.
       for (const post of document.querySelectorAll<HTMLElement>('.post'))
         post.style.setProperty('contain-intrinsic-size', '1rem');
+      const frames = async (count: number) => {
+        for (; count > 0; count--) await new Promise((done) => requestAnimationFrame(done));
+      };
+      const isHeld = () => root.style.getPropertyValue('overflow-anchor') !== '';
+      const becomes = (wanted: boolean) =>
+        new Promise<void>((done) => {
+          const observer = new MutationObserver(look);
+          function look() {
+            if (isHeld() !== wanted) return;
+            observer.disconnect();
+            done();
+          }
+          observer.observe(root, { attributes: true, attributeFilter: ['style'] });
+          look();
+        });
+      // The moment in which something is held in its place.
+      const held = becomes(true);
       // Upwards and near the top, so that what is earlier comes; with the top off the screen, so that it is put in.
       document.getElementById('post-60')!.scrollIntoView({ block: 'start' });
-      await new Promise((done) => setTimeout(done, 1_000));
+      await frames(2);
       document.getElementById('post-53')!.scrollIntoView({ block: 'start' });
-      // The moment in which something is held in its place.
-      await new Promise<void>((done) => {
-        const isHeld = () => root.style.getPropertyValue('overflow-anchor') !== '';
-        new MutationObserver((_all, observer) => {
-          if (!isHeld()) return;
-          observer.disconnect();
-          done();
-        }).observe(root, { attributes: true, attributeFilter: ['style'] });
-      });
+      await held;
       link.focus();
-      await new Promise((done) => setTimeout(done, 8 * 250));
+      await becomes(false);
+      // Whatever comes near the screen now finds its height in the frames after.
+      await frames(4);
       const { top, bottom } = link.getBoundingClientRect();
       return top < 0 || bottom > innerHeight;
     });

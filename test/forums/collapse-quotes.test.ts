@@ -35,6 +35,19 @@ describe('taking the quotations of one post out of a text', () => {
     expect(collapsed(`${ben}And I.`, BEN).left).toBe(`> […](/q/${KEPT})\n\nAnd I.`);
   });
 
+  it('finds it by its words where it says what it is written in, and no more where it came from', () => {
+    const words = 'Qui a fait le plan de juillet?\n\n::: en\nNobody knows.\n:::\nMoi.';
+    const quotation = quoteMarkdown(words, ADA, 'Ada wrote in', 'post 3', 'fr');
+    const bare = quotation.split('\n').slice(2).join('\n');
+    expect(collapsed(`${bare}After.`, ADA, words).left).toBe(`> […](/q/${KEPT})\n\nAfter.`);
+    expect(collapsed(`${quotation}After.`, ADA, words).left).not.toContain('juillet');
+    // And of a text that itself had passages, quoted without them.
+    const plain = '> Qui a fait le plan de juillet?\n> Nobody knows.\n> Moi.\n\nAfter.';
+    expect(collapsed(plain, ADA, words).left).not.toContain('juillet');
+    expect(isQuotedFrom(quotation.trimEnd(), ADA, [words])).toBe(true);
+    expect(isQuotedFrom(quotation.trimEnd(), ADA, ['Autre chose.'])).toBe(false);
+  });
+
   it('takes all of several, and nothing of another post’s', () => {
     const both = `${ada}One.\n\n${quoteMarkdown('Of Ben.', BEN, 'Ben wrote in', 'post 4')}Two.\n\n${ada}Three.`;
     const { left, quotations } = collapsed(both, ADA);

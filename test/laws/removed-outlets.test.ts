@@ -115,9 +115,12 @@ beforeAll(async () => {
     replyTo: 1,
     clientKey: randomUUID(),
   })) as PostCommitted;
-  await run(services, editPost, reader, { postId: quoting.post.id, body: `${quote}No.`, version: 1 });
+  // Said to be in another language, and in the draft without the line that leads to the post.
+  const marked = quoteMarkdown('Zqcanary once more, qqbeside', first.post.id, 'Ada wrote in', 'post 1', 'fr');
+  const bare = marked.split('\n').slice(2).join('\n');
+  await run(services, editPost, reader, { postId: quoting.post.id, body: `${marked}No.`, version: 1 });
   await run(services, saveDraft, reader, {
-    ...{ kind: 'reply', placeId: threadId, title: '', body: `${quote}Not sent.` },
+    ...{ kind: 'reply', placeId: threadId, title: '', body: `${quote}Not sent.\n\n${bare}Nor this.` },
     ...{ replyTo: 1, postVersion: null, version: 0 },
   });
   await run(services, bookmarkPost, reader, { postId: first.post.id, note: 'To read' });

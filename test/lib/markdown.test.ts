@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { quoteMarkdown } from '../../contract/quote.js';
 import { renderMarkdown } from '../../src/lib/markdown/index.js';
 import { sanitiseAll } from '../../src/lib/markdown/sanitise.js';
 import { ownMs } from '../helpers/own-time.js';
@@ -132,6 +133,17 @@ describe('a passage in another language', () => {
   it.each(passages)('%j', (source, html) => {
     const lines = (text: string) => text.replaceAll('\n', '');
     expect(lines(renderMarkdown(source))).toBe(lines(html));
+  });
+
+  it('goes on around those of a text that is quoted whole, and shows no mark', () => {
+    const text = 'Hola\n\n::: fr\nBonjour\n:::\nAdios\n\n```\n:::\ncode';
+    const html = renderMarkdown(
+      quoteMarkdown(text, '0193aaaa-1111-4222-8333-444455556666', 'Ada wrote in', 'post 3', 'es'),
+    );
+    expect(html.replaceAll('\n', '')).toContain(
+      '<div lang="es" dir="ltr"><p>Hola</p></div><div lang="fr" dir="ltr"><p>Bonjour</p></div>' +
+        '<div lang="es" dir="ltr"><p>Adios</p><pre><code>:::code</code></pre></div>',
+    );
   });
 
   it('ends with the next, so that however many are begun and never closed nothing of the text is lost', () => {

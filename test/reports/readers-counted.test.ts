@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { UndoableDto } from '../../contract/appeals.js';
 import { query } from '../../src/database/index.js';
 import type { Services } from '../../src/kernel/index.js';
 import { markSeen } from '../../src/reading/index.js';
-import { countReaders, decideCase, hideCase, undoCase } from '../../src/reports/index.js';
+import {
+  countReaders,
+  decideCase,
+  hideCase,
+  listUndoable,
+  undoCase,
+  undoDecision,
+} from '../../src/reports/index.js';
 import { buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { buildCaseWorld, type CaseWorld, caseOf, report } from './world.js';
@@ -65,6 +73,17 @@ describe('the readers of a post that was hidden', () => {
     await decide(removed);
     expect(await count()).toBe(0);
     await undo();
+    await comeBack();
+    await decide(removed);
+    expect(await count()).toBe(1);
+  });
+
+  it('are counted anew where the hiding itself was taken back, and it goes later', async () => {
+    await hide();
+    expect(await count()).toBe(0);
+    const { acts } = (await run(services, listUndoable, world.moderator, {})) as { acts: UndoableDto[] };
+    const hiding = acts.find(({ entry }) => entry.action === 'post.hidden')!;
+    await run(services, undoDecision, world.moderator, { decisionId: hiding.id });
     await comeBack();
     await decide(removed);
     expect(await count()).toBe(1);

@@ -30,8 +30,10 @@ export function putQuote(
   applyEdit(box, quoteAt(selectionOf(box), quote));
 }
 
-/** What a post is written in, where its page says that and it is not the language of the thread. */
+/** What a post is written in, where that is not the language of the thread. What the page says of neither is in its own. */
 function languageBeside(number: number): string | undefined {
-  const language = byId(`post-${number}`)?.querySelector<HTMLElement>('.post-body')?.lang;
-  return language === byId('thread-title')?.lang ? undefined : language;
+  const own = document.documentElement.lang.slice(0, 2);
+  const post = byId(`post-${number}`)?.querySelector<HTMLElement>('.post-body')?.lang || own;
+  const thread = byId('thread-title')?.lang || own;
+  return post === thread ? undefined : post;
 }

@@ -27,7 +27,7 @@ export function reportPage({ reported, form }: ReportProps, { csrf }: ShellProps
         <PageTitle title={titleOf(reported)}>
           <p class="lead">{words.lead}</p>
           <p>
-            <a href={reported.rules}>{page.terms.link}</a>
+            <a href={reported.rules}>{reported.kind === 'person' ? page.terms.link : page.terms.linkHere}</a>
           </p>
           <p>{isOfForum ? words.whoReads.forum : words.whoReads.site}</p>
           {isOfForum && (

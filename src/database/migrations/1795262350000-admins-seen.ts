@@ -5,16 +5,25 @@ export class AdminsSeen1795262350000 implements MigrationInterface {
   name = 'AdminsSeen1795262350000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // Built before the old one goes: dropping it locks the table.
     await runner.query(
       'create index memberships_seen_at on memberships (seen_at, network_id) where seen_at is not null',
     );
-    await runner.query('drop index memberships_seen');
-    await runner.query('alter index memberships_seen_at rename to memberships_seen');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index memberships_seen_at');
+  }
+}
+
+/** By itself: whoever builds an index and drops one in one transaction takes a stronger lock than the one that others wait for. */
+export class NotBySeenNetworks1795262350001 implements MigrationInterface {
+  name = 'NotBySeenNetworks1795262350001';
+
+  async up(runner: QueryRunner): Promise<void> {
     await runner.query('drop index memberships_seen');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
     await runner.query('create index memberships_seen on memberships (network_id) where seen_at is not null');
   }
 }

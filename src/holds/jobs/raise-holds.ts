@@ -38,7 +38,7 @@ const text = `
       'actor_id', null, 'act', 'held.raised', 'forum_id', forum_id, 'account_id', null, 'thing_id', id,
       'details', jsonb_build_object('to', level))), '[]'::jsonb) as json from raised where level <> was
   ), noted as (${insertNetworkEvents('(select json from lines)')})
-  select id, author_id as "authorId" from raised`;
+  select id, author_id as "authorId" from raised order by id`;
 
 // Those of the level that has it now: admins of the network, or those who run the site. Nobody about an own text, without a
 // name either: $3 are pseudonyms, $4 their people.
@@ -65,6 +65,7 @@ export const raiseHolds: Job = {
   everyMs: EVERY_MS,
   async run(services) {
     const now = services.clock.now();
+    // One after the other by their ids: notices of one person are taken in the order of their key.
     const { raised, told } = await transaction(services.db, async (ask) => {
       const raised = await ask<{ id: string; authorId: string }>(text, [now]);
       const authors = raised.map(({ authorId }) => authorId);

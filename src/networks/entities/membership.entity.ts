@@ -10,7 +10,7 @@ import { Network } from './network.entity.js';
 @Index('memberships_staff', ['networkId', 'role'], { where: `"state" = 'active' and "role" <> 'member'` })
 @Index('memberships_suspended', ['networkId'], { where: `"state" = 'suspended'` })
 @Index('memberships_named', ['networkId'], { where: '"is_named"' })
-@Index('memberships_seen', ['seenAt', 'networkId'], { where: '"seen_at" is not null' })
+@Index('memberships_seen_at', ['seenAt', 'networkId'], { where: '"seen_at" is not null' })
 @Index('memberships_asked', ['networkId', 'askedAt'], { where: '"asked_at" is not null' })
 @Check('memberships_role', `"role" in ('member', 'steering', 'moderator', 'admin')`)
 @Check(

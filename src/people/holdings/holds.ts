@@ -6,7 +6,7 @@ export const holdHoldings: Holding[] = [
     part: 'textsThatWait',
     table: 'holds',
     column: 'author_id',
-    columns: `n.name as network, h.kind, h.title, h.source as text, h.why, h.state, h.held_at as "heldAt",
+    columns: `n.name as network, h.kind, h.title, h.language, h.source as text, h.why, h.state, h.held_at as "heldAt",
       h.decided_at as "decidedAt", h.rule, h.words`,
     joins: `join networks n on n.id = h.network_id and h.state <> 'approved'`,
     key: 'h.id',

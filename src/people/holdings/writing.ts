@@ -11,7 +11,7 @@ export const writingHoldings: Holding[] = [
     part: 'threadsStarted',
     table: 'threads',
     column: 'author_id',
-    columns: `h.title, h.created_at as "createdAt", '/t/' || h.id as address`,
+    columns: `h.title, h.language, h.created_at as "createdAt", '/t/' || h.id as address`,
     key: 'h.id',
     isAlsoUnnamed: true,
     onClose: 'keep',
@@ -21,7 +21,7 @@ export const writingHoldings: Holding[] = [
     table: 'posts',
     column: 'author_id',
     columns: `'/p/' || h.id as address, ${readableTitle} as thread, h.number, h.state, h.created_at as "createdAt",
-      h.edited_at as "editedAt", coalesce(w.source, h.source) as text,
+      h.edited_at as "editedAt", h.language, coalesce(w.source, h.source) as text,
       (select coalesce(json_agg(json_build_object('version', r.version, 'writtenAt', r.written_at, 'text', r.source, 'byModerator', r.is_moderated)
          order by r.version), '[]'::json) from post_revisions r where r.post_id = h.id) as "earlierVersions"`,
     joins: 'left join withheld_bodies w on w.post_id = h.id',

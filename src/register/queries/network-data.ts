@@ -63,10 +63,10 @@ const readable = `select f.id, f.slug, f.name, f.description, g.access, f.create
     join accounts a on a.id = $2 and a.status = 'active'
   where f.network_id = $1 and ${readableBy('g', 'a')} order by f.created_at, f.id`;
 
-const threadsOf = `select id, forum_id as forum, title, created_at as "createdAt" from threads
+const threadsOf = `select id, forum_id as forum, title, language, created_at as "createdAt" from threads
   where forum_id = any($1::uuid[]) order by id`;
 
-const postsOf = `select p.thread_id as thread, p.number, o.username as author, p.source as text, p.created_at as "createdAt",
+const postsOf = `select p.thread_id as thread, p.number, o.username as author, p.language, p.source as text, p.created_at as "createdAt",
     p.edited_at as "editedAt"
   from posts p left join accounts o on o.id = p.author_id
   where p.thread_id = any($1::uuid[]) and p.state = 'visible' order by p.thread_id, p.number`;

@@ -19,6 +19,13 @@ const decider = (level: 'network' | 'site') => `exists (
   select from accounts a where a.status = 'active' and ${level === 'site' ? 'a.is_site_admin' : ofNetwork}
     and ${caseSeenBy('c', 'f', 'a')} and ${rankSql('f', 'a')} >= ${rankSql('f', 'w')})`;
 
+/**
+ * SQL: the newest line that gave the case its hours anew. Nodes of the version before write it and not the row; the version after
+ * this one needs the row alone.
+ */
+const lineOf = (c: string) => `(select max(e.at) from case_events e
+  where e.case_id = ${c}.id and e.act in ('hidden', 'undone', 'raised', 'reminded'))`;
+
 // Whoever looks at it right now is left in peace. Where nobody further up can see it, those who can are asked again. How long it
 // waits is on the row that is locked: of two runners the second sees that the first has raised it.
 const text = `
@@ -29,7 +36,7 @@ const text = `
     from posts p join report_cases c on c.post_id = p.id and c.kind = 'post' and c.state = 'open'
       join threads t on t.id = c.thread_id join forums f on f.id = t.forum_id join accounts w on w.id = c.about_id
     where p.is_under_review and (c.claimed_until is null or c.claimed_until <= $1::timestamptz)
-      and coalesce(c.raised_at, c.opened_at) < $1::timestamptz - make_interval(hours => ${waitHoursOf('c')})
+      and greatest(c.raised_at, ${lineOf('c')}, c.opened_at) < $1::timestamptz - make_interval(hours => ${waitHoursOf('c')})
     order by c.id limit ${AT_ONCE} for update of c skip locked
   ), raised as (
     update report_cases c set level = late.level, claimed_by = null, claimed_until = null, raised_at = $1::timestamptz
@@ -40,7 +47,7 @@ const text = `
     select ($2::uuid[])[row_number() over (order by r.id)], r.id, $1::timestamptz, null, case when r.level = r.was then 'reminded' else 'raised' end, null,
       jsonb_build_object('from', r.was, 'to', r.level) from raised r
   )
-  select id, about_id as "aboutId" from raised`;
+  select id, about_id as "aboutId" from raised order by id`;
 
 // Those who would decide. Of a post without a name: $3 are pseudonyms, $4 their people.
 const news = noticesSql({
@@ -73,6 +80,7 @@ export const raiseHidden: Job = {
     const now = services.clock.now();
     // A case shows its lines in the order of their ids.
     const ids = Array.from({ length: AT_ONCE }, () => services.ids.next());
+    // One after the other by their ids: notices of one person are taken in the order of their key.
     const { raised, told } = await transaction(services.db, async (ask) => {
       const raised = await ask<{ id: string; aboutId: string }>(text, [now, ids]);
       const authors = raised.map(({ aboutId }) => aboutId);

@@ -86,8 +86,15 @@ const waiting = (entry: string) => `exists (select from (
 function reopening(ctx: Ctx, act: ActRow): Along {
   const isHiding = hidesAgain(act);
   const wasAway = isHiding && act.action === 'post.removed';
+  const shows = act.action === 'post.hidden';
   return {
-    name: wasAway ? 'by-undo-of-away' : isHiding ? 'by-undo-of-hidden' : 'by-undo',
+    name: wasAway
+      ? 'by-undo-of-away'
+      : isHiding
+        ? 'by-undo-of-hidden'
+        : shows
+          ? 'by-undo-of-hiding'
+          : 'by-undo',
     must: (first) => (isHiding ? waiting : held)(`$${first}`),
     more: (first, { actor, now, done } = ofChange) => `, reopened as (
       update report_cases c set ${fresh(now, wasAway)} from ${done}
@@ -95,8 +102,14 @@ function reopening(ctx: Ctx, act: ActRow): Along {
     ), reopening_noted as (
       insert into case_events (id, case_id, at, actor_id, act, words, details)
       select $${first + 1}::uuid, r.id, ${now}::timestamptz, ${actor}::uuid, 'undone', null,
-        jsonb_build_object('entry', $${first}::text) from reopened r)`,
-    values: [act.id, ctx.ids.next()],
+        jsonb_build_object('entry', $${first}::text) from reopened r)${
+          // The case of a post that was hidden goes on: who had it is counted when it goes again.
+          shows
+            ? `, uncounted as (update report_cases c set readers = null from ${done}
+      where c.post_id = $${first + 2}::uuid and c.kind = 'post' and c.state = 'open')`
+            : ''
+        }`,
+    values: [act.id, ctx.ids.next(), ...(shows ? [act.postId] : [])],
   };
 }
 

@@ -89,8 +89,7 @@ function filtersOf({ query }: PageRequest) {
 }
 
 async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Promise<Answer> {
-  const filters = filtersOf(request);
-  const found = await read(request, filters);
+  const { found, filters } = await pageOf(request, read);
   const { network } = found;
   const canManage =
     network !== null &&
@@ -110,6 +109,15 @@ async function queue(request: PageRequest, read: Queue, shown: Shown = {}): Prom
     form,
     ...shown,
   });
+}
+
+/** The page that is asked for; the first where all on a later one are decided about by now, for others may wait there. */
+async function pageOf(request: PageRequest, read: Queue) {
+  const filters = filtersOf(request);
+  const found = await read(request, filters);
+  if (filters.after === undefined || found.holds.length > 0) return { found, filters };
+  const first = { ...filters, after: undefined };
+  return { found: await read(request, first), filters: first };
 }
 
 /** Of the forum's network, or of the network; the site's list is of many. */
