@@ -8,7 +8,7 @@ import {
   replyToThread,
   updateForum,
 } from '../../src/forums/index.js';
-import { splitThread } from '../../src/moderation/index.js';
+import { moveThread, splitThread } from '../../src/moderation/index.js';
 import { buildForum, type ForumWorld, run } from '../factories/world.js';
 import { signInAs } from '../helpers/sockets.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
@@ -134,5 +134,26 @@ describe('a thread or a reply in another language than its forum', () => {
     expect(elsewhere.html).toContain('&gt; ::: es\n&gt; Texte.\n&gt; :::'.replaceAll('&gt;', '>'));
     const beside = await browser.open(`${split.thread.path}?quote=${post.id}`);
     expect(beside.html).not.toContain('::: es');
+  });
+
+  it('goes along to a forum in another language, also where nobody said it', async () => {
+    const { world } = await welsh();
+    const there = await buildForum(web.services, { within: world, name: 'There' });
+    const { id: forumId, name, description, access } = there.forum;
+    await run(web.services, updateForum, world.admin, { forumId, name, description, access, language: 'de' });
+    const { thread } = await run(web.services, createThread, world.admin, {
+      ...{ forumId: world.forum.id, title: 'Y rota', body: 'Pwy?', clientKey: randomUUID() },
+    });
+    await answer(world, thread.id, { language: 'es' });
+    await run(web.services, moveThread, world.admin, {
+      threadId: thread.id,
+      forumId,
+      reason: 'It is theirs.',
+    });
+    const moved = await read(thread.path);
+    expect(moved).toMatch(/<h1 id="thread-title" lang="cy" dir="ltr">Y rota</);
+    expect(texts(moved)).toEqual(['cy', 'es']);
+    await answer(world, thread.id, {});
+    expect(texts(await read(thread.path))).toEqual(['cy', 'es', 'cy']);
   });
 });

@@ -95,7 +95,11 @@ const holds = (needs: string, forum: string) => `
 // The lock order of the house: account, membership, places, thread, both heads by id; then the stamps. $5 is where it
 // comes to, $8 where it leaves. Posts are stamped without being locked: whoever writes one holds its thread.
 const statement = ({ more, must = 'true' }: MoveLog) => `
-  with person as (
+  with spoken as (
+    -- What says nothing is written as the forum it leaves; that goes along where the other one speaks another language.
+    select case when was.language is distinct from here.language then was.language end as language
+    from forums was, forums here where was.id = $8::uuid and here.id = $5::uuid
+  ), person as (
     select id, is_site_admin from accounts
     where id = $1 and status = 'active' and (not $4::boolean or is_site_admin) for share
   ), member as (
@@ -130,12 +134,13 @@ const statement = ({ more, must = 'true' }: MoveLog) => `
   ), was as (
     select p.* from posts p where false
   ), stamped_thread as (
-    update threads t set forum_id = $5::uuid, epoch = t.epoch + 1, head = step.seq, arrived = step.seq,
+    update threads t set forum_id = $5::uuid, language = coalesce(t.language, (select language from spoken)), epoch = t.epoch + 1, head = step.seq, arrived = step.seq,
       arrived_at = $12::timestamptz, is_pinned = false,
       title_changed = case when t.title_changed = 0 then 0 else step.seq end, bumped = ${bump('t.last_post_at', 'step.seq')}
     from step where t.id = $7 returning t.*
   ), stamped_posts as (
-    update posts p set changed = step.seq, body_changed = step.seq from step where p.thread_id = $7
+    update posts p set changed = step.seq, body_changed = step.seq, language = coalesce(p.language, (select language from spoken))
+    from step where p.thread_id = $7
   ), departed as (
     insert into departures (forum_id, thread_id, number) select $8::uuid, $7, left_step.seq from left_step
     on conflict (forum_id, thread_id) do update set number = excluded.number
