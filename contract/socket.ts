@@ -20,8 +20,8 @@ export const watchedForumInput = z.strictObject({ forumId: id });
 export const watchedNetworkInput = z.strictObject({ networkId: id });
 /** The networks of one page of the register. */
 export const registerWatchInput = z.strictObject({ networkIds: z.array(id).max(NETWORKS_PER_PAGE) });
-/** Those of them that are in the register now. */
-export const registerWatchAnswer = z.object({ networkIds: z.array(id) });
+/** Those of them that are in the register now, and which of those have their forums somewhere else. */
+export const registerWatchAnswer = z.object({ networkIds: z.array(id), elsewhereIds: z.array(id) });
 export type RegisterWatchAnswer = z.infer<typeof registerWatchAnswer>;
 
 /**

@@ -25,7 +25,7 @@ export function wakeRegister(): void {
   let isPlanned = false;
   let isKnown = false;
 
-  /** @returns whether something was taken out */
+  /** @returns whether something was taken out, or is shown otherwise than it is now */
   const drop = async (): Promise<boolean> => {
     const networkIds = items().map(idOf);
     const answer = await link
@@ -37,7 +37,12 @@ export function wakeRegister(): void {
     // Nobody's focus may be lost with it.
     if (gone.some((item) => item.contains(document.activeElement))) byId('results-title')?.focus();
     for (const item of gone) item.remove();
-    return gone.length > 0;
+    const elsewhere = new Set(answer.data.elsewhereIds);
+    // What moved before it was watched was told to nobody here.
+    const isMoved = items().some(
+      (item) => listed.has(idOf(item)) && item.hasAttribute('data-elsewhere') !== elsewhere.has(idOf(item)),
+    );
+    return gone.length > 0 || isMoved;
   };
   const show = async (): Promise<void> => {
     isPlanned = false;
@@ -72,7 +77,7 @@ export function wakeRegister(): void {
       // The page is as new as its first connection; what came and went before a later one is not known.
       const isBack = isKnown;
       isKnown = true;
-      void drop().then((isGone) => (isGone || isBack) && showSoon());
+      void drop().then((isOld) => (isOld || isBack) && showSoon());
     },
     down: () => {},
     refused: () => link?.close(),

@@ -13,7 +13,7 @@ export function RegisterItem({ network, fields }: { network: NetworkDto; fields:
     ...(network.status === 'live' ? [] : [words.statuses[network.status]]),
   ];
   return (
-    <li data-listed={network.id}>
+    <li data-listed={network.id} data-elsewhere={network.externalUrl === null ? undefined : true}>
       <h3 class="list-title">
         <a href={network.path}>{network.name}</a>
       </h3>

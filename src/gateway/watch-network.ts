@@ -34,7 +34,7 @@ export async function watchNetwork(
  * `register:watch`: to be told when one of the networks of an open list leaves the register or changes in it. Another list
  * takes the place of the one before. What is in the register is the same for everyone, and nothing else is watched or
  * answered, so there is nobody to be authorised.
- * @returns which of them are in the register now
+ * @returns which of them are in the register now, and how they are shown there
  */
 export async function watchRegister(
   ctx: Ctx,
@@ -51,5 +51,6 @@ export async function watchRegister(
     throw new AppError('too_many', (words) => words.gateway.watchesTooMuch);
   if (!socket.connected) throw new AppError('unavailable', (words) => words.gateway.notJoined);
   networks.joinList(listed, socket);
-  return { networkIds: networkIds.filter((networkId) => listed.has(networkId)) };
+  const left = networkIds.filter((networkId) => listed.has(networkId));
+  return { networkIds: left, elsewhereIds: left.filter((networkId) => stands.get(networkId)!.isElsewhere) };
 }

@@ -199,4 +199,25 @@ describe('an open list of the register', () => {
     await run(site.services, closeNetwork, siteAdmin, { networkId: closing.network.id, ...removal });
     await page.locator('#results > li', { hasText: 'Linen towels' }).waitFor({ state: 'detached' });
   });
+
+  it('learns of a move that came after the page was made and before anybody watched it', async () => {
+    const moving = await buildNetwork(site.services, { name: 'Feather quilts' });
+    const page = await site.pageFor(null);
+    const isList = (url: URL) => url.pathname === '/networks';
+    await page.route(
+      isList,
+      async (route) => {
+        const response = await route.fetch();
+        await run(site.services, setHosting, moving.admin, {
+          networkId: moving.network.id,
+          externalUrl: 'https://feather.example/',
+          closesForums: true,
+        });
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    await page.goto('/networks?q=feather');
+    await page.locator('#results > li', { hasText: 'elsewhere' }).waitFor();
+  });
 });

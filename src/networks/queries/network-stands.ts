@@ -7,6 +7,8 @@ export interface NetworkStand {
   stand: string;
   /** In the register, where everybody finds it. */
   isListed: boolean;
+  /** Has its forums somewhere else. */
+  isElsewhere: boolean;
 }
 
 /** @returns how networks stand to those outside, by id; what does not exist is left out */
@@ -15,9 +17,9 @@ export async function networkStands(db: Database, ids: string[]): Promise<Map<st
     db,
     'network-stands',
     `select n.id, concat_ws(' ', n.visibility, n.listing, n.closed_at is null, n.external_url) as stand,
-       (${inRegister('n')}) as "isListed"
+       (${inRegister('n')}) as "isListed", n.external_url is not null as "isElsewhere"
      from networks n where n.id = any($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, stand, isListed }) => [id, { stand, isListed }]));
+  return new Map(rows.map(({ id, ...stand }) => [id, stand]));
 }

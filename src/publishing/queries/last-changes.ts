@@ -32,7 +32,8 @@ const text = `
     order by t.created_at desc limit ${HOME_CHANGES}),
   written as (
     select 'page' as kind, p.id, p.slug, p.title, null::int as number, null::text as forum, p.updated_at as at
-    from network_pages p where p.network_id = $1 and ${pageReadableBy('p', { isMember: '$3::boolean', isManager: 'false', accountId: '$2::uuid' })}
+    from network_pages p where p.network_id = $1 and p.is_published and p.deleted_at is null
+      and ${pageReadableBy('p', { isMember: '$3::boolean', isManager: '$5::boolean', accountId: '$2::uuid' })}
     order by p.updated_at desc limit ${HOME_CHANGES}),
   announced as (
     select 'announcement' as kind, n.id, null::text as slug, n.title, null::int as number, null::text as forum, n.at
@@ -43,6 +44,8 @@ const text = `
 interface Reader {
   accountId: string | null;
   isMember: boolean;
+  /** Whether they run the network, and read each page of it; drafts are no news to them either. */
+  isManager: boolean;
   /** Whether announcements are for them. */
   isTold: boolean;
 }
@@ -51,9 +54,15 @@ interface Reader {
 export async function lastChanges(
   db: Database,
   network: { id: string; slug: string },
-  { accountId, isMember, isTold }: Reader,
+  { accountId, isMember, isManager, isTold }: Reader,
 ): Promise<HomeChange[]> {
-  const rows = await prepared<Row>(db, 'home-changes', text, [network.id, accountId, isMember, isTold]);
+  const rows = await prepared<Row>(db, 'home-changes', text, [
+    network.id,
+    accountId,
+    isMember,
+    isTold,
+    isManager,
+  ]);
   return rows.map((row) => ({
     kind: row.kind,
     title: row.title,

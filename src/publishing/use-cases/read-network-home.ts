@@ -2,6 +2,7 @@ import { networkHomeDto, readNetworkHomeInput } from '../../../contract/network-
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import {
   canListMembers,
+  canManageNetwork,
   canReadNetwork,
   namedMembers,
   networkFactsBySlug,
@@ -26,10 +27,11 @@ export const readNetworkHome = defineUseCase({
     const mayList = canListMembers(ctx.actor, facts).allowed;
     const mayLook = canReadBlock(ctx.actor, facts, { kind: 'changes' }).allowed;
     const isMember = facts.role !== null;
+    const isManager = canManageNetwork(ctx.actor, facts).allowed;
     const [blocks, named, changes] = await Promise.all([
       homeBlocks(ctx.db, ctx.actor, facts),
       mayList ? namedMembers(ctx.db, facts.id, accountId) : null,
-      mayLook ? lastChanges(ctx.db, facts, { accountId, isMember, isTold: mayList }) : null,
+      mayLook ? lastChanges(ctx.db, facts, { accountId, isMember, isManager, isTold: mayList }) : null,
     ]);
     return {
       network: presentNetwork(facts),
