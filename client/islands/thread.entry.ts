@@ -80,7 +80,7 @@ function wake({ page, me, csrf, reading: read }: ThreadPageData, list: HTMLEleme
       }
     },
   });
-  const company = showCompany(threadId, viewer.accountId);
+  const company = showCompany(threadId, viewer.accountId, () => state.posts);
   const chrome = createThreadChrome(page, csrf);
   const screen = createThreadScreen({
     posts: {

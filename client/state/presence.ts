@@ -16,13 +16,21 @@ export function typingWords(names: readonly string[]): string {
   return live.company.typing(listed(named), names.length === 1);
 }
 
-/** "Here now: Ada, Ben and 3 others", or a count where names are not shown; empty for nobody. */
-export function presenceWords(people: readonly PersonDto[], count: number): string {
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * "Here now: Ada, Ben and 3 others (you know 1)", or a count where names are not shown; empty for nobody.
+ * @param known ids of people whom the reader knows: they are named first
+ */
+export function presenceWords(people: readonly PersonDto[], count: number, known = nobody): string {
   if (count <= 0) return '';
   if (people.length === 0) return live.company.hereNow(live.company.people(count));
-  const named = people.slice(0, NAMED).map((person) => person.name);
+  const friends = people.filter(({ id }) => known.has(id));
+  const first = [...friends, ...people.filter(({ id }) => !known.has(id))].slice(0, NAMED);
+  const named = first.map((person) => person.name);
   const others = Math.max(count, people.length) - named.length;
-  return live.company.hereNow(listed(others > 0 ? [...named, live.company.others(others)] : named));
+  const who = listed(others > 0 ? [...named, live.company.others(others)] : named);
+  return live.company.hereNow(friends.length > 0 ? `${who} ${live.company.known(friends.length)}` : who);
 }
 
 /** "Ada, Ben and Cleo". */

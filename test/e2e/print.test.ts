@@ -19,11 +19,15 @@ beforeAll(async () => {
   scene = await setScene(site.services, { replies: 24 });
   const threadId = scene.thread.id;
   const { posts } = await run(site.services, readThread, scene.ada, { threadId, page: 1 });
-  await run(site.services, removePost, scene.moderator, { postId: posts[3]!.id, reason: 'Off topic.' });
+  const remove = (number: number) =>
+    run(site.services, removePost, scene.moderator, { postId: posts[number - 1]!.id, reason: 'Off topic.' });
+  await remove(4);
   page = await site.pageFor(scene.ada, { viewport: { width: 1280, height: 900 } });
   await postPicture();
   await page.goto(scene.thread.path);
   await statusIs(page, /^Live$/);
+  await remove(7);
+  await page.locator('#post-7', { hasText: 'Removed by' }).waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
 });
 afterAll(() => site.close());
@@ -81,9 +85,13 @@ describe('a thread on paper', () => {
     expect(after).toContain('https://example.org/2');
   });
 
-  it('has no text that was removed, and the words of a picture that is gone', async () => {
-    expect((await postTexts(page))[3]).toBe('Removed by a moderator.');
-    expect(await page.content()).not.toContain('Words of post 4');
+  it('has no text that was removed, before or while it was open, and the words of a picture that is gone', async () => {
+    const source = await page.content();
+    expect(source).toContain('Words of post 5');
+    expect(source).not.toContain('Words of post 4');
+    expect(source).not.toContain('Words of post 7');
+    const texts = await postTexts(page);
+    for (const at of [3, 6]) expect(texts[at]).toMatch(/^Removed by a moderator\./);
     expect(await page.locator('.post-body img').count()).toBe(0);
     expect(await page.locator('#main').innerText()).toMatch(/Deleted image:\s*The rota on our wall/);
   });

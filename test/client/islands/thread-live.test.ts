@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openBrowser, postTexts, statusIs, topOf, twoFrames } from '../../helpers/chromium.js';
 import { Stage } from './stage.js';
-import { ben, cy, type StagedThread } from './stage-forum.js';
+import { ada, ben, cy, type StagedThread } from './stage-forum.js';
 
 let stage: Stage;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -338,6 +338,18 @@ describe('a thread on screen', () => {
     );
     stage.forum.reply(thread, ben, '<p>Done</p>');
     await page.waitForFunction(() => document.querySelector('#typing')?.textContent === '');
+  });
+
+  it('says of those who are here whom the reader knows, by who answered whom on the page', async () => {
+    const page = await openThread();
+    const { post } = stage.forum.reply(thread, ada, '<p>What do you think?</p>');
+    stage.forum.reply(thread, cy, '<p>Much.</p>');
+    stage.forum.touch(thread, post.number + 1, { replyTo: post.number });
+    await page.locator(`#post-${post.number + 1} .in-reply-to`).waitFor({ state: 'attached' });
+    stage.emit('thread:presence', { threadId: thread.dto.id, people: [ben, cy], count: 5 });
+    await page
+      .locator('#presence', { hasText: `Here now: ${cy.name}, ${ben.name} and 3 others (you know 1)` })
+      .waitFor();
   });
 
   it('writes times in the zone of the reader: how long ago, and when exactly for hover and focus', async () => {

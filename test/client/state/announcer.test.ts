@@ -155,4 +155,13 @@ describe('who is here', () => {
       'Here now: A, B, C and 1 other',
     );
   });
+
+  it('names first, and counts, whom the reader knows', () => {
+    const four = ['A', 'B', 'C', 'D'].map(person);
+    expect(presenceWords(four, 6, new Set(['D', 'B', 'X']))).toBe(
+      'Here now: B, D, A and 3 others (you know 2)',
+    );
+    expect(presenceWords(four, 6, new Set(['X']))).toBe('Here now: A, B, C and 3 others');
+    expect(presenceWords([], 6, new Set(['A']))).toBe('Here now: 6 people');
+  });
 });
