@@ -111,6 +111,44 @@ describe('where a network has its forums (N10)', () => {
     for (const stop of stops) stop();
   });
 
+  it('tells each member of a large network once, as it goes and as it is closed down', async () => {
+    const world = await buildNetwork(services);
+    await query(
+      services.db,
+      `with people as (
+         insert into accounts (id, username, username_key, name, status, created_at)
+         select gen_random_uuid(), 'many' || n, 'many' || n, 'Many ' || n, 'active', now() from generate_series(1, 1100) n
+         returning id)
+       insert into memberships (network_id, account_id, role, state, joined_at) select $1, id, 'member', 'active', now() from people`,
+      [world.network.id],
+    );
+    const told: string[][] = [];
+    const stop = services.signals.networkNews.listen((ids) => void told.push(ids));
+    await host(world, there);
+    await run(services, closeNetwork, siteAdmin, {
+      networkId: world.network.id,
+      code: 'commercial',
+      reason: 'They sell.',
+      note: 'You sell.',
+    });
+    stop();
+    // Who moved it needs no telling; that it is closed down, its admin is told as well.
+    expect(told.map((ids) => [ids.length, new Set(ids).size])).toEqual([
+      [1100, 1100],
+      [1101, 1101],
+    ]);
+    const rows = await query(
+      services.db,
+      `select kind, count(*)::int, count(distinct account_id)::int as people from network_notices
+       where network_id = $1 group by kind order by kind`,
+      [world.network.id],
+    );
+    expect(rows).toEqual([
+      { kind: 'closed', count: 1101, people: 1101 },
+      { kind: 'wentElsewhere', count: 1100, people: 1100 },
+    ]);
+  });
+
   it('is refused to who does not say that the forums close, and nothing is changed', async () => {
     const world = await withForums();
     await expect(host(world, there, world.admin, false)).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import type { Committed } from '../../feed/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 import { FactsChanged } from '../../lib/errors.js';
 import { managerFence, type NetworkFacts, writeNetworkEvent } from '../../networks/index.js';
+import { tellMembers } from './tell-members.js';
 
 export interface ListingWrite {
   act: RegisterAct;
@@ -34,14 +35,8 @@ const statement = `
     from manager where n.id = $1 and n.listing = $9 and (n.closed_at is not null) = $10::boolean returning n.id),
   logged as (
     insert into register_events (id, network_id, actor_id, act, code, reason, note, at)
-    select $11::uuid, id, $2::uuid, $12::text, $13::text, $14::text, $15::text, $7::timestamptz from moved returning id),
-  told as (
-    insert into network_notices (id, account_id, network_id, kind, subject_id, happened_at)
-    select gen_random_uuid(), m.account_id, $1, $16::text, logged.id, $7::timestamptz
-    from logged join memberships m on m.network_id = $1 and m.state = 'active' and (m.role = 'admin' or $17::boolean)
-    where $16::text is not null and m.account_id <> $2::uuid
-    returning account_id)
-  select (select count(*)::int from moved) as done, (select coalesce(json_agg(account_id), '[]'::json) from told) as told`;
+    select $11::uuid, id, $2::uuid, $12::text, $13::text, $14::text, $15::text, $7::timestamptz from moved returning id)
+  select count(*)::int as done from moved`;
 
 /** What the network's own log says of it. */
 const lines = {
@@ -65,8 +60,9 @@ export async function writeListing(
   change: ListingWrite,
   more?: (write: TransactionQuery) => Promise<Committed[]>,
 ): Promise<void> {
+  const eventId = ctx.ids.next();
   const { steps, told } = await transaction(ctx.db, async (write) => {
-    const [row] = await write<{ done: number; told: string[] }>(statement, [
+    const [row] = await write<{ done: number }>(statement, [
       facts.id,
       accountIdOf(ctx.actor),
       change.by === 'siteAdmin',
@@ -77,13 +73,11 @@ export async function writeListing(
       change.isClosed ?? null,
       facts.listing,
       facts.closedAt !== null,
-      ctx.ids.next(),
+      eventId,
       change.act,
       change.code ?? null,
       change.reason ?? null,
       change.note ?? null,
-      change.news ?? null,
-      change.isForMembers ?? false,
     ]);
     if (row?.done !== 1) throw new FactsChanged();
     const actorId = change.act === 'declare' ? accountIdOf(ctx.actor) : null;
@@ -93,7 +87,17 @@ export async function writeListing(
       act: lines[change.act],
       at: ctx.clock.now(),
     });
-    return { told: row.told, steps: (await more?.(write)) ?? [] };
+    const told = change.news
+      ? await tellMembers(write, {
+          networkId: facts.id,
+          actorId: accountIdOf(ctx.actor),
+          kind: change.news,
+          subjectId: eventId,
+          isForAdmins: !change.isForMembers,
+          at: ctx.clock.now(),
+        })
+      : [];
+    return { told, steps: (await more?.(write)) ?? [] };
   });
   for (const step of steps) ctx.feed.announce(step);
   ctx.signals.networkChanged.tell(facts.id);

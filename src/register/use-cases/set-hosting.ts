@@ -56,7 +56,8 @@ async function move(
     await writeNetworkEvent(write, { ...by, act: 'hosting.changed', details });
     // Another address of one that is elsewhere is no move.
     const kind = details.to === 'here' ? 'cameBack' : 'wentElsewhere';
-    const told = details.from === details.to ? [] : await tellMembers(write, { ...by, kind });
+    const told =
+      details.from === details.to ? [] : await tellMembers(write, { ...by, kind, subjectId: network.id });
     if (externalUrl === null) return { told, steps: await reopenForums(write, by) };
     const steps = await closeForums(write, by);
     if (steps.length > 0 && !closesForums) throw hasForums();
