@@ -4,6 +4,7 @@ import { personDto } from './people.js';
 import { id, instant, line } from './primitives.js';
 import { reportReasons } from './reports.js';
 import { slowSeconds } from './slow-mode.js';
+import { writtenLanguages } from './written-languages.js';
 
 const reason = line('reason', 500, 3);
 /** By which rule; without a choice, by the one for everything else. */
@@ -149,6 +150,8 @@ export const moderationEntryDto = z.object({
   takesBack: z.enum(['undo', 'appeal']).nullable(),
   threadId: id.nullable(),
   threadTitle: z.string().nullable(),
+  /** What the title is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   postId: id.nullable(),
   postNumber: z.number().int().nullable(),
   path: z.string().nullable(),

@@ -4,6 +4,7 @@ import { noticeKinds } from './members.js';
 import { moderationEntryDto } from './moderation.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** Everything new; only what names or answers me; nothing but decisions about my own posts. */
 export const followLevels = ['following', 'normal', 'muted'] as const;
@@ -28,6 +29,8 @@ export const MOST_COUNTED = 99;
 export const NOTIFICATIONS_PER_PAGE = 30;
 
 const level = z.enum(followLevels);
+/** What a thread's title is written in, by itself or by its forum; null: nobody says. */
+const language = z.enum(writtenLanguages).nullish();
 
 export const followThreadInput = z.strictObject({ threadId: id, level });
 export const followForumInput = z.strictObject({ forumId: id, level });
@@ -48,6 +51,7 @@ export const followedThreadDto = followDto.extend({
   thread: z.object({
     id,
     title: z.string(),
+    language,
     path: z.string(),
     lastPostAt: instant,
     replies: z.number().int(),
@@ -103,7 +107,7 @@ export const notificationDto = z.object({
   count: z.number().int(),
   /** Who wrote the latest of them; null for a decision. */
   person: personDto.nullable(),
-  thread: placeDto.nullable(),
+  thread: placeDto.extend({ language }).nullable(),
   forum: placeDto.nullable(),
   network: placeDto.nullable(),
   /** Where to read on: the first post of it that is still there. */

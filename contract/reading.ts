@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forumDto, networkRef, threadDto } from './forums.js';
 import { MAX_UNREAD } from './limits.js';
 import { id, instant } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** A post's number in its thread. */
 const postNumber = z.number().int().min(1).max(2_000_000_000);
@@ -92,6 +93,8 @@ export const changedPost = z.object({
   at: instant,
   authorName: z.string(),
   threadTitle: z.string(),
+  /** What the title is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   path: z.string(),
 });
 export type ChangedPost = z.infer<typeof changedPost>;

@@ -11,6 +11,8 @@ import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { TextField } from '../views/text-field.js';
 import { Time } from '../views/time.js';
+import { TitleIn } from '../views/title-in.js';
+import { writtenIn } from '../views/written-in.js';
 import type { Page, ShellProps } from './page.js';
 import type { BookmarksProps } from './props.js';
 
@@ -51,12 +53,20 @@ function Bookmark({ bookmark, csrf }: { bookmark: BookmarkDto; csrf: string | nu
   return (
     <>
       <h2 class="list-title">
-        <a href={`/p/${postId}`}>{words.posts.bookmarkOf(number, thread.title)}</a>
+        <a href={`/p/${postId}`}>
+          <TitleIn
+            say={(title) => words.posts.bookmarkOf(number, title)}
+            title={thread.title}
+            language={bookmark.titleLanguage}
+          />
+        </a>
       </h2>
       <p class="muted small">
         {words.posts.byIn(nameOf(author), forumName)}. {words.posts.keptOn} <Time at={at} />
       </p>
-      <p>{excerpt ?? words.posts.textGone}</p>
+      <p {...(excerpt === null ? {} : writtenIn(bookmark.excerptLanguage))}>
+        {excerpt ?? words.posts.textGone}
+      </p>
       <Form action="/bookmarks" csrf={csrf} class="form" label={words.posts.noteFor(number)}>
         <input type="hidden" name="postId" value={postId} />
         <TextField name="note" id={`note-${postId}`} label={words.posts.note} value={note} />

@@ -1,6 +1,7 @@
 import type { ChangedPost } from '../../contract/reading.js';
 import { page as words } from '../../text/words.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 
 /** Posts one has read that were edited or taken away since. Nothing where there are none. */
 export function ChangedPosts({ changed }: { changed: ChangedPost[] }) {
@@ -11,7 +12,13 @@ export function ChangedPosts({ changed }: { changed: ChangedPost[] }) {
       <ul class="list">
         {changed.map((post) => (
           <li key={post.postId}>
-            <a href={post.path}>{words.home[post.what](post.authorName, post.number, post.threadTitle)}</a>
+            <a href={post.path}>
+              <TitleIn
+                say={(title) => words.home[post.what](post.authorName, post.number, title)}
+                title={post.threadTitle}
+                language={post.titleLanguage}
+              />
+            </a>
             <p class="muted small">
               <Time at={post.at} />
             </p>

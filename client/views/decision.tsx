@@ -5,6 +5,7 @@ import { live, page } from '../../text/words.js';
 import { HiddenText } from './hidden-text.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 
 interface Props {
   entry: ModerationEntryDto;
@@ -21,7 +22,8 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
   return (
     <li id={`entry-${entry.id}`} class={isUnread ? 'is-unread' : undefined}>
       <h3 class="list-title">
-        {sentenceOf(entry, isMine ?? false)} {isUnread && <Tag>{page.notifications.isUnread}</Tag>}
+        <DecisionSentence entry={entry} isMine={isMine ?? false} />{' '}
+        {isUnread && <Tag>{page.notifications.isUnread}</Tag>}
       </h3>
       <p>
         <strong>{words.reason}</strong> {entry.reason || words.noReason}
@@ -43,7 +45,11 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
           <a href={entry.path}>
             {entry.postNumber === null ? words.goToThread : words.goToPost(entry.postNumber)}
             <HiddenText>
-              {entry.threadTitle === null ? words.ofTheThread : words.of(entry.threadTitle)}
+              {entry.threadTitle === null ? (
+                words.ofTheThread
+              ) : (
+                <TitleIn say={words.of} title={entry.threadTitle} language={entry.titleLanguage} />
+              )}
             </HiddenText>
           </a>
         )}
@@ -60,6 +66,14 @@ const saidToReporters = new Set<ReportReason>(['other', 'copyright', 'accessibil
 export function ruleOf(rule: ReportReason): string {
   const { text, hint } = page.reports.reasons[rule];
   return saidToReporters.has(rule) ? text : hint;
+}
+
+/** The sentence as it is shown, with its thread's title in the title's own language. */
+export function DecisionSentence(props: { entry: ModerationEntryDto; isMine: boolean; isByRole?: boolean }) {
+  const { entry, isMine, isByRole } = props;
+  const say = (threadTitle: string | null) => sentenceOf({ ...entry, threadTitle }, isMine, isByRole);
+  if (entry.threadTitle === null) return <>{say(null)}</>;
+  return <TitleIn say={say} title={entry.threadTitle} language={entry.titleLanguage} />;
 }
 
 /** "A network moderator removed your post 4 in “Phones”" */

@@ -1,8 +1,9 @@
 import type { FollowsDto, NotificationsDto } from '../../contract/notifications.js';
 import { page as words } from '../../text/words.js';
 import { Decision } from './decision.js';
-import { headline } from './notification-item.js';
+import { Headline } from './notification-item.js';
 import { Time } from './time.js';
+import { writtenIn } from './written-in.js';
 
 const SHOWN = 5;
 
@@ -22,7 +23,9 @@ export function HomeNews({ news }: { news: NotificationsDto | undefined }) {
           ) : (
             <li key={item.id}>
               <h3 class="list-title">
-                <a href={`/notifications/${item.id}`}>{headline(item)}</a>
+                <a href={`/notifications/${item.id}`}>
+                  <Headline item={item} />
+                </a>
               </h3>
               <p class="meta">
                 <Time at={item.at} />
@@ -50,7 +53,9 @@ export function HomeFollows({ follows }: { follows: FollowsDto | undefined }) {
         {threads.map(({ thread, forum, network }) => (
           <li key={thread.id}>
             <h3 class="list-title">
-              <a href={`/t/${thread.id}/unread`}>{thread.title}</a>
+              <a href={`/t/${thread.id}/unread`} {...writtenIn(thread.language)}>
+                {thread.title}
+              </a>
             </h3>
             <p class="meta">
               <span>{text.where(forum.name, network.name)}</span>{' '}

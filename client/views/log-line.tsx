@@ -1,6 +1,6 @@
 import type { LogLineDto, NetworkAct, NetworkActDetails } from '../../contract/network-log.js';
 import { page } from '../../text/words.js';
-import { sentenceOf } from './decision.js';
+import { DecisionSentence, sentenceOf } from './decision.js';
 import { Time } from './time.js';
 
 type Sentences = {
@@ -15,7 +15,13 @@ export function LogLine({ line }: { line: LogLineDto }) {
   const { forum, undo, reason } = line;
   return (
     <li id={`line-${line.id}`}>
-      <p>{said(line)}</p>
+      <p>
+        {line.what.log === 'moderation' ? (
+          <DecisionSentence entry={line.what.entry} isMine={false} />
+        ) : (
+          said(line)
+        )}
+      </p>
       {reason && (
         <p>
           <strong>{words.reason}</strong> {reason}

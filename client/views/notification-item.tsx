@@ -9,6 +9,7 @@ import { HiddenText } from './hidden-text.js';
 import { nameOf } from './name-of.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 
 interface Props {
   item: NotificationDto;
@@ -24,7 +25,10 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
   return (
     <li id={`notification-${item.id}`} class={item.isUnread ? 'is-unread' : undefined}>
       <h3 class="list-title">
-        <a href={`/notifications/${item.id}`}>{what}</a> {item.isUnread && <Tag>{text.isUnread}</Tag>}
+        <a href={`/notifications/${item.id}`}>
+          <Headline item={item} />
+        </a>{' '}
+        {item.isUnread && <Tag>{text.isUnread}</Tag>}
       </h3>
       <p class="meta">
         <Time at={item.at} />
@@ -36,7 +40,9 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
         summary={
           <>
             {text.whyTitle}
-            <HiddenText>{text.whyAbout(what)}</HiddenText>
+            <HiddenText>
+              <TitleIn {...titleOf(item)} say={(title) => text.whyAbout(headline(item, title))} />
+            </HiddenText>
           </>
         }
       >
@@ -55,12 +61,18 @@ export function NotificationItem({ item, csrf, returnTo }: Props) {
   );
 }
 
+/** The same line as it is shown, with its thread's title in the title's own language. */
+export function Headline({ item }: { item: NotificationDto }) {
+  return <TitleIn {...titleOf(item)} say={(title) => headline(item, title)} />;
+}
+
+const titleOf = ({ thread }: NotificationDto) => ({ title: thread?.name ?? '', language: thread?.language });
+
 /** What happened, in one line. */
-export function headline(item: NotificationDto): string {
+export function headline(item: NotificationDto, title = item.thread?.name ?? ''): string {
   const text = words.notifications;
-  const { kind, count, thread, forum, notice } = item;
+  const { kind, count, forum, notice } = item;
   const who = nameOf(item.person);
-  const title = thread?.name ?? '';
   if (notice) {
     const { kind: about } = notice;
     if (isFairness(about)) return words.fairness.notice[about];

@@ -31,7 +31,9 @@ export function PlaceList({ places, level }: Props) {
             <a href={forum.path}>{words.home.where(forum.name, network.name)}</a>{' '}
             <a href={newestPostPath(thread)}>
               {words.home.lastPost} <Time at={thread.lastPostAt} />
-              <HiddenText>, {thread.title}</HiddenText>
+              <HiddenText>
+                , <span {...writtenIn(thread.language ?? forum.language)}>{thread.title}</span>
+              </HiddenText>
             </a>
           </p>
         </li>

@@ -6,6 +6,7 @@ import { nameOf } from './name-of.js';
 import { newestPostPath } from './newest-post-path.js';
 import { ThreadState } from './thread-state.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 import { UnreadCount } from './unread-count.js';
 import { writtenIn } from './written-in.js';
 
@@ -20,10 +21,11 @@ export interface ThreadItemProps {
 
 /** One thread in a forum's list: the inside of its `<li>`. */
 export function ThreadItem({ thread, author, unread, language }: ThreadItemProps) {
+  const spoken = thread.language ?? language;
   return (
     <>
       <h3 class="list-title">
-        <a href={unread ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(thread.language ?? language)}>
+        <a href={unread ? `/t/${thread.id}/unread` : thread.path} {...writtenIn(spoken)}>
           {thread.title}
         </a>
         <UnreadCount unread={unread} />
@@ -35,7 +37,9 @@ export function ThreadItem({ thread, author, unread, language }: ThreadItemProps
         <span>{live.thread.replies(thread.lastNumber - 1)}</span>{' '}
         <a href={newestPostPath(thread)}>
           {live.thread.lastPost} <Time at={thread.lastPostAt} />
-          <HiddenText>{live.thread.inThread(thread.title)}</HiddenText>
+          <HiddenText>
+            <TitleIn say={live.thread.inThread} title={thread.title} language={spoken} />
+          </HiddenText>
         </a>
       </p>
     </>

@@ -3,6 +3,7 @@ import { difference } from '../difference.js';
 import { reactionDto } from '../marks.js';
 import { personDto } from '../people.js';
 import { id, instant } from '../primitives.js';
+import { writtenLanguages } from '../written-languages.js';
 import { postDto, postIdInput } from './post.js';
 import { threadDto } from './thread.js';
 
@@ -68,6 +69,9 @@ export const bookmarkDto = z.object({
   excerpt: z.string().nullable(),
   author: personDto.nullable(),
   thread: threadDto,
+  /** What the thread's title and the post are written in, by themselves or by their forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
+  excerptLanguage: z.enum(writtenLanguages).nullish(),
   forumName: z.string(),
 });
 export type BookmarkDto = z.infer<typeof bookmarkDto>;

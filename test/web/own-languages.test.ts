@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  bookmarkPost,
   createThread,
   editPost,
   quotePost,
@@ -8,10 +9,12 @@ import {
   replyToThread,
   updateForum,
 } from '../../src/forums/index.js';
-import { moveThread, splitThread } from '../../src/moderation/index.js';
-import { buildForum, type ForumWorld, run } from '../factories/world.js';
+import { moveThread, removePost, splitThread } from '../../src/moderation/index.js';
+import { joinNetwork } from '../../src/networks/index.js';
+import { buildForum, buildPerson, type ForumWorld, run } from '../factories/world.js';
 import { signInAs } from '../helpers/sockets.js';
 import { type RunningWeb, startWeb } from '../helpers/web.js';
+import { settle } from '../notifications/helpers.js';
 import { indexAll } from '../search/helpers/search.js';
 
 let web: RunningWeb;
@@ -155,5 +158,43 @@ describe('a thread or a reply in another language than its forum', () => {
     expect(texts(moved)).toEqual(['cy', 'es']);
     await answer(world, thread.id, {});
     expect(texts(await read(thread.path))).toEqual(['cy', 'es', 'cy']);
+  });
+
+  it('is said wherever its title stands: in the way up, in news, of what one follows, keeps or decided', async () => {
+    const { world, browser } = await welsh();
+    const { admin, network, forum } = world;
+    const { thread, post } = await frenchThread(world);
+    const { thread: unsaid } = await run(web.services, createThread, admin, {
+      ...{ forumId: forum.id, title: 'Y rota', body: 'Pwy?', clientKey: randomUUID() },
+    });
+    const other = await buildPerson(web.services);
+    await run(web.services, joinNetwork, other, { networkId: network.id });
+    const asked = await answer({ ...world, admin: other }, thread.id, {});
+    await run(web.services, bookmarkPost, admin, { postId: post.id });
+    await settle(web.services);
+    const open = async (path: string) => (await browser.open(path)).html;
+    const french = '<span lang="fr" dir="ltr">Les horaires</span>';
+    expect(await open(`/t/${thread.id}/rename`)).toContain('lang="fr" dir="ltr">Les horaires</a>');
+    expect(await open(`/t/${unsaid.id}/rename`)).toContain('lang="cy" dir="ltr">Y rota</a>');
+    const following = await open('/following');
+    expect(following).toContain('lang="fr" dir="ltr">Les horaires</a>');
+    expect(following).toContain('lang="cy" dir="ltr">Y rota</a>');
+    expect(await open('/account/notifications')).toContain('lang="fr" dir="ltr">Les horaires</a>');
+    const home = await open('/');
+    expect(/<section[^>]*id="home-follows">.*?<\/section>/s.exec(home)?.[0]).toContain(
+      'lang="fr" dir="ltr">Les horaires</a>',
+    );
+    expect(/<section[^>]*id="home-news">.*?<\/section>/s.exec(home)?.[0]).toContain(`“${french}”`);
+    const news = await open('/notifications');
+    // What is seen, and what says of which one the reason is asked.
+    expect(news.split(`“${french}”`)).toHaveLength(3);
+    const bookmarks = await open('/bookmarks');
+    expect(bookmarks).toContain(`Post 1 in “${french}”`);
+    expect(bookmarks).toContain('<p lang="fr" dir="ltr">Qui les a faits ?</p>');
+    expect(await open(forum.path)).toContain(`<span class="visually-hidden"> in ${french}</span>`);
+    const reason = 'Off topic.';
+    await run(web.services, removePost, admin, { postId: asked.post.id, reason });
+    for (const path of [`${network.path}/moderation-log`, `${network.path}/log`])
+      expect(await open(path)).toContain(`in “${french}”`);
   });
 });

@@ -1,7 +1,7 @@
 import { UNDO_MINUTES } from '../../../contract/appeals.js';
 import { page } from '../../../text/words.js';
 import { Button } from '../../views/button.js';
-import { sentenceOf } from '../../views/decision.js';
+import { DecisionSentence, sentenceOf } from '../../views/decision.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
@@ -35,7 +35,9 @@ export function undoPage({ acts, form }: UndoProps, { csrf }: ShellProps): Page 
             <ol class="list">
               {acts.map(({ id, entry, until }) => (
                 <li key={id}>
-                  <h2 class="list-title">{sentenceOf(entry, false, true)}</h2>
+                  <h2 class="list-title">
+                    <DecisionSentence entry={entry} isMine={false} isByRole />
+                  </h2>
                   <p class="meta">{fill(words.undoUntil, { time: <Time at={until} /> })}</p>
                   <Form action={`/undo/${id}`} csrf={csrf} class="inline-form">
                     <Button kind="quiet">

@@ -3,6 +3,7 @@ import { page as words } from '../../../text/words.js';
 import { OlderLink } from '../../views/older-link.js';
 import { PageTitle } from '../../views/page-title.js';
 import { Time } from '../../views/time.js';
+import { writtenIn } from '../../views/written-in.js';
 import type { Page, ShellProps } from '../page.js';
 
 export interface FollowingProps {
@@ -69,7 +70,9 @@ export function Threads({ follows }: Pick<FollowingProps, 'follows'>) {
       {follows.threads.map(({ thread, forum, network }) => (
         <li key={thread.id}>
           <h3 class="list-title">
-            <a href={`/t/${thread.id}/unread`}>{thread.title}</a>
+            <a href={`/t/${thread.id}/unread`} {...writtenIn(thread.language)}>
+              {thread.title}
+            </a>
           </h3>
           <p class="meta">
             <span>{text.where(forum.name, network.name)}</span>{' '}

@@ -6,6 +6,7 @@ import { Choices } from '../../views/choices.js';
 import { Form } from '../../views/form.js';
 import { Notice } from '../../views/notice.js';
 import { PageTitle } from '../../views/page-title.js';
+import { writtenIn } from '../../views/written-in.js';
 import type { Page, ShellProps } from '../page.js';
 
 export interface NotificationSettingsProps {
@@ -81,17 +82,22 @@ function Box({ name, label, isOn }: { name: string; label: string; isOn: boolean
 function Own({ follows }: NotificationSettingsProps) {
   const text = words.notifications;
   const rows = follows.flatMap(({ threads, forums }) => [
-    ...forums.map(({ forum, level }) => ({ name: forum.name, path: forum.path, level })),
-    ...threads.map(({ thread, level }) => ({ name: thread.title, path: thread.path, level })),
+    ...forums.map(({ forum, level }) => ({ name: forum.name, language: null, path: forum.path, level })),
+    ...threads.map(({ thread, level }) => ({
+      ...{ name: thread.title, language: thread.language, path: thread.path, level },
+    })),
   ]);
   return (
     <section class="stack" aria-labelledby="own-title">
       <h2 id="own-title">{text.settings.ownTitle}</h2>
       {rows.length > 0 && (
         <ul class="list">
-          {rows.map(({ name, path, level }) => (
+          {rows.map(({ name, language, path, level }) => (
             <li key={path}>
-              <a href={path}>{name}</a> <span class="muted">{text.following.levels[level]}</span>
+              <a href={path} {...writtenIn(language)}>
+                {name}
+              </a>{' '}
+              <span class="muted">{text.following.levels[level]}</span>
             </li>
           ))}
         </ul>

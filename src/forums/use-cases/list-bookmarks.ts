@@ -1,5 +1,6 @@
 import { bookmarksDto } from '../../../contract/forums.js';
 import { BOOKMARKS_PER_PAGE, listBookmarksInput } from '../../../contract/marks.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { query } from '../../database/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { allowed, refused } from '../../lib/decision.js';
@@ -16,6 +17,8 @@ interface Row {
   excerpt: string | null;
   author: PersonRow | null;
   thread: ThreadRow;
+  titleLanguage: WrittenLanguage | null;
+  excerptLanguage: WrittenLanguage | null;
   forumName: string;
 }
 
@@ -25,6 +28,7 @@ const EXCERPT = 280;
 // Who may read is asked inside the query, every time: of a post that one may not read any more nothing is said.
 const text = `
   select b.id, b.post_id as "postId", p.number, b.note, ${iso('b.created_at')} as at, f.name as "forumName",
+    coalesce(t.language, f.language) as "titleLanguage", coalesce(p.language, f.language) as "excerptLanguage",
     case when p.state = 'visible' then left(p.source, ${EXCERPT}) end as excerpt,
     case when w.name is not null then json_build_object('id', w.id, 'username', w.username, 'name', w.name) end as author, ${threadJson('t')} as thread
   from bookmarks b join accounts a on a.id = b.account_id join posts p on p.id = b.post_id

@@ -4,6 +4,7 @@ import type {
   ModerationRole,
 } from '../../../contract/moderation.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { prepared, query } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -40,6 +41,7 @@ export interface ActRow {
   postNumber: number | null;
   /** As it is now; empty where the asker may not read it. */
   threadTitle: string;
+  titleLanguage: WrittenLanguage | null;
   canRead: boolean;
   /** Where a thread came from; of a split the thread that the posts came from; of other acts null. */
   from: string | null;
@@ -95,7 +97,7 @@ const waiting = `case when l.payload ? 'wasHidden' then (select c.id from report
 const text = `select l.id, l.at, l.action, l.actor_id as "actorId", l.actor_role as "actorRole", l.subject_id as "subjectId",
     l.reason, l.payload ->> 'rule' as rule, l.payload ->> 'because' as "takesBack", l.network_id as "networkId",
     t.forum_id as "forumId", l.thread_id as "threadId", coalesce(t.merged_into, t.id) as "placeId", l.post_id as "postId", p.number as "postNumber",
-    case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", ${readableBy('f', 'me')} as "canRead",
+    case when ${readableBy('f', 'me')} then t.title else '' end as "threadTitle", coalesce(t.language, f.language) as "titleLanguage", ${readableBy('f', 'me')} as "canRead",
     l.payload ->> 'from' as "from", case when l.action = 'thread.merged' and l.payload ? 'first' then l.payload end as merged,
     (l.payload ->> 'version')::int as version,
     case when l.action <> 'thread.slowed' then (l.payload ->> 'before')::int end as "moderatedBefore",
@@ -138,7 +140,7 @@ export async function actsSince(ctx: Ctx, since: Date): Promise<ActRow[]> {
 /** An act as a line of the log reaches a wire, without who did it. */
 export function presentAct(act: ActRow): ModerationEntryDto {
   const entry = presentEntry({ ...act, actor: null }, false);
-  return act.canRead ? entry : { ...entry, threadTitle: null, path: null };
+  return act.canRead ? entry : { ...entry, threadTitle: null, titleLanguage: null, path: null };
 }
 
 /** @returns null when there is no such line */

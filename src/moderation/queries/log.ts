@@ -1,6 +1,7 @@
 import type { ModerationEntryDto, ModerationRole } from '../../../contract/moderation.js';
 import type { PersonDto } from '../../../contract/people.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type Database, prepared, query } from '../../database/index.js';
 import { type ForumName, forumNameJson, readableBy, threadPath } from '../../forums/index.js';
 import { isBefore, type LogPlace, type LogWanted, personOrNull, placeAt } from '../../networks/index.js';
@@ -17,6 +18,7 @@ export interface LogRow {
   takesBack: 'undo' | 'appeal' | null;
   threadId: string;
   threadTitle: string;
+  titleLanguage: WrittenLanguage | null;
   postId: string | null;
   postNumber: number | null;
 }
@@ -27,7 +29,7 @@ const select = (
 ) => `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.payload ->> 'rule' as rule,
     l.payload ->> 'because' as "takesBack",
     l.thread_id as "threadId",
-    ${title} as "threadTitle", l.post_id as "postId", p.number as "postNumber",
+    ${title} as "threadTitle", coalesce(t.language, f.language) as "titleLanguage", l.post_id as "postId", p.number as "postNumber",
     case when a.name is not null then json_build_object('id', a.id, 'username', a.username, 'name', a.name) end as actor${more}
   from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id join accounts a on a.id = l.actor_id
   left join posts p on p.id = l.post_id`;
@@ -104,6 +106,8 @@ export function presentEntry(row: LogRow, withActor: boolean): ModerationEntryDt
     takesBack: row.takesBack,
     threadId: row.threadId,
     threadTitle: row.threadTitle,
+    // Where the title may not be read, nothing is said of it.
+    titleLanguage: row.threadTitle === '' ? null : row.titleLanguage,
     postId: row.postId,
     postNumber: row.postNumber,
     path: row.postId ? `/p/${row.postId}` : threadPath({ id: row.threadId, title: row.threadTitle }),

@@ -19,7 +19,7 @@ export function presentNews(row: NewsRow): NotificationDto {
     isUnread: row.isUnread,
     count: row.count,
     person: row.person,
-    thread: { id: thread.id, name: thread.title, path },
+    thread: { id: thread.id, name: thread.title, language: thread.language, path },
     forum: { id: forum.id, name: forum.name, path: `${home}/f/${forum.slug}` },
     network: { id: network.id, name: network.name, path: home },
     path: `${path}${page > 1 ? `?page=${page}` : ''}#post-${firstNumber}`,
@@ -41,7 +41,7 @@ function why({ kind, follow, forumFollow }: NewsRow): WhyDto {
 /** A decision about one's own post. Who may not read the place any more learns what and why, not how it is called now. */
 export function presentDecision(row: DecisionRow): NotificationDto {
   const entry = presentEntry(row, false);
-  const decision = row.canRead ? entry : { ...entry, threadTitle: null, path: null };
+  const decision = row.canRead ? entry : { ...entry, threadTitle: null, titleLanguage: null, path: null };
   return {
     id: row.id,
     kind: 'decision',

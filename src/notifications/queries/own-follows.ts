@@ -4,6 +4,7 @@ import type {
   FollowLevel,
   FollowReason,
 } from '../../../contract/notifications.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type Database, query } from '../../database/index.js';
 import { readableBy, threadPath } from '../../forums/index.js';
 import { networkPath } from '../../networks/index.js';
@@ -20,6 +21,7 @@ interface ThreadRow {
   since: Date;
   id: string;
   title: string;
+  language: WrittenLanguage | null;
   lastPostAt: Date;
   replies: number;
   forum: Named;
@@ -39,7 +41,7 @@ export async function followedThreads(
 ): Promise<FollowedThreadDto[]> {
   const rows = await query<ThreadRow>(
     db,
-    `select x.level, x.reason, x.since, t.id, t.title, t.last_post_at as "lastPostAt", t.last_number - 1 as replies, ${around}
+    `select x.level, x.reason, x.since, t.id, t.title, coalesce(t.language, f.language) as language, t.last_post_at as "lastPostAt", t.last_number - 1 as replies, ${around}
      from thread_follows x join threads t on t.id = x.thread_id join forums f on f.id = t.forum_id
        join networks w on w.id = f.network_id join accounts a on a.id = x.account_id
      where x.account_id = $1 and x.level = $2 and ${readableBy('f', 'a')}
@@ -47,10 +49,13 @@ export async function followedThreads(
      order by t.last_post_at desc, t.id desc limit $5`,
     [accountId, level, before?.at ?? null, before?.id ?? null, limit],
   );
-  return rows.map(({ id, title, lastPostAt, replies, forum, network, since, ...follow }) => ({
+  return rows.map(({ id, title, language, lastPostAt, replies, forum, network, since, ...follow }) => ({
     ...follow,
     since: since.toISOString(),
-    thread: { id, title, path: threadPath({ id, title }), lastPostAt: lastPostAt.toISOString(), replies },
+    thread: {
+      ...{ id, title, language, path: threadPath({ id, title }) },
+      ...{ lastPostAt: lastPostAt.toISOString(), replies },
+    },
     ...places(forum, network),
   }));
 }

@@ -5,6 +5,7 @@ import type {
   StoredKind,
 } from '../../../contract/notifications.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type Database, query } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
 import type { LogRow } from '../../moderation/index.js';
@@ -28,7 +29,7 @@ export interface NewsRow {
   count: number;
   firstNumber: number;
   person: PersonDto;
-  thread: { id: string; title: string };
+  thread: { id: string; title: string; language: WrittenLanguage | null };
   forum: { id: string; name: string; slug: string };
   network: { id: string; name: string; slug: string };
   follow: { level: FollowLevel; reason: FollowReason; since: string } | null;
@@ -56,7 +57,7 @@ export async function newsOf(
        shown.count, shown.first as "firstNumber",
        (select json_build_object('id', o.id, 'username', o.username, 'name', o.name)
         from accounts o where o.id = shown.latest and o.name is not null) as person,
-       json_build_object('id', t.id, 'title', t.title) as thread,
+       json_build_object('id', t.id, 'title', t.title, 'language', coalesce(t.language, f.language)) as thread,
        json_build_object('id', f.id, 'name', f.name, 'slug', f.slug) as forum,
        json_build_object('id', w.id, 'name', w.name, 'slug', w.slug) as network,
        (select json_build_object('level', x.level, 'reason', x.reason, 'since', x.since) from thread_follows x
@@ -87,7 +88,7 @@ export async function decisionsAbout(
     db,
     `select l.id, l.at, l.action, l.actor_role as "actorRole", l.reason, l.payload ->> 'rule' as rule,
        l.payload ->> 'because' as "takesBack", l.thread_id as "threadId",
-       t.title as "threadTitle", l.post_id as "postId", p.number as "postNumber",
+       t.title as "threadTitle", coalesce(t.language, f.language) as "titleLanguage", l.post_id as "postId", p.number as "postNumber",
        case when o.name is not null then json_build_object('id', o.id, 'username', o.username, 'name', o.name) end as actor,
        r.entry_id is null as "isUnread", ${readableBy('f', 'a')} as "canRead"
      from moderation_log l join threads t on t.id = l.thread_id join forums f on f.id = t.forum_id

@@ -28,24 +28,24 @@ const text = `
     select t.last_post_at, ${placeJson('0')} as place from latest t
       join forums f on f.id = t.forum_id join networks n on n.id = f.network_id),
   looked_at as (
-    select tr.*, t.title from thread_reads tr
+    select tr.*, t.title, coalesce(t.language, f.language) as title_language from thread_reads tr
       join threads t on t.id = tr.thread_id and (t.head > tr.read_head or tr.edited <> '{}')
       join forums f on f.id = t.forum_id join accounts a on a.id = tr.account_id
     where tr.account_id = $1::uuid and ${readableBy('f', 'a')}
     order by tr.read_at desc limit ${THREADS_LOOKED_AT}),
   differs as (
-    select l.title, p.*, null::int as version_seen, coalesce(b.withheld_at, l.read_at) as at
+    select l.title, l.title_language, p.*, null::int as version_seen, coalesce(b.withheld_at, l.read_at) as at
     from looked_at l
       join posts p on p.thread_id = l.thread_id and p.changed > l.read_head and p.body_changed > l.read_head
       left join withheld_bodies b on b.post_id = p.id
     where p.number <@ l.seen and p.author_id <> $1::uuid and p.state <> 'visible'
     union all
-    select l.title, p.*, e.version, p.edited_at
+    select l.title, l.title_language, p.*, e.version, p.edited_at
     from looked_at l cross join lateral (${editedSince('l')}) e
       join posts p on p.thread_id = l.thread_id and p.number = e.number
     where p.state = 'visible' and p.version > e.version),
   changed as (
-    select d.id, d.number, d.state, d.title, w.name, d.version_seen, d.at
+    select d.id, d.number, d.state, d.title, d.title_language, w.name, d.version_seen, d.at
     from differs d join accounts w on w.id = d.author_id
     order by d.at desc limit ${CHANGED_POSTS})
   select
@@ -54,7 +54,7 @@ const text = `
       join scope s on s.forum_id = u.forum_id), '[]'::json) as forums,
     coalesce((select json_agg(place order by last_post_at desc) from fresh), '[]'::json) as fresh,
     coalesce((select json_agg(place order by last_post_at desc) from active), '[]'::json) as active,
-    coalesce((select json_agg(json_build_object('postId', c.id, 'number', c.number, 'state', c.state, 'seen', c.version_seen, 'threadTitle', c.title,
+    coalesce((select json_agg(json_build_object('postId', c.id, 'number', c.number, 'state', c.state, 'seen', c.version_seen, 'threadTitle', c.title, 'titleLanguage', c.title_language,
       'authorName', c.name, 'at', ${iso('c.at')}) order by c.at desc) from changed c), '[]'::json) as changed`;
 
 interface HomeRow {
