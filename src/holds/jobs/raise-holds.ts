@@ -3,7 +3,7 @@ import { moderatedBy } from '../../forums/index.js';
 import type { Job } from '../../kernel/index.js';
 import { insertNetworkEvents } from '../../networks/index.js';
 import { noticesSql, tellNotices } from '../../notices/index.js';
-import { peopleBehind, waitHoursOf } from '../../reports/index.js';
+import { type Raised, waitHoursOf, writeNews } from '../../reports/index.js';
 import { tellOfHold } from '../tell.js';
 
 const EVERY_MS = 60_000;
@@ -65,16 +65,9 @@ export const raiseHolds: Job = {
   everyMs: EVERY_MS,
   async run(services) {
     const now = services.clock.now();
-    // One after the other by their ids: notices of one person are taken in the order of their key.
     const { raised, told } = await transaction(services.db, async (ask) => {
-      const raised = await ask<{ id: string; authorId: string }>(text, [now]);
-      const authors = raised.map(({ authorId }) => authorId);
-      const sealed = await peopleBehind(services, ask, authors);
-      const told: string[] = [];
-      for (const { id } of raised)
-        for (const { account_id } of await ask<{ account_id: string }>(news, [id, now, ...sealed]))
-          told.push(account_id);
-      return { raised, told };
+      const raised = await ask<Raised>(text, [now]);
+      return { raised, told: await writeNews(services, ask, raised, { news, now }) };
     });
     tellNotices(services, told);
     for (const { id } of raised) await tellOfHold(services, id, null);

@@ -3,9 +3,9 @@ import { couldModerate } from '../../forums/index.js';
 import type { Job } from '../../kernel/index.js';
 import { noticesSql, tellNotices } from '../../notices/index.js';
 import { rankSql } from '../queries/level-sql.js';
-import { peopleBehind } from '../queries/people-behind.js';
 import { caseSeenBy } from '../queries/seen-sql.js';
 import { waitHoursOf } from '../queries/wait-hours.js';
+import { type Raised, writeNews } from '../queries/write-news.js';
 import { tellModerators } from '../tell.js';
 
 const EVERY_MS = 60_000;
@@ -47,7 +47,7 @@ const text = `
     select ($2::uuid[])[row_number() over (order by r.id)], r.id, $1::timestamptz, null, case when r.level = r.was then 'reminded' else 'raised' end, null,
       jsonb_build_object('from', r.was, 'to', r.level) from raised r
   )
-  select id, about_id as "aboutId" from raised order by id`;
+  select id, about_id as "authorId" from raised order by id`;
 
 // Those who would decide. Of a post without a name: $3 are pseudonyms, $4 their people.
 const news = noticesSql({
@@ -80,16 +80,9 @@ export const raiseHidden: Job = {
     const now = services.clock.now();
     // A case shows its lines in the order of their ids.
     const ids = Array.from({ length: AT_ONCE }, () => services.ids.next());
-    // One after the other by their ids: notices of one person are taken in the order of their key.
     const { raised, told } = await transaction(services.db, async (ask) => {
-      const raised = await ask<{ id: string; aboutId: string }>(text, [now, ids]);
-      const authors = raised.map(({ aboutId }) => aboutId);
-      const sealed = await peopleBehind(services, ask, authors);
-      const told: string[] = [];
-      for (const { id } of raised)
-        for (const { account_id } of await ask<{ account_id: string }>(news, [id, now, ...sealed]))
-          told.push(account_id);
-      return { raised, told };
+      const raised = await ask<Raised>(text, [now, ids]);
+      return { raised, told: await writeNews(services, ask, raised, { news, now }) };
     });
     tellNotices(services, told);
     for (const { id } of raised) await tellModerators(services, id);
