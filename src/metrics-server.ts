@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Pool } from 'pg';
 import { collectDefaultMetrics } from 'prom-client';
 import { countWaitingAppeals } from './appeals/index.js';
-import type { Database } from './database/index.js';
+import { type Database, poolOf } from './database/index.js';
 import { countBehind } from './feed/index.js';
 import { countWaitingHolds } from './holds/index.js';
 import type { Services } from './kernel/index.js';
@@ -39,10 +38,10 @@ export async function serveMetrics(
   let countedAt = Number.NEGATIVE_INFINITY;
 
   async function collect(): Promise<string> {
-    const { master } = db.driver as unknown as { master: Pool };
-    metrics.database.set({ state: 'open' }, master.totalCount);
-    metrics.database.set({ state: 'idle' }, master.idleCount);
-    metrics.database.set({ state: 'waiting' }, master.waitingCount);
+    const pool = poolOf(db);
+    metrics.database.set({ state: 'open' }, pool.totalCount);
+    metrics.database.set({ state: 'idle' }, pool.idleCount);
+    metrics.database.set({ state: 'waiting' }, pool.waitingCount);
     metrics.lanesWaiting.set(feed.waiting());
     if (performance.now() - countedAt > QUEUES_MS) {
       countedAt = performance.now();

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
-import { type Database, query } from './database.js';
+import type { Database } from './database.js';
+import { query } from './statements.js';
 
 /** How often the database is asked again: two crystals drift apart by a few milliseconds in that time. */
 const ASK_EVERY_MS = 60_000;

@@ -19,7 +19,7 @@ export async function createDataSource(url: string, poolSize = 12): Promise<Data
     synchronize: false,
     migrationsTransactionMode: 'each',
     applicationName: 'convene',
-    extra: { max: poolSize, connectionTimeoutMillis: 10_000, statement_timeout: 30_000 },
+    extra: { max: poolSize, connectionTimeoutMillis: 10_000, statement_timeout: 30_000, pipeline: true },
   };
   return new DataSource(options);
 }

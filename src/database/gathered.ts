@@ -1,4 +1,5 @@
-import { type Database, prepared } from './database.js';
+import type { Database } from './database.js';
+import { prepared } from './statements.js';
 
 /** Reads of one kind under way at once. What is asked meanwhile goes out together when one of them is back. */
 const AT_ONCE = 2;

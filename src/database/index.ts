@@ -1,6 +1,6 @@
 export { type DatabaseClock, followDatabaseClock } from './clock.js';
 export { createDataSource } from './data-source.js';
-export { type Database, prepared, query } from './database.js';
+export { type Database, poolOf } from './database.js';
 export {
   type EmbeddedPostgres,
   lockDataFolder,
@@ -13,4 +13,5 @@ export { migrate } from './migrate.js';
 export { openDatabase } from './open-database.js';
 export { type Ask, readingAtOnce } from './reading.js';
 export { shared } from './shared.js';
+export { prepared, query } from './statements.js';
 export { type TransactionQuery, transaction } from './transaction.js';

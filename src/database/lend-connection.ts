@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-import type { Database } from './database.js';
+import type { PoolClient } from 'pg';
+import { type Database, poolOf } from './database.js';
 
 /**
  * Lends a connection of the pool for several statements. The pool listens for those that lie idle only: one that is cut in use,
@@ -10,7 +10,7 @@ export async function lendConnection<T>(
   db: Database,
   work: (client: PoolClient, discard: (error: Error) => void) => Promise<T>,
 ): Promise<T> {
-  const pool = (db.driver as unknown as { master: Pool }).master;
+  const pool = poolOf(db);
   let broken: Error | undefined;
   const discard = (error: Error) => {
     broken = error;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordStatements } from '../../bench/statements.js';
 import { MAILS_AN_HOUR } from '../../src/auth/addresses/send-links.js';
 import {
   changeAddress,
@@ -152,21 +153,13 @@ describe('registering with an address that belongs to somebody', () => {
   it('does the same work in the request, whatever is known (F03)', async () => {
     await confirmed();
     const seen: string[][] = [];
-    const pool = (test.db.driver as unknown as { master: { query: (...all: unknown[]) => unknown } }).master;
-    const { query: original } = pool;
     for (const [email, username] of [
       ['ada@example.org', 'known'],
       ['new@example.org', 'fresh'],
     ] as const) {
-      const statements: string[] = [];
-      pool.query = (...all) => {
-        const [first] = all as [string | { text: string }];
-        statements.push(typeof first === 'string' ? first : first.text);
-        return original.apply(pool, all);
-      };
+      const end = recordStatements();
       await register.execute(ctx, { ...ada, email, username });
-      pool.query = original;
-      seen.push(statements);
+      seen.push(end().map(({ text }) => text));
     }
     expect(seen[0]!.length).toBeGreaterThan(1);
     expect(seen[0]).toEqual(seen[1]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordStatements } from '../../bench/statements.js';
 import {
   createToken,
   endSessions,
@@ -63,16 +64,9 @@ describe('a session', () => {
   );
 
   it('asks the database once', async () => {
-    const statements: string[] = [];
-    const pool = (test.db.driver as unknown as { master: { query(...args: unknown[]): unknown } }).master;
-    const original = pool.query;
-    pool.query = function (this: unknown, ...args: unknown[]) {
-      statements.push(JSON.stringify(args[0]));
-      return original.apply(this, args);
-    };
+    const end = recordStatements();
     await actorOf(ada.session.token);
-    pool.query = original;
-    expect(statements).toHaveLength(1);
+    expect(end()).toHaveLength(1);
   });
 
   it('lasts twelve hours from its last use, and fourteen days at most', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Pool, PoolClient } from 'pg';
-import { type Database, query, readingAtOnce, transaction } from '../../src/database/index.js';
+import type { PoolClient } from 'pg';
+import { type Database, poolOf, query, readingAtOnce, transaction } from '../../src/database/index.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 
 let database: TestDatabase;
@@ -23,7 +23,7 @@ const ways: Record<string, (work: (ask: Ask) => Promise<unknown>) => Promise<unk
 it.each(Object.keys(ways))(
   '%s whose connection is cut between two statements fails, and nothing else does',
   async (name) => {
-    const { master } = db.driver as unknown as { master: Pool };
+    const master = poolOf(db);
     const lent = once(master, 'acquire');
     const began = ways[name]!(async (ask) => {
       const [client] = (await lent) as [PoolClient];
@@ -41,7 +41,7 @@ it.each(Object.keys(ways))(
 );
 
 it.each(Object.keys(ways))('%s listens to its connection from the moment that it has it', async (name) => {
-  const { master } = db.driver as unknown as { master: Pool };
+  const master = poolOf(db);
   let listeners = 0;
   // As when the server's end and the answer that makes the connection free come in together.
   master.once('acquire', (client) => queueMicrotask(() => (listeners = client.listenerCount('error'))));

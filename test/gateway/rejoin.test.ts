@@ -21,6 +21,8 @@ it(`leaving and joining again, ${ROUNDS} times on one open thread, leaves one su
   const { thread } = await buildThread(services, world);
   const person = await buildPerson(services);
   const networkId = world.network.id;
+  const writer = await buildPerson(services);
+  await run(services, joinNetwork, writer, { networkId });
   const { era } = (await threadVersion(services.db, thread.id))!;
   const client = await connect(app.origin, (await signInAs(services, person)).cookie);
   const told: ThreadMessage[] = [];
@@ -36,13 +38,14 @@ it(`leaving and joining again, ${ROUNDS} times on one open thread, leaves one su
     if (n < ROUNDS - 1) await run(services, leaveNetwork, person, { networkId });
   }
   expect(await countOf()).toBe(before + 1);
-  const first = await buildReply(services, thread.id, world.admin, 'Once, please');
+  const first = await buildReply(services, thread.id, writer, 'Once, please');
   await eventually(() => told.some(({ seq }) => seq >= first.seq), 'the reply');
   // What would come twice had come by the time a later one is there.
-  const second = await buildReply(services, thread.id, world.admin, 'And once again');
+  const second = await buildReply(services, thread.id, writer, 'And once again');
   await eventually(() => told.some(({ seq }) => seq >= second.seq), 'the later reply');
+  // The first post may be told anew: its author's becoming an admin reaches open pages some seconds later.
   const numbers = told.flatMap(({ change }) => change.posts.map(({ number }) => number));
-  expect(numbers).toEqual([2, 3]);
+  expect(numbers.filter((number) => number > 1)).toEqual([2, 3]);
 
   await run(services, leaveNetwork, person, { networkId });
   expect(await countOf()).toBe(before);
