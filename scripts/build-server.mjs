@@ -41,6 +41,9 @@ const require = convene_require(import.meta.url);
 const __filename = import.meta.filename;
 const __dirname = import.meta.dirname;`;
 
+/** The driver of Postgres asks where it runs. Without an answer it makes a `Response`, and Node loads all of `fetch` for that. */
+const here = JSON.stringify({ userAgent: 'Node.js' });
+
 export async function buildServer() {
   const esbuild = await import('esbuild');
   const { outputFiles } = await esbuild.build({
@@ -57,6 +60,7 @@ export async function buildServer() {
     keepNames: true,
     legalComments: 'none',
     banner: { js: banner },
+    define: { navigator: here },
     external: [...asPackages, ...notInstalled],
     plugins: [classFiles, laterAsPackages, onlyPostgres, withoutLanguages],
     write: false,

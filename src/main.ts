@@ -3,7 +3,13 @@ import { runInNewContext } from 'node:vm';
 import { type App, buildApp } from './app.js';
 import { ensureSetupToken } from './auth/index.js';
 import { type Config, ConfigError, loadEnvFile, readConfig } from './config/index.js';
-import { lockDataFolder, migrate, openDatabase, startEmbeddedPostgres } from './database/index.js';
+import {
+  isUpToDate,
+  lockDataFolder,
+  migrate,
+  openDatabase,
+  startEmbeddedPostgres,
+} from './database/index.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import { serveMetrics } from './metrics-server.js';
 
@@ -60,10 +66,14 @@ async function ownPostgres(
 }
 
 async function prepareTables(databaseUrl: string): Promise<void> {
+  const ran = (await isUpToDate(databaseUrl)) ? [] : await bringUpToDate(databaseUrl);
+  say(ran.length > 0 ? `Brought the tables up to date (${ran.length} steps)` : 'The tables are up to date');
+}
+
+async function bringUpToDate(databaseUrl: string): Promise<string[]> {
   const db = await openDatabase(databaseUrl, 2);
   try {
-    const ran = await migrate(db);
-    say(ran.length > 0 ? `Brought the tables up to date (${ran.length} steps)` : 'The tables are up to date');
+    return await migrate(db);
   } finally {
     await db.destroy();
   }

@@ -15,3 +15,4 @@ export { type Ask, readingAtOnce } from './reading.js';
 export { shared } from './shared.js';
 export { prepared, query } from './statements.js';
 export { type TransactionQuery, transaction } from './transaction.js';
+export { isUpToDate } from './up-to-date.js';
