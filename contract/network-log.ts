@@ -83,6 +83,7 @@ export const networkActs = {
   'invitation.list': { kind: 'invitations', details: z.strictObject({ count: z.number().int() }) },
   'invitation.again': { kind: 'invitations', details: nothing },
   'invitation.revoked': { kind: 'invitations', details: nothing },
+  'request.decidedBefore': { kind: 'joining', details: z.strictObject({ isApproved: z.boolean() }) },
   'confirmation.changed': {
     kind: 'settings',
     details: z.strictObject({ months: z.number().int().nullable(), ends: z.boolean() }),

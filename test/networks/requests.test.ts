@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { query } from '../../src/database/index.js';
+import { readNetworkLog } from '../../src/desk/index.js';
 import type { Committed } from '../../src/feed/index.js';
 import { createForum, listForums, readForum, updateForum } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
@@ -72,6 +73,14 @@ const noticesOf = (person: SignedIn) =>
     'select kind from network_notices where account_id = $1 order by happened_at, id',
     [person.accountId],
   ).then((rows) => rows.map(({ kind }) => kind));
+
+const refusedTries = ({ network }: NetworkWorld) =>
+  query(
+    services.db,
+    `select actor_id as actor, account_id as person, details from network_events
+     where network_id = $1 and act = 'request.decidedBefore'`,
+    [network.id],
+  );
 
 describe('asking to join', () => {
   it.each(['request', 'open'])(
@@ -157,7 +166,42 @@ describe('asking to join', () => {
         [networkId],
       );
       expect(events).toHaveLength(1);
+      expect(await refusedTries(made)).toHaveLength(1);
     }
+  });
+
+  it('keeps a line of the decision that came second, once, and none of one’s own again (J13)', async () => {
+    const made = await world({ joining: 'request' });
+    const networkId = made.network.id;
+    const person = await buildPerson(services);
+    const second = await buildPerson(services, { isSiteAdmin: true });
+    const decide = (actor: SignedIn, isApproved: boolean) => {
+      const about = { networkId, accountId: person.accountId };
+      return codeOf(run(services, decideRequest, actor, { ...about, isApproved, reason: 'Known.' }));
+    };
+    await run(services, requestMembership, person, { networkId });
+    expect(await decide(made.admin, false)).toBe('done');
+    expect(await decide(made.admin, false)).toBe('decided_already');
+    expect(await refusedTries(made)).toEqual([]);
+    const sent = [decide(second, true), decide(second, true), decide(second, true)];
+    expect(await Promise.all(sent)).toEqual(Array(3).fill('decided_already'));
+    const line = { actor: second.accountId, person: person.accountId, details: { isApproved: true } };
+    expect(await refusedTries(made)).toEqual([line]);
+    // Another request is another matter; and who takes it back has decided themself.
+    await run(services, requestMembership, person, { networkId });
+    await run(services, withdrawRequest, person, { networkId });
+    expect(await decide(second, true)).toBe('decided_already');
+    expect(await refusedTries(made)).toEqual([line]);
+    const shown = await run(services, readNetworkLog, made.admin, { network: made.network.slug });
+    expect(shown.lines).toContainEqual(
+      expect.objectContaining({
+        kind: 'joining',
+        by: expect.objectContaining({ username: second.username }),
+        person: expect.objectContaining({ username: person.username }),
+        what: { log: 'network', act: 'request.decidedBefore', details: { isApproved: true } },
+        undo: null,
+      }),
+    );
   });
 
   it('is turned down with a reason only, which the person and the log keep', async () => {

@@ -46,7 +46,8 @@ function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }:
     act === 'network.created' ||
     act === 'announcement.sent' ||
     act === 'rules.published' ||
-    kind === 'looking'
+    kind === 'looking' ||
+    kind === 'joining'
   )
     return null;
   if (act === 'profile.changed') return to('profile', `${path}/edit`, viewer.canManage);

@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors.js';
 import { memberFacts } from '../facts/member.facts.js';
 import { canDecide, invitersRight } from '../policies/network.policy.js';
 import { isWaiting } from '../policies/own-standing.policy.js';
+import { noteRefusedTry } from '../queries/note-refused-try.js';
 import { writeMembership } from '../queries/write-membership.js';
 
 export const decideRequest = defineUseCase({
@@ -17,6 +18,7 @@ export const decideRequest = defineUseCase({
   policy: (ctx, { network, target }) => canDecide(ctx.actor, network, target),
   async run(ctx, { networkId, accountId, isApproved, reason }, { network, target }) {
     if (!target || !isWaiting(target.state)) {
+      await noteRefusedTry(ctx, networkId, accountId, isApproved);
       throw new AppError('conflict', (words) => words.members.decidedAlready, { reason: 'decided_already' });
     }
     if (!isApproved && !reason) {

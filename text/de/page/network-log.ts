@@ -164,6 +164,10 @@ export const networkLog: PageWords['networkLog'] = {
       `${by} hat ${n === 1 ? 'eine Einladung' : `${n} Einladungen`} nach einer Liste verschickt.`,
     'invitation.again': (by) => `${by} hat eine Einladung noch einmal verschickt.`,
     'invitation.revoked': (by) => `${by} hat eine Einladung zurückgenommen.`,
+    'request.decidedBefore': (by, { isApproved }, _forum, person) =>
+      isApproved
+        ? `${by} wollte ${person} aufnehmen, als schon entschieden war. Es hat nichts geändert.`
+        : `${by} wollte ${person} ablehnen, als schon entschieden war. Es hat nichts geändert.`,
     'confirmation.changed': (by, { months, ends }) =>
       months === null
         ? `${by} hat beendet, dass Mitglieder gefragt werden, ob sie noch dazugehören.`

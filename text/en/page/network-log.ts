@@ -156,6 +156,15 @@ export const networkLog = {
       `${by} sent ${n === 1 ? 'one invitation' : `${n} invitations`} from a list.`,
     'invitation.again': (by: string) => `${by} sent an invitation again.`,
     'invitation.revoked': (by: string) => `${by} took an invitation back.`,
+    'request.decidedBefore': (
+      by: string,
+      { isApproved }: { isApproved: boolean },
+      _forum: string,
+      person: string,
+    ) =>
+      isApproved
+        ? `${by} wanted to let ${person} in when somebody else had already decided. It changed nothing.`
+        : `${by} wanted to turn ${person} down when somebody else had already decided. It changed nothing.`,
     'confirmation.changed': (by: string, { months, ends }: { months: number | null; ends: boolean }) =>
       months === null
         ? `${by} ended that members are asked whether they still belong.`
