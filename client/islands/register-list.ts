@@ -5,7 +5,7 @@ import { sayPolitely } from './announce.js';
 import { byId } from './dom.js';
 import { keepLinkOpen } from './keep-link-open.js';
 import type { Link } from './link.js';
-import { swapSections } from './swap-sections.js';
+import { isInUse, swapSections } from './swap-sections.js';
 
 /** All who have the list open hear of a change at once: they ask one after the other, and well within a second. */
 const ASK_WITHIN_MS = 400;
@@ -47,7 +47,7 @@ export function wakeRegister(): void {
   const show = async (): Promise<void> => {
     isPlanned = false;
     const section = found();
-    if (document.hidden || section?.matches(':hover') || section?.contains(document.activeElement)) {
+    if (document.hidden || section?.matches(':hover') || (section && isInUse(section))) {
       showSoon(HELD_MS);
       return;
     }

@@ -26,10 +26,10 @@ export async function noteRefusedTry(
     details: { isApproved },
   };
   await transaction(ctx.db, async (write) => {
-    await write(
-      'select from memberships where network_id = $1 and account_id = $2 for no key update',
-      [networkId, accountId],
-    );
+    await write('select from memberships where network_id = $1 and account_id = $2 for no key update', [
+      networkId,
+      accountId,
+    ]);
     await write(
       `with decided as (
          select act, actor_id, at from membership_events where network_id = $2 and account_id = $3 order by at desc, id desc limit 1),
