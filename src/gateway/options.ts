@@ -68,6 +68,8 @@ export const limits = {
   coalesceMs: 5,
   /** Sockets written to in one go; larger rooms are written in slices. */
   sliceSize: 500,
+  /** Bytes written in one go: of what is long, fewer sockets than a slice. Some 15 ms. */
+  turnBytes: 8 * 1024 * 1024,
   sweepMs: 1_000,
   networkSweepMs: 3_000,
   sessionSweepMs: 3_000,

@@ -10,8 +10,8 @@ import type { GatewayServer, GatewaySocket } from './sockets.js';
 export class Room {
   private readonly slices: Set<GatewaySocket>[] = [];
   private readonly places = new Map<GatewaySocket, number>();
-  /** Slices that are not written yet, of one message after the other. */
-  private readonly waiting: (() => void)[] = [];
+  /** Slices that are not written yet, of one message after the other; each is called until it says that it is done. */
+  private readonly waiting: (() => boolean)[] = [];
 
   constructor(
     private readonly io: GatewayServer,
@@ -53,22 +53,23 @@ export class Room {
   }
 
   /**
-   * Writes to this node's sockets: the first slice now if nothing waits, each other one in a turn of the loop of its own, in order.
-   * One turn plans the next: planned together they would all run in one.
+   * Writes to this node's sockets: the first slice now if nothing waits, each other one in a turn of the loop of its own, in order;
+   * of what is long, only some of a slice in a turn. One turn plans the next: planned together they would all run in one.
    */
   emit<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): void {
     const frame = frameOf(event, args);
     const isIdle = !this.isBusy;
     for (const [place, slice] of this.slices.entries())
-      if (slice.size > 0) this.waiting.push(() => this.emitSlice(place, frame, event, args));
+      if (slice.size > 0) this.waiting.push(this.telling(place, frame, event, args));
     if (isIdle) this.emitNext();
   }
 
   private emitNext(): void {
+    let isDone = true;
     try {
-      this.waiting[0]?.();
+      isDone = this.waiting[0]?.() ?? true;
     } finally {
-      this.waiting.shift();
+      if (isDone) this.waiting.shift();
       if (this.waiting.length > 0) setImmediate(() => this.emitNext());
     }
   }
@@ -86,17 +87,43 @@ export class Room {
     }
   }
 
-  private emitSlice<E extends keyof ServerEvents>(
+  /** Tells one slice, as much of it in a call as is written in some milliseconds. */
+  private telling<E extends keyof ServerEvents>(
     place: number,
     frame: Buffer,
     event: E,
     args: Parameters<ServerEvents[E]>,
+  ): () => boolean {
+    const slice = this.slices[place]!;
+    // It goes with the slice: who leaves between two calls is told nothing any more.
+    const sockets = slice.values();
+    const left = new Set<GatewaySocket>();
+    const atOnce = Math.max(1, Math.floor(limits.turnBytes / frame.length));
+    return () => {
+      for (let n = 0; n < atOnce; n++) {
+        const { value: socket, done } = sockets.next();
+        if (!socket || done) {
+          this.tellOthers(place, left, event, args);
+          return true;
+        }
+        if (!writeFrame(socket, frame)) left.add(socket);
+      }
+      return false;
+    };
+  }
+
+  /** Those on whom something waits: by Socket.IO, which keeps it for them. */
+  private tellOthers<E extends keyof ServerEvents>(
+    place: number,
+    left: Set<GatewaySocket>,
+    event: E,
+    args: Parameters<ServerEvents[E]>,
   ): void {
     const slice = this.slices[place]!;
-    const left = [...slice].filter((socket) => !writeFrame(socket, frame));
-    if (left.length === 0) return;
-    if (left.length === slice.size) this.io.local.to(this.sliceName(place)).emit(event, ...args);
-    else for (const socket of left) socket.emit(event, ...args);
+    const there = [...left].filter((socket) => slice.has(socket));
+    if (there.length === 0) return;
+    if (there.length === slice.size) this.io.local.to(this.sliceName(place)).emit(event, ...args);
+    else for (const socket of there) socket.emit(event, ...args);
   }
 
   private sliceName(place: number): string {

@@ -38,6 +38,37 @@ it('keeps the order of messages in every slice', async () => {
   expect(told).toHaveLength(10);
 });
 
+/** A room of sockets on which nothing waits, each with how often it was written to. */
+function ready(size: number) {
+  const writes: number[] = new Array(size).fill(0);
+  const room = new Room({} as GatewayServer, 'r');
+  const sockets = writes.map((_, place) => {
+    const wire = { writable: true, writableLength: 0, write: () => void writes[place]!++ };
+    const socket = { readyState: 1, _sender: { _state: 0 }, _socket: wire };
+    const transport = { name: 'websocket', writable: true, socket };
+    const conn = { readyState: 'open', upgrading: false, writeBuffer: [], transport };
+    return { join() {}, leave() {}, conn } as unknown as GatewaySocket;
+  });
+  for (const socket of sockets) room.join(socket);
+  return { room, sockets, writes };
+}
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+
+it('writes what is long to a few at a time, and not to who leaves meanwhile', async () => {
+  const atOnce = 10;
+  const { room, sockets, writes } = ready(3 * atOnce);
+  // Long enough that ten are all that fit.
+  const text = 'x'.repeat(limits.turnBytes / atOnce - 1_000);
+  room.emit('thread:changes', [text] as never);
+  expect(sum(writes)).toBe(atOnce);
+  expect(room.isBusy).toBe(true);
+  room.leave(sockets.at(-1)!);
+  for (let turns = 0; turns < 5; turns++) await turn();
+  expect(writes).toEqual([...new Array(3 * atOnce - 1).fill(1), 0]);
+  expect(room.isBusy).toBe(false);
+});
+
 it('gathers what comes while a crowd is still being told, so that nothing piles up', () => {
   let [now, isBusy] = [0, false];
   const planned: { at: number; run(): void }[] = [];
