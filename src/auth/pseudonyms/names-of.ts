@@ -1,6 +1,6 @@
 import type { Database } from '../../database/index.js';
 import type { Seal } from '../../lib/seal.js';
-import { pseudonymsOf, withPseudonyms } from './slots.js';
+import { pseudonymsOf, pseudonymsOfMany } from './slots.js';
 
 interface Keyed {
   db: Database;
@@ -18,10 +18,6 @@ export async function namesOfMany(
   accountIds: string[],
 ): Promise<{ accountId: string; name: string }[]> {
   const plain = accountIds.map((accountId) => ({ accountId, name: accountId }));
-  const others = await Promise.all(
-    (await withPseudonyms(services, accountIds)).map(async (accountId) =>
-      (await pseudonymsOf(services, accountId)).map((name) => ({ accountId, name })),
-    ),
-  );
-  return [...plain, ...others.flat()];
+  const others = await pseudonymsOfMany(services, accountIds);
+  return [...plain, ...others.map(({ accountId, id }) => ({ accountId, name: id }))];
 }

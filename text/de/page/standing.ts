@@ -1,6 +1,6 @@
 export const standing = {
   ownPage:
-    'Diese Seite hat das Netzwerk geschrieben. Dass sie hier steht, sagt nichts darüber, ob sie stimmt.',
+    'Diese Seite hat das Netzwerk geschrieben. Dass sie hier steht, ist keine Empfehlung dieser Website und keine Gewähr dafür, dass sie stimmt.',
   age: (years: number) =>
     `Ein Konto können Sie ab ${years} Jahren haben. Schreiben Sie nie Ihre Adresse, Ihre Telefonnummer oder wo man Sie trifft.`,
   feed: 'In einem Feedreader verfolgen',

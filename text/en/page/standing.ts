@@ -1,6 +1,7 @@
 /** What is said once for a whole kind of page: of whose views they are, and of feeds. */
 export const standing = {
-  ownPage: 'The network wrote this page. That it stands here says nothing of whether it is right.',
+  ownPage:
+    'The network wrote this page. That it stands here is no recommendation by this site, and no promise that it is right.',
   age: (years: number) =>
     `You need to be ${years} or older to have an account. Never post your address, your telephone number or where you can be met.`,
   feed: 'Follow this in a feed reader',
