@@ -16,7 +16,7 @@ export class QuotesDue {
   @Column({ type: 'boolean', default: false })
   isBegun!: boolean;
 
-  /** What a purge took away, until it was looked for: it is also found where it is quoted without the way to its post. */
+  /** What a purge took away, until it was looked for twice: it is also found where it is quoted without the way to its post. */
   @Column({ type: 'text', nullable: true })
   words!: string | null;
 }

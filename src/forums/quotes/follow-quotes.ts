@@ -50,7 +50,7 @@ const concerned = (table: string, column: string, answering: string) => `ctid = 
 /**
  * Brings all texts in line with what became of a post: gone, its quotations give way to a line of words; back, they come back.
  * Of a post whose earlier versions were purged, only quotations of what stands are left. Doing it twice changes nothing.
- * What a purge took away is kept until this has been done, to find it where it is quoted without the way to the post, and no longer.
+ * What a purge took away is known by its words where it is quoted without the way to the post, at each look that is still due.
  */
 export async function followQuotes(parts: Parts, postId: string): Promise<void> {
   const [post] = await query<GonePost & { purged: string | null }>(
@@ -71,11 +71,6 @@ export async function followQuotes(parts: Parts, postId: string): Promise<void> 
   await mendTexts(parts, postId, [postId], mend);
   await mendDrafts(parts, postId, [postId], mend);
   await mendPosts(parts, postId, [postId], mend);
-  if (purged !== null)
-    await query(parts.db, 'update quotes_due set words = null where post_id = $1 and words = $2', [
-      postId,
-      purged,
-    ]);
   if (post.state === 'deleted') await forgetQuotes(parts, postId);
 }
 

@@ -15,7 +15,8 @@ interface DueRow {
 
 /**
  * Lets quotations follow what became of their posts, whichever act that was: a trigger notes each. It is done twice, at once and
- * after a minute, because a text that was on its way when the post went could not be seen yet.
+ * after a minute, because a text that was on its way when the post went could not be seen yet. What a purge took away goes with
+ * the note: the second look needs it as the first did.
  */
 export const followQuotesJob: Job = {
   name: 'forums.quotes',
