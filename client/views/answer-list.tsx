@@ -5,7 +5,7 @@ import { Paragraphs } from './paragraphs.js';
 export function AnswerList({ answers }: { answers: AnswerDto[] }) {
   if (answers.length === 0) return null;
   return (
-    <dl>
+    <dl class="facts">
       {answers.map(({ question, answer }) => (
         <div key={question}>
           <dt>{question}</dt>

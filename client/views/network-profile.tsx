@@ -4,6 +4,7 @@ import { page as words } from '../../text/words.js';
 import type { ShellProps } from '../pages/page.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
+import { NetworkTools } from './network-tools.js';
 import { withReturn } from './with-return.js';
 
 interface Props {
@@ -41,7 +42,7 @@ export function NetworkAside({ network, viewer, shell, pages = [] }: Props) {
           </ul>
         </nav>
       )}
-      {isRunning && <Tools network={network} viewer={viewer} />}
+      {isRunning && <NetworkTools network={network} viewer={viewer} />}
     </aside>
   );
 }
@@ -90,116 +91,5 @@ function Belonging({ network, viewer, shell }: Props) {
         </Form>
       )}
     </>
-  );
-}
-
-function Tools({ network, viewer }: Omit<Props, 'shell'>) {
-  return (
-    <nav class="card" aria-labelledby="tools-title">
-      <h2 id="tools-title">{words.network.run}</h2>
-      <ul class="plain">
-        <li>
-          <a href={`${network.path}/desk`}>{words.desk.link}</a>
-        </li>
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/home`}>{words.networkHome.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/edit`}>{words.network.changeProfile}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/colour`}>{words.brand.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/settings`}>{words.members.settings.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/announcements/new`}>{words.announcements.write}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/offers`}>{words.offers.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/members`}>{words.network.membersAndRoles}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/pages`}>{words.networkPages.titleOf(network.name)}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/register`}>{words.registerEntry.link}</a>
-          </li>
-        )}
-        {viewer.canInvite && (
-          <li>
-            <a href={`${network.path}/requests`}>{words.members.requests.link}</a>
-          </li>
-        )}
-        {viewer.canInvite && (
-          <li>
-            <a href={`${network.path}/invitations`}>{words.invitations.link}</a>
-          </li>
-        )}
-        <li>
-          <a href={`${network.path}/log`}>{words.networkLog.link}</a>
-        </li>
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/view-as`}>{words.viewAs.link}</a>
-          </li>
-        )}
-        {viewer.canModerate && (
-          <li>
-            <a href={`${network.path}/cases`}>{words.cases.link}</a>
-          </li>
-        )}
-        {viewer.canModerate && (
-          <li>
-            <a href={`${network.path}/sanctions`}>{words.sanctions.link}</a>
-          </li>
-        )}
-        {viewer.canModerate && (
-          <li>
-            <a href={`${network.path}/held`}>{words.holds.queue.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/writing`}>{words.holds.settings.link}</a>
-          </li>
-        )}
-        {viewer.canModerate && (
-          <li>
-            <a href={`${network.path}/ready-reasons`}>{words.readyReasons.link}</a>
-          </li>
-        )}
-        {viewer.canManage && (
-          <li>
-            <a href={`${network.path}/word-rules`}>{words.wordRules.link}</a>
-          </li>
-        )}
-        {viewer.canModerate && (
-          <li>
-            <a href={`${network.path}/moderation-log`}>{words.network.moderationLog}</a>
-          </li>
-        )}
-      </ul>
-    </nav>
   );
 }

@@ -103,7 +103,7 @@ function Item({ item, isFirst, isLast, path, csrf }: ItemProps) {
             <>
               {!isFirst && act('up', words.up)} {!isLast && act('down', words.down)}{' '}
               <a class="button button-quiet" href={`${item.path}/edit`}>
-                {words.edit}
+                {words.change}
                 {which}
               </a>{' '}
               {act('delete', words.remove)}

@@ -37,6 +37,7 @@ export const networkPages: PageWords['networkPages'] = {
   removeReader: 'Von der Liste nehmen',
   save: 'Seite speichern',
   edit: 'Diese Seite ändern',
+  change: 'Ändern',
   up: 'Nach oben',
   down: 'Nach unten',
   remove: 'Löschen',

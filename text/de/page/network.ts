@@ -34,6 +34,13 @@ export const network: PageWords['network'] = {
     admin: 'Sie gehören zu diesem Netzwerk. Ihre Rolle: Leitung.',
   },
   run: 'Dieses Netzwerk leiten',
+  tools: {
+    people: 'Menschen',
+    moderation: 'Moderation',
+    content: 'Seiten und Aussehen',
+    access: 'Wer was darf',
+    record: 'Was geschehen ist',
+  },
   changeProfile: 'Profil ändern',
   membersAndRoles: 'Mitglieder und Rollen',
   moderationLog: 'Moderationsprotokoll',

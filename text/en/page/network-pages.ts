@@ -35,6 +35,7 @@ export const networkPages = {
   removeReader: 'Take off the list',
   save: 'Save page',
   edit: 'Change this page',
+  change: 'Change',
   up: 'Up',
   down: 'Down',
   remove: 'Delete',

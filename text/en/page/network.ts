@@ -31,6 +31,13 @@ export const network = {
     admin: 'You belong to this network. Your role: admin.',
   },
   run: 'Run this network',
+  tools: {
+    people: 'People',
+    moderation: 'Moderation',
+    content: 'Pages and look',
+    access: 'Who may do what',
+    record: 'Record',
+  },
   changeProfile: 'Change the profile',
   membersAndRoles: 'Members and roles',
   moderationLog: 'Moderation log',
