@@ -238,6 +238,41 @@ describe('an invitation by address', () => {
     const waiting = await query(services.db, 'select from outgoing_mail where address = $1', [address]);
     expect(waiting).toHaveLength(1);
   });
+
+  it('is over after 28 days, stays in the list as over, and is sent again from there with all it says (F-M3)', async () => {
+    const made = await world();
+    const networkId = made.network.id;
+    const address = 'late@example.org';
+    const csv = `Late Riser,RX9,${address}`;
+    await run(services, inviteMany, made.admin, { networkId, csv });
+    const listed = async () =>
+      (await run(services, listInvitations, made.admin, { network: made.network.slug })).invitations;
+    const opens = (token: string) => codeOf(run(services, openInvitation, visitor, { token }));
+    const old = await mailed(address);
+    const later = (ms: number) => {
+      now = new Date(now.getTime() + ms);
+    };
+    later(28 * 86_400_000 - 1);
+    expect(await opens(old)).toBe('done');
+    expect(await listed()).toMatchObject([{ address, isOver: false }]);
+    later(1);
+    expect(await opens(old)).toBe('not_found');
+    const [over, ...others] = await listed();
+    expect(others).toEqual([]);
+    expect(over).toMatchObject({ address, isOver: true, name: 'Late Riser', organisation: 'RX9' });
+    // A list with the address in it does not send it again unasked.
+    expect(await run(services, inviteMany, made.admin, { networkId, csv })).toMatchObject({ invited: 0 });
+    await run(services, sendInvitationAgain, made.admin, { networkId, invitationId: over!.id });
+    expect(await listed()).toMatchObject([
+      { address, isOver: false, name: 'Late Riser', organisation: 'RX9' },
+    ]);
+    const fresh = await mailed(address);
+    expect(await opens(old)).toBe('not_found');
+    later(28 * 86_400_000 - 1);
+    expect(await opens(fresh)).toBe('done');
+    later(1);
+    expect(await opens(fresh)).toBe('not_found');
+  });
 });
 
 describe('an invitation by name', () => {

@@ -19,6 +19,7 @@ import {
   setPersonalData,
   setRole,
   updateAccess,
+  updateNetwork,
   withdrawRequest,
 } from '../../src/networks/index.js';
 import { findNetworks } from '../../src/register/index.js';
@@ -363,6 +364,32 @@ describe('who may know of a network', () => {
     const { standings } = await run(services, listOwnStandings, member, {});
     expect(standings).toMatchObject([{ state: 'suspended', network: null }]);
   });
+
+  it.each(['open', 'request', 'invitation'])(
+    'shows what it is for and who may join to visitors, unless it is unlisted, where one joins by: %s (N51)',
+    async (joining) => {
+      const made = await world({ joining });
+      const networkId = made.network.id;
+      const texts = {
+        aims: 'To share what works on wards.',
+        membershipPolicy: 'For ward managers, by word.',
+      };
+      await run(services, updateNetwork, made.admin, {
+        networkId,
+        name: made.network.name,
+        contact: 'Ask us.',
+        brand: 'blue',
+        ...texts,
+      });
+      const read = () => run(services, readNetwork, visitor, { network: made.network.slug });
+      for (const visibility of ['public', 'profile']) {
+        await run(services, updateAccess, made.admin, { networkId, ...open, joining, visibility });
+        expect((await read()).network).toMatchObject(texts);
+      }
+      await run(services, updateAccess, made.admin, { networkId, ...open, joining, visibility: 'unlisted' });
+      expect(await codeOf(read())).toBe('not_found');
+    },
+  );
 
   it('names the forums of a profile-only network to members only', async () => {
     const made = await buildForum(services, { access: 'members' });
