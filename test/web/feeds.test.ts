@@ -69,8 +69,12 @@ describe('feeds', () => {
     const path = `/t/${thread.id}/feed.atom`;
     expect((await get(path)).text).toContain('SECRET-CANARY');
     await run(web.services, removePost, world.admin, { postId: removed.post.id, reason: 'Off topic' });
-    const { answer, text, entries } = await get(path);
+    const { answer, text, head, entries } = await get(path);
     expect(text).not.toContain('SECRET-CANARY');
+    // Whose views they are, and that they are not to be used elsewhere without a yes (N54, N62).
+    expect(inside(head, 'rights')).toMatch(
+      /gives their own view\. Do not publish, quote or retell it elsewhere/,
+    );
     expect(entries.map((entry) => inside(entry, 'title'))).toEqual([
       `Post 3 by ${world.admin.name}`,
       `Post 1 by ${world.admin.name}`,
