@@ -15,6 +15,7 @@ let fresh: Document | null = null;
 export async function offerDeskNews(ids: readonly string[]): Promise<void> {
   const [next] = await Promise.all([fetchFresh(), lateWords()]);
   if (next === null) return;
+  showStates(next);
   const changed = ids.filter((id) => byId(id)?.innerHTML !== next.getElementById(id)?.innerHTML);
   if (changed.length === 0) {
     // Taken back meanwhile: there is nothing to show. Under a hand the bar stays.
@@ -34,6 +35,18 @@ export async function offerDeskNews(ids: readonly string[]): Promise<void> {
       noticeButton(late.desk.show, () => takeOver(ids)),
     );
     sayPolitely(words);
+  }
+}
+
+/** Who works on what is right at once: it moves nothing, and keeps two people from one case. */
+function showStates(next: Document): void {
+  const states = new Map<unknown, HTMLElement>();
+  for (const line of next.querySelectorAll<HTMLElement>('[data-state-of]'))
+    states.set(line.dataset.stateOf, line);
+  for (const line of document.querySelectorAll<HTMLElement>('[data-state-of]')) {
+    const now = states.get(line.dataset.stateOf);
+    if (now && now.innerHTML !== line.innerHTML)
+      line.replaceChildren(...document.importNode(now, true).childNodes);
   }
 }
 

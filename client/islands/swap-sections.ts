@@ -69,5 +69,13 @@ export async function fetchFresh(): Promise<Document | null> {
   if (!response?.ok) return null;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   localiseTimes(fresh);
+  keepTokens(fresh);
   return fresh;
+}
+
+/** Forms carry another mask of the same secret in each answer. That is no change: the one that stands here is as good. */
+function keepTokens(fresh: Document): void {
+  const own = document.querySelector('input[name="_csrf"]')?.getAttribute('value');
+  if (!own) return;
+  for (const field of fresh.querySelectorAll('input[name="_csrf"]')) field.setAttribute('value', own);
 }

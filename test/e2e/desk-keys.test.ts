@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { query } from '../../src/database/index.js';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { removePost, restorePost } from '../../src/moderation/index.js';
-import { sendReport } from '../../src/reports/index.js';
+import { claimCase, releaseCase, sendReport } from '../../src/reports/index.js';
 import { imposeSanction, liftSanction } from '../../src/sanctions/index.js';
 import { buildReply, run } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
@@ -67,6 +67,22 @@ describe('keys of the queue', () => {
     // Letters are text where somebody writes.
     await page.keyboard.type('c and j');
     expect(await page.locator('#words-note').inputValue()).toBe('c and j');
+  });
+
+  it('stand beside what a colleague does: who took a case is named on the open list, which nobody touched', async () => {
+    const [taken] = await query<{ id: string }>(
+      site.services.db,
+      'select id from report_cases where network_id = $1 limit 1',
+      [scene.network.id],
+    );
+    await run(site.services, claimCase, scene.admin, { caseId: taken!.id });
+    const line = page.locator('#cases li', { has: page.locator(`a[href*="${taken!.id}"]`) });
+    await line.getByText(/ is working on it, until /).waitFor();
+    expect(await page.getByText(/ is working on it, until /).count()).toBe(1);
+    await run(site.services, releaseCase, scene.admin, { caseId: taken!.id });
+    await line.getByText(/ is working on it, until /).waitFor({ state: 'detached' });
+    // It is no news that somebody has to take over.
+    expect(await page.locator('#notice-desk').count()).toBe(0);
   });
 
   it('are listed, and do nothing where they are switched off', async () => {

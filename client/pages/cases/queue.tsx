@@ -85,7 +85,7 @@ function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {
         <p class="muted small">{words.by(nameOf(item.author))}</p>
       ) : null}
       <CaseFacts item={item} />
-      <p>
+      <p data-state-of={item.id}>
         <CaseState item={item} />
       </p>
       {isOpen && (
