@@ -27,7 +27,7 @@ export interface Options {
   profile: string | null;
 }
 
-const whole = { connections: 9_000, seconds: 1.5, rounds: 3, deadlineMs: 240_000 };
+const whole = { connections: 9_000, seconds: 1.5, rounds: 3, deadlineMs: 300_000 };
 const quick = { connections: 2_000, seconds: 0.8, rounds: 1, deadlineMs: 150_000 };
 
 export const usage = `Usage: npm run bench [-- OPTIONS]
