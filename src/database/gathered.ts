@@ -18,7 +18,7 @@ interface Asked<Row> {
  * an answer is never older than its question. A statement that fails, fails for those who shared it.
  * @param name unique per statement text
  * @param text takes one array per value of a question and answers at most one row for each, with `ord` counting the
- *   questions from 1: `select i.ord::int, ... from unnest($1::uuid[], $2::uuid[]) with ordinality as i(a, b, ord) ...`
+ *   questions from 1: `select i.ord::int, ... from unnest((select $1::uuid[]), (select $2::uuid[])) with ordinality as i(a, b, ord) ...`
  * @returns asks one question: its row, or null where it has none
  */
 export function gathered<Row>(

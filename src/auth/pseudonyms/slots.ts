@@ -12,7 +12,7 @@ export function slotOf(seal: Seal, accountId: string, number: number): Buffer {
 
 const firstOf = gathered(
   'first-pseudonym',
-  `select i.ord::int as ord from unnest($1::bytea[]) with ordinality as i(slot, ord) join pseudonym_seals using (slot)`,
+  `select i.ord::int as ord from unnest((select $1::bytea[])) with ordinality as i(slot, ord) join pseudonym_seals using (slot)`,
 );
 
 /** All pseudonyms of a person, the oldest first. */
@@ -46,7 +46,7 @@ async function withPseudonyms(db: Database, seal: Seal, accountIds: string[]): P
   const rows = await prepared<{ accountId: string }>(
     db,
     'with-pseudonyms',
-    `select s.account_id as "accountId" from unnest($1::uuid[], $2::bytea[]) as s(account_id, slot)
+    `select s.account_id as "accountId" from unnest((select $1::uuid[]), (select $2::bytea[])) as s(account_id, slot)
        join pseudonym_seals using (slot)`,
     [accountIds, accountIds.map((accountId) => slotOf(seal, accountId, 0))],
   );
@@ -74,7 +74,7 @@ async function filled(db: Database, seal: Seal, accountIds: string[]): Promise<P
     const rows = await query<Pseudonym>(
       db,
       `select s.account_id as "accountId", pseudonym_id as id
-       from unnest($1::uuid[], $2::bytea[]) with ordinality as s(account_id, slot, n)
+       from unnest((select $1::uuid[]), (select $2::bytea[])) with ordinality as s(account_id, slot, n)
          join pseudonym_seals using (slot) order by s.n`,
       [slots.map(({ accountId }) => accountId), slots.map(({ slot }) => slot)],
     );

@@ -31,7 +31,7 @@ const sessionByHash = gathered<SessionRow>(
   `select i.ord::int as ord, s.account_id as "accountId", a.username, a.name, a.is_site_admin as "isSiteAdmin",
      a.status = 'suspended' as "isSuspended",
      a.preferences, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
-   from unnest($1::bytea[], $2::text[], $3::timestamptz[]) with ordinality as i(hash, kind, now, ord)
+   from unnest((select $1::bytea[]), (select $2::text[]), (select $3::timestamptz[])) with ordinality as i(hash, kind, now, ord)
    join sessions s on s.token_hash = i.hash and s.kind = i.kind and s.expires_at > i.now
    join accounts a on a.id = s.account_id and a.status in ('active', 'suspended')`,
 );

@@ -16,7 +16,7 @@ export async function liveSessions(db: Database, hashes: string[], now = new Dat
 // Everybody comes at once after a node went down: they share some statements.
 const liveByHash = gathered<object>(
   'auth-live-session',
-  `select i.ord::int as ord from unnest($1::bytea[], $2::timestamptz[]) with ordinality as i(hash, now, ord)
+  `select i.ord::int as ord from unnest((select $1::bytea[]), (select $2::timestamptz[])) with ordinality as i(hash, now, ord)
    join sessions s on s.token_hash = i.hash and s.expires_at > i.now
    join accounts a on a.id = s.account_id and a.status = 'active'`,
 );

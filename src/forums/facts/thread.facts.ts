@@ -28,7 +28,7 @@ export interface PostFacts extends ThreadFacts {
 const threadById = gathered<ThreadFacts>(
   'thread-facts',
   `select i.ord::int as ord, ${forumFactColumns.replaceAll('$1', 'i.account_id')}, ${threadJson('t')} as thread
-   from unnest($1::uuid[], $2::uuid[]) with ordinality as i(account_id, thread_id, ord)
+   from unnest((select $1::uuid[]), (select $2::uuid[])) with ordinality as i(account_id, thread_id, ord)
    join threads t on t.id = i.thread_id and t.merged_into is null join ${forumFactTables.replace('forums f', 'forums f on f.id = t.forum_id')}`,
 );
 

@@ -22,7 +22,7 @@ const find = gathered<Found>(
      (select m.role from memberships m
       where m.network_id = f.network_id and m.account_id = i.author_id and m.state = 'active') as role,
      ${seatOf('f', 'i.author_id')} as seat
-   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as i(author_id, client_key, hidden_key, ord)
+   from unnest((select $1::uuid[]), (select $2::uuid[]), (select $3::uuid[])) with ordinality as i(author_id, client_key, hidden_key, ord)
    cross join lateral (
      select * from posts where author_id = i.author_id and client_key = i.client_key
      union all select * from posts where is_anonymous and client_key = i.hidden_key limit 1) p

@@ -4,7 +4,7 @@ const find = gathered<{ yes: boolean }>(
   'has-posted',
   `select i.ord::int as ord, exists (
      select from posts where thread_id = i.thread_id and author_id = i.author_id and state = 'visible') as yes
-   from unnest($1::uuid[], $2::uuid[]) with ordinality as i(thread_id, author_id, ord)`,
+   from unnest((select $1::uuid[]), (select $2::uuid[])) with ordinality as i(thread_id, author_id, ord)`,
 );
 
 /** Whether a person has written in a thread, in the open: a post of his stands there. */

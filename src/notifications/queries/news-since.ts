@@ -3,19 +3,19 @@ import { namesOfMany } from '../../auth/index.js';
 import { prepared } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 import { isTheirs } from './network-news.js';
-import { ENOUGH, isAbout, isReadable, places, postsOf } from './visible-sql.js';
+import { ENOUGH, hasPosts, isAbout, isReadable, places } from './visible-sql.js';
 
 const text = `
   select q.account_id as "accountId", news.*, decisions.*, networks.*, fairness.*
-  from unnest($1::uuid[], $2::timestamptz[]) as q(account_id, since)
-  cross join lateral (select array_agg(s.name) as names from unnest($4::uuid[], $5::uuid[]) as s(account_id, name)
+  from unnest((select $1::uuid[]), (select $2::timestamptz[])) as q(account_id, since)
+  cross join lateral (select array_agg(s.name) as names from unnest((select $4::uuid[]), (select $5::uuid[])) as s(account_id, name)
     where s.account_id = q.account_id) own
   cross join lateral (select ${['mention', 'reply', 'thread', 'forum']
     .map((kind) => `least(${ENOUGH}, count(*) filter (where u.kind = '${kind}'))::int as ${kind}`)
     .join(', ')} from (
     select n.kind from notifications n ${places('q.account_id')}
     where n.account_id = any(own.names) and n.read_at is null and n.happened_at > q.since and n.happened_at <= $3
-      and ${isReadable} and exists (${postsOf})) u) news
+      and ${isReadable} and ${hasPosts}) u) news
   cross join lateral (select least(${ENOUGH}, count(*))::int as decision
     from moderation_log l where ${isAbout('q.account_id', 'own.names')} and l.at > q.since and l.at <= $3
       and not exists (select from read_decisions r where r.account_id = l.subject_id and r.entry_id = l.id)) decisions

@@ -22,6 +22,12 @@ export const postsOf = `select p.number, p.author_id from posts p
     and not exists (select from ignored_people i where i.account_id = a.id and i.person_id = p.author_id)`;
 
 /**
+ * SQL: a notification `n` has such posts. `offset 0` keeps this a look by the thread's index, one for each notification:
+ * as a join, the planner reads all posts of a site of few, long threads.
+ */
+export const hasPosts = `exists (${postsOf} offset 0)`;
+
+/**
  * SQL: the decisions about an account, except those that are of no concern to it, and what an appeal's answer tells. `l` is the log.
  * @param names SQL of an array: the account, and its pseudonyms
  */
