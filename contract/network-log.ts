@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appealOutcomes } from './appeals.js';
 import { forumAccess, forumRoles } from './forums.js';
 import { forumHoldModes, holdKinds, holdLevels, holdModes } from './held-answer.js';
 import { invitedRoles } from './invitations.js';
@@ -18,6 +19,7 @@ import { personDto } from './people.js';
 import { personalDataModes } from './personal-data/finding.js';
 import { instant, slug } from './primitives.js';
 import { anonymityModes } from './pseudonyms.js';
+import { outcomes } from './reports.js';
 import { sanctionActs, sanctionSteps } from './sanctions.js';
 import { eyes } from './view-as.js';
 import { wordRuleActions, wordRuleKinds } from './word-rules.js';
@@ -94,6 +96,11 @@ export const networkActs = {
   'appeal.made': { kind: 'moderation', details: nothing },
   'appeal.upheld': { kind: 'moderation', details: nothing },
   'appeal.overturned': { kind: 'moderation', details: nothing },
+  'appeal.decidedBefore': {
+    kind: 'moderation',
+    details: z.strictObject({ outcome: z.enum(appealOutcomes) }),
+  },
+  'case.decidedBefore': { kind: 'moderation', details: z.strictObject({ outcome: z.enum(outcomes) }) },
   'announcement.sent': { kind: 'settings', details: nothing },
   'contact.named': { kind: 'settings', details: nothing },
   'contact.cleared': { kind: 'settings', details: nothing },
@@ -133,6 +140,7 @@ export const networkActs = {
   'held.approved': { kind: 'moderation', details: heldDetails },
   'held.refused': { kind: 'moderation', details: heldDetails },
   'held.restored': { kind: 'moderation', details: heldDetails },
+  'held.decidedBefore': { kind: 'moderation', details: heldDetails.extend({ isRefused: z.boolean() }) },
   'held.revealAsked': { kind: 'moderation', details: heldRevealDetails },
   'held.revealed': { kind: 'moderation', details: heldRevealDetails },
   'held.raised': { kind: 'moderation', details: z.strictObject({ to: z.enum(holdLevels) }) },

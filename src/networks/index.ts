@@ -53,6 +53,7 @@ export { MEMBER_RANK, roleRank } from './queries/members.js';
 export { namedMembers } from './queries/named-members.js';
 export { networkNames } from './queries/network-names.js';
 export { type NetworkStand, networkStands } from './queries/network-stands.js';
+export { noteDecidedBefore } from './queries/note-decided-before.js';
 export { requestsOf } from './queries/requests.js';
 export { writeMembershipWith } from './queries/write-membership.js';
 export {

@@ -172,10 +172,17 @@ describe('a decision', () => {
         reasonOf(decide(services, world.other, held.id, refusal)),
       ]);
       expect([...answers].sort()).toEqual(['already_decided', 'done']);
-      const [row] = await query<{ state: string; posts: number; lines: number; news: number }>(
+      const [row] = await query<{
+        state: string;
+        posts: number;
+        lines: number;
+        second: object[];
+        news: number;
+      }>(
         services.db,
         `select h.state, (select count(*)::int from posts p where p.author_id = h.author_id and p.client_key = h.client_key) as posts,
-           (select count(*)::int from network_events e where e.thing_id = h.id) as lines,
+           (select count(*)::int from network_events e where e.thing_id = h.id and e.act <> 'held.decidedBefore') as lines,
+           (select json_agg(e.details) from network_events e where e.thing_id = h.id and e.act = 'held.decidedBefore') as second,
            (select count(*)::int from fairness_notices n where n.subject_id = h.id and n.kind <> 'held') as news
          from holds h where h.id = $1`,
         [held.id],
@@ -185,6 +192,8 @@ describe('a decision', () => {
         state: isApproved ? 'approved' : 'refused',
         posts: isApproved ? 1 : 0,
         lines: 1,
+        // Whoever came second is in the log too, with what they wanted.
+        second: [{ what: 'reply', isRefused: isApproved }],
         news: 1,
       });
     }

@@ -200,6 +200,12 @@ describe('an appeal', () => {
       expect(outcomes.filter((one) => one !== 'done')).toEqual(['already_decided']);
       const { appeal: own } = await decision(await firstEntry());
       expect((await shown()).state).toBe(own!.outcome === 'overturned' ? 'visible' : 'removed');
+      const second = await query(
+        services.db,
+        `select details from network_events where thing_id = $1 and act = 'appeal.decidedBefore'`,
+        [made.id],
+      );
+      expect(second).toEqual([{ details: { outcome: own!.outcome === 'upheld' ? 'overturned' : 'upheld' } }]);
     }
   });
   const firstEntry = async () => {

@@ -77,6 +77,21 @@ describe('two moderators on one case', () => {
     }
   }, 300_000);
 
+  it('are both in the log, the second once, with what they wanted (J13)', async () => {
+    const world = await buildCaseWorld(services);
+    const { caseId } = await reportedPost(world);
+    await decide(world.moderator, caseId, kept);
+    await Promise.all([1, 2, 3].map(() => reasonOf(decide(world.other, caseId, removed))));
+    expect(await reasonOf(decide(world.moderator, caseId, removed))).toBe('already_decided');
+    expect(
+      await query(
+        services.db,
+        `select actor_id as "actorId", details from network_events where thing_id = $1 and act = 'case.decidedBefore'`,
+        [caseId],
+      ),
+    ).toEqual([{ actorId: world.other.accountId, details: { outcome: 'removed' } }]);
+  });
+
   it('hear who decided', async () => {
     const world = await buildCaseWorld(services);
     const { caseId } = await reportedPost(world);

@@ -1,9 +1,10 @@
-import { decideAppealInput, ownAppealDto } from '../../../contract/appeals.js';
+import { type AppealOutcome, decideAppealInput, ownAppealDto } from '../../../contract/appeals.js';
 import type { ModerationRole } from '../../../contract/moderation.js';
 import { threadFacts } from '../../forums/index.js';
-import { type Ctx, defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError, FactsChanged, notFound } from '../../lib/errors.js';
 import { actingRole } from '../../moderation/index.js';
+import { noteDecidedBefore } from '../../networks/index.js';
 import { tellNotices } from '../../notices/index.js';
 import { type AppealRow, appealById, sourceOf } from '../facts/decision.facts.js';
 import { canReadAppeal } from '../policies/appeal.policy.js';
@@ -26,8 +27,10 @@ export const decideAppeal = defineUseCase({
   facts: (ctx, { appealId }) => appealById(ctx, appealId),
   policy: (ctx, appeal) => canReadAppeal(ctx.actor, appeal),
   async run(ctx, { outcome, words }, appeal) {
-    if (appeal.state === 'decided')
+    if (appeal.state === 'decided') {
+      await noteIfOthers(ctx, appeal, outcome);
       throw new AppError('conflict', (say) => say.appeals.decidedAlready, { reason: 'already_decided' });
+    }
     const source = sourceOf(ctx, appeal.source);
     const record = await source?.read(ctx, appeal.decisionId);
     if (!source || !record) throw notFound();
@@ -46,6 +49,24 @@ export const decideAppeal = defineUseCase({
     return presentOwnAppeal(decided);
   },
 });
+
+/** Whoever answers second is refused, and the log says that they were there. */
+async function noteIfOthers(
+  ctx: Ctx,
+  { id, networkId, decidedBy }: AppealRow,
+  outcome: AppealOutcome,
+): Promise<void> {
+  const actorId = accountIdOf(ctx.actor);
+  if (networkId === null || decidedBy === actorId) return;
+  await noteDecidedBefore(ctx, {
+    networkId,
+    actorId,
+    act: 'appeal.decidedBefore',
+    subject: { thingId: id },
+    details: { outcome },
+    at: ctx.clock.now(),
+  });
+}
 
 /** By which role: the one that the person is told. */
 async function roleOf(

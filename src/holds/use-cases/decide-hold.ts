@@ -1,6 +1,7 @@
 import { decidedHoldDto, decideHoldInput } from '../../../contract/holds.js';
-import { defineUseCase } from '../../kernel/index.js';
+import { accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
+import { noteDecidedBefore } from '../../networks/index.js';
 import { type HoldFacts, holdFacts } from '../facts/hold.facts.js';
 import { canDecideHeld } from '../policies/hold.policy.js';
 import { refuse } from '../queries/settle.js';
@@ -21,6 +22,7 @@ export const decideHold = defineUseCase({
   facts: (ctx, { holdId }) => holdFacts(ctx, holdId),
   policy: (ctx, facts) => canDecideHeld(ctx.actor, facts),
   async run(ctx, { holdId, ...decision }, facts) {
+    await noteIfDecided(ctx, facts, decision.decision === 'refuse');
     expectWaiting(facts, decision.revision);
     if (decision.decision === 'refuse') {
       await refuse(ctx, facts, decision.rule!, decision.words!);
@@ -32,6 +34,21 @@ export const decideHold = defineUseCase({
     return { state: 'approved' as const, path };
   },
 });
+
+/** Whoever comes second is refused, and the log says that they were there. */
+async function noteIfDecided(ctx: Ctx, facts: HoldFacts, isRefused: boolean): Promise<void> {
+  const { id, networkId, forumId, kind, state, decidedBy } = facts;
+  const actorId = accountIdOf(ctx.actor);
+  if (state === 'waiting' || state === 'withdrawn' || decidedBy === actorId) return;
+  await noteDecidedBefore(ctx, {
+    networkId,
+    actorId,
+    act: 'held.decidedBefore',
+    subject: { forumId, thingId: id },
+    details: { what: kind, isRefused },
+    at: ctx.clock.now(),
+  });
+}
 
 function expectWaiting({ state, decider, revision }: HoldFacts, read: number): void {
   if (state !== 'waiting') {

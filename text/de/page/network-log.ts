@@ -65,6 +65,13 @@ const ruleKinds = {
   words: 'Texte mit bestimmten Wörtern',
   expression: 'Texte mit einem bestimmten Ausdruck',
 };
+const triedOutcomes = {
+  removed: 'entfernen, worum es in einem Fall geht',
+  locked: 'sperren, worum es in einem Fall geht',
+  handled: 'einen Fall abschließen',
+  kept: 'lassen, worum es in einem Fall geht',
+  gone: 'einen Fall abschließen',
+};
 const held = {
   reply: 'eine wartende Antwort',
   thread: 'ein wartendes Thema',
@@ -135,6 +142,12 @@ export const networkLog: PageWords['networkLog'] = {
     'appeal.upheld': (by) => `${by} hat einen Widerspruch beantwortet: Die Entscheidung bleibt.`,
     'appeal.overturned': (by) =>
       `${by} hat einen Widerspruch beantwortet: Die Entscheidung wurde aufgehoben.`,
+    'appeal.decidedBefore': (by, { outcome }) =>
+      outcome === 'upheld'
+        ? `${by} wollte eine Entscheidung bestehen lassen, als der Widerspruch schon beantwortet war. Es hat nichts geändert.`
+        : `${by} wollte eine Entscheidung aufheben, als der Widerspruch schon beantwortet war. Es hat nichts geändert.`,
+    'case.decidedBefore': (by, { outcome }) =>
+      `${by} wollte ${triedOutcomes[outcome]}, als schon entschieden war. Es hat nichts geändert.`,
     'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
     'profile.changed': (by, { fields }) =>
       `${by} hat das Profil geändert: ${listed.format(fields.map((field) => profile[field]))}.`,
@@ -228,6 +241,8 @@ export const networkLog: PageWords['networkLog'] = {
     'held.refused': (by, { what }, forum) => `${by} hat ${held[what]} in ${forum} abgelehnt.`,
     'held.restored': (by, { what }, forum) =>
       `${by} hat die Ablehnung ${heldOf[what]} in ${forum} zurückgenommen.`,
+    'held.decidedBefore': (by, { what, isRefused }, forum) =>
+      `${by} wollte ${held[what]} in ${forum} ${isRefused ? 'ablehnen' : 'freigeben'}, als schon entschieden war. Es hat nichts geändert.`,
     'held.revealAsked': (by, { what, isTold }, forum) =>
       `${by} hat gefragt, wer ${held[what]} in ${forum} geschrieben hat.${isTold ? '' : ' Ein Gesetz verbietet, es der Person zu sagen.'}`,
     'held.revealed': (by, { what }, forum) =>

@@ -58,6 +58,13 @@ const waiting = {
 };
 const waitingHere = { ...waiting, network: 'as in the network' };
 const held = { reply: 'a waiting reply', thread: 'a waiting thread', edit: 'a waiting change' };
+const triedOutcomes = {
+  removed: 'remove what a case is about',
+  locked: 'lock what a case is about',
+  handled: 'close a case',
+  kept: 'leave what a case is about as it is',
+  gone: 'close a case',
+};
 type HeldState = { what: keyof typeof held };
 type HeldReveal = HeldState & { isTold: boolean };
 const raised = {
@@ -126,6 +133,12 @@ export const networkLog = {
     'appeal.made': (by: string) => `${by} appealed against a decision.`,
     'appeal.upheld': (by: string) => `${by} answered an appeal: the decision stands.`,
     'appeal.overturned': (by: string) => `${by} answered an appeal: the decision was overturned.`,
+    'appeal.decidedBefore': (by: string, { outcome }: { outcome: 'upheld' | 'overturned' }) =>
+      outcome === 'upheld'
+        ? `${by} wanted to let a decision stand when somebody else had already answered the appeal. It changed nothing.`
+        : `${by} wanted to overturn a decision when somebody else had already answered the appeal. It changed nothing.`,
+    'case.decidedBefore': (by: string, { outcome }: { outcome: keyof typeof triedOutcomes }) =>
+      `${by} wanted to ${triedOutcomes[outcome]} when somebody else had already decided the case. It changed nothing.`,
     'network.created': (by: string) => `${by} started the network.`,
     'profile.changed': (by: string, { fields }: { fields: (keyof typeof profile)[] }) =>
       `${by} changed the profile: ${listed.format(fields.map((field) => profile[field]))}.`,
@@ -230,6 +243,12 @@ export const networkLog = {
       `${by} refused ${held[what]} in ${forum}.`,
     'held.restored': (by: string, { what }: HeldState, forum: string) =>
       `${by} took back the refusal of ${held[what]} in ${forum}.`,
+    'held.decidedBefore': (
+      by: string,
+      { what, isRefused }: HeldState & { isRefused: boolean },
+      forum: string,
+    ) =>
+      `${by} wanted to ${isRefused ? 'refuse' : 'let through'} ${held[what]} in ${forum} when somebody else had already decided. It changed nothing.`,
     'held.revealAsked': (by: string, { what, isTold }: HeldReveal, forum: string) =>
       `${by} asked who wrote ${held[what]} in ${forum}.${isTold ? '' : ' A law keeps the author from being told.'}`,
     'held.revealed': (by: string, { what }: HeldReveal, forum: string) =>
