@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { moderationEntryDto, moderationRoles } from './moderation.js';
 import { personDto } from './people.js';
 import { id, instant, prose } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** A moderator can take back what they just did for so long. */
 export const UNDO_MINUTES = 10;
@@ -83,6 +84,8 @@ export type AppealLineDto = z.infer<typeof appealLineDto>;
 export const appealDto = appealLineDto.extend({
   /** What was removed, where the reader may read that place and the post is not shown. */
   withheld: z.string().nullable(),
+  /** What it is written in, by itself or by its forum; null: nobody says. */
+  withheldLanguage: z.enum(writtenLanguages).nullish(),
 });
 export type AppealDto = z.infer<typeof appealDto>;
 export const appealsDto = z.object({ appeals: z.array(appealLineDto) });

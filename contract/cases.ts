@@ -5,6 +5,7 @@ import { networkRef } from './forums.js';
 import { personDto } from './people.js';
 import { id, instant, line, slug } from './primitives.js';
 import { outcomes, REPORT_LIMITS, reportKinds, reportReasons } from './reports.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** A claim is a lease: so long after the last sign of whoever has it, the case is anybody's again. */
 export const CLAIM_MINUTES = 15;
@@ -52,6 +53,8 @@ export const caseLineDto = z.object({
   kind: z.enum(reportKinds),
   /** The thread's title, or the name of the person or network. */
   title: z.string(),
+  /** What a thread's title is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   postNumber: z.number().int().nullable(),
   author: personDto.nullable(),
   forum: z.string().nullable(),
@@ -131,7 +134,7 @@ export const caseDto = caseLineDto.extend({
   subjectPath: z.string(),
   networkSlug: z.string().nullable(),
   /** The post is hidden while this case is open: what it says, for those who decide; null: it is not. */
-  hidden: z.object({ html: z.string() }).nullable(),
+  hidden: z.object({ html: z.string(), language: z.enum(writtenLanguages).nullish() }).nullable(),
   all: z.array(caseReportDto),
   events: z.array(caseEventDto),
   /** How often moderators decided about this author in this network, and how many cases about them were upheld. */

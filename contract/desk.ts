@@ -4,6 +4,7 @@ import { logLineDto } from './network-log.js';
 import { membershipDto, networkDto, networkSlugInput, networkViewer } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** The parts of the desk; each is for those whose matter it is. */
 export const deskParts = [
@@ -39,6 +40,8 @@ export type DeskWarning = z.infer<typeof deskWarning>;
 export const unansweredDto = z.object({
   id,
   title: z.string(),
+  /** What the title is written in, by itself or by its forum; null: nobody says. */
+  language: z.enum(writtenLanguages).nullish(),
   path: z.string(),
   forum: z.string(),
   /** Null: a former member. */

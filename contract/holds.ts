@@ -15,6 +15,7 @@ import { personDto } from './people.js';
 import { attested } from './personal-data/schemas.js';
 import { id, instant, line, slug } from './primitives.js';
 import { REPORT_LIMITS, reportReasons } from './reports.js';
+import { writtenLanguages } from './written-languages.js';
 
 export * from './held-answer.js';
 
@@ -46,6 +47,10 @@ const text = {
   kind: z.enum(holdKinds),
   title: z.string().nullable(),
   html: z.string(),
+  /** What the text is written in, by itself or by its place; null: nobody says. */
+  language: z.enum(writtenLanguages).nullish(),
+  /** The same of the title: its own, or its thread's. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   /** The post that an edit changes. */
   postPath: z.string().nullable(),
   why: z.enum(holdReasons),

@@ -3,6 +3,7 @@ import { networkDto, networkViewer } from './networks.js';
 import { personDto } from './people.js';
 import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose, slug } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** Whom a text of the home is for. The first is the usual one. */
 export const textAudiences = ['public', 'members'] as const;
@@ -40,6 +41,8 @@ export type HomeBlock = z.infer<typeof homeBlock>;
 export const homeChange = z.object({
   kind: z.enum(['thread', 'post', 'page', 'announcement']),
   title: z.string(),
+  /** What a thread's title is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   path: z.string(),
   /** Of a thread or post: where. */
   forum: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { signInInput, username } from './accounts.js';
 import { id, instant } from './primitives.js';
 import { ownProfileDto, profileDto } from './profiles.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** A person as others see one. Never an e-mail address. */
 export const personDto = z.object({ id, username: z.string(), name: z.string() });
@@ -22,6 +23,9 @@ export const contributionDto = z.object({
   at: instant,
   /** The first words, as plain text. */
   excerpt: z.string(),
+  /** What each is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
+  excerptLanguage: z.enum(writtenLanguages).nullish(),
   thread: z.object({ title: z.string(), path: z.string() }),
   forum: z.string(),
   network: z.string(),

@@ -3,6 +3,7 @@ import { answers } from '../text/words.js';
 import { personDto } from './people.js';
 import { attested } from './personal-data/schemas.js';
 import { id, instant, line, prose } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** Whoever is asked has so many days; no answer is a no. */
 export const QUOTE_ANSWER_DAYS = 14;
@@ -36,6 +37,8 @@ export const quoteRequestDto = z.object({
   postNumber: z.number().int(),
   /** Null: the reader may not read the place any more. */
   threadTitle: z.string().nullable(),
+  /** What the title is written in, by itself or by its forum; null: nobody says. */
+  titleLanguage: z.enum(writtenLanguages).nullish(),
   /** The version that was asked about, where the reader may read it still. */
   version: z.number().int(),
   isMine: z.boolean(),

@@ -4,6 +4,7 @@ import { networkPageItem } from './network-pages.js';
 import { membershipStates, networkDto, networkRoles } from './networks.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
+import { writtenLanguages } from './written-languages.js';
 
 /** Whose eyes: nobody's in particular, anybody's with an account, or one person's who has or had to do with the network. */
 export const eyes = ['visitor', 'registered', 'person'] as const;
@@ -84,7 +85,10 @@ export const viewAsDto = z.object({
     .object({
       forumId: id,
       mayNot: z.enum(['they', 'you']).nullable(),
-      titles: z.array(z.object({ id, title: z.string(), path: z.string() })),
+      /** Each with what it is written in, by itself or by its forum; null: nobody says. */
+      titles: z.array(
+        z.object({ id, title: z.string(), language: z.enum(writtenLanguages).nullish(), path: z.string() }),
+      ),
       hasMore: z.boolean(),
     })
     .nullable(),

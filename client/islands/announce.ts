@@ -1,13 +1,24 @@
 import { createTurns } from '../state/announcer.js';
+import { type Said, type SaidIn, textOf } from '../state/said.js';
 import { realTimers } from '../state/timers.js';
 import { byId, element } from './dom.js';
 
 /** Says it when the person pauses. */
-export function sayPolitely(text: string): void {
+export function sayPolitely(said: Said): void {
   const region = byId('announcements');
   if (region === null || announcements() === 'off') return;
   // The same words twice are news twice: an unchanged text would not be spoken again.
-  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  const again = region.textContent === textOf(said) ? '\u00a0' : '';
+  const parts = typeof said === 'string' ? [said] : said;
+  region.replaceChildren(...parts.map(spoken), again);
+}
+
+/** What is in another language is spoken in its voice. */
+function spoken(part: string | SaidIn): string | HTMLElement {
+  if (typeof part === 'string') return part;
+  const made = element('span', '', part.text);
+  made.lang = part.lang;
+  return made;
 }
 
 let typedAt = Number.NEGATIVE_INFINITY;

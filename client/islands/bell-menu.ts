@@ -105,7 +105,10 @@ function shortItem(item: Element): HTMLElement {
   tag?.remove();
   // A decision has no link of its own there; opening it goes to what it is about, as with all others.
   const id = item.id.slice(item.id.indexOf('-') + 1);
-  title.append(link(`/notifications/${id}`, heading?.textContent?.trim() ?? ''), ' ', tag ?? '');
+  const way = link(`/notifications/${id}`, '');
+  // With its elements: a title among our words says what it is written in.
+  way.append(...((heading?.querySelector('a') ?? heading)?.childNodes ?? []));
+  title.append(way, ' ', tag ?? '');
   const meta = item.querySelector('.meta');
   for (const more of meta?.querySelectorAll('a') ?? []) more.remove();
   short.append(title, ...(meta ? [document.adoptNode(meta)] : []));

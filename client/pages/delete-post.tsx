@@ -11,7 +11,7 @@ import type { DeletePostProps } from './props.js';
 
 /** Asks once: this can't be undone. */
 export function deletePostPage(props: DeletePostProps, { csrf }: ShellProps): Page {
-  const { network, post, form } = props;
+  const { network, forum, post, form } = props;
   return {
     title: page.post.delete(post.number),
     brand: network.brand,
@@ -24,7 +24,7 @@ export function deletePostPage(props: DeletePostProps, { csrf }: ShellProps): Pa
           <p>{page.post.deleteHint}</p>
         </PageTitle>
         <div class="narrow stack">
-          <PostQuote post={post} label={page.post.aboutToDelete} />
+          <PostQuote post={post} forum={forum} label={page.post.aboutToDelete} />
           <Form action={`/p/${post.id}/delete`} csrf={csrf} class="row">
             <Button kind="warning">{page.post.deleteButton}</Button>{' '}
             <a href={`/p/${post.id}`}>{page.common.keepIt}</a>

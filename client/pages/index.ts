@@ -85,6 +85,7 @@ export { confirmMovePage, moveThreadPage } from './move-thread.js';
 export { networkHomePage } from './network-home.js';
 export { networksPage } from './networks.js';
 export { newThreadPage } from './new-thread.js';
+export type * from './not-done.js';
 export { followingPage } from './notifications/following.js';
 export { notificationsPage } from './notifications/list.js';
 export { notificationSettingsPage } from './notifications/settings.js';

@@ -8,6 +8,8 @@ import { PageTitle } from '../views/page-title.js';
 import { Paragraphs } from '../views/paragraphs.js';
 import { Tag } from '../views/tag.js';
 import { Time } from '../views/time.js';
+import { TitleIn } from '../views/title-in.js';
+import { writtenIn } from '../views/written-in.js';
 import type { Page, ShellProps } from './page.js';
 
 export interface PersonProps {
@@ -114,14 +116,20 @@ function Contributions({ page: found, isFirst }: { page: PersonPageDto; isFirst:
     <section class="stack" aria-labelledby="contributions">
       <h2 id="contributions">{words.contributions}</h2>
       <ol class="list">
-        {contributions.map(({ postId, number, path: at, thread, excerpt, forum, network, at: time }) => (
-          <li key={postId}>
+        {contributions.map((one) => (
+          <li key={one.postId}>
             <h3 class="list-title">
-              <a href={at}>{words.postIn(thread.title, number)}</a>
+              <a href={one.path}>
+                <TitleIn
+                  say={(title) => words.postIn(title, one.number)}
+                  title={one.thread.title}
+                  language={one.titleLanguage}
+                />
+              </a>
             </h3>
-            <p>{excerpt}</p>
+            <p {...writtenIn(one.excerptLanguage)}>{one.excerpt}</p>
             <p class="meta">
-              <span>{words.where(forum, network)}</span> <Time at={time} />
+              <span>{words.where(one.forum, one.network)}</span> <Time at={one.at} />
             </p>
           </li>
         ))}

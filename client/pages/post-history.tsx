@@ -5,6 +5,7 @@ import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { Revision } from '../views/revision.js';
 import { ThreadBand } from '../views/thread-band.js';
+import { TitleIn } from '../views/title-in.js';
 import type { Page, ShellProps } from './page.js';
 import type { PostHistoryProps } from './props.js';
 
@@ -12,6 +13,7 @@ import type { PostHistoryProps } from './props.js';
 export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Page {
   const { history, network, forum, author, viewer } = props;
   const { post, thread } = history;
+  const language = post.language ?? forum?.language;
   const canPurge = viewer?.canModerate && !isOwn(viewer, post.authorId) && history.revisions.length > 1;
   const newest = Math.max(...history.revisions.map((revision) => revision.version));
   const oldest = Math.min(...history.revisions.map((revision) => revision.version));
@@ -26,7 +28,11 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
       <>
         <PageTitle title={page.post.versions(post.number)}>
           <p>
-            {page.post.versionsBy(nameOf(author), thread.title)}{' '}
+            <TitleIn
+              say={(title) => page.post.versionsBy(nameOf(author), title)}
+              title={thread.title}
+              language={thread.language ?? forum?.language}
+            />{' '}
             <a href={`/p/${post.id}`}>{page.post.goToPost}</a>
           </p>
         </PageTitle>
@@ -40,13 +46,13 @@ export function postHistoryPage(props: PostHistoryProps, _shell: ShellProps): Pa
         {history.since && (
           <section class="card narrow" aria-labelledby="since-title">
             <h2 id="since-title">{late.edits.sinceVersion(history.since.version)}</h2>
-            <Difference pieces={history.since.changes} />
+            <Difference pieces={history.since.changes} language={language} />
           </section>
         )}
         <ol class="posts narrow" reversed>
           {ordered.map((revision) => (
             <li key={revision.version} class="post">
-              <Revision revision={revision} isNewest={revision.version === newest} />
+              <Revision revision={revision} isNewest={revision.version === newest} language={language} />
             </li>
           ))}
         </ol>

@@ -12,7 +12,7 @@ import type { PurgeVersionsProps } from './props.js';
 /** A moderator deletes for good what a post said before, and says why. */
 export function purgeVersionsPage(props: PurgeVersionsProps, { csrf }: ShellProps): Page {
   const words = page.post;
-  const { post, author, form } = props;
+  const { post, forum, author, form } = props;
   return postFormPage(props, {
     title: words.purge(post.number),
     lead: <p>{words.purgeHint}</p>,
@@ -21,7 +21,7 @@ export function purgeVersionsPage(props: PurgeVersionsProps, { csrf }: ShellProp
         <p>
           <a href={`/p/${post.id}/history`}>{words.lookAtVersions}</a>
         </p>
-        <PostQuote post={post} label={words.whatStays(post.number, nameOf(author))} />
+        <PostQuote post={post} forum={forum} label={words.whatStays(post.number, nameOf(author))} />
         <Form action={`/p/${post.id}/purge`} csrf={csrf}>
           <input type="hidden" name="version" value={typedIn(form, 'version', String(post.version))} />
           <RuleAndReason form={form} author={nameOf(author)} ready={props.ready} />

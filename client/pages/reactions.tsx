@@ -6,6 +6,7 @@ import { nameOf } from '../views/name-of.js';
 import { PageTitle } from '../views/page-title.js';
 import { ThreadBand } from '../views/thread-band.js';
 import { Time } from '../views/time.js';
+import { TitleIn } from '../views/title-in.js';
 import type { Page, ShellProps } from './page.js';
 import type { ReactionsProps } from './props.js';
 
@@ -23,7 +24,12 @@ export function reactionsPage(
       <>
         <PageTitle title={title}>
           <p>
-            {words.posts.inThread(thread.title)} <a href={`/p/${post.id}`}>{words.posts.goToPost}</a>
+            <TitleIn
+              say={words.posts.inThread}
+              title={thread.title}
+              language={thread.language ?? forum.language}
+            />{' '}
+            <a href={`/p/${post.id}`}>{words.posts.goToPost}</a>
           </p>
         </PageTitle>
         {reactions.length === 0 ? (

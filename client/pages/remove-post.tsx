@@ -7,6 +7,7 @@ import { nameOf } from '../views/name-of.js';
 import { Notice } from '../views/notice.js';
 import { PostQuote } from '../views/post-quote.js';
 import { RuleAndReason } from '../views/rule-and-reason.js';
+import { writtenIn } from '../views/written-in.js';
 import type { Page, ShellProps } from './page.js';
 import { postFormPage } from './post-form-page.js';
 import type { RemovePostProps } from './props.js';
@@ -14,13 +15,13 @@ import type { RemovePostProps } from './props.js';
 /** A moderator takes a post away, and says why. */
 export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Page {
   const words = page.post;
-  const { thread, post, author, role, form } = props;
+  const { thread, forum, post, author, role, form } = props;
   return postFormPage(props, {
     title: words.remove(post.number),
     lead: <p>{words.removeHint}</p>,
     children: (
       <div class="narrow stack">
-        <PostQuote post={post} label={words.postBy(post.number, nameOf(author))} />
+        <PostQuote post={post} forum={forum} label={words.postBy(post.number, nameOf(author))} />
         <Form action={`/p/${post.id}/remove`} csrf={csrf}>
           <RuleAndReason form={form} author={nameOf(author)} ready={props.ready} />
           <Notice>
@@ -28,7 +29,8 @@ export function removePostPage(props: RemovePostProps, { csrf }: ShellProps): Pa
               <strong>{words.whatAuthorSees(nameOf(author))}</strong>
             </p>
             <p>
-              {fill(words.notice[role](post.number, thread.title), {
+              {fill(words.notice[role](post.number, '{title}'), {
+                title: <span {...writtenIn(thread.language ?? forum.language)}>{thread.title}</span>,
                 reason: (
                   <span data-preview-of="field-reason">{typedIn(form, 'reason') || words.yourReason}</span>
                 ),

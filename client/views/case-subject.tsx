@@ -9,12 +9,13 @@ import { ServerHtml } from './server-html.js';
 import { Time } from './time.js';
 
 /** The reported post as it is, as it was, and what stands around it. */
-export function CaseSubject({ item, history, around, people }: CaseProps) {
+export function CaseSubject({ item, history, around, people, forum }: CaseProps) {
   const words = page.cases.item;
   if (item.kind === 'person' || item.kind === 'network') return null;
   const nameOf = ({ authorId }: PostDto) => nameIn(people.find(({ id }) => id === authorId));
   const [now, ...before] = history?.revisions ?? [];
   const text = now?.html ?? item.hidden?.html;
+  const written = history ? (history.post.language ?? forum?.language) : item.hidden?.language;
   return (
     <>
       {item.kind === 'post' && (
@@ -25,7 +26,11 @@ export function CaseSubject({ item, history, around, people }: CaseProps) {
               <p>{words.hidden}</p>
             </Notice>
           )}
-          {text === undefined ? <p>{words.gonePost}</p> : <ServerHtml class="card prose" html={text} />}
+          {text === undefined ? (
+            <p>{words.gonePost}</p>
+          ) : (
+            <ServerHtml class="card prose" html={text} language={written} />
+          )}
           {before.length > 0 && (
             <Disclosure summary={words.versions}>
               {before.map((revision) => (
@@ -35,9 +40,9 @@ export function CaseSubject({ item, history, around, people }: CaseProps) {
                     <Time at={revision.writtenAt} />
                   </p>
                   {revision.changes ? (
-                    <Difference pieces={revision.changes} />
+                    <Difference pieces={revision.changes} language={written} />
                   ) : (
-                    <ServerHtml class="prose" html={revision.html} />
+                    <ServerHtml class="prose" html={revision.html} language={written} />
                   )}
                 </section>
               ))}
@@ -55,7 +60,11 @@ export function CaseSubject({ item, history, around, people }: CaseProps) {
                   <a href={`/p/${post.id}`}>{page.post.postBy(post.number, nameOf(post))}</a>
                 </h3>
                 {post.state === 'visible' ? (
-                  <ServerHtml class="prose" html={post.html ?? ''} />
+                  <ServerHtml
+                    class="prose"
+                    html={post.html ?? ''}
+                    language={post.language ?? forum?.language}
+                  />
                 ) : (
                   <p class="muted">{words.gonePost}</p>
                 )}

@@ -3,11 +3,24 @@ import type { CaseLineDto } from '../../contract/cases.js';
 import { live, page } from '../../text/words.js';
 import { fill } from './fill.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 
 /** What a case is about, in a line: a heading or the name of a link. */
 export function nameOfCase({ kind, title, postNumber }: CaseLineDto): string {
   const words = page.cases.kinds;
   return kind === 'post' ? words.post(postNumber ?? 0, title) : words[kind](title);
+}
+
+interface NameProps {
+  item: CaseLineDto;
+  /** Puts it into another sentence. */
+  within?(name: string): string;
+}
+
+/** The same as it is shown, with a thread's title in the title's own language. */
+export function CaseName({ item, within = (name) => name }: NameProps) {
+  const say = (title: string) => within(nameOfCase({ ...item, title }));
+  return <TitleIn say={say} title={item.title} language={item.titleLanguage} />;
 }
 
 /** Who has it, or what was decided and by whom. */

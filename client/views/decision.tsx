@@ -68,10 +68,22 @@ export function ruleOf(rule: ReportReason): string {
   return saidToReporters.has(rule) ? text : hint;
 }
 
+interface SentenceProps {
+  entry: ModerationEntryDto;
+  isMine: boolean;
+  isByRole?: boolean;
+  /** Puts it into another sentence. */
+  within?(sentence: string): string;
+}
+
 /** The sentence as it is shown, with its thread's title in the title's own language. */
-export function DecisionSentence(props: { entry: ModerationEntryDto; isMine: boolean; isByRole?: boolean }) {
-  const { entry, isMine, isByRole } = props;
-  const say = (threadTitle: string | null) => sentenceOf({ ...entry, threadTitle }, isMine, isByRole);
+export function DecisionSentence({
+  entry,
+  isMine,
+  isByRole,
+  within = (sentence) => sentence,
+}: SentenceProps) {
+  const say = (threadTitle: string | null) => within(sentenceOf({ ...entry, threadTitle }, isMine, isByRole));
   if (entry.threadTitle === null) return <>{say(null)}</>;
   return <TitleIn say={say} title={entry.threadTitle} language={entry.titleLanguage} />;
 }

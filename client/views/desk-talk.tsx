@@ -3,6 +3,7 @@ import { page } from '../../text/words.js';
 import { fill } from './fill.js';
 import { nameOf } from './name-of.js';
 import { Time } from './time.js';
+import { writtenIn } from './written-in.js';
 
 /** Threads that nobody answered, the one that waits longest first. */
 export function DeskUnanswered({ threads }: { threads: UnansweredDto[] }) {
@@ -10,10 +11,12 @@ export function DeskUnanswered({ threads }: { threads: UnansweredDto[] }) {
   if (threads.length === 0) return <p>{words.noUnanswered}</p>;
   return (
     <ul class="list">
-      {threads.map(({ id, title, path, forum, by, at }) => (
+      {threads.map(({ id, title, language, path, forum, by, at }) => (
         <li key={id}>
           <p>
-            <a href={path}>{title}</a>
+            <a href={path} {...writtenIn(language)}>
+              {title}
+            </a>
           </p>
           <p class="meta">
             <span>{words.inForum(forum)}</span> <span>{nameOf(by)}</span> <Time at={at} />

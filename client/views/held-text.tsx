@@ -8,10 +8,26 @@ import { Form } from './form.js';
 import { HiddenText } from './hidden-text.js';
 import { ServerHtml } from './server-html.js';
 import { Time } from './time.js';
+import { TitleIn } from './title-in.js';
 
 /** What a held text is, in words. */
-export function nameOfHeld(kind: HoldKind, title: string | null): string {
+function nameOfHeld(kind: HoldKind, title: string | null): string {
   return page.holds.kinds[kind](title ?? page.holds.own.gone);
+}
+
+interface NameProps {
+  kind: HoldKind;
+  /** Of itself or of its thread; null: the reader may not know it any more. */
+  title: string | null;
+  language: string | null | undefined;
+  /** Puts it into another sentence. */
+  within?(name: string): string;
+}
+
+/** The same as it is shown, with the title in its own language. */
+export function HeldName({ kind, title, language, within = (name) => name }: NameProps) {
+  if (title === null) return <>{within(nameOfHeld(kind, null))}</>;
+  return <TitleIn say={(shown) => within(nameOfHeld(kind, shown))} title={title} language={language} />;
 }
 
 const titleOf = ({ kind, title, place }: OwnHoldDto) =>
@@ -26,24 +42,36 @@ interface Props {
 /** One's own text that waits: what it says, where it is in the queue, and what can be done with it. */
 export function HeldText({ hold, csrf, level: Heading }: Props) {
   const words = page.holds;
-  const name = nameOfHeld(hold.kind, titleOf(hold));
+  const name = { kind: hold.kind, title: titleOf(hold), language: hold.titleLanguage };
   const path = hold.place && (hold.place.thread?.path ?? hold.place.forum.path);
   const isWaiting = hold.state === 'waiting';
   return (
     <li class="card stack" id={`held-${hold.id}`}>
-      <Heading class="list-title">{path ? <a href={path}>{name}</a> : name}</Heading>
-      {hold.html !== '' && <ServerHtml html={hold.html} class="post-body prose" />}
+      <Heading class="list-title">
+        {path ? (
+          <a href={path}>
+            <HeldName {...name} />
+          </a>
+        ) : (
+          <HeldName {...name} />
+        )}
+      </Heading>
+      {hold.html !== '' && <ServerHtml html={hold.html} language={hold.language} class="post-body prose" />}
       {isWaiting ? <Standing hold={hold} /> : <Decided hold={hold} />}
       {isWaiting && (
         <div class="row">
           <Button kind="quiet" href={`/held/${hold.id}`}>
             {words.own.edit}
-            <HiddenText>{words.own.withdrawOf(name)}</HiddenText>
+            <HiddenText>
+              <HeldName {...name} within={words.own.withdrawOf} />
+            </HiddenText>
           </Button>{' '}
           <Form action={`/held/${hold.id}/withdraw`} csrf={csrf} class="inline-form">
             <Button kind="quiet" icon="bin">
               {words.own.withdraw}
-              <HiddenText>{words.own.withdrawOf(name)}</HiddenText>
+              <HiddenText>
+                <HeldName {...name} within={words.own.withdrawOf} />
+              </HiddenText>
             </Button>
           </Form>
         </div>

@@ -1,6 +1,7 @@
 import type { HomeChange } from '../../contract/network-home.js';
 import { page } from '../../text/words.js';
 import { Time } from './time.js';
+import { writtenIn } from './written-in.js';
 
 /** The newest of a network that the reader may read. Scripts fetch it again when there are news. */
 export function LastChanges({ changes }: { changes: HomeChange[] }) {
@@ -11,10 +12,12 @@ export function LastChanges({ changes }: { changes: HomeChange[] }) {
         <p>{words.noChanges}</p>
       ) : (
         <ol class="list">
-          {changes.map(({ kind, title, path, forum, at }) => (
+          {changes.map(({ kind, title, titleLanguage, path, forum, at }) => (
             <li key={`${kind} ${path}`}>
               <h3 class="list-title">
-                <a href={path}>{title}</a>
+                <a href={path} {...writtenIn(titleLanguage)}>
+                  {title}
+                </a>
               </h3>
               <p class="meta">
                 <span>{words.change[kind].replace('{forum}', () => forum ?? '')}</span> <Time at={at} />

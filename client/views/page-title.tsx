@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  title: string;
+  title: ComponentChildren;
   children?: ComponentChildren;
 }
 

@@ -7,8 +7,15 @@ import { ServerHtml } from './server-html.js';
 import { Tag } from './tag.js';
 import { Time } from './time.js';
 
+interface Props {
+  revision: PostRevisionDto;
+  isNewest: boolean;
+  /** What the post is written in. */
+  language?: string | null;
+}
+
 /** One version of a post. */
-export function Revision({ revision, isNewest }: { revision: PostRevisionDto; isNewest: boolean }) {
+export function Revision({ revision, isNewest, language }: Props) {
   const id = `version-${revision.version}`;
   return (
     <article aria-labelledby={id}>
@@ -24,16 +31,16 @@ export function Revision({ revision, isNewest }: { revision: PostRevisionDto; is
         <Time at={revision.writtenAt} />
       </p>
       {revision.changes === undefined ? (
-        <ServerHtml class="post-body prose" html={revision.html} />
+        <ServerHtml class="post-body prose" html={revision.html} language={language} />
       ) : (
         <>
           <h3>{page.post.whatChanged(revision.version - 1)}</h3>
-          <Difference pieces={revision.changes} />
+          <Difference pieces={revision.changes} language={language} />
           <Disclosure
             summary={page.post.wholeText(revision.version)}
             isOpen={isNewest || revision.changes === null}
           >
-            <ServerHtml class="post-body prose" html={revision.html} />
+            <ServerHtml class="post-body prose" html={revision.html} language={language} />
           </Disclosure>
         </>
       )}

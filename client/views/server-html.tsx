@@ -12,6 +12,10 @@ interface Props {
 /** The one place where what a person wrote enters a page as ready HTML. */
 export function ServerHtml({ html, class: className = 'prose', language }: Props) {
   return (
-    <div class={className} {...writtenIn(language)} dangerouslySetInnerHTML={{ __html: worded(html) }} />
+    <div
+      class={className}
+      {...writtenIn(language)}
+      dangerouslySetInnerHTML={{ __html: worded(html, language) }}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AppealLineDto, DecisionDto, OwnAppealDto } from '../../contract/appeals.js';
 import { live, page } from '../../text/words.js';
-import { ruleOf, sentenceOf } from './decision.js';
+import { DecisionSentence, ruleOf } from './decision.js';
 import { fill } from './fill.js';
 import { Paragraphs } from './paragraphs.js';
 import { Time } from './time.js';
@@ -9,8 +9,10 @@ import { Time } from './time.js';
 type Shown = Omit<DecisionDto, 'appeal' | 'appealUntil'>;
 
 /** What a decision is, as one sentence. @param isMine the reader is the one it is about */
-export const nameOfDecision = ({ entry, title }: Shown, isMine: boolean): string =>
-  entry ? sentenceOf(entry, isMine, true) : (title ?? '');
+export function NameOfDecision({ decision, isMine }: { decision: Shown; isMine: boolean }) {
+  const { entry, title } = decision;
+  return entry ? <DecisionSentence entry={entry} isMine={isMine} isByRole /> : title;
+}
 
 /** Whose an appeal is, as far as whoever answers may know. */
 export const titleOfAppeal = ({
@@ -36,7 +38,9 @@ export function Statement({ decision, isMine }: { decision: Shown; isMine: boole
   return (
     <>
       <dl class="facts">
-        <Fact name={words.what}>{nameOfDecision(decision, isMine)}</Fact>
+        <Fact name={words.what}>
+          <NameOfDecision decision={decision} isMine={isMine} />
+        </Fact>
         <Fact name={words.when}>
           <Time at={at} />
         </Fact>

@@ -9,6 +9,7 @@ import { PageTitle } from '../../views/page-title.js';
 import { Paragraphs } from '../../views/paragraphs.js';
 import { AppealStanding, Statement, titleOfAppeal } from '../../views/statement.js';
 import { TextArea } from '../../views/text-area.js';
+import { writtenIn } from '../../views/written-in.js';
 import type { Page, ShellProps } from '../page.js';
 import type { AppealProps } from './props.js';
 
@@ -44,7 +45,7 @@ export function appealPage(props: AppealProps, { csrf }: ShellProps): Page {
             <section class="stack" aria-labelledby="withheld-title">
               <h2 id="withheld-title">{words.withheld}</h2>
               <p class="muted">{words.withheldHint}</p>
-              <div class="quote">
+              <div class="quote" {...writtenIn(appeal.withheldLanguage)}>
                 <Paragraphs text={appeal.withheld} />
               </div>
             </section>

@@ -3,7 +3,7 @@ import { page } from '../../../text/words.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { fill } from '../../views/fill.js';
 import { PageTitle } from '../../views/page-title.js';
-import { nameOfDecision, titleOfAppeal } from '../../views/statement.js';
+import { NameOfDecision, titleOfAppeal } from '../../views/statement.js';
 import { Tag } from '../../views/tag.js';
 import { Time } from '../../views/time.js';
 import type { Page, ShellProps } from '../page.js';
@@ -47,7 +47,9 @@ function Line({ appeal }: { appeal: AppealLineDto }) {
       <h2 class="list-title">
         <a href={path}>{titleOfAppeal(appeal)}</a> {isOverdue && <Tag>{words.overdue}</Tag>}
       </h2>
-      <p>{nameOfDecision(decision, false)}</p>
+      <p>
+        <NameOfDecision decision={decision} isMine={false} />
+      </p>
       <p class="meta">
         {decision.network && <span>{decision.network.name}</span>}{' '}
         <span>{fill(words.dueBy, { time: <Time at={dueAt} /> })}</span>

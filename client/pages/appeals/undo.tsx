@@ -1,7 +1,7 @@
 import { UNDO_MINUTES } from '../../../contract/appeals.js';
 import { page } from '../../../text/words.js';
 import { Button } from '../../views/button.js';
-import { DecisionSentence, sentenceOf } from '../../views/decision.js';
+import { DecisionSentence } from '../../views/decision.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { fill } from '../../views/fill.js';
@@ -42,7 +42,9 @@ export function undoPage({ acts, form }: UndoProps, { csrf }: ShellProps): Page 
                   <Form action={`/undo/${id}`} csrf={csrf} class="inline-form">
                     <Button kind="quiet">
                       {words.undoButton}
-                      <HiddenText>{words.undoWhich(sentenceOf(entry, false, true))}</HiddenText>
+                      <HiddenText>
+                        <DecisionSentence entry={entry} isMine={false} isByRole within={words.undoWhich} />
+                      </HiddenText>
                     </Button>
                   </Form>
                 </li>

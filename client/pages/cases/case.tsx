@@ -4,7 +4,7 @@ import { page } from '../../../text/words.js';
 import { Band } from '../../views/band.js';
 import { CaseLog, CaseReports } from '../../views/case-reports.js';
 import { CaseSubject } from '../../views/case-subject.js';
-import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
+import { CaseFacts, CaseName, CaseState } from '../../views/case-words.js';
 import { CaseWork } from '../../views/case-work.js';
 import { ErrorSummary } from '../../views/error-summary.js';
 import { hasErrors } from '../../views/form-state.js';
@@ -18,7 +18,6 @@ import type { CaseProps } from './props.js';
 export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
   const { item, network, forum, queuePath, form } = props;
   const words = page.cases.item;
-  const name = nameOfCase(item);
   const { titles } = page.cases;
   const trail = [
     ...(forum ? [{ href: forum.path, text: forum.name }] : []),
@@ -39,7 +38,7 @@ export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={name}>
+        <PageTitle title={<CaseName item={item} />}>
           {item.threadId !== null && <p>{page.cases.by(nameOf(item.author))}</p>}
           <CaseFacts item={item} />
           <p id="case-state">

@@ -4,6 +4,7 @@ import type { PersonDto } from '../../../contract/people.js';
 import type { ReadyReasonDto } from '../../../contract/ready-reasons.js';
 import type { ReportReason } from '../../../contract/reports.js';
 import type { ProposalDto } from '../../../contract/sanctions.js';
+import type { NotDone } from '../not-done.js';
 import type { FormState } from '../page.js';
 
 export interface QueueProps extends QueueDto {
@@ -12,14 +13,14 @@ export interface QueueProps extends QueueDto {
   show: QueueFilter;
   reason: ReportReason | undefined;
   /** What became of the cases that were chosen. */
-  result?: { done: number; not: { title: string; message: string }[] };
+  result?: { done: number; not: NotDone[] };
   form?: FormState;
 }
 
 export interface CaseProps {
   item: CaseDto;
   network: NetworkRef | null;
-  forum: { name: string; path: string } | null;
+  forum: { name: string; path: string; language?: string | null } | null;
   /** Of a post that is shown: itself and its versions. */
   history: PostHistoryDto | null;
   /** The posts before and after it, or the first ones of a thread. */

@@ -2,7 +2,7 @@ import { type CaseLineDto, queueFilters } from '../../../contract/cases.js';
 import { reportReasons } from '../../../contract/reports.js';
 import { page } from '../../../text/words.js';
 import { Button } from '../../views/button.js';
-import { CaseFacts, CaseState, nameOfCase } from '../../views/case-words.js';
+import { CaseFacts, CaseName, CaseState } from '../../views/case-words.js';
 import { EmptyState } from '../../views/empty-state.js';
 import { Form } from '../../views/form.js';
 import { problemOf, typedIn } from '../../views/form-state.js';
@@ -11,6 +11,7 @@ import { nameOf } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
 import { Select } from '../../views/select.js';
 import { TextField } from '../../views/text-field.js';
+import { writtenIn } from '../../views/written-in.js';
 import { deskQueuePage } from '../desk-queue-page.js';
 import type { Page, ShellProps } from '../page.js';
 import type { QueueProps } from './props.js';
@@ -75,11 +76,12 @@ function Cases({ cases, path, show, form, csrf }: QueueProps & { csrf: string | 
 
 function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {
   const words = page.cases;
-  const name = nameOfCase(item);
   return (
     <li class="case">
       <h3 class="list-title">
-        <a href={item.path}>{name}</a>
+        <a href={item.path}>
+          <CaseName item={item} />
+        </a>
       </h3>
       {item.kind === 'post' || item.kind === 'thread' ? (
         <p class="muted small">{words.by(nameOf(item.author))}</p>
@@ -94,7 +96,9 @@ function Line({ item, isOpen }: { item: CaseLineDto; isOpen: boolean }) {
           <input type="checkbox" name={`case-${item.id}`} value="on" />
           <span>
             {words.choose}
-            <HiddenText>{words.which(name)}</HiddenText>
+            <HiddenText>
+              <CaseName item={item} within={words.which} />
+            </HiddenText>
           </span>
         </label>
       )}
@@ -138,9 +142,9 @@ function Result({ result }: QueueProps) {
         <>
           <p>{words.notDone}</p>
           <ul>
-            {result.not.map(({ title, message }) => (
+            {result.not.map(({ title, language, message }) => (
               <li key={title + message}>
-                {title}: {message}
+                <span {...writtenIn(language)}>{title}</span>: {message}
               </li>
             ))}
           </ul>

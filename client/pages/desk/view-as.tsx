@@ -12,6 +12,7 @@ import { HiddenText } from '../../views/hidden-text.js';
 import { PageTitle } from '../../views/page-title.js';
 import { TextField } from '../../views/text-field.js';
 import { Time } from '../../views/time.js';
+import { writtenIn } from '../../views/written-in.js';
 import type { Page, ShellProps } from '../page.js';
 import type { ViewAsProps } from './props.js';
 
@@ -159,9 +160,11 @@ function Threads({ view: { threads, forums } }: Pick<Seen, 'view'>) {
       {mayNot && <p>{words.mayNot[mayNot]}</p>}
       {!mayNot && titles.length === 0 && <p>{words.noThreads}</p>}
       <ul class="list">
-        {titles.map(({ id, title, path }) => (
+        {titles.map(({ id, title, language, path }) => (
           <li key={id}>
-            <a href={path}>{title}</a>
+            <a href={path} {...writtenIn(language)}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type {
   OwnHoldDto,
 } from '../../../contract/holds.js';
 import type { ReadyReasonDto } from '../../../contract/ready-reasons.js';
+import type { NotDone } from '../not-done.js';
 import type { FormState } from '../page.js';
 
 export interface OwnHoldsProps {
@@ -29,7 +30,7 @@ export interface HoldQueueProps extends HoldsDto {
   /** What a refusal can be given as its reason. */
   ready?: ReadyReasonDto[];
   /** What became of the texts that were chosen. */
-  result?: { done: number; not: { title: string; message: string }[] };
+  result?: { done: number; not: NotDone[] };
   form?: FormState;
 }
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../../views/empty-state.js';
 import { fill } from '../../views/fill.js';
 import { Form } from '../../views/form.js';
 import { problemOf, typedIn } from '../../views/form-state.js';
-import { nameOfHeld } from '../../views/held-text.js';
+import { HeldName } from '../../views/held-text.js';
 import { HiddenText } from '../../views/hidden-text.js';
 import { nameOf as nameOfPerson } from '../../views/name-of.js';
 import { Notice } from '../../views/notice.js';
@@ -16,6 +16,7 @@ import { Select } from '../../views/select.js';
 import { ServerHtml } from '../../views/server-html.js';
 import { TextField } from '../../views/text-field.js';
 import { Time } from '../../views/time.js';
+import { writtenIn } from '../../views/written-in.js';
 import { deskQueuePage } from '../desk-queue-page.js';
 import type { Page, ShellProps } from '../page.js';
 import type { HoldQueueProps } from './props.js';
@@ -91,7 +92,7 @@ function Holds({ holds, here, show, form, csrf, asksAuthors, ready }: ListProps)
               />
               <span>
                 {words.choose}
-                <HiddenText>{words.which(nameOf(hold), authorOf(hold))}</HiddenText>
+                <WhichOne hold={hold} />
               </span>
             </label>
           </Line>
@@ -102,8 +103,18 @@ function Holds({ holds, here, show, form, csrf, asksAuthors, ready }: ListProps)
   );
 }
 
-const nameOf = ({ kind, title, thread }: HeldLineDto) =>
-  nameOfHeld(kind, kind === 'thread' ? title : (thread?.title ?? null));
+/** @param within puts it into another sentence */
+function Name({ hold, within }: { hold: HeldLineDto; within?: (name: string) => string }) {
+  const { kind, title, thread, titleLanguage } = hold;
+  const shown = kind === 'thread' ? title : (thread?.title ?? null);
+  return <HeldName kind={kind} title={shown} language={titleLanguage} within={within} />;
+}
+/** "…: a new thread, by Ada", for who hears it. */
+const WhichOne = ({ hold }: { hold: HeldLineDto }) => (
+  <HiddenText>
+    <Name hold={hold} within={(name) => page.holds.queue.which(name, authorOf(hold))} />
+  </HiddenText>
+);
 const authorOf = ({ author }: HeldLineDto) => nameOfPerson(author);
 const isUnnamed = ({ author }: HeldLineDto) => author !== null && pseudonymNumber(author.username) !== null;
 
@@ -115,19 +126,21 @@ interface LineProps {
 
 function Line({ hold, asksAuthors, children }: LineProps) {
   const words = page.holds;
-  const { thread, forum, author, html, why, found, heldAt, authorPosts, level, postPath } = hold;
+  const { thread, forum, author, html, language, why, found, heldAt, authorPosts, level, postPath } = hold;
   const isNamed = author !== null && !isUnnamed(hold);
   const name = isNamed ? <a href={`/u/${author.username}`}>{author.name}</a> : authorOf(hold);
   return (
     <li class="case stack" id={`held-${hold.id}`}>
       <h3 class="list-title">
-        <a href={thread?.path ?? forum.path}>{nameOf(hold)}</a>
+        <a href={thread?.path ?? forum.path}>
+          <Name hold={hold} />
+        </a>
       </h3>
       <p>
         {fill(words.queue.author, { name })}.{' '}
         {isUnnamed(hold) ? words.queue.unnamed : `${words.queue.posts(authorPosts)}.`}
       </p>
-      <ServerHtml html={html} class="post-body prose" />
+      <ServerHtml html={html} language={language} class="post-body prose" />
       <p class="meta">
         <span>{found ? words.queue.found(found.rule, found.matched) : words.whyModerator[why]}</span>{' '}
         <span>{fill(words.queue.since, { time: <Time at={heldAt} /> })}</span>{' '}
@@ -142,7 +155,7 @@ function Line({ hold, asksAuthors, children }: LineProps) {
         <p>
           <a href={`/held/${hold.id}/reveal`}>
             {words.queue.askAuthor}
-            <HiddenText>{words.queue.which(nameOf(hold), authorOf(hold))}</HiddenText>
+            <WhichOne hold={hold} />
           </a>
         </p>
       )}
@@ -169,7 +182,7 @@ function Refused({ hold, here, csrf }: { hold: HeldLineDto; here: string; csrf: 
           <input type="hidden" name="undo" value={hold.id} />
           <Button kind="quiet">
             {words.queue.undo}
-            <HiddenText>{words.queue.which(nameOf(hold), authorOf(hold))}</HiddenText>
+            <WhichOne hold={hold} />
           </Button>
         </Form>
       )}
@@ -225,9 +238,9 @@ function Result({ result }: HoldQueueProps) {
         <>
           <p>{words.notDone}</p>
           <ul>
-            {result.not.map(({ title, message }) => (
+            {result.not.map(({ title, language, message }) => (
               <li key={title + message}>
-                {title}: {message}
+                <span {...writtenIn(language)}>{title}</span>: {message}
               </li>
             ))}
           </ul>

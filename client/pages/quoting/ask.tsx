@@ -15,7 +15,7 @@ import type { AskToQuoteProps } from './props.js';
 /** `/p/:postId/ask-to-quote` */
 export function askToQuotePage(props: AskToQuoteProps, { csrf }: ShellProps): Page {
   const words = page.quoting;
-  const { post, author, form } = props;
+  const { post, forum, author, form } = props;
   return postFormPage(props, {
     title: words.ask(post.number),
     lead: (
@@ -26,7 +26,7 @@ export function askToQuotePage(props: AskToQuoteProps, { csrf }: ShellProps): Pa
     ),
     children: (
       <div class="narrow stack">
-        <PostQuote post={post} label={page.post.postBy(post.number, nameOf(author))} />
+        <PostQuote post={post} forum={forum} label={page.post.postBy(post.number, nameOf(author))} />
         <Form action={`/p/${post.id}/ask-to-quote`} csrf={csrf}>
           <TextField
             name="where"

@@ -12,6 +12,7 @@ import { Paragraphs } from '../../views/paragraphs.js';
 import { Fact } from '../../views/statement.js';
 import { TextArea } from '../../views/text-area.js';
 import { Time } from '../../views/time.js';
+import { TitleIn } from '../../views/title-in.js';
 import type { Page, ShellProps } from '../page.js';
 import type { QuestionProps, QuestionsProps } from './props.js';
 
@@ -43,7 +44,9 @@ function List({ id, title, questions }: { id: string; title: string; questions: 
         {questions.map((question) => (
           <li key={question.id}>
             <h3 class="list-title">
-              <a href={question.path}>{nameOfQuestion(question)}</a>
+              <a href={question.path}>
+                <QuestionName question={question} />
+              </a>
             </h3>
             <p class="meta">
               <Time at={question.askedAt} /> <span>{standingOf(question)}</span>
@@ -55,10 +58,16 @@ function List({ id, title, questions }: { id: string; title: string; questions: 
   );
 }
 
-const nameOfQuestion = ({ isMine, asker, postNumber, threadTitle }: QuoteRequestDto): string => {
-  const post = page.quoting.post(postNumber, threadTitle);
-  return isMine ? page.quoting.mine(post) : page.quoting.theirs(nameOf(asker ?? undefined), post);
-};
+function QuestionName({ question }: { question: QuoteRequestDto }) {
+  const { isMine, asker, postNumber, threadTitle, titleLanguage } = question;
+  const words = page.quoting;
+  const say = (title: string | null) => {
+    const post = words.post(postNumber, title);
+    return isMine ? words.mine(post) : words.theirs(nameOf(asker ?? undefined), post);
+  };
+  if (threadTitle === null) return <>{say(null)}</>;
+  return <TitleIn say={say} title={threadTitle} language={titleLanguage} />;
+}
 
 const standingOf = ({ answer, isLapsed }: QuoteRequestDto): string => {
   const words = page.quoting;
@@ -77,7 +86,7 @@ export function questionPage({ question, form }: QuestionProps, { csrf }: ShellP
     body: (
       <>
         <ErrorSummary {...form} />
-        <PageTitle title={nameOfQuestion(question)}>
+        <PageTitle title={<QuestionName question={question} />}>
           <p class="lead">{standingOf(question)}</p>
         </PageTitle>
         <div class="narrow stack-large">

@@ -10,10 +10,14 @@ export interface Reported {
   called: string;
   /** The thread's title, or the name of the person or network. */
   name: string;
+  /** What the thread's title is written in; null: nobody says. */
+  titleLanguage?: string | null;
   path: string;
   /** The rules that bind there: the network's, or the site's. */
   rules: string;
   post?: PostDto;
+  /** Where the post stands. */
+  forum?: { language?: string | null };
   /** Who wrote the post. */
   author?: string;
 }

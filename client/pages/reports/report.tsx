@@ -9,6 +9,7 @@ import { PageTitle } from '../../views/page-title.js';
 import { PostQuote } from '../../views/post-quote.js';
 import { TextArea } from '../../views/text-area.js';
 import { TextField } from '../../views/text-field.js';
+import { TitleIn } from '../../views/title-in.js';
 import type { FormState, Page, ShellProps } from '../page.js';
 import type { Reported, ReportProps } from './props.js';
 
@@ -32,7 +33,9 @@ export function reportPage({ reported, form }: ReportProps, { csrf }: ShellProps
           <p>{isOfForum ? words.whoReads.forum : words.whoReads.site}</p>
           {isOfForum && (
             <p>
-              <a href={path}>{words.about(name)}</a>
+              <a href={path}>
+                <TitleIn say={words.about} title={name} language={reported.titleLanguage} />
+              </a>
             </p>
           )}
         </PageTitle>
@@ -74,9 +77,10 @@ function titleOf({ kind, name, post }: Reported): string {
   return kind === 'person' ? words.person(name) : kind === 'network' ? words.network(name) : words.thread;
 }
 
-function Quote({ reported: { post, author } }: { reported: Reported }) {
+function Quote({ reported: { post, forum, author } }: { reported: Reported }) {
   if (!post) return null;
-  return <PostQuote post={post} label={page.post.postBy(post.number, author || live.post.formerMember)} />;
+  const label = page.post.postBy(post.number, author || live.post.formerMember);
+  return <PostQuote post={post} forum={forum ?? {}} label={label} />;
 }
 
 interface ReasonsProps {

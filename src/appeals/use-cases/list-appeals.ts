@@ -59,6 +59,6 @@ export const readAppeal = defineUseCase({
     if (!line) throw notFound();
     const isOpen = row.state === 'open' && row.canDecide;
     const withheld = isOpen && row.source === 'act' ? await withheldText(ctx, row.decisionId) : null;
-    return { ...line, withheld };
+    return { ...line, withheld: withheld?.source ?? null, withheldLanguage: withheld?.language };
   },
 });

@@ -6,6 +6,7 @@ import {
   type UnansweredDto,
 } from '../../../contract/desk.js';
 import type { PersonDto } from '../../../contract/people.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type Database, prepared } from '../../database/index.js';
 import { readableBy, threadPath } from '../../forums/index.js';
 import { personOrNull } from '../../networks/index.js';
@@ -21,7 +22,7 @@ export interface DeskReader {
 }
 
 const unanswered = `
-  select t.id, t.title, f.name as forum, t.created_at as at, ${personOrNull('a')} as by
+  select t.id, t.title, coalesce(t.language, f.language) as language, f.name as forum, t.created_at as at, ${personOrNull('a')} as by
   from forums f join accounts reader on reader.id = $2
     cross join lateral (
       select x.* from threads x
@@ -40,6 +41,7 @@ export async function unansweredThreads(
   interface Row {
     id: string;
     title: string;
+    language: WrittenLanguage | null;
     forum: string;
     at: Date;
     by: PersonDto | null;

@@ -146,9 +146,10 @@ async function threadsOf(ctx: Ctx, network: NetworkFacts, { forum }: SeatedForum
   return {
     forumId: forum.id,
     mayNot: null,
-    titles: [...page.pinned, ...listed].map(({ id, title }) => ({
+    titles: [...page.pinned, ...listed].map(({ id, title, language }) => ({
       id,
       title,
+      language: language ?? page.forum.language,
       path: threadPath({ id, title }),
     })),
     hasMore: page.listed.length > THREADS_PER_PAGE,

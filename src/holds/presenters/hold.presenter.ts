@@ -17,9 +17,20 @@ function placeOf({ network, forum, threadId, threadTitle }: HoldRow) {
   };
 }
 
-function textOf({ id, kind, title, html, postId, why, heldAt, level, revision }: HoldRow) {
+/** @param isReadable what its place is written in may be told */
+function textOf(row: HoldRow, isReadable: boolean) {
+  const { id, kind, title, html, postId, why, heldAt, level, revision, language } = row;
   const postPath = postId === null ? null : `/p/${postId}`;
-  return { id, kind, title, html, postPath, why, heldAt: heldAt.toISOString(), level, revision };
+  const ofThread = isReadable ? (row.threadLanguage ?? row.forum.language) : null;
+  const ofForum = isReadable ? row.forum.language : null;
+  // As it will be when it is let through: a reply that says nothing is as its thread.
+  const written = language ?? (kind === 'reply' ? ofThread : ofForum);
+  return {
+    ...{ id, kind, title, html, postPath, why, level, revision },
+    heldAt: heldAt.toISOString(),
+    language: written,
+    titleLanguage: kind === 'thread' ? written : ofThread,
+  };
 }
 
 export type OwnRow = HoldRow & { position: number | null; isReadable: boolean };
@@ -30,7 +41,7 @@ export function presentOwnHold(row: OwnRow): OwnHoldDto {
   const since = (raisedAt ?? heldAt).getTime();
   const passesOn = state === 'waiting' && level !== 'site';
   return {
-    ...textOf(row),
+    ...textOf(row, row.isReadable),
     ...{ source, state, position, rule, words, isAnonymous: row.isAnonymous },
     place: row.isReadable ? placeOf(row) : null,
     decidedAt: decidedAt?.toISOString() ?? null,
@@ -45,7 +56,7 @@ export type LineRow = HoldRow & { authorPosts: number };
 export function presentHeldLine(row: LineRow, readerId: string, now: Date): HeldLineDto {
   const { state, author, authorPosts, found, decidedAt, decider, words } = row;
   return {
-    ...textOf(row),
+    ...textOf(row, true),
     ...placeOf(row),
     ...{ state, author, authorPosts },
     found: found && { rule: found.rule, matched: found.matched },

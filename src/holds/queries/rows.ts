@@ -39,6 +39,7 @@ export interface HoldRow {
   network: NetworkRow;
   forum: ForumRow;
   threadTitle: string | null;
+  threadLanguage: WrittenLanguage | null;
   author: PersonDto | null;
   decider: PersonDto | null;
 }
@@ -49,7 +50,7 @@ export const holdColumns = `h.id, h.kind, h.network_id as "networkId", f.id as "
   h.client_key as "clientKey", h.why, h.found, h.level, h.state, h.revision, h.held_at as "heldAt",
   h.raised_at as "raisedAt", h.decided_by as "decidedBy", h.decided_at as "decidedAt", h.rule, h.words,
   ${waitHoursOf('h')} as "waitHours", ${networkJson('n')} as network, ${forumJson('f')} as forum,
-  t.title as "threadTitle", ${personOrNull('w')} as author, ${personOrNull('d')} as decider`;
+  t.title as "threadTitle", t.language as "threadLanguage", ${personOrNull('w')} as author, ${personOrNull('d')} as decider`;
 
 /** SQL: what they come from; `h` is the hold, `f` the forum that it belongs to now. */
 export const holdTables = `holds h left join threads t on t.id = h.thread_id

@@ -1,4 +1,5 @@
 import type { ContributionDto } from '../../../contract/people.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { prepared } from '../../database/index.js';
 import { readableBy, threadPath } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -11,6 +12,8 @@ interface Row {
   number: number;
   at: Date;
   html: string;
+  titleLanguage: WrittenLanguage | null;
+  excerptLanguage: WrittenLanguage | null;
   threadId: string;
   title: string;
   forum: string;
@@ -20,6 +23,7 @@ interface Row {
 // Only what the reader may read is found at all: nothing here counts, names or pages by anything else (A11).
 const text = `
   select p.id, p.number, p.created_at as at, left(p.html, 4000) as html, t.id as "threadId", t.title,
+    coalesce(t.language, f.language) as "titleLanguage", coalesce(p.language, f.language) as "excerptLanguage",
     f.name as forum, n.name as network
   from posts p join threads t on t.id = p.thread_id join forums f on f.id = t.forum_id
     join networks n on n.id = f.network_id left join accounts reader on reader.id = $1 and reader.status = 'active'
@@ -52,13 +56,16 @@ export async function contributionsOf(
   };
 }
 
-function present({ id, number, at, html, threadId, title, forum, network }: Row): ContributionDto {
+function present(row: Row): ContributionDto {
+  const { id, number, at, html, threadId, title, titleLanguage, excerptLanguage, forum, network } = row;
   return {
     postId: id,
     number,
     path: `/p/${id}`,
     at: at.toISOString(),
     excerpt: excerptOf(html),
+    titleLanguage,
+    excerptLanguage,
     thread: { title, path: threadPath({ id: threadId, title }) },
     forum,
     network,

@@ -11,6 +11,7 @@ export function presentQuestion(row: QuestionRow, accountId: string): QuoteReque
     postId: row.postId,
     postNumber: row.postNumber,
     threadTitle: row.threadTitle,
+    titleLanguage: row.threadTitle === null ? null : row.titleLanguage,
     version: row.version,
     isMine: row.askerId === accountId,
     asker: row.asker,

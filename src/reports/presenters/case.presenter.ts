@@ -1,5 +1,6 @@
 import type { CaseDto, CaseEventDto, CaseLineDto, CaseReportDto } from '../../../contract/cases.js';
 import type { ReportReason } from '../../../contract/reports.js';
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import type { CaseRow } from '../facts/case.facts.js';
 import { stateOf } from '../policies/case-state.js';
 
@@ -8,6 +9,7 @@ export const casePath = (id: string): string => `/cases/${id}`;
 /** A row of a queue: the case, with what it is called and where it stands. */
 export type LineRow = Omit<CaseRow, 'authorRank' | 'actorRank'> & {
   title: string;
+  titleLanguage: WrittenLanguage | null;
   postNumber: number | null;
   forum: string | null;
   network: string | null;
@@ -23,6 +25,7 @@ export function presentLine(row: LineRow, readerId: string, now: Date): CaseLine
     id: row.id,
     kind: row.kind,
     title: row.title,
+    titleLanguage: row.titleLanguage,
     postNumber: row.postNumber,
     author: row.kind === 'network' ? null : row.author,
     forum: row.forum,

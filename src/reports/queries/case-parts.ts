@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../../contract/written-languages.js';
 import { type Database, query } from '../../database/index.js';
 import { personOrNull } from '../../networks/index.js';
 import type { EventRow, ReportRow } from '../presenters/case.presenter.js';
@@ -42,11 +43,18 @@ export async function recordOf(db: Database, networkId: string, accountId: strin
   return row!;
 }
 
+export interface HiddenText {
+  html: string;
+  language: WrittenLanguage | null;
+}
+
 /** What a post says that is hidden while its case is open: nobody can decide about it unread. */
-export async function hiddenText(db: Database, postId: string): Promise<{ html: string } | null> {
-  const [row] = await query<{ html: string }>(
+export async function hiddenText(db: Database, postId: string): Promise<HiddenText | null> {
+  const [row] = await query<HiddenText>(
     db,
-    `select b.html from withheld_bodies b join posts p on p.id = b.post_id and p.is_under_review where b.post_id = $1`,
+    `select b.html, coalesce(p.language, f.language) as language from withheld_bodies b
+       join posts p on p.id = b.post_id and p.is_under_review join threads t on t.id = p.thread_id
+       join forums f on f.id = t.forum_id where b.post_id = $1`,
     [postId],
   );
   return row ?? null;

@@ -20,6 +20,7 @@ export interface QueueWanted {
 /** What a case is called beside its own columns; the network's row is `n`, the post's `p`. */
 export const lineColumns = `${caseColumns}, p.number as "postNumber", f.name as forum, n.name as network, n.slug as "networkSlug",
   coalesce(t.title, case when c.kind = 'network' then n.name else w.name end, '') as title,
+  coalesce(t.language, f.language) as "titleLanguage",
   coalesce((select json_agg(r.reason order by r.many desc, r.reason) from (
     select reason, count(*) as many from reports where case_id = c.id group by reason) r), '[]'::json) as reasons`;
 export const lineTables = `${caseTables} left join networks n on n.id = c.network_id left join posts p on p.id = c.post_id`;

@@ -33,7 +33,7 @@ export const readCase = defineUseCase({
       all: reports.map((row) => presentReport(row, mayKnow)),
       events: events.map(presentEvent),
       record,
-      hidden: hidden && { html: hidden.html },
+      hidden: hidden && { html: hidden.html, language: hidden.language },
       cannotWork: work.allowed || work.hidden ? null : said(work.message, ctx.language),
       canRaise: work.allowed && state === 'open' && above[level] !== null,
       canHide: work.allowed && state === 'open' && facts.post?.post.state === 'visible',

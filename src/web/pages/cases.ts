@@ -1,4 +1,4 @@
-import { casePage, type FormState, queuePage } from '../../../client/pages/index.js';
+import { casePage, type FormState, type NotDone, queuePage } from '../../../client/pages/index.js';
 import { type CaseDto, type QueueDto, queueFilters } from '../../../contract/cases.js';
 import type { PostDto } from '../../../contract/forums.js';
 import { reportReasons } from '../../../contract/reports.js';
@@ -48,7 +48,7 @@ export const actInForum = (request: PageRequest) => actOnMany(request, ofForum);
 
 interface Shown {
   form?: FormState;
-  result?: { done: number; not: { title: string; message: string }[] };
+  result?: { done: number; not: NotDone[] };
 }
 
 /** A filter that there isn't is none: links that people keep go on working. */
@@ -74,8 +74,10 @@ async function actOnMany(request: PageRequest, read: Queue): Promise<Answer> {
       const caseIds = Object.keys(form).flatMap((name) => (name.startsWith('case-') ? [name.slice(5)] : []));
       const { cases } = await read(request, {});
       const { done, not } = await workManyCases.execute(ctx, { caseIds, act: form.act, words: form.words });
-      const titleOf = (caseId: string) => cases.find(({ id }) => id === caseId)?.title ?? '';
-      const missed = not.map(({ caseId, message }) => ({ title: titleOf(caseId), message }));
+      const missed = not.map(({ caseId, message }) => {
+        const one = cases.find(({ id }) => id === caseId);
+        return { title: one?.title ?? '', language: one?.titleLanguage, message };
+      });
       return queue(request, read, { result: { done: done.length, not: missed } });
     },
     again,

@@ -3,6 +3,7 @@ import {
   type FormState,
   forumWritingPage,
   holdQueuePage,
+  type NotDone,
   networkWritingPage,
   ownHoldsPage,
 } from '../../../client/pages/index.js';
@@ -77,7 +78,7 @@ export const actInForum = (request: PageRequest) => act(request, ofForum);
 
 interface Shown {
   form?: FormState;
-  result?: { done: number; not: { title: string; message: string }[] };
+  result?: { done: number; not: NotDone[] };
 }
 
 /** Which page of the list is asked for. A filter that there isn't is none: links that people keep go on working. */
@@ -150,11 +151,10 @@ async function act(request: PageRequest, read: Queue): Promise<Answer> {
       );
       const before = await read(request, filtersOf(request));
       const { done, not } = await decideHolds.execute(ctx, { holds, ...decisionIn(request) });
-      const titleOf = (holdId: string) => {
+      const missed = not.map(({ holdId, message }) => {
         const hold = before.holds.find(({ id }) => id === holdId);
-        return hold?.title ?? hold?.thread?.title ?? '';
-      };
-      const missed = not.map(({ holdId, message }) => ({ title: titleOf(holdId), message }));
+        return { title: hold?.title ?? hold?.thread?.title ?? '', language: hold?.titleLanguage, message };
+      });
       return queue(request, read, { result: { done: done.length, not: missed } });
     },
     (state) => queue(request, read, { form: state }),

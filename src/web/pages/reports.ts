@@ -55,23 +55,26 @@ async function reportedBy(request: PageRequest, kind: ReportKind, called: string
   const { ctx } = request;
   if (kind === 'post') {
     const place = await postPlace({ ...request, params: { postId: called } });
-    const { post, thread, author, network } = place;
+    const { post, thread, author, network, forum } = place;
     if (post.state !== 'visible') throw notFound();
     return {
       kind,
       id: post.id,
       called,
       name: thread.title,
+      titleLanguage: thread.language ?? forum.language,
       path: `/p/${post.id}`,
       rules: `${network.path}/rules`,
       post,
+      forum,
       author: author.name,
     };
   }
   if (kind === 'thread') {
-    const { thread, network } = await readThread.execute(ctx, { threadId: called, page: 1 });
-    const rules = `${network.path}/rules`;
-    return { kind, id: thread.id, called, name: thread.title, path: thread.path, rules };
+    const { thread, forum, network } = await readThread.execute(ctx, { threadId: called, page: 1 });
+    const { id, title, path } = thread;
+    const titleLanguage = thread.language ?? forum.language;
+    return { kind, id, called, name: title, titleLanguage, path, rules: `${network.path}/rules` };
   }
   if (kind === 'network') {
     const { network } = await readNetwork.execute(ctx, { network: called });

@@ -7,6 +7,7 @@ import { deskSamples } from './sample-desk.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { holdSamples } from './sample-holds.js';
 import { homeBlocks, homeText, ownHome } from './sample-home.js';
+import { languageSamples } from './sample-languages.js';
 import { letterSamples } from './sample-letters.js';
 import { messageSamples } from './sample-messages.js';
 import { allFollows, allNews, noFollows } from './sample-notifications.js';
@@ -871,6 +872,7 @@ export const samples: Record<string, Sample> = {
   ...reportSamples,
   ...appealSamples,
   ...caseSamples,
+  ...languageSamples,
   ...letterSamples,
   ...opennessSamples,
   ...quotingSamples,

@@ -8,6 +8,7 @@ import {
   typingWords,
 } from '../../../client/state/presence.js';
 import { replyNames, replyTexts } from '../../../client/state/reply-names.js';
+import { type Said, textOf } from '../../../client/state/said.js';
 import { VirtualTimers } from './virtual-timers.js';
 
 const person = (name: string) => ({ id: name, username: name.toLowerCase(), name });
@@ -16,7 +17,7 @@ describe('announcements', () => {
   const stage = () => {
     const timers = new VirtualTimers();
     const said: string[] = [];
-    return { timers, said, ask: createTurns(timers, (text) => said.push(text)) };
+    return { timers, said, ask: createTurns(timers, (news) => said.push(textOf(news))) };
   };
 
   it('says counts only, the first at once, then gathers for ten seconds', async () => {
@@ -66,6 +67,27 @@ describe('announcements', () => {
     expect(said).toEqual(['1 new reply. Post 2 by Ada: Yes', `6 new replies. ${five}`, '1 new reply']);
   });
 
+  it('keeps in what language each part of a reply is written, and asks for its words when it speaks', async () => {
+    const timers = new VirtualTimers();
+    const said: Said[] = [];
+    const announcer = createAnnouncer(
+      createTurns(timers, (news) => said.push(news)),
+      replyTexts,
+    );
+    const welsh = { lang: 'cy', text: 'Pwy?' };
+    announcer.add('reply', 1, () => ['Post 2 by Ada: ', welsh]);
+    announcer.add('reply', 1, () => undefined);
+    announcer.add('edit');
+    await timers.pass(0);
+    expect(said.map(textOf)).toEqual(['2 new replies. Post 2 by Ada: Pwy?, 1 reply edited']);
+    expect(said[0]).toContainEqual(welsh);
+    expect(said[0]).toContainEqual('Post 2 by Ada: ');
+    // Words of the page alone need no parts.
+    announcer.add('reply');
+    await timers.pass(10_000);
+    expect(said[1]).toBe('1 new reply');
+  });
+
   it('says nothing to somebody who writes, until they pause', async () => {
     const timers = new VirtualTimers();
     const said: string[] = [];
@@ -73,7 +95,7 @@ describe('announcements', () => {
     const announcer = createAnnouncer(
       createTurns(
         timers,
-        (text) => said.push(text),
+        (news) => said.push(textOf(news)),
         () => typedAt,
       ),
     );
