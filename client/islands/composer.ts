@@ -1,5 +1,6 @@
 import { live } from '../../text/words.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
+import { languageName } from '../views/language-name.js';
 import { sayNow } from './announce.js';
 import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
@@ -91,7 +92,7 @@ export function enhanceComposer(options: {
     giveBack({ body, language }) {
       const isFree = box.value.trim() === '';
       // What is begun already keeps what was said of it.
-      if (written !== null && isFree) written.value = language ?? '';
+      if (written !== null && isFree) chooseLanguage(written, language ?? '');
       box.value = isFree ? body : `${box.value.trimEnd()}\n\n${body}`;
       box.dispatchEvent(new Event('input'));
       box.focus();
@@ -123,4 +124,11 @@ export function enhanceComposer(options: {
       mark();
     },
   };
+}
+
+/** The list has the likely languages until somebody looks for another. */
+function chooseLanguage(list: HTMLSelectElement, language: string): void {
+  if (![...list.options].some(({ value }) => value === language))
+    list.add(new Option(languageName(language), language));
+  list.value = language;
 }

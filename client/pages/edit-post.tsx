@@ -45,13 +45,6 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
             threadId={props.thread.id}
             draft={draft}
           />
-          <LanguageChoice
-            label={words.posting.language}
-            hint={words.posting.languageHint}
-            unsaid={words.posting.asForum}
-            form={form}
-            now={post.language}
-          />
           <Audience access={forum.access} networkName={network.name} />
           <WritingButtons
             send={words.post.save}
@@ -59,7 +52,16 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
             action={action}
             form={form}
             sessionSeconds={viewer?.sessionSeconds}
-          />
+          >
+            <LanguageChoice
+              label={words.posting.language}
+              hint={words.posting.languageHint}
+              unsaid={words.posting.asForum}
+              form={form}
+              now={post.language}
+              short={{ action, near: [props.thread.language, forum.language] }}
+            />
+          </WritingButtons>
           <p>
             <a href={`/p/${post.id}`}>{words.common.goBackWithoutSaving}</a>
           </p>

@@ -78,19 +78,21 @@ function ThreadForm({
         draft={draft}
       />
       <Audience access={forum.access} networkName={network.name} />
-      <LanguageChoice
-        label={words.posting.threadLanguage}
-        hint={words.posting.languageHint}
-        unsaid={words.posting.asForum}
-        form={form}
-      />
       <AnonymousChoice mode={network.anonymity} form={form} />
       <WritingButtons
         send={words.forum.postThread}
         action={action}
         form={form}
         sessionSeconds={viewer?.sessionSeconds}
-      />
+      >
+        <LanguageChoice
+          label={words.posting.threadLanguage}
+          hint={words.posting.languageHint}
+          unsaid={words.posting.asForum}
+          form={form}
+          short={{ action, near: [forum.language] }}
+        />
+      </WritingButtons>
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

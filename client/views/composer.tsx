@@ -27,6 +27,8 @@ interface Props {
   guard: PersonalDataMode;
   anonymity: AnonymityMode;
   isFirstText: boolean;
+  /** What the thread and its forum are written in. */
+  writtenNear: (string | null)[];
   draft?: DraftDto | null;
   form?: FormState;
   /** Number of the post that is answered. */
@@ -67,19 +69,21 @@ export function Composer(props: Props) {
       <div id="composer-audience">
         <Audience access={access} networkName={networkName} />
       </div>
-      <LanguageChoice
-        label={words.posting.language}
-        hint={words.posting.languageHint}
-        unsaid={words.posting.asThread}
-        form={form}
-      />
       <AnonymousChoice mode={props.anonymity} form={form} />
       <WritingButtons
         send={words.thread.post}
         action={action}
         form={form}
         sessionSeconds={props.sessionSeconds}
-      />
+      >
+        <LanguageChoice
+          label={words.posting.language}
+          hint={words.posting.languageHint}
+          unsaid={words.posting.asThread}
+          form={form}
+          short={{ action, near: props.writtenNear }}
+        />
+      </WritingButtons>
       <p class="muted small">{words.posting.standingLine}</p>
     </Form>
   );

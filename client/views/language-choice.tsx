@@ -1,8 +1,11 @@
 import { writtenLanguages } from '../../contract/written-languages.js';
-import { locale } from '../../text/words.js';
+import { languages } from '../../text/languages.js';
+import { page as words } from '../../text/words.js';
 import type { FormState } from '../pages/page.js';
 import { fieldId } from './field.js';
 import { problemOf, typedIn } from './form-state.js';
+import { byName, languageList } from './language-list.js';
+import { languageName } from './language-name.js';
 import { Select } from './select.js';
 
 /** Every page has a choice of its own language in its menu: what something is written in has another name in forms. */
@@ -17,40 +20,56 @@ interface Props {
   unsaid: string;
   form?: FormState;
   now?: string | null;
+  /** Left out: every language is in the list. */
+  short?: {
+    /** Where the form goes: it comes back from there with every language, and with all that was written. */
+    action: string;
+    /** What is written in around here. */
+    near: (string | null | undefined)[];
+  };
 }
 
-/** What something is written in: any of the languages, by name in the reader's own. */
-export function LanguageChoice({ label, hint, unsaid, form, now }: Props) {
-  const { order, names } = languages();
+/**
+ * What something is written in, by name in the reader's own language. Every page that one can write in has it: so a
+ * short list names what is likely there, and a button brings the others.
+ */
+export function LanguageChoice({ label, hint, unsaid, form, now, short }: Props) {
+  const problem = problemOf(form, 'language');
+  const value = typedIn(form, WRITTEN_IN, now ?? '') ?? '';
+  const isShort = short && !problem && form?.values?.intent !== 'languages';
+  const order = isShort ? likely(short.near, value) : languageList();
+  const names = Object.fromEntries(order.map((one) => [one, languageName(one)]));
   return (
     <Select
       name={WRITTEN_IN}
       label={label}
       hint={hint}
-      values={order}
+      values={['', ...order]}
       names={{ ...names, '': unsaid }}
-      value={typedIn(form, WRITTEN_IN, now ?? '')}
-      problem={problemOf(form, 'language')}
+      value={value}
+      problem={problem}
+      beside={isShort && <MoreLanguages action={short.action} />}
     />
   );
 }
 
-interface Named {
-  order: string[];
-  names: Record<string, string>;
+/** Sends the form, which comes back with every language; by script, they are there at once. */
+function MoreLanguages({ action }: { action: string }) {
+  return (
+    <button
+      class="button button-quiet"
+      type="submit"
+      name="intent"
+      value="languages"
+      formAction={`${action}#${fieldId(WRITTEN_IN)}`}
+    >
+      {words.posting.otherLanguage}
+    </button>
+  );
 }
-const named = new Map<string, Named>();
 
-/** In the reader's language; the first is none. Made once for each: naming them takes longer than showing them. */
-function languages(): Named {
-  const known = named.get(locale) ?? name();
-  named.set(locale, known);
-  return known;
-}
-
-function name(): Named {
-  const display = new Intl.DisplayNames(locale, { type: 'language' });
-  const names = Object.fromEntries(writtenLanguages.map((one) => [one, display.of(one) ?? one]));
-  const order = [...writtenLanguages].sort((one, other) => names[one]!.localeCompare(names[other]!, locale));
-  return { order: ['', ...order], names };
+/** What the place is written in, what the site speaks, and what was chosen. */
+function likely(near: (string | null | undefined)[], chosen: string): string[] {
+  const some = new Set([...near, ...languages, chosen]);
+  return byName(writtenLanguages.filter((one) => some.has(one)));
 }

@@ -43,6 +43,7 @@ export function ReplyBox({
           anonymity={network.anonymity}
           draft={draft}
           isFirstText={isFirstText}
+          writtenNear={[thread.language, forum.language]}
           form={form}
           replyTo={replyTo}
           quote={quote}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { MAX_POST_CHARACTERS } from '../../contract/limits.js';
 import type { PersonalDataMode } from '../../contract/personal-data/finding.js';
 import type { DraftDto, DraftPlace } from '../../contract/writing.js';
@@ -101,10 +102,13 @@ interface ButtonsProps {
   isSaving?: boolean;
   /** How long the session goes on if nothing is done. */
   sessionSeconds: number | undefined;
+  /** More that can be said of the text. It stands after what sends it: what has a button must not take Enter over. */
+  children: ComponentChildren;
 }
 
 /** Sends, shows, keeps, or adds a file. The first is what Enter in a field of one line does. */
-export function WritingButtons({ send, action, form, isSaving, sessionSeconds }: ButtonsProps) {
+export function WritingButtons(props: ButtonsProps) {
+  const { send, action, form, isSaving, sessionSeconds, children } = props;
   return (
     <>
       {/* Set by script, for a form that goes by itself. */}
@@ -127,6 +131,7 @@ export function WritingButtons({ send, action, form, isSaving, sessionSeconds }:
           {words.writing.saveDraft}
         </button>
       </div>
+      {children}
       <AddFile action={action} form={form} />
     </>
   );

@@ -3,6 +3,7 @@ import { offerFiles } from './add-file.js';
 import { offerCompletion } from './completion.js';
 import { keepDraftOnServer } from './draft-keeper.js';
 import { showNewer, showRoom } from './hints.js';
+import { offerLanguages } from './languages.js';
 import { offerCopy } from './offer-copy.js';
 import { guardPersonalData } from './personal-data.js';
 import { clearPreview, offerPreview } from './preview.js';
@@ -16,6 +17,7 @@ export function enhance(place: HTMLElement): void {
   if (tools) addToolbar(tools, box, offerFiles(box));
   offerCompletion(place, box);
   offerPreview(place, box);
+  offerLanguages(box.form);
   keepDraftOnServer(place, box);
   const below = document.createElement('div');
   byId(box.id.replace(/body$/, 'status'))?.after(below);

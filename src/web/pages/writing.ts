@@ -41,6 +41,8 @@ export async function written(request: PageRequest, writing: Writing): Promise<A
   if (ctx.actor.kind === 'visitor' && text.body.trim() !== '') return signInFirst(writing.path, text);
   if (request.isStale) return again({ message: said((words) => words.writing.staleForm, ctx.language) });
   if (form.intent === 'attach') return addFile(request, writing.again);
+  // Every language to choose from, where the form had the likely ones.
+  if (form.intent === 'languages') return again({});
   if (form.intent === 'preview') {
     const preview = async () => {
       const { html } = await previewPost.execute(ctx, { body: text.body });

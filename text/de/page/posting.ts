@@ -9,6 +9,7 @@ export const posting: PageWords['posting'] = {
   threadLanguage: 'Sprache dieses Themas',
   titleLanguage: 'Sprache des Titels',
   languageHint: 'Screenreader und Übersetzer richten sich danach.',
+  otherLanguage: 'Andere Sprache',
   asForum: 'Wie im Forum',
   asThread: 'Wie im Thema',
   reminder: {

@@ -8,6 +8,7 @@ export const posting = {
   threadLanguage: 'Language of this thread',
   titleLanguage: 'Language of the title',
   languageHint: 'Screen readers and translators go by it.',
+  otherLanguage: 'Another language',
   asForum: 'As the forum',
   asThread: 'As the thread',
   reminder: {
