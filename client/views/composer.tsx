@@ -28,7 +28,7 @@ interface Props {
   anonymity: AnonymityMode;
   isFirstText: boolean;
   /** What the thread and its forum are written in. */
-  writtenNear: (string | null)[];
+  writtenNear: (string | null | undefined)[];
   draft?: DraftDto | null;
   form?: FormState;
   /** Number of the post that is answered. */

@@ -116,7 +116,16 @@ describe('a reply', () => {
   it('is sent in the language that its writer chose, which is chosen for one reply only', async () => {
     const choice = page.locator('#composer [name=writtenIn]');
     stage.refusal = { code: 'forbidden', message: 'Not now.' };
+    expect(await choice.locator('option').count()).toBeLessThan(10);
+    // The others are there once somebody is in the form, and at the button.
+    await page.focus('#composer-body');
     await choice.selectOption('ar');
+    const address = page.url();
+    await page.locator('#composer [value=languages]').click();
+    expect(await choice.evaluate((list) => list === document.activeElement)).toBe(true);
+    expect([await choice.inputValue(), await choice.locator('option').count()]).toEqual(['ar', 63]);
+    expect(page.url()).toBe(address);
+    await page.keyboard.press('Escape');
     await write('أنا');
     const mine = page.locator('li[data-client-key]');
     await mine.locator('.post-pending-failed').waitFor();
@@ -133,6 +142,20 @@ describe('a reply', () => {
     await write('Me too');
     await page.locator('#post-5', { hasText: 'Me too' }).waitFor();
     expect(sent()).not.toHaveProperty('language');
+  });
+
+  it('comes back in its language where the list had only the likely ones', async () => {
+    const choice = page.locator('#composer [name=writtenIn]');
+    stage.refusal = { code: 'forbidden', message: 'Not now.' };
+    await page.focus('#composer-body');
+    await choice.selectOption('eu');
+    await write('Bai');
+    await page.locator('li[data-client-key] .post-pending-failed').waitFor();
+    await page.reload();
+    expect(await choice.locator('option[value=eu]').count()).toBe(0);
+    await page.locator('li[data-client-key] button[data-action=edit]').click();
+    expect(await choice.inputValue()).toBe('eu');
+    expect(await choice.locator('option[value=eu]').textContent()).toBe('Basque');
   });
 
   it('gives the text back to be changed', async () => {
