@@ -7,6 +7,7 @@ import { markSeen } from '../../src/reading/index.js';
 import { run } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
 import { eventually } from '../helpers/sockets.js';
+import { axe, bones } from './helpers/inspect.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
 /** A French thread on English pages: what scripts make of its texts goes on saying what each is written in. */
@@ -106,5 +107,27 @@ describe('a thread in another language than the page', () => {
     const dialog = page.getByRole('dialog', { name: 'What changed in post 3' });
     await dialog.locator('p.difference[lang=de] ins').first().waitFor();
     expect(await dialog.locator('ins .visually-hidden').first().getAttribute('lang')).toBe('en-GB');
+  });
+
+  it('keeps the laws of every page where its title and texts go from right to left', async () => {
+    const written = {
+      title: 'كيف توزعون نوبات العمل في شهر رمضان؟',
+      body: '| اليوم | من |\n|---|---|\n| الاثنين | سلمى |\n\nانظر [الجدول](https://example.org/rota).',
+    };
+    ({ thread } = await run(site.services, createThread, scene.ada, {
+      ...{ forumId: scene.forum.id, ...written, clientKey: randomUUID(), language: 'ar' },
+    }));
+    await answer('Nous aussi.', { language: 'fr' });
+    await answer('x'.repeat(120));
+    const page = await open();
+    expect(await page.locator('#thread-title').evaluate((one) => getComputedStyle(one).direction)).toBe(
+      'rtl',
+    );
+    for (const size of ['wide', 'narrow'] as const) {
+      if (size === 'narrow') await page.setViewportSize({ width: 320, height: 640 });
+      expect([size, await bones(page), await axe(page)]).toEqual([size, [], []]);
+    }
+    await page.goto(scene.forum.path);
+    expect([await bones(page), await axe(page)]).toEqual([[], []]);
   });
 });

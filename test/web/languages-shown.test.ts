@@ -105,7 +105,8 @@ describe('a text and the title of its thread, of another language than the page'
     const item = await open(`/cases/${caseId}`, moderator);
     expect(item).toMatch(new RegExp(`<h1[^>]*>[^<]*${title}`));
     expect(item).toContain(`<div class="card prose" ${fr}>`);
-    expect(item).toContain(`<div class="prose" ${fr}>`);
+    // What stood before it in the thread.
+    expect(item).toContain(`<div class="prose" ${fr}><p>Qui les a faits ?`);
     await run(web.services, hideCase, moderator, { caseId, rule: 'patient', words: 'It names a patient.' });
     expect(await open(`/cases/${caseId}`, moderator)).toContain(`<div class="card prose" ${fr}><p>Le voilà.`);
   });

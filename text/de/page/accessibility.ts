@@ -24,8 +24,8 @@ export const accessibility: PageWords['accessibility'] = {
   since: 'Festgehalten am {date}',
   issues: {
     languageOfPosts: {
-      title: 'Manche Beiträge sagen nicht, in welcher Sprache sie sind',
-      text: 'Foren, Themen und Beiträge können es sagen. Wo es fehlt, liest ein Screenreader mit der Stimme der Seite vor. Wählen Sie die Stimme dann bitte selbst. (WCAG 3.1.2)',
+      title: 'Manche Texte sagen nicht, in welcher Sprache sie sind',
+      text: 'Foren, Themen und Beiträge können es sagen. Namen, Profile und Nachrichten können es nicht. Wo es fehlt, liest ein Screenreader mit der Stimme der Seite vor. Wählen Sie die Stimme dann bitte selbst. (WCAG 3.1.2)',
     },
     filesOfMembers: {
       title: 'Dateien von Mitgliedern sind vielleicht nicht barrierefrei',
@@ -37,7 +37,7 @@ export const accessibility: PageWords['accessibility'] = {
     },
     oldPosts: {
       title: 'Alte Beiträge aus E-Mails haben weder Überschriften noch Tabellen',
-      text: 'Manche bilden Listen und Tabellen mit Zeichen und Leerzeichen nach. Vorgelesen ergeben sie wenig Sinn. (WCAG 1.3.1)',
+      text: 'Eine Überschrift ist dort nur fetter Text. Eine Tabelle ist mit Zeichen und Leerzeichen gemalt. Vorgelesen ergibt das wenig Sinn. (WCAG 1.3.1)',
     },
     screenReaders: {
       title: 'Nicht mit echten Screenreadern geprüft',
@@ -82,7 +82,8 @@ export const accessibility: PageWords['accessibility'] = {
     targets: 'Größe: Was man drückt, ist groß genug, und größer, wo man mit dem Finger drückt.',
     quiet: 'Live-Beiträge: Sie verschieben nie Ihre Lesestelle, und Screenreader hören nur kurze Zählungen.',
     firefox: 'Firefox: Auch dort kann man sich registrieren, lesen, schreiben und senden, auch ohne Skripte.',
-    plainWords: 'Einfache Worte: Unser Englisch ist mit zwölf Jahren lesbar, unser Deutsch mit vierzehn.',
+    plainWords:
+      'Einfache Worte: Unser Englisch ist mit zwölf Jahren lesbar, unser Deutsch mit vierzehn. Seiten über Programme sind schwerer.',
   },
   report: 'Sagen Sie uns, was nicht geht',
   write: 'Schreiben Sie an {address}. Wir möchten es auch wissen, wenn Sie einen anderen Weg gefunden haben.',

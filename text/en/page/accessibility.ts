@@ -22,8 +22,8 @@ export const accessibility = {
   since: 'Noted on {date}',
   issues: {
     languageOfPosts: {
-      title: 'Some posts do not say which language they are in',
-      text: 'A forum, a thread and a post can each say it. Where none does, a screen reader uses the voice of the page. Then choose the voice by hand. (WCAG 3.1.2)',
+      title: 'Some texts do not say which language they are in',
+      text: 'A forum, a thread and a post can each say it. Names, profiles and messages cannot. Where nothing says it, a screen reader uses the voice of the page. Then choose the voice by hand. (WCAG 3.1.2)',
     },
     filesOfMembers: {
       title: 'Files from members may not work for you',
@@ -35,7 +35,7 @@ export const accessibility = {
     },
     oldPosts: {
       title: 'Old posts from mail have no headings or tables',
-      text: 'Some draw lists and tables with signs and spaces. They make little sense when read aloud. (WCAG 1.3.1)',
+      text: 'A heading is only bold text, and a table is drawn with signs and spaces. Read aloud, that makes little sense. (WCAG 1.3.1)',
     },
     screenReaders: {
       title: 'No test with real screen readers',
@@ -79,7 +79,8 @@ export const accessibility = {
     targets: 'Size: what you press is large enough, and larger where you use a finger.',
     quiet: 'Live posts: they never move your place, and a screen reader hears short counts.',
     firefox: 'Firefox: people join, read, write and send there too, also without script.',
-    plainWords: 'Plain words: our English can be read at twelve, our German at fourteen.',
+    plainWords:
+      'Plain words: our English can be read at twelve, our German at fourteen. Pages about programs are harder.',
   },
   report: 'Tell us what does not work',
   write: 'Write to {address}. We want to know even if you found another way.',
