@@ -35,5 +35,7 @@ function hideTitle(): void {
   if (title === null) return;
   document.title = document.title.replace(title.textContent ?? '', () => live.thread.gone);
   title.textContent = live.thread.gone;
+  // What stands there now is in the page's own language.
+  for (const name of ['lang', 'dir']) title.removeAttribute(name);
   title.parentElement?.replaceChildren(title);
 }

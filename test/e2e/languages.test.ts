@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Page } from 'playwright-core';
 import type { PostDto, ThreadDto } from '../../contract/forums.js';
 import { createThread, editPost, replyToThread } from '../../src/forums/index.js';
+import { removeMember } from '../../src/networks/index.js';
 import { markSeen } from '../../src/reading/index.js';
 import { run } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
@@ -22,10 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   scene = await setScene(site.services);
-  ({ thread } = await run(site.services, createThread, scene.ada, {
-    ...{ forumId: scene.forum.id, title: 'Les congés', body: 'Qui part ?', clientKey: randomUUID() },
-    language: 'fr',
-  }));
+  await start({ title: 'Les congés', body: 'Qui part ?', language: 'fr' });
   await answer('Moi.');
   german = await answer('Ich auch.', { language: 'de' });
   await answer('Me too.', { language: 'en' });
@@ -33,6 +31,11 @@ beforeEach(async () => {
 afterEach(() => site.closePages());
 afterAll(() => site.close());
 
+async function start(written: { title: string; body: string; language: string }): Promise<void> {
+  const { id: forumId } = scene.forum;
+  const first = { forumId, clientKey: randomUUID(), ...written };
+  ({ thread } = await run(site.services, createThread, scene.ada, first));
+}
 const answer = async (body: string, more = {}) => {
   const reply = { threadId: thread.id, body, clientKey: randomUUID(), ...more };
   return (await run(site.services, replyToThread, scene.ada, reply)).post;
@@ -110,13 +113,11 @@ describe('a thread in another language than the page', () => {
   });
 
   it('keeps the laws of every page where its title and texts go from right to left', async () => {
-    const written = {
+    await start({
+      language: 'ar',
       title: 'كيف توزعون نوبات العمل في شهر رمضان؟',
       body: '| اليوم | من |\n|---|---|\n| الاثنين | سلمى |\n\nانظر [الجدول](https://example.org/rota).',
-    };
-    ({ thread } = await run(site.services, createThread, scene.ada, {
-      ...{ forumId: scene.forum.id, ...written, clientKey: randomUUID(), language: 'ar' },
-    }));
+    });
     await answer('Nous aussi.', { language: 'fr' });
     await answer('x'.repeat(120));
     const page = await open();
@@ -129,5 +130,16 @@ describe('a thread in another language than the page', () => {
     }
     await page.goto(scene.forum.path);
     expect([await bones(page), await axe(page)]).toEqual([[], []]);
+  });
+
+  it('leaves words of ours in our language where it is closed to its reader', async () => {
+    scene = await setScene(site.services, { access: 'members' });
+    await start({ title: 'Les congés', body: 'Qui part ?', language: 'fr' });
+    const page = await open();
+    await page.locator('#thread-title[lang=fr][dir=ltr]').waitFor();
+    const { accountId } = scene.ben;
+    await run(site.services, removeMember, scene.admin, { networkId: scene.network.id, accountId });
+    await page.locator('main .notice-warning', { hasText: 'can no longer read this' }).waitFor();
+    expect(await page.locator('main h1').evaluate((one) => one.getAttributeNames())).toEqual(['id']);
   });
 });
