@@ -15,8 +15,8 @@ import { serveMetrics } from './metrics-server.js';
 
 /** How long clients may take to come back elsewhere when this node stops. */
 const DRAIN_MS = 1_500;
-/** After the start, for what it left behind to be counted as old. */
-const CALM_MS = 15_000;
+/** After the start. What it left behind and nobody used between two looks is given back at the second. */
+const LOOKS_MS = [2_500, 15_000];
 
 /** A line for the person at the terminal. The log, for programs, goes the same way as JSON. */
 function say(line: string): void {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     await prepareTables(databaseUrl);
     const app = await serve(config, databaseUrl, log, undo);
     await greet(app, config);
-    setTimeout(() => giveBackMemory(app), CALM_MS).unref();
+    for (const after of LOOKS_MS) setTimeout(() => giveBackMemory(app), after).unref();
   } catch (error) {
     say(sentence(error, config));
     await stop(1);
@@ -104,8 +104,8 @@ async function greet(app: App, config: Config): Promise<void> {
 }
 
 /**
- * Starting leaves some 30 MB behind, which V8 gives back to the system only when it is made to clean up in calm. It takes a tenth
- * of a second, once: not where somebody is here already.
+ * Starting leaves some 30 MB behind, which V8 gives back to the system only when it is made to clean up in calm. It takes up to a tenth
+ * of a second, twice: not where somebody is here already.
  */
 function giveBackMemory(app: App): void {
   if (app.gateway.connections() > 0) return;
