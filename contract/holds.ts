@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
-import { body, title } from './forums/fields.js';
+import { body, ownLanguage, title } from './forums/fields.js';
 import { networkRef } from './forums.js';
 import {
   forumHoldModes,
@@ -63,6 +63,8 @@ const text = {
 export const ownHoldDto = heldAnswer.omit({ path: true }).extend({
   ...text,
   source: z.string(),
+  /** What its writer said that it is in. Null: as its place. */
+  ownLanguage,
   /** Moderators read it without its writer's name, and so will everybody. */
   isAnonymous: z.boolean(),
   /** Left out where the writer may not read the place any more. */
@@ -125,6 +127,8 @@ export const editHoldInput = z.strictObject({
   holdId: id,
   title: title.optional(),
   body,
+  /** Left out: it stays. */
+  language: ownLanguage.optional(),
   attested,
 });
 

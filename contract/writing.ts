@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../text/words.js';
+import { ownLanguage } from './forums/fields.js';
 import { MAX_DRAFT_CHARACTERS, MAX_POST_CHARACTERS } from './limits.js';
 import { personDto } from './people.js';
 import { id, instant } from './primitives.js';
@@ -25,6 +26,8 @@ export const saveDraftInput = draftPlaceInput.extend({
   title: rough(300).default(''),
   /** Number of the post that is answered. */
   replyTo: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
+  /** What it is written in. Null: as its place; left out: as the draft says already. */
+  language: ownLanguage.optional(),
   /** For `edit`: the version of the post that is being changed. */
   postVersion: z.number().int().min(1).nullable().default(null),
   /** The draft's version that this text was made from; 0: none was there. A newer one is a conflict. */
@@ -40,6 +43,8 @@ export const draftDto = z.object({
   body: z.string(),
   replyTo: z.number().int().nullable(),
   postVersion: z.number().int().nullable(),
+  /** What it is written in. Null: as its place; left out: nothing was said of it. */
+  language: ownLanguage.optional(),
   version: z.number().int(),
   savedAt: instant,
 });

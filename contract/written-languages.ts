@@ -70,3 +70,10 @@ const rightToLeft = new Set<string>(['ar', 'fa', 'he', 'ps', 'ur']);
 export function directionOf(language: string): 'rtl' | 'ltr' {
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }
+
+/**
+ * What a form's choice says. Null: as the place; undefined: nothing, or no language.
+ */
+export function languageOf(choice: string | undefined): WrittenLanguage | null | undefined {
+  return choice === '' ? null : writtenLanguages.find((one) => one === choice);
+}

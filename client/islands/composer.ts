@@ -1,7 +1,7 @@
 import { live } from '../../text/words.js';
 import type { OutboxEntry } from '../state/outbox-entry.js';
-import { languageName } from '../views/language-name.js';
 import { sayNow } from './announce.js';
+import { chooseLanguage, languageListOf } from './choose-language.js';
 import { byId, link, signInPath } from './dom.js';
 import { keepDraft, sendOnCtrlEnter } from './drafts.js';
 
@@ -39,7 +39,7 @@ export function enhanceComposer(options: {
   };
   const offerSignIn = () => status?.append(' ', link(signInPath(), live.status.signIn));
   const unnamed = form.querySelector<HTMLInputElement>('[name=anonymous]');
-  const written = form.querySelector<HTMLSelectElement>('[name=writtenIn]');
+  const written = languageListOf(form);
   const draft = keepDraft(box, options.draftKey);
   if (draft.isRestored) tell(live.composer.restored);
   sendOnCtrlEnter(box);
@@ -124,11 +124,4 @@ export function enhanceComposer(options: {
       mark();
     },
   };
-}
-
-/** The list has the likely languages until somebody looks for another. */
-function chooseLanguage(list: HTMLSelectElement, language: string): void {
-  if (![...list.options].some(({ value }) => value === language))
-    list.add(new Option(languageName(language), language));
-  list.value = language;
 }

@@ -1,4 +1,5 @@
 import { tabStore } from './browser-store.js';
+import { chooseLanguage, languageListOf } from './choose-language.js';
 
 /**
  * Keeps what is typed into a box, under a key of its own, until it is sent. In this tab only: many of our readers
@@ -6,18 +7,31 @@ import { tabStore } from './browser-store.js';
  */
 export function keepDraft(box: HTMLTextAreaElement, key: string) {
   const store = tabStore(key);
+  const list = languageListOf(box.form);
+  const choice = tabStore(`${key}:language`);
   const saved = store.load();
   const isRestored = saved !== null && saved !== box.value;
   if (isRestored) {
     box.value = saved;
     box.dataset.restored = '';
   }
-  box.addEventListener('input', () => store.save(box.value));
+  // "As the place" is a choice too, and has no code of its own.
+  const chosen = choice.load()?.slice(1);
+  if (saved !== null && list && chosen !== undefined) chooseLanguage(list, chosen);
+  const save = () => {
+    store.save(box.value);
+    if (list) choice.save(`=${list.value}`);
+  };
+  box.addEventListener('input', save);
+  list?.addEventListener('change', save);
   askBeforeLeaving(box);
   return {
     isRestored,
-    clear: () => store.save(null),
-    save: () => store.save(box.value),
+    clear() {
+      store.save(null);
+      choice.save(null);
+    },
+    save,
   };
 }
 

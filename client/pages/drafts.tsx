@@ -8,6 +8,7 @@ import { Field } from '../views/field.js';
 import { Form } from '../views/form.js';
 import { formatInstant } from '../views/format-time.js';
 import { PageTitle } from '../views/page-title.js';
+import { writtenIn } from '../views/written-in.js';
 import type { Page, ShellProps } from './page.js';
 import type { DraftsProps } from './props.js';
 
@@ -50,15 +51,13 @@ export function draftsPage({ drafts }: DraftsProps, { csrf }: ShellProps): Page 
 
 function DraftItem({ draft, csrf }: { draft: ListedDraftDto; csrf: string | null }) {
   const say = words.writing.drafts;
-  const { kind, placeId, version, place, title, savedAt } = draft;
+  const { kind, placeId, version, place, title, language, savedAt } = draft;
   const what = place === null ? say.lost[kind] : say[kind](place.title);
   return (
     <li class="stack draft-item" id={`draft-${kind}-${placeId}`}>
       <h2 class="draft-title">{what}</h2>
       {kind === 'thread' && (
-        <p>
-          <strong>{title || say.untitled}</strong>
-        </p>
+        <p>{title ? <strong {...writtenIn(language)}>{title}</strong> : <strong>{say.untitled}</strong>}</p>
       )}
       <DraftText draft={draft} />
       <p class="muted small">{say.saved(formatInstant(Date.parse(savedAt)))}</p>
@@ -80,21 +79,29 @@ function DraftItem({ draft, csrf }: { draft: ListedDraftDto; csrf: string | null
 }
 
 /** A text that has no other place any more is there whole, to be copied. */
-function DraftText({ draft: { placeId, kind, place, body } }: { draft: ListedDraftDto }) {
+function DraftText({ draft: { placeId, kind, place, body, language } }: { draft: ListedDraftDto }) {
   const say = words.writing;
+  const spoken = writtenIn(language);
   if (place === null) {
     return (
       <Field name="kept" id={`kept-${kind}-${placeId}`} label={say.kept.copy}>
-        {(wiring) => <textarea {...wiring} readOnly rows={6} value={body} />}
+        {(wiring) => <textarea {...wiring} readOnly rows={6} value={body} {...spoken} />}
       </Field>
     );
   }
-  if (body.length <= SHORT) return <p class="draft-text">{body}</p>;
+  if (body.length <= SHORT)
+    return (
+      <p class="draft-text" {...spoken}>
+        {body}
+      </p>
+    );
   return (
     <>
-      <p class="draft-text">{`${body.slice(0, SHORT).trimEnd()}…`}</p>
+      <p class="draft-text" {...spoken}>{`${body.slice(0, SHORT).trimEnd()}…`}</p>
       <Disclosure summary={say.drafts.show}>
-        <p class="draft-text">{body}</p>
+        <p class="draft-text" {...spoken}>
+          {body}
+        </p>
       </Disclosure>
     </>
   );

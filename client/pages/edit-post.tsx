@@ -58,7 +58,7 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
               hint={words.posting.languageHint}
               unsaid={words.posting.asForum}
               form={form}
-              now={post.language}
+              now={draft?.language === undefined ? post.language : draft.language}
               short={{ action, near: [props.thread.language, forum.language] }}
             />
           </WritingButtons>

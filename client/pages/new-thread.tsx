@@ -90,6 +90,7 @@ function ThreadForm({
           hint={words.posting.languageHint}
           unsaid={words.posting.asForum}
           form={form}
+          now={draft?.language}
           short={{ action, near: [forum.language] }}
         />
       </WritingButtons>

@@ -28,11 +28,13 @@ import type {
 import type { ReadyReasonDto } from '../../contract/ready-reasons.js';
 import type { RegisterDto } from '../../contract/register.js';
 import type { SearchDto } from '../../contract/search.js';
-import type { DraftDto, DraftKind, ListedDraftDto } from '../../contract/writing.js';
+import type { DraftDto, ListedDraftDto } from '../../contract/writing.js';
+import type { KeptText } from './kept-text-props.js';
 import type { FormState } from './page.js';
 import type { RegisterFields } from './register/register-address.js';
 import type { SearchFields } from './search-address.js';
 
+export type { KeptText, KeptTextProps } from './kept-text-props.js';
 export interface SearchProps {
   /** What the form holds. */
   fields: SearchFields;
@@ -69,19 +71,6 @@ export interface SignInProps {
   returnTo?: string;
   /** What was being written when the session was over: it goes along, and comes back as a draft. */
   kept?: KeptText;
-}
-/** A text that could not be sent, and where it belongs. */
-export interface KeptText {
-  kind: DraftKind;
-  placeId: string;
-  title?: string;
-  body: string;
-}
-export interface KeptTextProps {
-  text: KeptText;
-  /** Why it was not sent, in a sentence. */
-  message: string;
-  isDraft: boolean;
 }
 export interface DraftsProps {
   drafts: ListedDraftDto[];

@@ -75,6 +75,7 @@ function KeptFields({ text }: { text: KeptText }) {
       <input type="hidden" name="keptKind" value={text.kind} />
       <input type="hidden" name="keptPlaceId" value={text.placeId} />
       <input type="hidden" name="keptTitle" value={text.title ?? ''} />
+      {text.written !== undefined && <input type="hidden" name="keptWritten" value={text.written} />}
       <Field name="keptBody" label={words.writing.kept.text}>
         {(wiring) => <textarea {...wiring} rows={5} value={text.body} />}
       </Field>

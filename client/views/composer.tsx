@@ -81,6 +81,7 @@ export function Composer(props: Props) {
           hint={words.posting.languageHint}
           unsaid={words.posting.asThread}
           form={form}
+          now={draft?.language}
           short={{ action, near: props.writtenNear }}
         />
       </WritingButtons>

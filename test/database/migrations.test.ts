@@ -42,7 +42,7 @@ describe('the migrations', () => {
     await node!.undoLastMigration();
     const reader = other!.createQueryRunner();
     await reader.startTransaction();
-    await reader.query('lock table threads, posts, holds, report_cases in access share mode');
+    await reader.query('lock table threads, posts, holds, report_cases, drafts in access share mode');
     const ran = migrate(node!);
     let isOver = false;
     void ran.then(() => {

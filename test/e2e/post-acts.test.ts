@@ -120,24 +120,30 @@ describe('the buttons of a post', () => {
     expect(await page.locator('#composer [name=replyTo]').inputValue()).toBe('');
   });
 
-  it('keep which post is answered with the draft, for another device and without script', async () => {
+  it('keep which post is answered, and in which language, with the draft, for another device and without script', async () => {
     await page.locator('#post-3 a[data-action=reply]').click();
     await page.locator('.toolbar button').first().waitFor();
+    await page.locator('#composer [name=writtenIn]').selectOption('eu');
+    await page.locator('#composer-body').focus();
     await page.keyboard.type('Half an answer');
     await page.locator('#composer-status', { hasText: /Draft saved/ }).waitFor();
     const other = await site.pageFor(scene.ben, { javaScriptEnabled: false });
     await other.goto(scene.thread.path);
     await other.locator('#replying-to', { hasText: 'In reply to post 3' }).waitFor();
+    const choice = (on: typeof page) => on.locator('#composer [name=writtenIn]');
+    expect(await choice(other).inputValue()).toBe('eu');
     await page.locator('#replying-to [data-action=whole]').click();
     await eventually(async () => {
       const place = { kind: 'reply' as const, placeId: scene.thread.id };
       return (await run(site.services, readDraft, scene.ben, place)).draft?.replyTo === null;
     }, 'the draft answers the thread');
     await other.goto(`${scene.thread.path}?replyTo=2`);
+    await choice(other).selectOption('de');
     await other.locator('#composer button[name=intent][value=draft]').click();
     await other.goto(scene.thread.path);
     await other.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
     await page.locator('#replying-to', { hasText: 'In reply to post 2' }).waitFor();
+    expect(await choice(page).inputValue()).toBe('de');
   });
 
   it('quote it whole in the box', async () => {

@@ -96,6 +96,19 @@ describe('a text that waits (D07)', () => {
     expect(threads.find(({ title }) => title === 'Les horaires')).toMatchObject({ language: 'fr' });
   });
 
+  it('keeps its language while it is changed, and is in the one that its writer changes it to', async () => {
+    const world = await buildHoldWorld(services);
+    const { member, moderator } = world;
+    const { id: holdId } = await heldOf(reply(services, world, member, 'Yo.', { language: 'es' }));
+    const changed = (more: object) => run(services, editHold, member, { holdId, body: 'Nik.', ...more });
+    expect(await changed({})).toMatchObject({ ownLanguage: 'es', language: 'es' });
+    expect(await changed({ language: null })).toMatchObject({ ownLanguage: null });
+    expect(await changed({ language: 'eu' })).toMatchObject({ ownLanguage: 'eu', language: 'eu' });
+    expect((await queueOf(services, world, moderator)).holds[0]).toMatchObject({ language: 'eu' });
+    await decide(services, moderator, holdId, { revision: 4 });
+    expect((await page(member, world)).posts.at(-1)!.language).toBe('eu');
+  });
+
   it('may be a thread or an edit', async () => {
     const world = await buildHoldWorld(services);
     const { member, moderator, started } = world;

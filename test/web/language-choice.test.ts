@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { writtenLanguages } from '../../contract/written-languages.js';
 import { createThread, updateForum } from '../../src/forums/index.js';
+import { discardDraft, saveDraft } from '../../src/writing/index.js';
 import { buildForum, type ForumWorld, run } from '../factories/world.js';
 import type { Browser } from '../helpers/browser.js';
 import { signInAs } from '../helpers/sockets.js';
@@ -93,6 +94,45 @@ describe('the list of languages of a form that writes', () => {
     const again = await browser.submit(form, edit, { body: 'Nork?', writtenIn: '', intent: 'languages' });
     expect(offered(again.html)).toHaveLength(writtenLanguages.length + 1);
     expect(chosen(again.html)).toBe('');
+  });
+
+  it('is restored by a draft, in each form', async () => {
+    const saved = { writtenIn: 'eu', intent: 'draft' };
+    const kept = await browser.submit(await browser.open(path), reply, { body: 'Bai', ...saved });
+    expect([textIn(kept.html), chosen(kept.html)]).toEqual(['Bai', 'eu']);
+    expect((await browser.open('/drafts')).html).toContain(
+      '<p class="draft-text" lang="eu" dir="ltr">Bai</p>',
+    );
+    const at = `${world.forum.path}/new`;
+    const begun = await browser.submit(await browser.open(at), at, { title: 'T', body: 'Nork?', ...saved });
+    expect([textIn(begun.html), chosen(begun.html)]).toEqual(['Nork?', 'eu']);
+    // An edit of a text in French, as which the forum is chosen, and one of which nothing was said.
+    const edit = /\/p\/[\da-f-]{36}\/edit/.exec(kept.html)![0];
+    const form = await browser.open(edit);
+    expect(chosen(form.html)).toBe('fr');
+    const unsaid = await browser.submit(form, edit, { body: 'Pwy?', writtenIn: '', intent: 'draft' });
+    expect([textIn(unsaid.html), chosen(unsaid.html)]).toEqual(['Pwy?', '']);
+    const placeId = edit.slice(3, 39);
+    await run(web.services, discardDraft, world.admin, { kind: 'edit', placeId });
+    await run(web.services, saveDraft, world.admin, { kind: 'edit', placeId, body: 'Qui donc ?' });
+    const plain = await browser.open(edit);
+    expect([textIn(plain.html), chosen(plain.html)]).toEqual(['Qui donc ?', 'fr']);
+  });
+
+  it('goes along through the sign-in that a session over asks for', async () => {
+    const password = 'copper lantern meadow';
+    const joined = web.browser();
+    const form = await joined.open('/register');
+    const name = { name: 'Wanda Writer', email: 'wanda@example.org', username: 'wanda' };
+    await joined.submit(form, '/register', { ...name, password });
+    const page = await joined.open(path);
+    joined.cookies.clear();
+    const asked = await joined.submit(page, reply, { body: 'Bai', writtenIn: 'eu' });
+    expect(asked.status).toBe(401);
+    const signIn = { login: 'wanda', keptBody: 'Bai' };
+    const wrong = await joined.submit(asked, '/sign-in', { ...signIn, password: 'not this one at all' });
+    const back = await joined.submit(wrong, '/sign-in', { ...signIn, password });
+    expect([textIn(back.html), chosen(back.html)]).toEqual(['Bai', 'eu']);
   });
 
   it('leaves Enter in a title to the button that sends', async () => {

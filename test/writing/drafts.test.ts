@@ -84,6 +84,22 @@ describe('a draft', () => {
     expect((await save('one')).draft.version).toBe(1);
   });
 
+  it('keeps the language that its writer chose, and no language', async () => {
+    expect((await save('one')).draft).not.toHaveProperty('language');
+    const spoken = await save('Yksi', 1, ada, { language: 'fi' });
+    expect(spoken.draft.language).toBe('fi');
+    // Whoever says nothing of it changes nothing of it.
+    expect((await save('Kaksi', 2)).draft.language).toBe('fi');
+    const unsaid = await save('Three', 3, ada, { language: null });
+    expect(unsaid.draft.language).toBeNull();
+    expect(await read()).toEqual(unsaid.draft);
+    expect((await run(services, listDrafts, ada, {})).drafts[0]!.language).toBeNull();
+    // The same text again is the same draft; in another language it is not.
+    expect((await save('Three', 3, ada, { language: null })).draft.version).toBe(4);
+    await expect(save('Three', 3, ada, { language: 'fi' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(save('x', 4, ada, { language: 'xx' })).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
   it('of which two versions are saved at once keeps one and refuses the other', async () => {
     await save('start');
     const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((body) => save(body, 1)));

@@ -1,6 +1,7 @@
 import { DRAFT_SAVED_AT_LATEST_SECONDS } from '../../../contract/limits.js';
 import type { DraftDto, DraftMessage, ReadDraftDto } from '../../../contract/writing.js';
 import { late } from '../../../text/words.js';
+import { chooseLanguage, languageListOf } from '../choose-language.js';
 import { awaitComeBack } from '../come-back.js';
 import { byId, link, signInPath } from '../dom.js';
 import { localClock } from '../local-times.js';
@@ -23,6 +24,8 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   const { writing: kind, place: placeId } = place.dataset;
   const path = `/me/drafts/${kind}/${placeId}`;
   const title = box.form?.querySelector<HTMLInputElement>('input[name=title]') ?? null;
+  const list = languageListOf(box.form);
+  const served = [...(list?.options ?? [])].find(({ defaultSelected }) => defaultSelected)?.value;
   const field = box.form?.querySelector<HTMLInputElement>('input[name=draftVersion]') ?? null;
   const status = byId(box.id.replace(/body$/, 'status'));
   const memory = tabMemory(`convene:draft-version:${placeId}`);
@@ -31,14 +34,15 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
   let version = Number((wasRestored ? memory.load() : place.dataset.draft) ?? 0);
   const answeredHere = () => (kind === 'reply' ? answered() : null);
   /** What the server has; for an edit without a draft, the post as it is. */
-  let saved = textNow(place.dataset.draft !== undefined || kind === 'edit' ? box.defaultValue : '');
+  let saved = textNow(place.dataset.draft !== undefined || kind === 'edit' ? box.defaultValue : '', served);
   let isBusy = false;
   let isLeaving = false;
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function textNow(body = box.value): string {
-    return textOf({ title: title?.value ?? '', body, replyTo: answeredHere() });
+  function textNow(body = box.value, language = list?.value): string {
+    const said = language || null;
+    return textOf({ title: title?.value ?? '', body, replyTo: answeredHere(), language: said });
   }
   const isDirty = () => textNow() !== saved;
   const tell = (words: string, ...more: Node[]) => status?.replaceChildren(words, ...more);
@@ -70,6 +74,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
       body: box.value,
       title: title?.value ?? '',
       replyTo: answeredHere(),
+      ...(list && { language: list.value || null }),
       version,
       postVersion: post ? Number(post) : null,
     };
@@ -121,6 +126,7 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
     keptAs(draft);
     box.value = draft.body;
     if (title) title.value = draft.title;
+    if (list && draft.language !== undefined) chooseLanguage(list, draft.language ?? '');
     if (kind === 'reply') turnTo(draft.replyTo);
     saved = textNow();
     box.dispatchEvent(new Event('input'));
@@ -177,6 +183,8 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
 }
 
 /** All that a draft holds, to be compared. What an empty text would answer is of no interest. */
-function textOf({ title, body, replyTo }: Pick<DraftDto, 'title' | 'body' | 'replyTo'>): string {
-  return JSON.stringify([title, body, body.trim() === '' ? null : replyTo]);
+function textOf(draft: Pick<DraftDto, 'title' | 'body' | 'replyTo'> & { language?: string | null }): string {
+  const { title, body, replyTo, language = null } = draft;
+  const isEmpty = body.trim() === '';
+  return JSON.stringify([title, body, isEmpty ? null : replyTo, isEmpty ? null : language]);
 }

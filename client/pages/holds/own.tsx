@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../views/error-summary.js';
 import { Form } from '../../views/form.js';
 import { hasErrors, problemOf, typedIn } from '../../views/form-state.js';
 import { HeldText } from '../../views/held-text.js';
+import { LanguageChoice, languageFieldIds } from '../../views/language-choice.js';
 import { PageTitle } from '../../views/page-title.js';
 import { TextArea } from '../../views/text-area.js';
 import { TextField } from '../../views/text-field.js';
@@ -71,13 +72,14 @@ function Texts({ id, title, hint, holds, csrf }: TextsProps) {
 /** `/held/:holdId`: changes a text that waits. */
 export function editHoldPage({ hold, form }: EditHoldProps, { csrf }: ShellProps): Page {
   const words = page.holds.edit;
+  const { posting } = page;
   return {
     title: words.title,
     island: 'forms',
     hasErrors: hasErrors(form),
     body: (
       <>
-        <ErrorSummary {...form} />
+        <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={words.title}>
           <p class="lead">{words.lead}</p>
         </PageTitle>
@@ -96,6 +98,13 @@ export function editHoldPage({ hold, form }: EditHoldProps, { csrf }: ShellProps
             rows={10}
             value={typedIn(form, 'body', hold.source)}
             problem={problemOf(form, 'body')}
+          />
+          <LanguageChoice
+            label={hold.kind === 'thread' ? posting.threadLanguage : posting.language}
+            hint={posting.languageHint}
+            unsaid={hold.kind === 'reply' ? posting.asThread : posting.asForum}
+            form={form}
+            now={hold.ownLanguage}
           />
           <AskPersonalData form={form} isSaving />
           <div class="row">

@@ -42,7 +42,7 @@ export function presentOwnHold(row: OwnRow): OwnHoldDto {
   const passesOn = state === 'waiting' && level !== 'site';
   return {
     ...textOf(row, row.isReadable),
-    ...{ source, state, position, rule, words, isAnonymous: row.isAnonymous },
+    ...{ source, ownLanguage: row.language, state, position, rule, words, isAnonymous: row.isAnonymous },
     place: row.isReadable ? placeOf(row) : null,
     decidedAt: decidedAt?.toISOString() ?? null,
     ruleSays: row.found?.rule ?? null,

@@ -68,7 +68,7 @@ export const editHold = defineUseCase({
     mode: ({ network }) => network.personalData,
     canWait: true,
   },
-  async run(ctx, { title, body: written }, facts) {
+  async run(ctx, { title, body: written, language }, facts) {
     checkImages(written);
     if (facts.isAnonymous) checkNoFiles(written);
     const body = await withoutGoneQuotes(ctx, written);
@@ -78,8 +78,10 @@ export const editHold = defineUseCase({
       throw new AppError('invalid_input', message, { fields: [{ field: 'title', message }] });
     }
     await refuseByRule(ctx, facts.networkId, { title: title ?? null, body, html: renderMarkdown(body) });
-    const set = 'title = $3::text, source = $4::text, html = $5::text, revision = h.revision + 1';
-    return change(ctx, facts, set, [isThread ? title : null, body, renderMarkdown(body)]);
+    const set = `title = $3::text, source = $4::text, html = $5::text, revision = h.revision + 1,
+      language = case when $6::boolean then $7::text else h.language end`;
+    const said = [language !== undefined, language ?? null];
+    return change(ctx, facts, set, [isThread ? title : null, body, renderMarkdown(body), ...said]);
   },
 });
 

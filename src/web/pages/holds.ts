@@ -26,7 +26,7 @@ import { notFound } from '../../lib/errors.js';
 import { listReadyReasons } from '../../moderation/index.js';
 import { canManageNetwork } from '../../networks/index.js';
 import { type Answer, type PageRequest, seeOther, show } from './answer.js';
-import { fields, submit } from './form.js';
+import { fields, submit, writtenIn } from './form.js';
 import { networkAt } from './network.js';
 import { filledForm, isFilling, readyFor } from './ready-reason.js';
 
@@ -48,7 +48,11 @@ export async function edit(request: PageRequest): Promise<Answer> {
   return submit(
     request,
     async () => {
-      await editHold.execute(request.ctx, { ...fields(request, 'title', 'body'), holdId });
+      await editHold.execute(request.ctx, {
+        ...fields(request, 'title', 'body'),
+        ...writtenIn(request),
+        holdId,
+      });
       return seeOther(`/held#held-${holdId}`);
     },
     (form) => editForm(request, form),

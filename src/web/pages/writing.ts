@@ -7,6 +7,7 @@ import {
   signInPage,
 } from '../../../client/pages/index.js';
 import type { DraftPlace, ReadDraftDto } from '../../../contract/writing.js';
+import { languageOf } from '../../../contract/written-languages.js';
 import { said } from '../../../text/index.js';
 import { page as words } from '../../../text/words.js';
 import type { Ctx } from '../../kernel/index.js';
@@ -16,7 +17,7 @@ import { discardDraft, listDrafts, previewPost, readDraft, saveDraft } from '../
 import { statusOf } from '../errors/status.js';
 import { addFile, forgottenDescription, forgottenFile } from './add-file.js';
 import { type Answer, type CookieChange, type PageRequest, seeOther, show } from './answer.js';
-import { fields, shownAgain, submit } from './form.js';
+import { fields, shownAgain, submit, writtenIn } from './form.js';
 
 interface Writing {
   place: DraftPlace;
@@ -37,7 +38,7 @@ interface Writing {
 export async function written(request: PageRequest, writing: Writing): Promise<Answer> {
   const { ctx, form } = request;
   const again = async (state: FormState) => writing.again({ ...state, values: form });
-  const text = { ...writing.place, title: form.title, body: form.body ?? '' };
+  const text = { ...writing.place, title: form.title, body: form.body ?? '', written: form.writtenIn };
   if (ctx.actor.kind === 'visitor' && text.body.trim() !== '') return signInFirst(writing.path, text);
   if (request.isStale) return again({ message: said((words) => words.writing.staleForm, ctx.language) });
   if (form.intent === 'attach') return addFile(request, writing.again);
@@ -123,18 +124,21 @@ export function keptInHand(text: KeptText, cookies: CookieChange[]): Answer {
 /** The text that a sign-in form carries along. */
 export function keptIn({ form }: PageRequest): KeptText | undefined {
   const { keptKind: kind, keptPlaceId: placeId, keptTitle: title, keptBody: body } = form;
+  const { keptWritten: written } = form;
   if ((kind !== 'reply' && kind !== 'edit' && kind !== 'thread') || !placeId || !body) return undefined;
-  return { kind, placeId, title, body };
+  return { kind, placeId, title, body, written };
 }
 
 /** Keeps a text beside whatever is in the draft already. @returns whether that could be */
-async function addToDraft(ctx: Ctx, { kind, placeId, title, body }: KeptText): Promise<boolean> {
+async function addToDraft(ctx: Ctx, { kind, placeId, title, body, written }: KeptText): Promise<boolean> {
   try {
     const { draft } = await readDraft.execute(ctx, { kind, placeId });
-    if (draft?.body.trim() === body.trim()) return true;
-    const joined = draft && draft.body.trim() !== '' ? `${draft.body}\n\n${body}` : body;
+    const language = languageOf(written);
+    const isThere = draft?.body.trim() === body.trim();
+    if (isThere && (language === undefined || language === draft.language)) return true;
+    const joined = draft && !isThere && draft.body.trim() !== '' ? `${draft.body}\n\n${body}` : body;
     const { replyTo = null, version = 0 } = draft ?? {};
-    const more = { title: title || draft?.title || '', replyTo, version };
+    const more = { title: title || draft?.title || '', replyTo, version, language };
     await saveDraft.execute(ctx, { kind, placeId, body: joined, ...more });
     return true;
   } catch (error) {
@@ -143,11 +147,13 @@ async function addToDraft(ctx: Ctx, { kind, placeId, title, body }: KeptText): P
   }
 }
 
-function draftOf({ form }: PageRequest, text: KeptText) {
+function draftOf(request: PageRequest, { written: _, ...text }: KeptText) {
+  const { form } = request;
   const number = (field: string | undefined) =>
     field && /^\d{1,9}$/.test(field) ? Number(field) : undefined;
   const replyTo = number(form.replyTo) || undefined;
-  return { ...text, replyTo, version: number(form.draftVersion), postVersion: number(form.version) };
+  const versions = { version: number(form.draftVersion), postVersion: number(form.version) };
+  return { ...text, ...writtenIn(request), replyTo, ...versions };
 }
 
 /** `/drafts` */

@@ -11,11 +11,11 @@ import { countDrafts, draftAt } from '../queries/drafts.js';
 import { rememberFirstText } from '../queries/is-first-text.js';
 
 const upsert = `
-  insert into drafts (account_id, kind, place_id, title, body, reply_to, post_version, version, saved_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8::integer + 1, $9)
+  insert into drafts (account_id, kind, place_id, title, body, reply_to, post_version, version, saved_at, language)
+  values ($1, $2, $3, $4, $5, $6, $7, $8::integer + 1, $9, $10)
   on conflict (account_id, kind, place_id) do update set title = excluded.title, body = excluded.body,
     reply_to = excluded.reply_to, post_version = excluded.post_version, version = excluded.version,
-    saved_at = excluded.saved_at
+    saved_at = excluded.saved_at, language = coalesce(excluded.language, drafts.language)
   where drafts.version = $8::integer
   returning ${draftColumns()}`;
 
@@ -35,8 +35,10 @@ export const saveDraft = defineUseCase({
       });
     }
     const { kind, placeId, title, replyTo, postVersion, version } = input;
+    const language = input.language === undefined ? null : (input.language ?? '');
     const body = await withoutGoneQuotes(ctx, input.body);
-    const values = [accountId, kind, placeId, title, body, replyTo, postVersion, version, ctx.clock.now()];
+    const written = [title, body, replyTo, postVersion, version, ctx.clock.now(), language];
+    const values = [accountId, kind, placeId, ...written];
     const [saved] = await query<DraftRow>(ctx.db, upsert, values);
     if (saved) {
       if (version === 0 && kind !== 'edit') await rememberFirstText(ctx);
@@ -46,7 +48,8 @@ export const saveDraft = defineUseCase({
     }
     // The same text again, its answer lost on the way: nothing is in conflict.
     const now = await draftAt(ctx.db, accountId, input);
-    if (now && now.body === body && now.title === title && now.replyTo === replyTo) {
+    const isSaid = language === null || now?.language === language;
+    if (now && now.body === body && now.title === title && now.replyTo === replyTo && isSaid) {
       return { draft: presentDraft(now) };
     }
     throw new AppError('conflict', (words) => words.writing.newerDraft, { reason: 'newer_draft' });

@@ -34,6 +34,7 @@ const text = {
 const own = (n: number, more: Partial<OwnHoldDto> = {}): OwnHoldDto => ({
   ...text,
   id: idOf(350 + n),
+  ownLanguage: null,
   source: 'See https://example.org/a and https://example.org/b.',
   position: n,
   place,

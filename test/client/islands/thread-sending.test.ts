@@ -193,10 +193,12 @@ describe('a reply', () => {
     await write('Unsent');
     await page.locator('.post-pending-failed').waitFor();
     await page.locator('#composer-body').fill('A draft');
+    await page.locator('#composer [name=writtenIn]').selectOption('eu');
     await page.reload();
     await page.locator('.post-pending-failed', { hasText: 'Not now.' }).waitFor();
     expect(await shownTimes('Unsent')).toBe(1);
     expect(await page.locator('#composer-body').inputValue()).toBe('A draft');
+    expect(await page.locator('#composer [name=writtenIn]').inputValue()).toBe('eu');
     await page.locator('#composer-body').press('Escape');
     expect(await page.locator('#composer-body').inputValue()).toBe('A draft');
   });
