@@ -115,6 +115,7 @@ export const caseEventActs = [
   'settled',
   'hidden',
   'reminded',
+  'tried',
 ] as const;
 export type CaseEventAct = (typeof caseEventActs)[number];
 export const caseEventDto = z.object({

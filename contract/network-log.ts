@@ -19,7 +19,6 @@ import { personDto } from './people.js';
 import { personalDataModes } from './personal-data/finding.js';
 import { instant, slug } from './primitives.js';
 import { anonymityModes } from './pseudonyms.js';
-import { outcomes } from './reports.js';
 import { sanctionActs, sanctionSteps } from './sanctions.js';
 import { eyes } from './view-as.js';
 import { wordRuleActions, wordRuleKinds } from './word-rules.js';
@@ -100,7 +99,6 @@ export const networkActs = {
     kind: 'moderation',
     details: z.strictObject({ outcome: z.enum(appealOutcomes) }),
   },
-  'case.decidedBefore': { kind: 'moderation', details: z.strictObject({ outcome: z.enum(outcomes) }) },
   'announcement.sent': { kind: 'settings', details: nothing },
   'contact.named': { kind: 'settings', details: nothing },
   'contact.cleared': { kind: 'settings', details: nothing },

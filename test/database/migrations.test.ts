@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
 import { createDataSource, type Database, migrate, openDatabase } from '../../src/database/index.js';
 import { emptyDatabase, type TestDatabase, testDatabase } from '../helpers/database.js';
 import { eventually } from '../helpers/sockets.js';
+
+class AsksForThreads1999999999999 {
+  name = 'AsksForThreads1999999999999';
+  up = (runner: QueryRunner) => runner.query('alter table threads add column asked integer');
+  down = (runner: QueryRunner) => runner.query('alter table threads drop column asked');
+}
 
 describe('the migrations', () => {
   let empty: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -37,12 +44,11 @@ describe('the migrations', () => {
     const fresh = await emptyDatabase();
     const [node, other] = await Promise.all([1, 2].map(() => openDatabase(fresh.url, 4)));
     await migrate(node!);
-    const at = (name: string) => Number(name.slice(-13));
-    const [last] = node!.migrations.map(({ name }) => name!).sort((one, other) => at(other) - at(one));
-    await node!.undoLastMigration();
+    // One of its own: what the newest of ours touches is another table each time.
+    node!.migrations.push(new AsksForThreads1999999999999());
     const reader = other!.createQueryRunner();
     await reader.startTransaction();
-    await reader.query('lock table threads, posts, holds, report_cases, drafts in access share mode');
+    await reader.query('lock table threads in access share mode');
     const ran = migrate(node!);
     let isOver = false;
     void ran.then(() => {
@@ -61,7 +67,7 @@ describe('the migrations', () => {
     expect(isOver).toBe(false);
     await reader.rollbackTransaction();
     await reader.release();
-    expect(await ran).toEqual([last]);
+    expect(await ran).toEqual(['AsksForThreads1999999999999']);
     await Promise.all([node!.destroy(), other!.destroy()]);
     await fresh.drop();
   });

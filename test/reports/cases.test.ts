@@ -86,10 +86,12 @@ describe('two moderators on one case', () => {
     expect(
       await query(
         services.db,
-        `select actor_id as "actorId", details from network_events where thing_id = $1 and act = 'case.decidedBefore'`,
+        `select actor_id as "actorId", details from case_events where case_id = $1 and act = 'tried'`,
         [caseId],
       ),
     ).toEqual([{ actorId: world.other.accountId, details: { outcome: 'removed' } }]);
+    // The network's log may be read by whom a case is about: it never knows of cases.
+    expect(await query(services.db, 'select from network_events where thing_id = $1', [caseId])).toEqual([]);
   });
 
   it('hear who decided', async () => {

@@ -57,7 +57,8 @@ async function noteIfOthers(
   outcome: AppealOutcome,
 ): Promise<void> {
   const actorId = accountIdOf(ctx.actor);
-  if (networkId === null || decidedBy === actorId) return;
+  // What ended by itself has no first.
+  if (networkId === null || decidedBy === null || decidedBy === actorId) return;
   await noteDecidedBefore(ctx, {
     networkId,
     actorId,

@@ -47,7 +47,8 @@ function undoOfEvent({ act, forum }: EventLine, kind: LogKind, { path, viewer }:
     act === 'announcement.sent' ||
     act === 'rules.published' ||
     kind === 'looking' ||
-    kind === 'joining'
+    kind === 'joining' ||
+    kind === 'moderation'
   )
     return null;
   if (act === 'profile.changed') return to('profile', `${path}/edit`, viewer.canManage);

@@ -39,7 +39,8 @@ export const decideHold = defineUseCase({
 async function noteIfDecided(ctx: Ctx, facts: HoldFacts, isRefused: boolean): Promise<void> {
   const { id, networkId, forumId, kind, state, decidedBy } = facts;
   const actorId = accountIdOf(ctx.actor);
-  if (state === 'waiting' || state === 'withdrawn' || decidedBy === actorId) return;
+  // What ended by itself has no first.
+  if (state === 'waiting' || state === 'withdrawn' || decidedBy === null || decidedBy === actorId) return;
   await noteDecidedBefore(ctx, {
     networkId,
     actorId,

@@ -2,10 +2,7 @@ import { transaction } from '../../database/index.js';
 import type { Ctx } from '../../kernel/index.js';
 import { insertNetworkEvents, type NewNetworkEvent, networkEventsJson } from './write-network-event.js';
 
-type DecidedBefore = Extract<
-  NewNetworkEvent,
-  { act: 'held.decidedBefore' | 'case.decidedBefore' | 'appeal.decidedBefore' }
->;
+type DecidedBefore = Extract<NewNetworkEvent, { act: 'held.decidedBefore' | 'appeal.decidedBefore' }>;
 
 /**
  * Of two who decide one thing at once, the first decides. The other's try is refused, and has a line in the network's log

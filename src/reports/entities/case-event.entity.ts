@@ -7,7 +7,7 @@ import { ReportCase } from './report-case.entity.js';
 @Index('case_events_case', ['caseId', 'id'])
 @Check(
   'case_events_act',
-  `"act" in ('claimed', 'released', 'handed', 'raised', 'noted', 'decided', 'undone', 'appealed', 'settled', 'hidden', 'reminded')`,
+  `"act" in ('claimed', 'released', 'handed', 'raised', 'noted', 'decided', 'undone', 'appealed', 'settled', 'hidden', 'reminded', 'tried')`,
 )
 export class CaseEvent {
   @PrimaryColumn({ type: 'uuid' })

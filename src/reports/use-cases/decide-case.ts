@@ -2,12 +2,12 @@ import { caseChangedDto, decideInput } from '../../../contract/cases.js';
 import { type Along, accountIdOf, type Ctx, defineUseCase } from '../../kernel/index.js';
 import { AppError } from '../../lib/errors.js';
 import { confirmRemoval, endHiding, ofChange, setLock, takeAway } from '../../moderation/index.js';
-import { noteDecidedBefore } from '../../networks/index.js';
 import { type CaseFacts, caseFacts } from '../facts/case.facts.js';
 import { canWorkCase } from '../policies/case.policy.js';
 import { expectPossible } from '../policies/open-case.js';
 import { casePath } from '../presenters/case.presenter.js';
 import { changeCase, isFree } from '../queries/change-case.js';
+import { noteTried } from '../queries/note-tried.js';
 import { reportersTold, tellReporters } from '../queries/told-reporters.js';
 import { tellModerators } from '../tell.js';
 
@@ -28,28 +28,13 @@ export const decideCase = defineUseCase({
   facts: (ctx, { caseId }) => caseFacts(ctx, caseId),
   policy: (ctx, facts) => canWorkCase(ctx.actor, facts),
   async run(ctx, { caseId, ...decision }, facts) {
-    await noteIfDecided(ctx, facts, decision.outcome);
+    await noteTried(ctx, facts, decision.outcome);
     expectPossible(facts, 'decide', accountIdOf(ctx.actor)!, ctx.clock.now());
     await decide(ctx, facts, decision);
     await Promise.all([tellModerators(ctx, caseId), tellReporters(ctx, [caseId])]);
     return { state: 'decided' as const, path: casePath(caseId) };
   },
 });
-
-/** Whoever comes second is refused, and the log says that they were there. */
-async function noteIfDecided(ctx: Ctx, facts: CaseFacts, outcome: Decision['outcome']): Promise<void> {
-  const { id, networkId, thread, state, decidedBy } = facts;
-  const actorId = accountIdOf(ctx.actor);
-  if (networkId === null || state !== 'decided' || decidedBy === actorId) return;
-  await noteDecidedBefore(ctx, {
-    networkId,
-    actorId,
-    act: 'case.decidedBefore',
-    subject: { forumId: thread?.forum.id, thingId: id },
-    details: { outcome },
-    at: ctx.clock.now(),
-  });
-}
 
 /** @throws FactsChanged, or AppError invalid_input for a decision that such a thing can't have */
 export async function decide(ctx: Ctx, facts: CaseFacts, decision: Decision): Promise<void> {

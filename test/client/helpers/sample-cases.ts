@@ -64,6 +64,7 @@ const decided = (['removed', 'locked', 'handled', 'kept', 'gone'] as const).map(
   line(6 + n, { state: 'decided', decision: { outcome, by: n ? people[0]! : null, at } }),
 );
 const acts = [
+  'tried',
   'hidden',
   'settled',
   'appealed',

@@ -162,6 +162,7 @@ export const cases: PageWords['cases'] = {
       appealed: 'Die betroffene Person hat Widerspruch eingelegt',
       settled: '{name} hat den Widerspruch beantwortet',
       decided: '{name} hat über den Fall entschieden',
+      tried: '{name} wollte über den Fall entscheiden, als schon entschieden war. Das änderte nichts',
     },
     site: 'Die Website',
   },

@@ -65,13 +65,6 @@ const ruleKinds = {
   words: 'Texte mit bestimmten Wörtern',
   expression: 'Texte mit einem bestimmten Ausdruck',
 };
-const triedOutcomes = {
-  removed: 'entfernen, worum es in einem Fall geht',
-  locked: 'sperren, worum es in einem Fall geht',
-  handled: 'einen Fall abschließen',
-  kept: 'lassen, worum es in einem Fall geht',
-  gone: 'einen Fall abschließen',
-};
 const held = {
   reply: 'eine wartende Antwort',
   thread: 'ein wartendes Thema',
@@ -146,8 +139,6 @@ export const networkLog: PageWords['networkLog'] = {
       outcome === 'upheld'
         ? `${by} wollte eine Entscheidung bestehen lassen, als der Widerspruch schon beantwortet war. Es hat nichts geändert.`
         : `${by} wollte eine Entscheidung aufheben, als der Widerspruch schon beantwortet war. Es hat nichts geändert.`,
-    'case.decidedBefore': (by, { outcome }) =>
-      `${by} wollte ${triedOutcomes[outcome]}, als schon entschieden war. Es hat nichts geändert.`,
     'network.created': (by) => `${by} hat das Netzwerk gegründet.`,
     'profile.changed': (by, { fields }) =>
       `${by} hat das Profil geändert: ${listed.format(fields.map((field) => profile[field]))}.`,

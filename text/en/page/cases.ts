@@ -148,6 +148,7 @@ export const cases = {
       appealed: 'Whom it is about appealed against the decision',
       settled: '{name} answered the appeal',
       decided: '{name} decided the case',
+      tried: '{name} wanted to decide the case when it was decided already. It changed nothing',
     },
     site: 'The site',
   },

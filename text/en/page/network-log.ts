@@ -58,13 +58,6 @@ const waiting = {
 };
 const waitingHere = { ...waiting, network: 'as in the network' };
 const held = { reply: 'a waiting reply', thread: 'a waiting thread', edit: 'a waiting change' };
-const triedOutcomes = {
-  removed: 'remove what a case is about',
-  locked: 'lock what a case is about',
-  handled: 'close a case',
-  kept: 'leave what a case is about as it is',
-  gone: 'close a case',
-};
 type HeldState = { what: keyof typeof held };
 type HeldReveal = HeldState & { isTold: boolean };
 const raised = {
@@ -137,8 +130,6 @@ export const networkLog = {
       outcome === 'upheld'
         ? `${by} wanted to let a decision stand when somebody else had already answered the appeal. It changed nothing.`
         : `${by} wanted to overturn a decision when somebody else had already answered the appeal. It changed nothing.`,
-    'case.decidedBefore': (by: string, { outcome }: { outcome: keyof typeof triedOutcomes }) =>
-      `${by} wanted to ${triedOutcomes[outcome]} when somebody else had already decided the case. It changed nothing.`,
     'network.created': (by: string) => `${by} started the network.`,
     'profile.changed': (by: string, { fields }: { fields: (keyof typeof profile)[] }) =>
       `${by} changed the profile: ${listed.format(fields.map((field) => profile[field]))}.`,
