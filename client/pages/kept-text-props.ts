@@ -8,6 +8,8 @@ export interface KeptText {
   body: string;
   /** What was chosen in its form's list of languages. */
   written?: string;
+  /** Of a post's new version: the version that it was made from. */
+  madeFrom?: string;
 }
 
 export interface KeptTextProps {

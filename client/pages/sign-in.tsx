@@ -76,6 +76,7 @@ function KeptFields({ text }: { text: KeptText }) {
       <input type="hidden" name="keptPlaceId" value={text.placeId} />
       <input type="hidden" name="keptTitle" value={text.title ?? ''} />
       {text.written !== undefined && <input type="hidden" name="keptWritten" value={text.written} />}
+      {text.madeFrom !== undefined && <input type="hidden" name="keptMadeFrom" value={text.madeFrom} />}
       <Field name="keptBody" label={words.writing.kept.text}>
         {(wiring) => <textarea {...wiring} rows={5} value={text.body} />}
       </Field>

@@ -16,8 +16,8 @@ const turns = new WeakMap<Database, Asked[]>();
 /**
  * Runs a read with those that are asked in the same turn of the loop: they go out in one write on one connection, one after
  * the other, each with an answer or an error of its own. Telling Postgres of a statement costs a node as much as all else it
- * does with it, and a page asks a dozen. Only for what waits for nobody's lock: those behind it would wait, too, and whoever
- * holds the lock could be waiting for one of them.
+ * does with it, and a page asks a dozen. Only for what is quick and waits for nobody's lock: those behind it would wait, too, and
+ * whoever holds the lock could be waiting for one of them.
  */
 export function pipelined(db: Database, read: QueryConfig): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
@@ -41,10 +41,17 @@ function close(db: Database, all: Asked[]): void {
 
 async function send(db: Database, asked: Asked[]): Promise<void> {
   try {
-    await lendConnection(db, async (client) => {
+    await lendConnection(db, async (client, discard) => {
       const { stream } = client.connection;
       stream.cork();
-      const answers = asked.map(({ read, resolve, reject }) => client.query(read).then(resolve, reject));
+      const answers = asked.map(({ read, resolve, reject }) =>
+        client.query(read).then(resolve, (error: Error) => {
+          // Whoever asks anew is to get an answer. A statement that a connection has prepared stays as it was: one whose
+          // columns' types have changed since fails there for ever (0A000).
+          discard(error);
+          reject(error);
+        }),
+      );
       stream.uncork();
       await Promise.all(answers);
     });

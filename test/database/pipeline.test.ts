@@ -38,6 +38,20 @@ it('fails what fails, and nothing that goes with it', async () => {
   expect(after).toEqual(before);
 });
 
+it('asks over another connection after a failure: a column of another type is no failure for ever', async () => {
+  const wide = () => prepared<{ value: unknown }>(db, 'wide', 'select value from things where id = $1', [1]);
+  expect(await wide()).toEqual([{ value: 10 }]);
+  await query(db, 'alter table things alter column value type text');
+  try {
+    const answers: unknown[] = [];
+    for (let times = 0; times < 5; times++) answers.push(await wide().catch(() => 'failed'));
+    expect(answers.slice(-1)).toEqual([[{ value: '10' }]]);
+    expect(answers.filter((one) => one === 'failed').length).toBeLessThan(4);
+  } finally {
+    await query(db, 'alter table things alter column value type int using value::int');
+  }
+});
+
 it('takes more connections where more is asked than one should carry', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, own));
   expect(new Set(all.map(([row]) => row!.pid)).size).toBe(3);

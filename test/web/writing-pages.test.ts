@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DRAFTS_LIMITS } from '../../client/pages/drafts.js';
 import { query } from '../../src/database/index.js';
-import { readThread } from '../../src/forums/index.js';
+import { editPost, readThread } from '../../src/forums/index.js';
 import type { SignedIn } from '../../src/kernel/index.js';
 import { lockThread } from '../../src/moderation/index.js';
 import { removeMember } from '../../src/networks/index.js';
@@ -144,6 +144,28 @@ describe('a reply without script', () => {
       expect(boxOf(back.html)).toBe('Written meanwhile');
     },
   );
+
+  it('of a change that was carried through a sign-in knows which version it was made from', async () => {
+    await browser.submit(await browser.open(path), reply, { body: 'First words' });
+    const { posts } = await run(web.services, readThread, world.admin, { threadId, page: 1 });
+    const { id } = posts[1]!;
+    const address = `/p/${id}/edit`;
+    const page = await browser.open(address);
+    browser.cookies.clear();
+    const asked = await browser.submit(page, address, { body: 'From the first version' });
+    // On another device, meanwhile.
+    await run(web.services, editPost, me, { postId: id, body: 'Second words', version: 1 });
+    const back = await browser.submit(asked, '/sign-in', {
+      login: me.username,
+      password,
+      keptBody: 'From the first version',
+    });
+    expect(boxOf(back.html)).toBe('From the first version');
+    expect(back.hiddenFields(address).version).toBe('1');
+    const refused = await browser.submit(back, address, { body: 'From the first version' });
+    expect(refused.status).toBe(409);
+    expect(boxOf(refused.html)).toBe('From the first version');
+  });
 
   it('is shown again when somebody signed in anew in another tab', async () => {
     const page = await browser.open(path);

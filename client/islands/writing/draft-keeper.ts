@@ -185,6 +185,6 @@ export function keepDraftOnServer(place: HTMLElement, box: HTMLTextAreaElement):
 /** All that a draft holds, to be compared. What an empty text would answer is of no interest. */
 function textOf(draft: Pick<DraftDto, 'title' | 'body' | 'replyTo'> & { language?: string | null }): string {
   const { title, body, replyTo, language = null } = draft;
-  const isEmpty = body.trim() === '';
+  const isEmpty = `${title}${body}`.trim() === '';
   return JSON.stringify([title, body, isEmpty ? null : replyTo, isEmpty ? null : language]);
 }

@@ -77,7 +77,7 @@ export const writingHoldings: Holding[] = [
     part: 'drafts',
     table: 'drafts',
     column: 'account_id',
-    columns: `h.kind, h.title, h.body as text, h.saved_at as "savedAt"`,
+    columns: `h.kind, h.title, h.language, h.body as text, h.saved_at as "savedAt"`,
     key: 'h.kind || h.place_id',
     keyType: 'text',
     onClose: 'delete',

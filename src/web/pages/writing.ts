@@ -38,7 +38,13 @@ interface Writing {
 export async function written(request: PageRequest, writing: Writing): Promise<Answer> {
   const { ctx, form } = request;
   const again = async (state: FormState) => writing.again({ ...state, values: form });
-  const text = { ...writing.place, title: form.title, body: form.body ?? '', written: form.writtenIn };
+  const text = {
+    ...writing.place,
+    title: form.title,
+    body: form.body ?? '',
+    written: form.writtenIn,
+    madeFrom: form.version,
+  };
   if (ctx.actor.kind === 'visitor' && text.body.trim() !== '') return signInFirst(writing.path, text);
   if (request.isStale) return again({ message: said((words) => words.writing.staleForm, ctx.language) });
   if (form.intent === 'attach') return addFile(request, writing.again);
@@ -124,21 +130,27 @@ export function keptInHand(text: KeptText, cookies: CookieChange[]): Answer {
 /** The text that a sign-in form carries along. */
 export function keptIn({ form }: PageRequest): KeptText | undefined {
   const { keptKind: kind, keptPlaceId: placeId, keptTitle: title, keptBody: body } = form;
-  const { keptWritten: written } = form;
+  const { keptWritten: written, keptMadeFrom: madeFrom } = form;
   if ((kind !== 'reply' && kind !== 'edit' && kind !== 'thread') || !placeId || !body) return undefined;
-  return { kind, placeId, title, body, written };
+  return { kind, placeId, title, body, written, madeFrom };
 }
 
 /** Keeps a text beside whatever is in the draft already. @returns whether that could be */
-async function addToDraft(ctx: Ctx, { kind, placeId, title, body, written }: KeptText): Promise<boolean> {
+async function addToDraft(ctx: Ctx, text: KeptText): Promise<boolean> {
+  const { kind, placeId, title, body, written } = text;
   try {
     const { draft } = await readDraft.execute(ctx, { kind, placeId });
     const language = languageOf(written);
     const isThere = draft?.body.trim() === body.trim();
     if (isThere && (language === undefined || language === draft.language)) return true;
+    // Of two texts the older one's version: what was changed since is asked about.
+    const made = [numberIn(text.madeFrom), draft?.postVersion ?? undefined].filter(
+      (one) => one !== undefined,
+    );
+    const postVersion = made.length > 0 ? Math.min(...made) : null;
     const joined = draft && !isThere && draft.body.trim() !== '' ? `${draft.body}\n\n${body}` : body;
     const { replyTo = null, version = 0 } = draft ?? {};
-    const more = { title: title || draft?.title || '', replyTo, version, language };
+    const more = { title: title || draft?.title || '', replyTo, version, language, postVersion };
     await saveDraft.execute(ctx, { kind, placeId, body: joined, ...more });
     return true;
   } catch (error) {
@@ -147,12 +159,13 @@ async function addToDraft(ctx: Ctx, { kind, placeId, title, body, written }: Kep
   }
 }
 
-function draftOf(request: PageRequest, { written: _, ...text }: KeptText) {
+const numberIn = (field: string | undefined) =>
+  field && /^[1-9]\d{0,8}$/.test(field) ? Number(field) : undefined;
+
+function draftOf(request: PageRequest, { written: _, madeFrom, ...text }: KeptText) {
   const { form } = request;
-  const number = (field: string | undefined) =>
-    field && /^\d{1,9}$/.test(field) ? Number(field) : undefined;
-  const replyTo = number(form.replyTo) || undefined;
-  const versions = { version: number(form.draftVersion), postVersion: number(form.version) };
+  const replyTo = numberIn(form.replyTo);
+  const versions = { version: numberIn(form.draftVersion), postVersion: numberIn(madeFrom) };
   return { ...text, ...writtenIn(request), replyTo, ...versions };
 }
 
