@@ -1,12 +1,17 @@
 import { backoff } from '../state/timers.js';
+import { askUnread } from './bell-count.js';
 import { type Link, type LinkOptions, openLink } from './link.js';
 
 /** Opens the link once the page is painted; tries again where the library itself could not be fetched. */
 export async function keepLinkOpen(options: LinkOptions & { opened(link: Link): void }): Promise<void> {
   await painted();
+  const up = () => {
+    options.up();
+    askUnread();
+  };
   for (let attempt = 0; ; attempt += 1) {
     try {
-      options.opened(await openLink(options));
+      options.opened(await openLink({ ...options, up }));
       return;
     } catch {
       await wait(backoff(attempt, Math.random(), 2_000));

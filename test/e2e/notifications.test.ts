@@ -42,6 +42,21 @@ describe('notifications', () => {
     await list.waitForFunction(() => document.querySelector<HTMLElement>('#bell-count')?.hidden === true);
   });
 
+  it('are right at the bell again after a time without a connection', async () => {
+    await site.services.db.query('delete from network_notices');
+    await site.services.db.query('delete from notifications');
+    const page = await site.pageFor(scene.moderator);
+    await page.goto(scene.forum.path);
+    await statusIs(page, /^Live$/);
+    await page.context().setOffline(true);
+    await statusIs(page, /^Offline since \d\d:\d\d$/);
+    await say(`And what does @${scene.moderator.username} say now?`);
+    await page.context().setOffline(false);
+    await statusIs(page, /^Live$/);
+    await bell(page).filter({ hasText: '1' }).waitFor();
+    expect(await page.locator('#announcements').textContent()).not.toContain('called you');
+  });
+
   it('show a choice of following on every tab', async () => {
     const context = await site.contextFor(scene.moderator);
     const [one, other] = [await context.newPage(), await context.newPage()];
