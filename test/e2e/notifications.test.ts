@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { buildReply } from '../factories/world.js';
 import { statusIs } from '../helpers/chromium.js';
+import { eventually } from '../helpers/sockets.js';
 import { openSite, type Scene, type Site, setScene } from './helpers/site.js';
 
 let site: Site;
@@ -16,6 +17,14 @@ afterAll(() => site.close());
 
 const bell = (page: Page) => page.locator('#bell-count');
 const say = (text: string) => buildReply(site.services, scene.thread.id, scene.ben, text);
+
+async function unread(): Promise<number> {
+  const [row] = await site.services.db.query(
+    'select count(*)::int as n from notifications where account_id = $1',
+    [scene.moderator.accountId],
+  );
+  return row.n;
+}
 
 describe('notifications', () => {
   it('arrive live on every tab, and are read on all of them', async () => {
@@ -51,6 +60,9 @@ describe('notifications', () => {
     await page.context().setOffline(true);
     await statusIs(page, /^Offline since \d\d:\d\d$/);
     await say(`And what does @${scene.moderator.username} say now?`);
+    // It is told to nobody: whoever comes back later has to ask.
+    await eventually(async () => (await unread()) === 1, 'it is written');
+    await new Promise((done) => setTimeout(done, 1_000));
     await page.context().setOffline(false);
     await statusIs(page, /^Live$/);
     await bell(page).filter({ hasText: '1' }).waitFor();
