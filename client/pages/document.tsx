@@ -28,6 +28,8 @@ function partsOf(page: Page, shell: ShellProps): (string | Rendered)[] {
 
 /** Adds the styles of colours that networks chose themselves, where some of them are on the page. */
 function withOwnColours(html: string): string {
+  // Nearly all pages have none, and the page is long.
+  if (!html.includes(' data-brand="#')) return html;
   const found = [...html.matchAll(/ data-brand="#([0-9a-f]{6})"/g)].map(([, digits]) => digits!);
   const colours = [...new Set(found)].sort();
   if (colours.length === 0) return html;

@@ -9,7 +9,7 @@ export { checkPassword, type PasswordRefusal } from './password/check-password.j
 export { suggestPassphrase } from './password/suggest-passphrase.js';
 export { canUseOwnAccount, holderOf } from './policies/account.policy.js';
 export { fieldSeenBy, presentProfile, type Reader } from './policies/profile.policy.js';
-export { namesOf, namesOfMany } from './pseudonyms/names-of.js';
+export { askByNames, namesOf, namesOfMany } from './pseudonyms/names-of.js';
 export { openSeal } from './pseudonyms/open-seal.js';
 export { ownAmong } from './pseudonyms/own-among.js';
 export { ownPseudonym } from './pseudonyms/own-pseudonym.js';

@@ -3,7 +3,7 @@ import type { Database } from './database.js';
 import { lendConnection } from './lend-connection.js';
 
 /** Reads that follow each other on one connection: the last waits for all before it. */
-const MOST = 8;
+const MOST = 12;
 
 interface Asked {
   read: QueryConfig;

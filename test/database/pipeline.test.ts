@@ -53,7 +53,7 @@ it('asks over another connection after a failure: a column of another type is no
 });
 
 it('takes more connections where more is asked than one should carry', async () => {
-  const all = await Promise.all(Array.from({ length: 20 }, own));
+  const all = await Promise.all(Array.from({ length: 30 }, own));
   expect(new Set(all.map(([row]) => row!.pid)).size).toBe(3);
 });
 

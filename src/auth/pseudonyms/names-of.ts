@@ -12,6 +12,19 @@ export async function namesOf(services: Keyed, accountId: string): Promise<strin
   return [accountId, ...(await pseudonymsOf(services, accountId))];
 }
 
+/**
+ * Asks for something of all whom a person is here. Most people have one name: it is asked for by that while the others are
+ * looked for, in the same turn, and once more by all where there are others.
+ */
+export async function askByNames<T>(
+  services: Keyed,
+  accountId: string,
+  ask: (names: string[]) => Promise<T>,
+): Promise<T> {
+  const [byName, names] = await Promise.all([ask([accountId]), namesOf(services, accountId)]);
+  return names.length === 1 ? byName : ask(names);
+}
+
 /** The same of many, as pairs: most of them have never written without their name. */
 export async function namesOfMany(
   services: Keyed,

@@ -1,4 +1,4 @@
-import { namesOf } from '../../auth/index.js';
+import { askByNames } from '../../auth/index.js';
 import { prepared } from '../../database/index.js';
 import { readableBy } from '../../forums/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
@@ -24,11 +24,8 @@ interface Wanted {
  */
 export async function ownHolds(ctx: Ctx, wanted: Wanted): Promise<OwnRow[]> {
   const accountId = accountIdOf(ctx.actor)!;
-  const names = await namesOf(ctx, accountId);
-  return prepared<OwnRow>(ctx.db, 'own-holds', text, [
-    accountId,
-    wanted.threadId ?? null,
-    wanted.holdId ?? null,
-    names,
-  ]);
+  const { threadId = null, holdId = null } = wanted;
+  return askByNames(ctx, accountId, (names) =>
+    prepared<OwnRow>(ctx.db, 'own-holds', text, [accountId, threadId, holdId, names]),
+  );
 }

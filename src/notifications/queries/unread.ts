@@ -1,4 +1,4 @@
-import { namesOfMany } from '../../auth/index.js';
+import { askByNames, namesOfMany } from '../../auth/index.js';
 import { prepared } from '../../database/index.js';
 import type { Services } from '../../kernel/index.js';
 import { isTheirs } from './network-news.js';
@@ -33,17 +33,30 @@ type Reading = Pick<Services, 'db' | 'seal'>;
 
 /** How many notifications each person has unread that they may see now: 100 stands for more than 99. */
 export async function unreadCounts(services: Reading, accountIds: string[]): Promise<Map<string, number>> {
-  const names = await namesOfMany(services, accountIds);
-  const rows = await prepared<{ accountId: string; unread: number }>(
-    services.db,
-    'unread-notifications',
-    text,
-    [accountIds, names.map(({ accountId }) => accountId), names.map(({ name }) => name)],
-  );
-  return new Map(rows.map(({ accountId, unread }) => [accountId, unread]));
+  return count(services, accountIds, await namesOfMany(services, accountIds));
 }
 
 /** The same for one. */
 export async function unreadCount(services: Reading, accountId: string): Promise<number> {
-  return (await unreadCounts(services, [accountId])).get(accountId) ?? 0;
+  const counts = await askByNames(services, accountId, (names) =>
+    count(
+      services,
+      [accountId],
+      names.map((name) => ({ accountId, name })),
+    ),
+  );
+  return counts.get(accountId) ?? 0;
+}
+
+async function count(
+  { db }: Reading,
+  accountIds: string[],
+  names: { accountId: string; name: string }[],
+): Promise<Map<string, number>> {
+  const rows = await prepared<{ accountId: string; unread: number }>(db, 'unread-notifications', text, [
+    accountIds,
+    names.map(({ accountId }) => accountId),
+    names.map(({ name }) => name),
+  ]);
+  return new Map(rows.map(({ accountId, unread }) => [accountId, unread]));
 }

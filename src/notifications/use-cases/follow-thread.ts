@@ -3,7 +3,7 @@ import { followDto, followThreadInput } from '../../../contract/notifications.js
 import { threadFacts } from '../../forums/index.js';
 import { accountIdOf, defineUseCase } from '../../kernel/index.js';
 import { canFollow } from '../policies/notification.policy.js';
-import { threadFollow } from '../queries/follow.js';
+import { threadFollow, unchosen } from '../queries/follow.js';
 import { setThreadFollow } from '../statements/set-follow.js';
 
 export const followThread = defineUseCase({
@@ -33,7 +33,15 @@ export const readThreadFollow = defineUseCase({
   input: threadIdInput,
   output: followDto,
   limit: { points: 600, seconds: 60 },
-  facts: (ctx, input) => threadFacts(ctx, input.threadId),
+  // Asked for together: it is on each page of a thread.
+  async facts(ctx, { threadId }) {
+    const accountId = accountIdOf(ctx.actor);
+    const [thread, follow] = await Promise.all([
+      threadFacts(ctx, threadId),
+      accountId === null ? unchosen : threadFollow(ctx.db, accountId, threadId),
+    ]);
+    return thread && { ...thread, follow };
+  },
   policy: (ctx, facts) => canFollow(ctx.actor, facts),
-  run: (ctx, { threadId }, { forum }) => threadFollow(ctx.db, accountIdOf(ctx.actor)!, threadId, forum.id),
+  run: async (_ctx, _input, { follow }) => follow,
 });

@@ -1,4 +1,4 @@
-import { namesOf } from '../../auth/index.js';
+import { askByNames } from '../../auth/index.js';
 import { prepared } from '../../database/index.js';
 import { accountIdOf, type Ctx } from '../../kernel/index.js';
 
@@ -13,9 +13,7 @@ async function hasSent(ctx: Ctx, names: string[]): Promise<boolean> {
 
 /** Whether the actor has never begun a text here, nor sent one, by name or without, that was shown or waits for moderators. */
 export async function isFirstText(ctx: Ctx): Promise<boolean> {
-  const accountId = accountIdOf(ctx.actor)!;
-  // Nearly everybody who writes has written by name.
-  return !(await hasSent(ctx, [accountId])) && !(await hasSent(ctx, await namesOf(ctx, accountId)));
+  return !(await askByNames(ctx, accountIdOf(ctx.actor)!, (names) => hasSent(ctx, names)));
 }
 
 const begun = 'update accounts set is_reminded = true where id = $1 and not is_reminded';
