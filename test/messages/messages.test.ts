@@ -4,6 +4,7 @@ import type { ConversationPageDto } from '../../contract/messages.js';
 import { query } from '../../src/database/index.js';
 import { addForumPerson } from '../../src/forums/index.js';
 import { type Services, type SignedIn, visitor } from '../../src/kernel/index.js';
+import { memoryLimits } from '../../src/lib/limits.js';
 import {
   answerConversation,
   listConversations,
@@ -194,5 +195,26 @@ describe('writing', () => {
     const made = await buildNetwork(services);
     expect(await reasonOf(write(made, made.admin, 'contact'))).toBe('nobody');
     expect((await run(services, listConversations, made.admin, {})).conversations).toEqual([]);
+  });
+
+  it('is for ten an hour by each person (D47)', async () => {
+    const counted = { ...services, limits: memoryLimits() };
+    const made = await buildNetwork(services);
+    const [keen, other] = [await buildPerson(services), await buildPerson(services)];
+    const send = (by: SignedIn) =>
+      reasonOf(
+        run(counted, writeToNetwork, by, {
+          networkId: made.network.id,
+          to: 'moderators',
+          ...words,
+          clientKey: randomUUID(),
+        }),
+      );
+    const answers: string[] = [];
+    for (let n = 0; n < 10; n++) answers.push(await send(keen));
+    expect(new Set(answers)).toEqual(new Set(['done']));
+    expect(await send(keen)).toBe('too_many');
+    expect(await send(other)).toBe('done');
+    expect(await letters(made.admin)).toHaveLength(11);
   });
 });
