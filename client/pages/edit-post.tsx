@@ -57,6 +57,7 @@ export function editPostPage(props: EditPostProps, { csrf, viewer }: ShellProps)
               label={words.posting.language}
               hint={words.posting.languageHint}
               unsaid={words.posting.asForum}
+              meant={forum.language}
               form={form}
               now={draft?.language === undefined ? post.language : draft.language}
               short={{ action, near: [props.thread.language, forum.language] }}

@@ -89,6 +89,7 @@ function ThreadForm({
           label={words.posting.threadLanguage}
           hint={words.posting.languageHint}
           unsaid={words.posting.asForum}
+          meant={forum.language}
           form={form}
           now={draft?.language}
           short={{ action, near: [forum.language] }}

@@ -13,7 +13,7 @@ import type { Page, ShellProps } from './page.js';
 import type { RenameThreadProps } from './props.js';
 
 export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps): Page {
-  const { network, thread, needsReason, form } = props;
+  const { network, forum, thread, needsReason, form } = props;
   return {
     title: page.post.rename,
     brand: network.brand,
@@ -37,6 +37,7 @@ export function renameThreadPage(props: RenameThreadProps, { csrf }: ShellProps)
               label={page.posting.titleLanguage}
               hint={page.posting.languageHint}
               unsaid={page.posting.asForum}
+              meant={forum.language}
               form={form}
               now={thread.language}
             />

@@ -80,6 +80,7 @@ export function Composer(props: Props) {
           label={words.posting.language}
           hint={words.posting.languageHint}
           unsaid={words.posting.asThread}
+          meant={props.writtenNear.find(Boolean)}
           form={form}
           now={draft?.language}
           short={{ action, near: props.writtenNear }}

@@ -16,8 +16,9 @@ export const languageFieldIds = { language: fieldId(WRITTEN_IN) };
 interface Props {
   label: string;
   hint: string;
-  /** What it is where none is chosen. */
+  /** What it is where none is chosen: in words, and in which language that is now, where anybody says. */
   unsaid: string;
+  meant?: string | null;
   form?: FormState;
   now?: string | null;
   /** Left out: every language is in the list. */
@@ -33,7 +34,7 @@ interface Props {
  * What something is written in, by name in the reader's own language. Every page that one can write in has it: so a
  * short list names what is likely there, and a button brings the others.
  */
-export function LanguageChoice({ label, hint, unsaid, form, now, short }: Props) {
+export function LanguageChoice({ label, hint, unsaid, meant, form, now, short }: Props) {
   const problem = problemOf(form, 'language');
   const value = typedIn(form, WRITTEN_IN, now ?? '') ?? '';
   const isShort = short && !problem && form?.values?.intent !== 'languages';
@@ -45,7 +46,7 @@ export function LanguageChoice({ label, hint, unsaid, form, now, short }: Props)
       label={label}
       hint={hint}
       values={['', ...order]}
-      names={{ ...names, '': unsaid }}
+      names={{ ...names, '': meant ? `${unsaid} (${languageName(meant)})` : unsaid }}
       value={value}
       problem={problem}
       beside={isShort && <MoreLanguages action={short.action} />}

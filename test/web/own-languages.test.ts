@@ -48,7 +48,7 @@ describe('a thread or a reply in another language than its forum', () => {
     const { world, browser } = await welsh();
     const at = `${world.forum.path}/new`;
     const form = await browser.open(at);
-    expect(form.html).toMatch(/<option value(?:="")? selected[^>]*>As the forum</);
+    expect(form.html).toMatch(/<option value(?:="")? selected[^>]*>As the forum \(Welsh\)</);
     const written = { title: 'Les horaires', body: 'Qui les a faits ?' };
     const refused = await browser.submit(form, at, { ...written, title: '', writtenIn: 'fr' });
     expect(refused.html).toMatch(/<option value="fr" selected[^>]*>French</);
@@ -56,7 +56,7 @@ describe('a thread or a reply in another language than its forum', () => {
     expect(made.html).toMatch(/<h1 id="thread-title" lang="fr" dir="ltr">Les horaires</);
     const threadId = /\/t\/([\da-f-]{36})/.exec(made.path)![1]!;
     const reply = `/t/${threadId}/reply`;
-    expect(made.html).toMatch(/<option value(?:="")? selected[^>]*>As the thread</);
+    expect(made.html).toMatch(/<option value(?:="")? selected[^>]*>As the thread \(French\)</);
     const first = await browser.submit(made, reply, { body: 'Moi.', writtenIn: '' });
     expect(texts(first.html)).toEqual(['fr', 'fr']);
     const second = await browser.submit(first, reply, { body: 'أنا', writtenIn: 'ar' });
