@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from '../text/words.js';
 import { moderationEntryDto, moderationRoles } from './moderation.js';
 import { personDto } from './people.js';
 import { id, instant, prose } from './primitives.js';
@@ -23,7 +24,7 @@ export const appealIdInput = z.strictObject({ appealId: id });
 export const appealInput = z.strictObject({ decisionId: id, words: prose('message', APPEAL_LIMITS.words) });
 export const decideAppealInput = z.strictObject({
   appealId: id,
-  outcome: z.enum(appealOutcomes),
+  outcome: z.enum(appealOutcomes, { error: () => answers.reports.outcome }),
   words: prose('message', APPEAL_LIMITS.answer),
 });
 

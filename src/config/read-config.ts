@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { environmentSchema, type Role, roles } from './schema.js';
 
 /** What the environment says, checked once at the start. */
@@ -54,7 +54,8 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environmentSchema.safeParse(set);
+  // For whoever runs the site: which values there are is said by the library's own words.
+  const result = environmentSchema.safeParse(set, { error: z.locales.en().localeError });
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError([...new Set(lines)].join('\n'));

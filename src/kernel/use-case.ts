@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import './plain-problems.js';
 import { inLanguage, type Language } from '../../text/index.js';
 import { answers } from '../../text/words.js';
 import type { Decision } from '../lib/decision.js';
@@ -173,13 +174,8 @@ function problemsOf(issues: z.core.$ZodIssue[]): AppError {
   for (const issue of issues) {
     const isUnknown = issue.code === 'unrecognized_keys';
     const field = isUnknown ? 'input' : issue.path.join('.') || 'input';
-    if (!first.has(field)) first.set(field, isUnknown ? answers.common.unknownField : plain(issue));
+    if (!first.has(field)) first.set(field, isUnknown ? answers.common.unknownField : issue.message);
   }
   const fields = [...first].slice(0, 20).map(([field, text]) => ({ field, message: () => text }));
   return new AppError('invalid_input', fields[0]?.message ?? ((words) => words.common.notValid), { fields });
-}
-
-function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return answers.common.missing;
-  return issue.message;
 }

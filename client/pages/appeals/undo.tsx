@@ -38,7 +38,7 @@ export function undoPage({ acts, form }: UndoProps, { csrf }: ShellProps): Page 
                   <h2 class="list-title">
                     <DecisionSentence entry={entry} isMine={false} isByRole />
                   </h2>
-                  <p class="meta">{fill(words.undoUntil, { time: <Time at={until} /> })}</p>
+                  <p class="muted small">{fill(words.undoUntil, { time: <Time at={until} /> })}</p>
                   <Form action={`/undo/${id}`} csrf={csrf} class="inline-form">
                     <Button kind="quiet">
                       {words.undoButton}

@@ -48,12 +48,13 @@ export function queuePage(props: QueueProps, { csrf }: ShellProps): Page {
   });
 }
 
-function Cases({ cases, path, show, form, csrf }: QueueProps & { csrf: string | null }) {
+function Cases({ cases, path, show, reason, form, csrf }: QueueProps & { csrf: string | null }) {
   const words = page.cases;
+  const isNarrowed = show !== 'open' || reason !== undefined;
   if (cases.length === 0) {
     return (
       <EmptyState title={words.none} level={3}>
-        <p>{words.noneText}</p>
+        <p>{isNarrowed ? words.noneFits : words.noneText}</p>
       </EmptyState>
     );
   }

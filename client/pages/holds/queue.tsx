@@ -56,9 +56,10 @@ interface ListProps extends HoldQueueProps {
 function Holds({ holds, here, show, form, csrf, asksAuthors, ready }: ListProps) {
   const words = page.holds.queue;
   if (holds.length === 0) {
+    const isRefused = show === 'refused';
     return (
-      <EmptyState title={words.none} level={3}>
-        <p>{words.noneText}</p>
+      <EmptyState title={isRefused ? words.noneRefused : words.none} level={3}>
+        <p>{isRefused ? words.noneRefusedText : words.noneText}</p>
       </EmptyState>
     );
   }

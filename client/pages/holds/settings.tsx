@@ -88,11 +88,10 @@ export function forumWritingPage(
             value={typedIn(form, 'mode', mode) ?? 'network'}
             problem={problemOf(form, 'mode')}
           />
-          <Button>{words.saveForum}</Button>
+          <div class="row">
+            <Button>{words.saveForum}</Button> <a href={`${forum.path}/held`}>{page.holds.queue.title}</a>
+          </div>
         </Form>
-        <p>
-          <a href={`${forum.path}/held`}>{page.holds.queue.title}</a>
-        </p>
       </>
     ),
   };

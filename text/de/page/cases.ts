@@ -23,6 +23,7 @@ export const cases: PageWords['cases'] = {
   list: 'Fälle',
   none: 'Keine Fälle',
   noneText: 'Hier wurde nichts gemeldet, oder alles ist entschieden.',
+  noneFits: 'Nichts passt zu dem, was oben gewählt ist.',
   more: 'Weitere Fälle',
   kinds: {
     post: (n, title) => `Beitrag ${n} in „${title}“`,

@@ -82,6 +82,8 @@ export const holds: PageWords['holds'] = {
     list: 'Texte',
     none: 'Nichts wartet',
     noneText: 'Über alle Texte ist entschieden.',
+    noneRefused: 'Keine Texte',
+    noneRefusedText: 'In letzter Zeit wurde nichts abgelehnt.',
     more: 'Weitere Texte',
     author: 'von {name}',
     posts: (n) =>

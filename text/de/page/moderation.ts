@@ -29,8 +29,6 @@ export const moderation: PageWords['moderation'] = {
   mine: 'Entscheidungen zu Ihren Beiträgen',
   mineLead:
     'Wenn die Moderation etwas von Ihnen entfernt oder wiederherstellt, lesen Sie hier, was entschieden wurde und warum.',
-  ifWrong:
-    'Halten Sie eine Entscheidung für falsch? Schreiben Sie an den Kontakt auf der Startseite des Netzwerks.',
   none: 'Keine Entscheidungen',
   noneYet: 'Über Ihre Beiträge wurde nichts entschieden.',
   byRole: (role) => roles[role],

@@ -28,8 +28,7 @@ export const notifications: PageWords['notifications'] = {
   noneTitle: 'Hier ist nichts',
   none: 'Wenn jemand Sie beim Namen nennt, Ihnen antwortet oder dort schreibt, wo Sie folgen, finden Sie es hier.',
   noDecisions: 'Niemand aus der Moderation hat etwas über Ihre Beiträge entschieden.',
-  appeal:
-    'Halten Sie eine Entscheidung für falsch? Schreiben Sie an den Kontakt auf der Startseite des Netzwerks.',
+  appeal: 'Halten Sie eine Entscheidung für falsch? Lesen Sie sie ganz, und widersprechen Sie dort.',
   mention: (who, title) => `${who} hat Sie in „${title}“ beim Namen genannt`,
   reply: (n, who, title) =>
     n === 1

@@ -23,6 +23,7 @@ export const cases = {
   list: 'Cases',
   none: 'No cases',
   noneText: 'Nothing was reported here, or all of it is decided.',
+  noneFits: 'Nothing fits what you chose above.',
   more: 'Further cases',
   kinds: {
     post: (n: number, title: string) => `Post ${n} in “${title}”`,

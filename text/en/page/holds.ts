@@ -81,6 +81,8 @@ export const holds = {
     list: 'Texts',
     none: 'Nothing waits',
     noneText: 'All texts are decided about.',
+    noneRefused: 'No texts',
+    noneRefusedText: 'Nothing was refused lately.',
     more: 'Further texts',
     author: 'by {name}',
     posts: (n: number) =>

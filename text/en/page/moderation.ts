@@ -25,7 +25,6 @@ export const moderation = {
   mine: 'Decisions about your posts',
   mineLead:
     'When a moderator removes or puts back something you wrote, you read here what was decided and why.',
-  ifWrong: 'Do you think a decision is wrong? Write to the contact on the network’s home page.',
   none: 'No decisions',
   noneYet: 'No moderator has decided anything about your posts.',
   byRole: (role: Role) => roles[role],

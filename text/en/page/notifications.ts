@@ -28,7 +28,7 @@ export const notifications = {
   noneTitle: 'Nothing here',
   none: 'When somebody calls you by name, answers you, or writes where you follow along, you find it here.',
   noDecisions: 'No moderator has decided anything about your posts.',
-  appeal: 'Do you think a decision is wrong? Write to the contact on the network’s home page.',
+  appeal: 'Do you think a decision is wrong? Read it whole, and appeal there.',
   mention: (who: string, title: string) => `${who} called you by name in “${title}”`,
   reply: (n: number, who: string, title: string) =>
     n === 1
