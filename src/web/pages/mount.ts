@@ -39,21 +39,29 @@ function handle(web: Web, route: PageRoute): RequestHandler {
     if (route.isEntry) ensureFormCookie(web, res);
     if (route.method === 'post') request.isStale = isStale(web, route, req, res, request);
     // Side by side: the count in the header costs the page no time of its own.
-    const [answer, unread, news] = await Promise.all([
+    const [answer, counted] = await Promise.all([
       run(route, request),
-      unreadOf(route, request),
-      newsOf(route, request),
+      route.method === 'get' ? countUnread(request) : null,
     ]);
+    // After a form it is asked by the page that follows; a form that is shown again is that page.
+    const { unread, news } = counted ?? (answer.kind === 'page' ? await countUnread(request) : nothing);
     state.unread = unread;
     state.unreadNotices = news;
     await send(web, req, res, answer);
   };
 }
 
-/** What the header says is unread. After a form it is asked again by the page that follows. */
-async function unreadOf({ method }: PageRoute, { ctx, unread }: PageRequest): Promise<number | undefined> {
-  if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
-  return (await unread()).total;
+interface Counted {
+  unread?: number;
+  news?: number;
+}
+const nothing: Counted = {};
+
+/** What the header says is unread, in posts and in notifications. */
+async function countUnread({ ctx, unread }: PageRequest): Promise<Counted> {
+  if (ctx.actor.kind !== 'account') return nothing;
+  const [{ total }, news] = await Promise.all([unread(), unreadCount(ctx, ctx.actor.accountId)]);
+  return { unread: total, news };
 }
 
 /** Checks the form's token. @returns whether it is an old one that this route has an answer for */
@@ -65,12 +73,6 @@ function isStale(web: Web, route: PageRoute, req: Request, res: Response, { form
     if (route.keepsText && error instanceof AppError && error.extras.reason === 'stale_form') return true;
     throw error;
   }
-}
-
-/** How many notifications are unread, for the header. */
-async function newsOf({ method }: PageRoute, { ctx }: PageRequest): Promise<number | undefined> {
-  if (method !== 'get' || ctx.actor.kind !== 'account') return undefined;
-  return unreadCount(ctx, ctx.actor.accountId);
 }
 
 /** An address that is malformed is a bad request; a name that nobody could have given is not found. */
