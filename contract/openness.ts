@@ -12,7 +12,16 @@ export const networkOpennessInput = z.strictObject({ network: slug, month: month
 export const siteOpennessInput = z.strictObject({ month: month.optional() });
 
 /** What is counted. Each is a list of its own; numbers of two lists are never of the same things split twice. */
-export const openLists = ['reports', 'outcomes', 'acts', 'sanctions', 'holds', 'appeals', 'reveals'] as const;
+export const openLists = [
+  'reports',
+  'outcomes',
+  'acts',
+  'sanctions',
+  'holds',
+  'appeals',
+  'reveals',
+  'disclosures',
+] as const;
 export type OpenList = (typeof openLists)[number];
 
 /** Null: between 1 and 4, or a number by which one of those could be worked out. */

@@ -8,6 +8,7 @@ import { attachments } from './attachments.js';
 import { brand } from './brand.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
+import { disclosures } from './disclosures.js';
 import { entry } from './entry.js';
 import { feedback } from './feedback.js';
 import { fields } from './fields.js';
@@ -50,6 +51,7 @@ export const answers: AnswerWords = {
   brand,
   common,
   desk,
+  disclosures,
   entry,
   feedback,
   fields,

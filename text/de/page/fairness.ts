@@ -19,6 +19,8 @@ export const fairness: PageWords['fairness'] = {
     quoteAnswered: 'Sie haben eine Antwort zu einem Zitat',
     policyChanged: 'Die Regeln für Beiträge haben sich geändert',
     caseWaits: 'Ein verborgener Beitrag wartet schon zu lange auf eine Entscheidung',
+    disclosureAsked: 'Eine Anfrage nach dem Gesetz zu einem Konto wartet auf Sie',
+    disclosed: 'Einer Anfrage nach dem Gesetz zu Ihrem Konto wurde zugestimmt',
     letterWaits: 'Ein Brief ist gekommen, den Sie beantworten können',
   },
 };

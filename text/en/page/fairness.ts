@@ -18,6 +18,8 @@ export const fairness = {
     quoteAnswered: 'You have an answer about quoting a post',
     policyChanged: 'The rules for comments have changed',
     caseWaits: 'A hidden post has waited too long for a decision',
+    disclosureAsked: 'A legal request about an account waits for you',
+    disclosed: 'A legal request for what we know of your account was agreed to',
     letterWaits: 'A letter came that you can answer',
   },
 };
