@@ -3,6 +3,7 @@ import { type OpenFiles, openFiles } from './attachments/index.js';
 import { keptLimits, openSeal } from './auth/index.js';
 import type { Config } from './config/index.js';
 import type { Database } from './database/index.js';
+import { disclosureLinks } from './disclosures/index.js';
 import { createFeed } from './feed/index.js';
 import type { RedisBus } from './gateway/index.js';
 import { holdLinks, holdSource, writeGate } from './holds/index.js';
@@ -66,6 +67,7 @@ export async function buildServices({
       ...holdLinks,
       ...appealLinks,
       ...revealLinks,
+      ...disclosureLinks,
       ...sanctionLinks,
       ...termsLinks,
       ...quoteLinks,

@@ -12,6 +12,8 @@ type Month = Omit<OpennessDto, 'network'>;
 
 /** What is over changes no more, but for what is decided of it late: an hour is fresh enough. */
 const kept = new WeakMap<Database, LRUCache<string, Promise<Month>>>();
+/** What happens in no network. */
+const ofSiteOnly = new Set<OpenList>(['disclosures']);
 const KEPT = { max: 500, ttl: 3_600_000 };
 
 /** @param networkId null: the whole site @throws AppError not_found for a month that is not over, or too long ago */
@@ -44,7 +46,8 @@ async function readMonth(
     countsOf(db, networkId, bounds),
     spreadsOf(db, networkId, bounds),
   ]);
-  const lists = openLists.map((name) => listOf(name, counts, networkId === null));
+  const names = networkId === null ? openLists : openLists.filter((name) => !ofSiteOnly.has(name));
+  const lists = names.map((name) => listOf(name, counts, networkId === null));
   return { month, months, lists, overturnedPercent: overturnedOf(lists), ...spreads };
 }
 

@@ -25,6 +25,9 @@ const happenings: Partial<Record<OpenList, string>> = {
     where e.act in ('held.approved', 'held.refused', 'held.restored')`,
   appeals: `select a.network_id, a.outcome as key, a.decided_at as at from appeals a where a.decided_at is not null`,
   reveals: `select r.network_id, r.state as key, r.decided_at as at from reveals r where r.decided_at is not null`,
+  // Of the whole site: whose account it is belongs to no network.
+  disclosures: `select null::uuid as network_id, d.state as key, coalesce(d.second_at, d.refused_at) as at from disclosures d
+    where d.state in ('approved', 'refused')`,
   acts: 'select l.network_id, l.action as key, l.at from moderation_log l where l.actor_id <> l.subject_id',
 };
 

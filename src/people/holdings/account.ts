@@ -1,3 +1,4 @@
+import { disclosureHoldings } from './disclosures.js';
 import type { Holding } from './holding.js';
 
 /** Who the person is here, and where they are signed in. */
@@ -116,6 +117,7 @@ export const accountHoldings: Holding[] = [
     onClose: 'keep',
   },
   { part: null, table: 'reveals', column: 'pseudonym_id', onClose: 'keep' },
+  ...disclosureHoldings,
   // The account that was made for the author of imported posts.
   { part: null, table: 'post_claims', column: 'unclaimed_id', onClose: 'keep' },
 ];

@@ -11,6 +11,7 @@ import { common } from './common.js';
 import { cookies } from './cookies.js';
 import { desk } from './desk.js';
 import { developers } from './developers.js';
+import { disclosures } from './disclosures.js';
 import { display } from './display.js';
 import { entry } from './entry.js';
 import { errors } from './errors.js';
@@ -73,6 +74,7 @@ export const page: PageWords = {
   cookies,
   desk,
   developers,
+  disclosures,
   display,
   entry,
   errors,

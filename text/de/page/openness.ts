@@ -43,6 +43,7 @@ export const openness: PageWords['openness'] = {
     holds: 'Beiträge, die auf die Moderation warten mussten',
     appeals: 'Was aus Einsprüchen wurde',
     reveals: 'Anonyme Verfasser, nach deren Namen gefragt wurde',
+    disclosures: 'Anfragen nach dem Gesetz zu einem Konto',
   },
   keys: {
     reports: { automatic: 'Von einer Wortregel gefunden, von niemandem gemeldet' },
@@ -56,6 +57,10 @@ export const openness: PageWords['openness'] = {
     reveals: {
       agreed: 'Zwei Administratoren stimmten zu und erfuhren den Namen',
       refused: 'Der zweite Administrator lehnte ab',
+    },
+    disclosures: {
+      approved: 'Zwei weitere Administratoren stimmten zu',
+      refused: 'Ein Administrator lehnte ab',
     },
     sanctions: {
       note: 'Freundliche Hinweise',

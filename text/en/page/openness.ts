@@ -43,6 +43,7 @@ export const openness = {
     holds: 'Posts that had to wait for a moderator',
     appeals: 'What became of appeals',
     reveals: 'Anonymous authors whose name was asked for',
+    disclosures: 'Requests by law for what is known of an account',
   },
   keys: {
     reports: { automatic: 'Found by a rule for words, reported by nobody' },
@@ -56,6 +57,10 @@ export const openness = {
     reveals: {
       agreed: 'Two administrators agreed, and learned the name',
       refused: 'A second administrator refused',
+    },
+    disclosures: {
+      approved: 'Two administrators agreed with the one who asked',
+      refused: 'An administrator refused',
     },
     sanctions: {
       note: 'Friendly words',
