@@ -20,7 +20,7 @@ export interface PersonProps {
 }
 
 /** `/u/:username`: interests and contributions first, a job last and only if there is one (N21). */
-export function personPage({ page: found, isFirst, decide }: PersonProps, _shell: ShellProps): Page {
+export function personPage({ page: found, isFirst, decide }: PersonProps, { viewer }: ShellProps): Page {
   const words = page.people;
   const { person, isOwn, shownTo } = found;
   const seen = (field: ProfileField) =>
@@ -76,6 +76,13 @@ export function personPage({ page: found, isFirst, decide }: PersonProps, _shell
             </p>
           )}
           {decide && <Decide decide={decide} username={person.username} />}
+          {viewer?.isSiteAdmin && !isOwn && (
+            <p class="small">
+              <a href={`/disclosures/new?person=${person.username}`}>
+                {page.disclosures.askAbout(person.name)}
+              </a>
+            </p>
+          )}
         </div>
       </>
     ),

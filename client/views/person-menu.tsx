@@ -48,6 +48,9 @@ export function PersonMenu({ viewer, csrf }: Props) {
               <a href="/sanctions">{words.sanctions.titleSite}</a>
             </p>
             <p>
+              <a href="/disclosures">{words.disclosures.title}</a>
+            </p>
+            <p>
               <a href="/held/site">{words.holds.queue.linkSite}</a>
             </p>
             <p>

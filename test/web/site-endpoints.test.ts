@@ -33,6 +33,8 @@ beforeAll(async () => {
     others[role] = await as(await buildMember(services, world, role));
   others['network admin'] = await as(world.admin);
   siteAdmin = await as(await buildPerson(services, { isSiteAdmin: true }));
+  // A request by law takes three.
+  for (let n = 0; n < 2; n++) await buildPerson(services, { isSiteAdmin: true });
   const guardian = await buildPerson(services);
   await run(services, sendFeedback, visitor, { message: 'The page is slow.', page: '/' });
   await run(services, sendLetter, visitor, { kind: 'complaint', words: 'Nobody answered me.' });
@@ -50,6 +52,9 @@ afterAll(() => web.stop());
 
 const reason = 'For the sake of the test.';
 const rule = { kind: 'words', pattern: 'zzyzx', action: 'flag', reason, about: 'other', isOn: true };
+const request = {
+  ...{ username: ':username', kind: 'court', claimant: 'A court', basis: 'An Act', things: ['name'], reason },
+};
 /** In this order: what is taken away is there to be seen first. */
 const endpoints: [useCase: string, body?: object][] = [
   ['mail.listMailbox'],
@@ -61,6 +66,8 @@ const endpoints: [useCase: string, body?: object][] = [
   ['letters.nameGuardian', { username: ':username' }],
   ['terms.publishSiteTerms', { body: 'Be kind.', summary: 'The first.', change: 'minor', from: '' }],
   ['reveals.listReveals'],
+  ['disclosures.listDisclosures'],
+  ['disclosures.recordDisclosure', request],
   ['wordRules.listSiteWordRules'],
   ['wordRules.addSiteWordRule', rule],
   ['wordRules.trySiteWordRule', { kind: 'words', pattern: 'zzyzx' }],

@@ -52,6 +52,15 @@ export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
                 · <a href={`${item.subjectPath}/reveal`}>{page.reveals.askTitle(item.postNumber ?? 0)}</a>
               </>
             )}
+            {viewer?.isSiteAdmin && item.author && isNamed(item.author) && (
+              <>
+                {' '}
+                ·{' '}
+                <a href={`/disclosures/new?person=${item.author.username}`}>
+                  {page.disclosures.askAbout(item.author.name)}
+                </a>
+              </>
+            )}
           </p>
         </PageTitle>
         <div class="columns">
@@ -98,8 +107,11 @@ export function casePage(props: CaseProps, { csrf, viewer }: ShellProps): Page {
 
 /** Of a post whose author may be asked for (`/p/:post/reveal`). */
 function isUnnamed({ kind, author }: CaseDto): boolean {
-  return kind === 'post' && author !== null && pseudonymNumber(author.username) !== null;
+  return kind === 'post' && author !== null && !isNamed(author);
 }
+
+/** Of an account that may be asked about by law (`/disclosures`). */
+const isNamed = ({ username }: { username: string }): boolean => pseudonymNumber(username) === null;
 
 /** What the ladder says after a decision, and the way to decide about its author. */
 function NextStep({ item, sanction }: CaseProps) {

@@ -1,4 +1,5 @@
 import * as appeals from '../../appeals/index.js';
+import * as disclosures from '../../disclosures/index.js';
 import * as holds from '../../holds/index.js';
 import * as letters from '../../letters/index.js';
 import * as moderation from '../../moderation/index.js';
@@ -40,6 +41,12 @@ export const fairnessRoutes: ApiRoute[] = [
   route('get', '/reveals/:revealId', reveals.readReveal),
   route('post', '/reveals/:revealId/decision', reveals.decideReveal),
   route('post', '/reveals/:revealId/opening', reveals.openReveal),
+  route('post', '/disclosures', disclosures.recordDisclosure, created),
+  route('get', '/disclosures', disclosures.listDisclosures),
+  route('get', '/disclosures/:disclosureId', disclosures.readDisclosure),
+  route('post', '/disclosures/:disclosureId/decision', disclosures.decideDisclosure),
+  route('post', '/disclosures/:disclosureId/opening', disclosures.openDisclosure),
+  route('get', '/me/disclosures/:disclosureId', disclosures.readOwnDisclosure, forSuspended),
   route('post', '/reports', reports.sendReport, created),
   route('get', '/reports/:receipt', reports.readReport),
   route('get', '/me/reports', reports.listOwnReports),

@@ -1,6 +1,7 @@
 import type { PageRequest } from './answer.js';
 import * as appeals from './appeals.js';
 import * as cases from './cases.js';
+import * as disclosures from './disclosures.js';
 import * as holds from './holds.js';
 import * as letters from './letters.js';
 import * as quoting from './quoting.js';
@@ -30,6 +31,17 @@ export const fairnessRoutes: PageRoute[] = [
   post('/held/:holdId/reveal', reveals.askHeld),
   get('/p/:postId/reveal', reveals.askForm),
   post('/p/:postId/reveal', reveals.ask),
+  get('/disclosures', disclosures.list),
+  get('/disclosures/new', disclosures.recordForm),
+  post('/disclosures/new', disclosures.record),
+  get('/disclosures/:disclosureId', disclosures.item),
+  post('/disclosures/:disclosureId/decision', disclosures.decide, {
+    back: ({ params }: PageRequest) => `/disclosures/${params.disclosureId}`,
+  }),
+  post('/disclosures/:disclosureId/opening', disclosures.open, {
+    back: ({ params }: PageRequest) => `/disclosures/${params.disclosureId}`,
+  }),
+  get('/account/disclosures/:disclosureId', disclosures.own, forSuspended),
   get('/p/:postId/ask-to-quote', quoting.askForm),
   post('/p/:postId/ask-to-quote', quoting.ask),
   get('/quotes', quoting.list),

@@ -4,6 +4,7 @@ import { appealSamples } from './sample-appeals.js';
 import { caseSamples } from './sample-cases.js';
 import * as data from './sample-data.js';
 import { deskSamples } from './sample-desk.js';
+import { disclosureSamples } from './sample-disclosures.js';
 import { feedbackSamples } from './sample-feedback.js';
 import { holdSamples } from './sample-holds.js';
 import { homeBlocks, homeText, ownHome } from './sample-home.js';
@@ -1434,4 +1435,5 @@ export const samples: Record<string, Sample> = {
   ...accountSamples,
   ...feedbackSamples,
   ...revealSamples,
+  ...disclosureSamples,
 };

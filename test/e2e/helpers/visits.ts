@@ -36,6 +36,7 @@ import {
 } from '../../factories/world.js';
 import { indexAll } from '../../search/helpers/search.js';
 import { accountVisits, setAccountStage } from './account-visits.js';
+import { disclosureVisits, setDisclosureStage } from './disclosure-visits.js';
 import { publicVisits, setPublicStage } from './public-visits.js';
 import { type Scene, type Site, setScene } from './site.js';
 
@@ -287,6 +288,7 @@ export async function setStage(site: Site): Promise<Stage> {
       letter: letter.path,
       sixthPost: `/p/${idOf(6)}`,
       ...(await setPublicStage(site, scene, idOf(2))),
+      ...(await setDisclosureStage(site, scene)),
       ...(await setAccountStage(site, scene)),
     },
   };
@@ -473,6 +475,7 @@ export const visits: Record<string, Visit> = {
   'a report that is not there': { as: 'visitor', path: '/reports?number=nothing', status: 404 },
   ...accountVisits,
   ...publicVisits,
+  ...disclosureVisits,
   'not found': { as: 'visitor', path: '/n/nowhere', status: 404 },
   'not found, for members only': { as: 'newcomer', path: '{secret}', status: 404 },
   forbidden: { as: 'member', path: '{network}/edit', status: 403 },
