@@ -8,6 +8,8 @@ import type { Services, SignedIn } from '../../src/kernel/index.js';
 import { verifyLogs } from '../../src/ledger/index.js';
 import { sealWith } from '../../src/lib/seal.js';
 import { setAnonymity } from '../../src/networks/index.js';
+import { readOwnData } from '../../src/people/index.js';
+import type { OwnDataPart } from '../../src/people/queries/own-data.js';
 import { buildForum, buildMember, buildPerson, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
 import { buildOffice, type Office, officeOf, type Wanted } from './world.js';
@@ -199,6 +201,35 @@ test('the person reads what kind of asker, on what basis, for what; not who; and
   });
 });
 
+test('the own data of each has their part of it: of the person what they were told, of the others what they said', async () => {
+  const { recorder, first, second, subject } = office;
+  await approved({ things: ['email'] });
+  await approved({ law: 'Section 30 of the Act' });
+  const { id } = await on.record(recorder, subject);
+  await on.decide(first, id, false, 'Nobody has signed it.');
+  expect(await partsOf(subject)).toEqual({
+    disclosures: [
+      expect.objectContaining({ kind: 'court', basis: 'Section 12 of the Act', things: ['email'] }),
+    ],
+  });
+  const of = async (who: SignedIn) =>
+    Object.fromEntries(Object.entries(await partsOf(who)).map(([part, rows]) => [part, rows.length]));
+  expect(await of(recorder)).toEqual({ disclosuresRecorded: 3, disclosureActs: 3 });
+  expect(await of(first)).toEqual({ disclosuresApproved: 2, disclosuresRefused: 1, disclosureActs: 3 });
+  expect(await of(second)).toEqual({ disclosuresApprovedSecond: 2, disclosureActs: 2 });
+  for (const who of [recorder, first, second])
+    expect(JSON.stringify(await partsOf(who))).not.toContain(subject.accountId);
+});
+
+/** What a download has of requests by law, by part. */
+async function partsOf(who: SignedIn): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  const parts = (await run(services, readOwnData, who, {})) as AsyncIterable<OwnDataPart>;
+  for await (const { part, rows } of parts)
+    if (/^disclosure/.test(part) && rows.length > 0) found[part] = [...(found[part] ?? []), ...rows];
+  return found;
+}
+
 test('of an account that was closed meanwhile there is nothing to pass on', async () => {
   const { recorder, subject } = office;
   const id = await approved({ things: ['name', 'email', 'times'] });
@@ -278,6 +309,8 @@ test('every step is a line of the site’s chain, without words, name or address
   for (const word of [email, subject.accountId, subject.name, 'Canaries', 'patient', 'Act', 'holds', 'X 12'])
     expect(JSON.stringify(lines.map(({ line }) => line))).not.toContain(word);
   expect((await verifyLogs(database.db)).findings).toEqual([]);
+  const metrics = await services.metrics.registry.metrics();
+  for (const word of [email, 'Canaries', 'patient']) expect(metrics).not.toContain(word);
   const chained = await query<{ scope: string }>(
     database.db,
     `select c.scope from log_chain c join disclosure_events e on e.id = c.row_id

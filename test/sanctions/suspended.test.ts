@@ -91,7 +91,7 @@ describe('somebody whom the site suspended (K5)', () => {
     expect(
       routes.filter(
         (path) =>
-          !/sanction|decision|appeal|standing|data|notice|notification|sign-out|sessions\/current$/.test(
+          !/sanction|decision|appeal|standing|data|notice|notification|^\/(me|account)\/disclosures|sign-out|sessions\/current$/.test(
             path,
           ),
       ),
