@@ -12,6 +12,7 @@ import { readOwnData } from '../../src/people/index.js';
 import type { OwnDataPart } from '../../src/people/queries/own-data.js';
 import { buildForum, buildMember, buildPerson, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { hold, waiting } from '../helpers/locks.js';
 import { buildOffice, type Office, officeOf, type Wanted } from './world.js';
 
 let database: TestDatabase;
@@ -106,7 +107,12 @@ test('nobody approves what they recorded, or approves twice; the database knows 
 test('two approvals at once are two; an approval and a refusal at once are decided one after the other', async () => {
   const { recorder, first, second, subject } = office;
   const { id } = await on.record(recorder, subject);
-  await Promise.all([on.decide(first, id), on.decide(second, id)]);
+  // Both have seen that nobody has approved it yet.
+  const release = await hold(database, 'select from disclosures where id = $1 for update', [id]);
+  const deciding = [on.decide(first, id), on.decide(second, id)];
+  await waiting(database, 2);
+  await release();
+  await Promise.all(deciding);
   const both = await on.read(recorder, id);
   expect(both.state).toBe('approved');
   expect(both.approvals.map(({ by }) => by?.id).sort()).toEqual([first.accountId, second.accountId].sort());
