@@ -12,7 +12,7 @@ export const announceInput = z.strictObject({
   networkId: id,
   title: line('title', 120, 3),
   /** Markdown. */
-  body: prose('message', 10_000),
+  body: prose('text', 10_000),
   attested,
   /** The same twice is one announcement. */
   clientKey: id,

@@ -21,11 +21,11 @@ export type AppealOutcome = (typeof appealOutcomes)[number];
 
 export const decisionIdInput = z.strictObject({ decisionId: id });
 export const appealIdInput = z.strictObject({ appealId: id });
-export const appealInput = z.strictObject({ decisionId: id, words: prose('message', APPEAL_LIMITS.words) });
+export const appealInput = z.strictObject({ decisionId: id, words: prose('appeal', APPEAL_LIMITS.words) });
 export const decideAppealInput = z.strictObject({
   appealId: id,
   outcome: z.enum(appealOutcomes, { error: () => answers.reports.outcome }),
-  words: prose('message', APPEAL_LIMITS.answer),
+  words: prose('answer', APPEAL_LIMITS.answer),
 });
 
 /** How an appeal stands, for whoever made it: by which role it was decided, never by whom. */

@@ -72,7 +72,7 @@ export type NetworkHomeDto = z.infer<typeof networkHomeDto>;
 
 const content = {
   title: line('title', 120),
-  body: prose('message', MAX_BLOCK_CHARACTERS),
+  body: prose('text', MAX_BLOCK_CHARACTERS),
   audience: z.enum(textAudiences).default('public'),
   attested,
 };

@@ -47,7 +47,7 @@ export type OwnPageDto = z.infer<typeof ownPageDto>;
 
 const content = {
   title: line('title', 120),
-  body: prose('message', MAX_PAGE_CHARACTERS),
+  body: prose('text', MAX_PAGE_CHARACTERS),
   audience: z.enum(pageAudiences).default('public'),
   isPublished: z.boolean().default(false),
   attested,

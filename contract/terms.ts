@@ -54,8 +54,8 @@ export type TermsDto = z.infer<typeof termsDto>;
 
 export const termsChanges = ['minor', 'major'] as const;
 const publishing = {
-  body: prose('message', TERMS_LIMITS.body),
-  summary: line('reason', TERMS_LIMITS.summary, 3),
+  body: prose('text', TERMS_LIMITS.body),
+  summary: line('summary', TERMS_LIMITS.summary, 3),
   change: z.enum(termsChanges),
   /** The version that it is written from; empty: there is none. A newer one is a conflict. */
   from: z.union([z.literal(''), versionNumber]),

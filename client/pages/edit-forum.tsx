@@ -24,38 +24,40 @@ export function editForumPage({ network, forum, form }: EditForumProps, { csrf }
       <>
         <ErrorSummary {...form} ids={languageFieldIds} />
         <PageTitle title={page.forum.change} />
-        <Form action={`${forum.path}/edit`} csrf={csrf}>
-          <ForumFields form={form} now={forum} hasSlug={false} />
-          <Select
-            name="slowSeconds"
-            label={late.threadTools.slowLabel}
-            hint={page.forumRules.slowHint}
-            values={slowSteps.map(String)}
-            names={slowNames()}
-            value={typedIn(form, 'slowSeconds', String(forum.slowSeconds))}
-            problem={problemOf(form, 'slowSeconds')}
-          />
-          <div>
-            <label class="choice">
-              <input
-                type="checkbox"
-                name="hasFeed"
-                value="true"
-                checked={form?.values ? 'hasFeed' in form.values : forum.hasFeed}
-              />{' '}
-              <span>
-                {page.forumRules.feed}
-                <br />
-                <span class="hint muted">{page.forumRules.feedHint}</span>
-              </span>
-            </label>
-          </div>
-          <Button>{page.forum.save}</Button>
-        </Form>
-        <p>
-          <a href={`${forum.path}/writing`}>{page.holds.settings.link}</a>
-        </p>
-        <Archiving forum={forum} csrf={csrf} />
+        <div class="stack-large">
+          <Form action={`${forum.path}/edit`} csrf={csrf}>
+            <ForumFields form={form} now={forum} hasSlug={false} />
+            <Select
+              name="slowSeconds"
+              label={late.threadTools.slowLabel}
+              hint={page.forumRules.slowHint}
+              values={slowSteps.map(String)}
+              names={slowNames()}
+              value={typedIn(form, 'slowSeconds', String(forum.slowSeconds))}
+              problem={problemOf(form, 'slowSeconds')}
+            />
+            <div>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  name="hasFeed"
+                  value="true"
+                  checked={form?.values ? 'hasFeed' in form.values : forum.hasFeed}
+                />{' '}
+                <span>
+                  {page.forumRules.feed}
+                  <br />
+                  <span class="hint muted">{page.forumRules.feedHint}</span>
+                </span>
+              </label>
+            </div>
+            <Button>{page.forum.save}</Button>
+          </Form>
+          <p>
+            <a href={`${forum.path}/writing`}>{page.holds.settings.link}</a>
+          </p>
+          <Archiving forum={forum} csrf={csrf} />
+        </div>
       </>
     ),
   };

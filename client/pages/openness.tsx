@@ -29,7 +29,7 @@ export function opennessPage(open: OpennessDto, shell: ShellProps): Page {
         </PageTitle>
         <div class="narrow stack-large">
           <nav class="stack" aria-labelledby="months">
-            <h2 id="months">{words.month}</h2>
+            <h2 id="months">{words.monthOf(nameOf(month))}</h2>
             <ul class="footer-links">
               {months.map((one) => (
                 <li key={one}>

@@ -60,12 +60,30 @@ export function Decision({ entry, isMine, isUnread, children }: Props) {
 }
 
 /** What some reasons say to those who report, they don't say to those who are decided about. */
-const saidToReporters = new Set<ReportReason>(['other', 'copyright', 'accessibility']);
+const saidToReporters = new Set<ReportReason>([
+  'other',
+  'copyright',
+  'accessibility',
+  'childAbuse',
+  'otherIllegal',
+]);
 
 /** A rule in a plain sentence. */
 export function ruleOf(rule: ReportReason): string {
   const { text, hint } = page.reports.reasons[rule];
   return saidToReporters.has(rule) ? text : hint;
+}
+
+/** A rule by its name, as lists and forms call it, and what it means where that is more. */
+export function NamedRule({ rule }: { rule: ReportReason }) {
+  const { text } = page.reports.reasons[rule];
+  const sentence = ruleOf(rule);
+  return (
+    <>
+      <strong>{text}</strong>
+      {sentence !== text && ` – ${sentence}`}
+    </>
+  );
 }
 
 interface SentenceProps {

@@ -46,6 +46,32 @@ describe.each([320, 1280])('at %i px', (width) => {
   });
 });
 
+describe('links in a list', () => {
+  it('are apart from each other, also where one takes two lines', async () => {
+    const page = await site.pageFor(scene.admin, { viewport: { width: 1280, height: 800 } });
+    await page.goto(scene.network.path);
+    const tools = await page.evaluate(nearest, '.tools .plain > li a');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/networks/new');
+    const send = page.locator('main form button[type=submit]').last();
+    await Promise.all([page.waitForEvent('load'), send.click()]);
+    const errors = await page.evaluate(nearest, '.error-summary li a');
+    await page.close();
+    // Both have one that takes two lines; more room than between those is before the next.
+    expect(tools.gap).toBeGreaterThanOrEqual(tools.lineGap + 4);
+    expect(errors.gap).toBeGreaterThanOrEqual(errors.lineGap + 4);
+  });
+});
+
+/** Runs in the page: the room between two links of one list where it is least, and between two lines of one link. */
+function nearest(links: string): { gap: number; lineGap: number } {
+  const all = [...document.querySelectorAll(links)].map((link) => [...link.getClientRects()]);
+  const between = (upper: DOMRect | undefined, lower: DOMRect | undefined) => lower!.top - upper!.bottom;
+  const wrapped = all.find((lines) => lines.length > 1) ?? [];
+  const gaps = all.slice(1).map((lines, n) => between(all[n]!.at(-1), lines[0]));
+  return { gap: Math.min(...gaps), lineGap: between(wrapped[0], wrapped[1]) };
+}
+
 // Fields, what is done with posts and pages, and the ways through the site. Links in lists of links are apart by their rows.
 const mainActions = [
   '.button, .tool, .choice, .pagination a, .site-name, .site-nav :is(a, summary), .side-nav a, .footer-links a',

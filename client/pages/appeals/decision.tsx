@@ -35,7 +35,8 @@ export function decisionPage(props: DecisionProps, shell: ShellProps): Page {
             <section class="stack" aria-labelledby="appeal-title">
               <h2 id="appeal-title">{words.yours}</h2>
               <AppealStanding appeal={decision.appeal} isLate={false} isFinal={decision.isFinal} />
-              <div class="quote">
+              <h3>{words.yourWords}</h3>
+              <div>
                 <Paragraphs text={decision.appeal.words} />
               </div>
             </section>

@@ -37,6 +37,7 @@ export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
         <ErrorSummary {...form} ids={{ reason: `reason-${at}` }} />
         <PageTitle title={words.title}>
           <p class="lead">{words.lead}</p>
+          {parts.includes('decisions') && <Queues network={network} />}
         </PageTitle>
         <Decided {...props} csrf={csrf} />
         <div class="desk">
@@ -52,6 +53,25 @@ export function deskPage(props: DeskProps, { csrf }: ShellProps): Page {
       </>
     ),
   };
+}
+
+/** What moderators work through has pages of its own. */
+function Queues({ network }: Pick<DeskProps, 'network'>) {
+  return (
+    <nav aria-label={page.desk.queues}>
+      <ul class="footer-links">
+        <li>
+          <a href={`${network.path}/cases`}>{page.cases.link}</a>
+        </li>
+        <li>
+          <a href={`${network.path}/held`}>{page.holds.queue.link}</a>
+        </li>
+        <li>
+          <a href="/appeals">{page.appeals.list}</a>
+        </li>
+      </ul>
+    </nav>
+  );
 }
 
 /** What was decided just now, with the way to take it back. */

@@ -4,7 +4,7 @@ import { page } from '../../../text/words.js';
 import { TermsToAccept } from '../../views/ask-terms.js';
 import { Band } from '../../views/band.js';
 import { Button } from '../../views/button.js';
-import { ruleOf } from '../../views/decision.js';
+import { NamedRule } from '../../views/decision.js';
 import { Difference } from '../../views/difference.js';
 import { Form } from '../../views/form.js';
 import { nameOf } from '../../views/name-of.js';
@@ -70,7 +70,9 @@ export function termsPage({ terms }: TermsProps, { csrf }: ShellProps): Page {
             <p>{words.rulesText}</p>
             <ul>
               {reportReasons.map((rule) => (
-                <li key={rule}>{ruleOf(rule)}</li>
+                <li key={rule}>
+                  <NamedRule rule={rule} />
+                </li>
               ))}
             </ul>
           </section>

@@ -144,7 +144,7 @@ describe('Paragraphs', () => {
   it('keeps plain text plain, and makes mail addresses links', () => {
     const html = renderToString(<Paragraphs text={'<b>One</b>\n\nWrite to jo@example.org.'} />);
     expect(html).toBe(
-      '<p>&lt;b>One&lt;/b></p><p>Write to <a href="mailto:jo@example.org">jo@example.org</a>.</p>',
+      '<p class="lines">&lt;b>One&lt;/b></p><p class="lines">Write to <a href="mailto:jo@example.org">jo@example.org</a>.</p>',
     );
   });
 });

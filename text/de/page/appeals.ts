@@ -38,6 +38,7 @@ export const appeals: PageWords['appeals'] = {
   cannot: 'Hiergegen können Sie keinen Widerspruch einlegen.',
   cannotHint: 'Es nimmt Ihnen nichts, es gilt nicht mehr, oder die Frist ist vorbei.',
   yours: 'Ihr Widerspruch',
+  yourWords: 'Was Sie geschrieben haben',
   reference: 'Aktenzeichen',
   sent: 'Abgeschickt',
   state: 'Wie es steht',

@@ -6,6 +6,7 @@ export const desk: PageWords['desk'] = {
   title: 'Was auf Sie wartet',
   titleOf: (network) => `Was in ${network} auf Sie wartet`,
   lead: 'Alles, worum sich jemand kümmern sollte. Sie sehen, was Ihre Rolle betrifft.',
+  queues: 'Was moderiert wird',
   parts: {
     warnings: 'Hinweise',
     requests: 'Beitrittsanfragen',

@@ -6,7 +6,7 @@ export const openness: PageWords['openness'] = {
   linkOfSite: 'Wie diese Website moderiert wird',
   title: (network) => (network ? `Wie ${network} moderiert wird` : 'Wie diese Website moderiert wird'),
   lead: 'Was in einem Monat gemeldet wurde, was daraus wurde und wie lange es gedauert hat.',
-  month: 'Monat',
+  monthOf: (month) => `Monat: ${month}`,
   months: 'Andere Monate',
   small:
     'Zahlen von 1 bis 4 zeigen wir nicht, auch keine Summe, die sie verraten würde. So lässt sich nicht erschließen, wer gemeint ist.',

@@ -35,6 +35,7 @@ export const appeals = {
   cannot: 'You can’t appeal against this.',
   cannotHint: 'It takes nothing from you, it does not hold any more, or the time is over.',
   yours: 'Your appeal',
+  yourWords: 'What you wrote',
   reference: 'Reference',
   sent: 'Sent',
   state: 'How it stands',

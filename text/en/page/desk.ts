@@ -6,6 +6,7 @@ export const desk = {
   title: 'What waits for you',
   titleOf: (network: string) => `What waits for you in ${network}`,
   lead: 'Everything that somebody should see to. You see what concerns your role.',
+  queues: 'What moderators decide',
   parts: {
     warnings: 'Warnings',
     requests: 'Requests to join',

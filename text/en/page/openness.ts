@@ -6,7 +6,7 @@ export const openness = {
   linkOfSite: 'How this site is moderated',
   title: (network: string | null) => (network ? `How ${network} is moderated` : 'How this site is moderated'),
   lead: 'What was reported in a month, what became of it, and how long it took.',
-  month: 'Month',
+  monthOf: (month: string) => `Month: ${month}`,
   months: 'Other months',
   small:
     'Numbers from 1 to 4 are not shown, and no total that would tell them. So nobody can work out who is meant.',
