@@ -18,7 +18,9 @@ function show({ total, forums }: UnreadDto): void {
     place.textContent = words;
     place.hidden = total === 0;
   }
-  document.title = (total === 0 ? '' : `(${words}) `) + document.title.replace(/^\(\d+\+?\) /, '');
+  // A title that says first that something is wrong goes on saying it first.
+  if (document.querySelector('.error-summary') === null)
+    document.title = (total === 0 ? '' : `(${words}) `) + document.title.replace(/^\(\d+\+?\) /, '');
   for (const row of document.querySelectorAll<HTMLElement>('[data-forum-unread], [data-network-unread]')) {
     const { forumUnread, networkUnread } = row.dataset;
     let unread = 0;

@@ -4,9 +4,12 @@ import type { Page } from './page.js';
 
 const MAX = 70;
 
-/** "(3) Error: Sign in – Convene", at most 70 characters: the page's own words are cut, never the rest. */
+/**
+ * "(3) Sign in – Convene" or "Error: Sign in – Convene", at most 70 characters: the page's own words are cut, never
+ * the rest. That something is wrong is said first of all, so what is unread is not.
+ */
 export function documentTitle(page: Pick<Page, 'title' | 'hasErrors'>, siteName: string, unread = 0): string {
-  const before = `${unreadMark(unread)}${page.hasErrors ? late.forms.errorBefore : ''}`;
+  const before = page.hasErrors ? late.forms.errorBefore : unreadMark(unread);
   const after = ` – ${siteName}`;
   const room = Math.max(10, MAX - before.length - after.length);
   const characters = [...page.title];

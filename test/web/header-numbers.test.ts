@@ -27,4 +27,6 @@ it('says what is unread on a form that is shown again, as on the page before', a
   const refused = await browser.submit(form, at, { title: '', body: 'Words' });
   expect(refused.status).toBe(422);
   expect(numbers(refused.html)).toEqual(numbers(form.html));
+  // Its title says first that something is wrong.
+  expect(refused.html).toContain('<title>Error: ');
 });

@@ -18,6 +18,14 @@ describe('documentTitle', () => {
     expect(documentTitle({ title: 'Sign in', hasErrors: true }, 'Convene')).toBe('Error: Sign in – Convene');
   });
 
+  it('says what is unread, but where something is wrong', () => {
+    expect(documentTitle({ title: 'Sign in' }, 'Convene', 3)).toBe('(3) Sign in – Convene');
+    expect(documentTitle({ title: 'Sign in' }, 'Convene', 100)).toBe('(99+) Sign in – Convene');
+    expect(documentTitle({ title: 'Sign in', hasErrors: true }, 'Convene', 3)).toBe(
+      'Error: Sign in – Convene',
+    );
+  });
+
   it('cuts the page’s own words at 70 characters', () => {
     const title = documentTitle({ title: 'A very long title '.repeat(10), hasErrors: true }, 'Convene');
     expect(title).toHaveLength(70);
