@@ -121,4 +121,24 @@ describe('writing on a phone', () => {
     await page.locator('#reply-now').tap();
     await page.waitForURL(/#composer$/);
   });
+
+  it('leads nobody back to the box who went on from it at once', async () => {
+    await open();
+    const box = page.locator('#composer-body');
+    await box.focus();
+    await page.locator('.toolbar button').first().waitFor();
+    const faults = await page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const text = document.querySelector<HTMLTextAreaElement>('#composer-body')!;
+      const last = document.querySelector<HTMLElement>('#composer button[value=draft]')!;
+      last.focus();
+      for (let frames = 0; frames < 6; frames++) await frame();
+      text.focus();
+      last.focus();
+      for (let frames = 0; frames < 6; frames++) await frame();
+      const { top, bottom } = last.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight ? [] : [`${top} to ${bottom} of ${innerHeight}`];
+    });
+    expect(faults).toEqual([]);
+  });
 });

@@ -30,8 +30,10 @@ export function enhance(place: HTMLElement): void {
   const stay = () =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        // A box at the foot of the window is on screen: the posts must not move for it.
-        if (!box.closest('.is-docked')) box.scrollIntoView({ block: 'nearest' });
+        // Who went on meanwhile, to its buttons, is not led back; and a box at the foot of the window is on screen:
+        // the posts must not move for it.
+        if (document.activeElement === box && !box.closest('.is-docked'))
+          box.scrollIntoView({ block: 'nearest' });
       }),
     );
   box.addEventListener('focus', stay);
