@@ -13,7 +13,7 @@ import { checkMemory, memoryOf } from './memory.js';
 import type { MembersCalls } from './processes/members.js';
 import type { PersonStart } from './processes/person.js';
 import type { MembersRecord } from './processes/record.js';
-import { type Look, within, wrongCounts, wrongPages } from './settle.js';
+import { type Look, type Settled, within, wrongCounts, wrongPages } from './settle.js';
 import type { Someone, StormWorld } from './world.js';
 
 /** A killed node's people are gone from everybody's page within this: the lease, and a look. */
@@ -44,7 +44,7 @@ export async function lookAfter({
   decisions,
   base,
   calmMs,
-}: After): Promise<{ found: Findings; recorded: MembersRecord; asked: number }> {
+}: After): Promise<{ found: Findings; recorded: MembersRecord; asked: number; settled: string }> {
   const found = new Findings();
   const look: Look = {
     db,
@@ -56,10 +56,11 @@ export async function lookAfter({
     within(calmMs, () => wrongPages(look)),
     within(calmMs, () => wrongCounts(look)),
   ]);
-  found.add('pages', ...pages);
-  found.add('presence', ...counts);
+  found.add('pages', ...pages.wrong);
+  found.add('presence', ...counts.wrong);
   checkMemory(base, await memoryOf(cluster), found);
-  found.add('gone', ...(await killedAtLast(cluster, clients, look, people, calmMs)));
+  const gone = await killedAtLast(cluster, clients, look, people, calmMs);
+  found.add('gone', ...gone.wrong);
 
   const recorded = await clients.call('record');
   const absent = { record: recorded, absences: decisions.absences, closed: world.closed };
@@ -78,8 +79,11 @@ export async function lookAfter({
   found.add('canary', ...recorded.seen);
   const asked = await crawl(await crawlOf(db, cluster, world), found);
   found.add('rejections', ...cluster.rejections());
-  return { found, recorded, asked };
+  const settled = `right again: pages after ${seconds(pages)}, people after ${seconds(counts)}; who was on a killed node gone after ${seconds(gone)}`;
+  return { found, recorded, asked, settled };
 }
+
+const seconds = ({ tookMs }: Settled) => `${(tookMs / 1_000).toFixed(1)} s`;
 
 /** The last node is killed and stays away: its people are gone from everybody else's page soon. */
 async function killedAtLast(
@@ -88,7 +92,7 @@ async function killedAtLast(
   look: Look,
   people: PersonStart[],
   calmMs: number,
-): Promise<string[]> {
+): Promise<Settled> {
   const last = cluster.gateways.length - 1;
   const gateway = cluster.gateways[last]!;
   const away = new Set(

@@ -14,12 +14,19 @@ export interface Look {
   shown(): Promise<Shown[]>;
 }
 
-/** Asks until nothing is wrong, or the time is over. @returns what is wrong then */
-export async function within(ms: number, look: () => Promise<string[]>): Promise<string[]> {
-  const until = Date.now() + ms;
+/** What is wrong at the end, and how long it took, in milliseconds. */
+export interface Settled {
+  wrong: string[];
+  tookMs: number;
+}
+
+/** Asks until nothing is wrong, or the time is over. */
+export async function within(ms: number, look: () => Promise<string[]>): Promise<Settled> {
+  const began = Date.now();
   for (;;) {
     const wrong = await look().catch((error: Error) => [error.message]);
-    if (wrong.length === 0 || Date.now() > until) return wrong;
+    const tookMs = Date.now() - began;
+    if (wrong.length === 0 || tookMs > ms) return { wrong, tookMs };
     await wait(500);
   }
 }

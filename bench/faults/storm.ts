@@ -94,7 +94,7 @@ async function rageAndLook(
   await clients.call('stop');
   await deciding;
 
-  const { found, asked, recorded } = await lookAfter({
+  const { found, asked, recorded, settled } = await lookAfter({
     cluster,
     clients,
     world,
@@ -117,6 +117,7 @@ async function rageAndLook(
       ...cluster.deaths.map((death) => `ended by itself: ${death}`),
     ],
     notes: [
+      settled,
       `load ${loadavg()[0]!.toFixed(1)}, ${recorded.acked.length} posts acknowledged, ${decisions.absences.length} times somebody was put out or left`,
       `${decisions.decided.filter(({ isAcked }) => isAcked).length} decisions answered, ${decisions.redeemed} invitations used, ${asked} pages crawled`,
       `who never reads was put out ${recorded.cut} times; own lines were cut ${recorded.cuts} times`,
