@@ -1,5 +1,6 @@
 import { MAX_ALT_CHARACTERS } from '../../contract/limits.js';
 import { page } from '../../text/words.js';
+import { keptInside } from '../pages/kept-inside.js';
 import type { FormState } from '../pages/page.js';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
@@ -37,7 +38,11 @@ export function AddFile({ action, form }: AddFileProps) {
     <div class="add-file" id="add-file">
       <Disclosure summary={say.add} isOpen={form?.hasAdded || isWrong}>
         {form?.hasAdded && <p class="notice">{say.inText}</p>}
-        <FileFields form={form} isInText />
+        {form === undefined ? (
+          <div class="stack" dangerouslySetInnerHTML={keptInside(FieldsInText)} />
+        ) : (
+          <FileFields form={form} isInText />
+        )}
         <div class="row">
           <button
             class="button button-quiet"
@@ -54,6 +59,8 @@ export function AddFile({ action, form }: AddFileProps) {
     </div>
   );
 }
+
+const FieldsInText = () => <FileFields isInText />;
 
 interface FileFieldsProps {
   form?: FormState;

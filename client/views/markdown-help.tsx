@@ -1,8 +1,13 @@
 import { page } from '../../text/words.js';
+import { keptInside } from '../pages/kept-inside.js';
 import { Disclosure } from './disclosure.js';
 
 /** How to write lists, quotes and links. */
 export function MarkdownHelp() {
+  return <div dangerouslySetInnerHTML={keptInside(Help)} />;
+}
+
+function Help() {
   const { help } = page.posting;
   const rules: [string, string][] = [
     [`**${help.words}**`, help.strong],

@@ -198,7 +198,7 @@ describe('reading feedback', () => {
     expect((await admin.open('/feedback/received')).text).toContain('No feedback yet');
     await send(11);
     const first = await admin.open('/feedback/received');
-    const shown = [...first.html.matchAll(/<p>(Word \d+)<\/p>/g)].map(([, text]) => text);
+    const shown = [...first.html.matchAll(/<p class="lines">(Word \d+)<\/p>/g)].map(([, text]) => text);
     expect(shown).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((n) => `Word ${n}`));
     expect(first.text).toContain('Received on 7 May 2026');
     expect(first.html).not.toContain('href="javascript');

@@ -124,7 +124,7 @@ describe('a text and the title of its thread, of another language than the page'
     expect(await open('/appeals', other)).toContain(title);
     const appeal = await open(`/appeals/${made.id}`, other);
     expect(appeal).toContain(title);
-    expect(appeal).toMatch(/<div class="quote" lang="fr" dir="ltr"><p>Ni vu ni connu\./);
+    expect(appeal).toMatch(/<div class="quote" lang="fr" dir="ltr"><p class="lines">Ni vu ni connu\./);
   });
 
   it('say so while they wait, to who wrote them and to who decides', async () => {
