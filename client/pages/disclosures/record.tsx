@@ -26,17 +26,19 @@ export function recordDisclosurePage(props: RecordDisclosureProps, { csrf }: She
         <PageTitle title={words.write}>
           <p>{words.form.lead}</p>
         </PageTitle>
-        {hasEnoughPeople ? (
-          <Form action="/disclosures/new" csrf={csrf} class="form">
-            <Fields username={username} form={form} />
-            <Button>{words.form.send}</Button>
-          </Form>
-        ) : (
-          <TooFew />
-        )}
-        <p>
-          <a href="/disclosures">{words.back}</a>
-        </p>
+        <div class="stack-large">
+          {hasEnoughPeople ? (
+            <Form action="/disclosures/new" csrf={csrf} class="form">
+              <Fields username={username} form={form} />
+              <Button>{words.form.send}</Button>
+            </Form>
+          ) : (
+            <TooFew />
+          )}
+          <p>
+            <a href="/disclosures">{words.back}</a>
+          </p>
+        </div>
       </>
     ),
   };
