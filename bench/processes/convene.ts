@@ -40,7 +40,7 @@ const calls = {
       databaseUrl,
       log: createLogger(config.logLevel),
       services: { limits: generous(memoryLimits()) },
-      gateway: { maxPerAddress: 100_000, bucketSize: Number.MAX_SAFE_INTEGER },
+      gateway: { maxPerAddress: 100_000, maxPerAccount: 100_000, bucketSize: Number.MAX_SAFE_INTEGER },
     });
     await app.listen(port, '127.0.0.1');
     return { url };

@@ -4,7 +4,7 @@ import type { Services } from '../kernel/index.js';
 import { commandTable } from './command-table.js';
 import { dispatch } from './dispatcher.js';
 import { Gates } from './gates.js';
-import { AddressCounter, authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
+import { authenticate, isOwnOrigin, isStillSignedIn } from './handshake.js';
 import { InFlight } from './in-flight.js';
 import { accountRoom, kickSessions, sessionRoom } from './kick.js';
 import { followNaming } from './naming.js';
@@ -48,12 +48,7 @@ export function startGateway(http: HttpServer, services: Services, options: Gate
   const inFlight = new InFlight();
   const commands = commandTable(gates, presence, networks, nodes.emit);
 
-  authenticate(
-    io,
-    options,
-    new AddressCounter(options.maxPerAddress ?? limits.maxPerAddress),
-    services.metrics,
-  );
+  authenticate(io, options, services.metrics);
   io.on('connection', (socket: GatewaySocket) => {
     socket.on('disconnect', () => {
       for (const watch of socket.data.watches.values()) watch.leave();

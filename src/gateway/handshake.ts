@@ -16,39 +16,41 @@ export function isOwnOrigin(request: IncomingMessage, origins: string[]): boolea
   return cookie === undefined || request.headers['sec-fetch-site'] === 'same-origin';
 }
 
-/** Counts connections per network address. */
-export class AddressCounter {
+/** Counts connections per network address, or per account. */
+export class ConnectionCounter {
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly most: number) {}
 
-  /** @returns false when the address has too many */
-  enter(address: string): boolean {
-    const count = this.counts.get(address) ?? 0;
+  /** @returns false when there are too many */
+  enter(key: string): boolean {
+    const count = this.counts.get(key) ?? 0;
     if (count >= this.most) return false;
-    this.counts.set(address, count + 1);
+    this.counts.set(key, count + 1);
     return true;
   }
 
-  leave(address: string): void {
-    const count = (this.counts.get(address) ?? 1) - 1;
-    if (count > 0) this.counts.set(address, count);
-    else this.counts.delete(address);
+  leave(key: string): void {
+    const count = (this.counts.get(key) ?? 1) - 1;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
   }
 }
 
 type RefusalCode = 'unauthenticated' | 'too_many' | 'unavailable';
 
-/** Finds out who connects, before anything is sent. Refuses ended sessions with a stable code. */
-export function authenticate(
-  io: GatewayServer,
-  options: GatewayOptions,
-  addresses: AddressCounter,
-  metrics: Metrics,
-): void {
+/**
+ * Finds out who connects, before anything is sent. Refuses ended sessions with a stable code, and who has too many connections
+ * with the seconds after which to try again.
+ */
+export function authenticate(io: GatewayServer, options: GatewayOptions, metrics: Metrics): void {
+  const addresses = new ConnectionCounter(options.maxPerAddress ?? limits.maxPerAddress);
+  const accounts = new ConnectionCounter(options.maxPerAccount ?? limits.maxPerAccount);
   const refusal = (code: RefusalCode): Error => {
     metrics.handshakesRefused.inc({ code });
-    return Object.assign(new Error(code), { data: { code } });
+    const data =
+      code === 'unauthenticated' ? { code } : { code, retryAfterSeconds: limits.retryAfterSeconds };
+    return Object.assign(new Error(code), { data });
   };
   io.use(async (socket, next) => {
     try {
@@ -58,7 +60,13 @@ export function authenticate(
       if (!asker) return next(refusal('unauthenticated'));
       // It went while it was checked: no closing will come to give a place back.
       if (socket.conn.readyState !== 'open') return next(refusal('unavailable'));
+      const { actor } = asker;
+      const account = actor.kind === 'account' ? actor.accountId : null;
       if (!addresses.enter(address)) return next(refusal('too_many'));
+      if (account !== null && !accounts.enter(account)) {
+        addresses.leave(address);
+        return next(refusal('too_many'));
+      }
       socket.data = {
         ...asker,
         address,
@@ -72,7 +80,10 @@ export function authenticate(
         watches: new Map(),
       };
       // Counted from here on: whether it ever connects or not, its closing gives the place back.
-      socket.conn.once('close', () => addresses.leave(address));
+      socket.conn.once('close', () => {
+        addresses.leave(address);
+        if (account !== null) accounts.leave(account);
+      });
       return next();
     } catch {
       return next(refusal('unavailable'));

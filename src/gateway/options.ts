@@ -42,6 +42,8 @@ export interface GatewayOptions {
   onWake?(job: string): void;
   /** Sockets per network address; a hospital behind one address needs many. */
   maxPerAddress?: number;
+  /** Sockets per account: each tab of each device is one. */
+  maxPerAccount?: number;
   /** Commands that one socket may send in a burst. */
   bucketSize?: number;
 }
@@ -53,6 +55,9 @@ export const limits = {
   /** A connection that does not say hello in this time is closed. */
   connectMs: 5_000,
   maxPerAddress: 2_000,
+  maxPerAccount: 100,
+  /** Whoever is refused for too many connections, or for a fault of ours, may try again after this. */
+  retryAfterSeconds: 10,
   /** Packets waiting in one socket, and bytes waiting below it, before it is cut and must sync. */
   waitingPackets: 256,
   waitingBytes: 1_048_576,

@@ -20,7 +20,7 @@ const note = (error: unknown) => unhandled.push(error);
 
 beforeAll(async () => {
   process.on('unhandledRejection', note);
-  app = await startApp({ gateway: { maxPerAddress: 60 } });
+  app = await startApp({ gateway: { maxPerAddress: 60, maxPerAccount: 20 } });
   ({ services } = app.app);
   const world = await buildForum(services);
   threadId = (await buildThread(services, world)).thread.id;
@@ -164,6 +164,20 @@ describe('connections', () => {
     for (const client of all.slice(0, 10)) client.disconnect();
     await eventually(() => app.app.gateway.connections() <= 51, 'places free');
     expect((await connect(app.origin)).connected).toBe(true);
+  });
+
+  it('takes a bounded number per account, says when to try again, and lets others of the address in (I06)', async () => {
+    const { cookie: own } = await signInAs(services, await buildPerson(services));
+    const all = await Promise.all(Array.from({ length: 20 }, () => connect(app.origin, own)));
+    const one = openClient(app.origin, own);
+    const refused = await new Promise((resolve) => one.once('connect_error', resolve));
+    expect(refused).toMatchObject({ data: { code: 'too_many', retryAfterSeconds: 10 } });
+    expect((await connect(app.origin, cookie)).connected).toBe(true);
+    all[0]!.disconnect();
+    await eventually(
+      async () => (await openAndWait(openClient(app.origin, own))) === undefined,
+      'a place is free',
+    );
   });
 
   it('closes a connection that never says hello (I12)', async () => {

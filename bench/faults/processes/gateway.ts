@@ -48,7 +48,7 @@ const calls = {
       databaseUrl,
       log: createLogger('info', createWriteStream(logFile, { flags: 'a' })),
       services: { limits: generous(memoryLimits()) },
-      gateway: { maxPerAddress: 100_000, bucketSize: Number.MAX_SAFE_INTEGER },
+      gateway: { maxPerAddress: 100_000, maxPerAccount: 100_000, bucketSize: Number.MAX_SAFE_INTEGER },
       poolSize: POOL,
     });
     await app.listen(port, '127.0.0.1');
