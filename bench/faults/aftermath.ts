@@ -13,7 +13,7 @@ import { checkMemory, memoryOf } from './memory.js';
 import type { MembersCalls } from './processes/members.js';
 import type { PersonStart } from './processes/person.js';
 import type { MembersRecord } from './processes/record.js';
-import { type Look, type Settled, within, wrongCounts, wrongPages } from './settle.js';
+import { type Look, type Settled, within, wrongCounts, wrongPages, wrongRecords } from './settle.js';
 import type { Someone, StormWorld } from './world.js';
 
 /** A killed node's people are gone from everybody's page within this: the lease, and a look. */
@@ -57,6 +57,8 @@ export async function lookAfter({
     within(calmMs, () => wrongCounts(look)),
   ]);
   found.add('pages', ...pages.wrong);
+  // Where the newest posts are right already, so must all that came before them be.
+  if (pages.wrong.length === 0) found.add('pages', ...(await wrongRecords(look)));
   found.add('presence', ...counts.wrong);
   checkMemory(base, await memoryOf(cluster), found);
   const gone = await killedAtLast(cluster, clients, look, people, calmMs);

@@ -31,12 +31,26 @@ export async function within(ms: number, look: () => Promise<string[]>): Promise
   }
 }
 
-/** What is wrong in the pages of everybody, as they are now. */
+/** What is wrong in the newest posts of everybody's pages, as they are now. */
 export async function wrongPages({ db, world, ask, shown }: Look): Promise<string[]> {
   const mayRead = await readers(db, world);
   const pages = new Map<string, ThreadPageDto>();
   for (const threadId of [world.closed, world.open])
     pages.set(threadId, await newestPage(ask, world.admin.token, threadId));
+  return pagesThatDiffer(await shown(), pages, mayRead);
+}
+
+/** What is wrong in all that everybody's pages have gathered since they were opened: once, for it asks for every page. */
+export async function wrongRecords({ db, world, ask, shown }: Look): Promise<string[]> {
+  const mayRead = await readers(db, world);
+  const pages = new Map<string, ThreadPageDto>();
+  for (const threadId of [world.closed, world.open]) {
+    const newest = await newestPage(ask, world.admin.token, threadId);
+    const posts = [];
+    for (let page = 1; page < newest.pages; page++)
+      posts.push(...(await ask<ThreadPageDto>(world.admin.token, `/threads/${threadId}?page=${page}`)).posts);
+    pages.set(threadId, { ...newest, posts: [...posts, ...newest.posts] });
+  }
   return pagesThatDiffer(await shown(), pages, mayRead);
 }
 

@@ -73,3 +73,8 @@ it('the image runs what a node is, as somebody who is not root', () => {
   expect(image).toMatch(/^USER node$/m);
   expect(image).toContain('CMD ["node", "dist/server/main.js"]');
 });
+
+it('nothing of the machine that builds the image goes into it: no keys, no data, no modules of another system', () => {
+  const left = read('../.dockerignore').split('\n');
+  expect(left).toEqual(expect.arrayContaining(['node_modules', 'data', 'dist', '.env', '**/.env', '.git']));
+});

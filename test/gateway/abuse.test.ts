@@ -175,7 +175,7 @@ describe('connections', () => {
     expect((await connect(app.origin, cookie)).connected).toBe(true);
     all[0]!.disconnect();
     await eventually(
-      async () => (await openAndWait(openClient(app.origin, own))) === undefined,
+      async () => (await openAndWait(openClient(app.origin, own))) === 'connected',
       'a place is free',
     );
   });

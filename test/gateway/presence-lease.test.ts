@@ -30,3 +30,26 @@ it('forgets the people of a node that falls silent within 20 seconds, and nobody
   expect(now - last).toBeGreaterThan(4 * limits.presenceMs);
   expect(now - last).toBeLessThanOrEqual(MOST_MS);
 });
+
+it('tells a room once of 2,000 who come back in one moment', () => {
+  let told = 0;
+  let last = 0;
+  const room = {
+    size: 2_000,
+    emit: (_: string, { count }: { count: number }) => {
+      told += 1;
+      last = count;
+    },
+  };
+  const presence = new Presence();
+  for (let n = 0; n < 2_000; n++)
+    presence.enter(
+      { ...visitor, id: `socket-${n}` } as GatewaySocket,
+      'thread',
+      room as unknown as Room,
+      true,
+    );
+  presence.flush(0);
+  presence.flush(limits.presenceMs);
+  expect([told, last]).toEqual([1, 2_000]);
+});

@@ -16,6 +16,7 @@ export function pagesThatDiffer(
     if (!mayRead(accountId, threadId)) return page ? [`${who} still shows what was taken away`] : [];
     if (!page) return [`${who} shows nothing`];
     const now = pages.get(threadId)!;
+    // What stood before the page was opened it was never given.
     const from = page.posts[0]?.number ?? 1;
     const known = new Map(page.posts.map((post) => [post.number, post]));
     const wrong = now.posts.filter(
