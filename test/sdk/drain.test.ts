@@ -8,7 +8,7 @@ import { type RunningNodes, startNodes } from '../helpers/nodes.js';
 import { eventually, signInAs } from '../helpers/sockets.js';
 
 const PROGRAMS = 100;
-const WINDOW_MS = 3_000;
+const WINDOW_MS = 6_000;
 
 let app: RunningNodes;
 /** What stands in front of the nodes: whoever comes is sent to this one. */
@@ -67,7 +67,8 @@ it('a node that stops sends its programs on over the whole window, and no acknow
   await writing;
 
   const times = backAt.map((at) => at - began).sort((a, b) => a - b);
-  expect(times.at(-1)! - times[0]!).toBeGreaterThan(WINDOW_MS * 0.8);
+  // A busy machine may stand still for a second at either end.
+  expect(times.at(-1)! - times[0]!).toBeGreaterThan(WINDOW_MS * 0.65);
   // No more than their share of the window came in any tenth of it, three times over.
   for (let from = 0; from < WINDOW_MS; from += WINDOW_MS / 10)
     expect(times.filter((at) => at >= from && at < from + WINDOW_MS / 10).length).toBeLessThan(
