@@ -3,8 +3,18 @@ import { type Said, type SaidIn, textOf } from '../state/said.js';
 import { realTimers } from '../state/timers.js';
 import { byId, element } from './dom.js';
 
-/** Says it when the person pauses. */
+let saidAt = Number.NEGATIVE_INFINITY;
+
+/** Says it when the person pauses: the answer to what they just did. News waits until it was heard. */
 export function sayPolitely(said: Said): void {
+  saidAt = Date.now();
+  show(said);
+}
+
+/** Takes back what was said last: it can't be read again. */
+export const hush = () => show('');
+
+function show(said: Said): void {
   const region = byId('announcements');
   if (region === null || announcements() === 'off') return;
   // The same words twice are news twice: an unchanged text would not be spoken again.
@@ -26,8 +36,11 @@ addEventListener('input', () => {
   typedAt = Date.now();
 });
 
-/** For news that nobody asked for: gathered over the page, one announcement in ten seconds, none while somebody writes. */
-export const askTurn = createTurns(realTimers, sayPolitely, () => typedAt);
+/**
+ * For news that nobody asked for: gathered over the page, one announcement in ten seconds, none while somebody writes
+ * or hears the answer to what they did.
+ */
+export const askTurn = createTurns(realTimers, show, () => Math.max(typedAt, saidAt));
 
 /** What the person chose to hear: `off`, `names`, `full`, or counts, which is nothing here. */
 export function announcements(): string | undefined {

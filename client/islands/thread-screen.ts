@@ -7,7 +7,7 @@ import { postsInOrder, type ThreadState } from '../state/thread-state.js';
 import { realTimers } from '../state/timers.js';
 import { isOwn } from '../views/is-own.js';
 import { newestPostPath } from '../views/newest-post-path.js';
-import { announcements, askTurn, sayPolitely } from './announce.js';
+import { announcements, askTurn, hush } from './announce.js';
 import { byId, focusOn } from './dom.js';
 import { onePerFrame } from './frame.js';
 import { createHeldNews } from './held-news.js';
@@ -160,7 +160,7 @@ export function createThreadScreen(options: {
     } else if (isAskedFor) return;
     else if (before.state === 'visible' && post.state !== 'visible') {
       // Nor do words that were read out stay where they can be read again.
-      if (heard === 'full') sayPolitely('');
+      if (heard === 'full') hush();
       announcer.add('removal');
     } else if (before.version !== post.version) announcer.add('edit');
   }

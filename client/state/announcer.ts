@@ -5,7 +5,7 @@ import type { Timers } from './timers.js';
 /** At most one announcement in this time: a reader's screen reader must not be talked over. */
 export const ANNOUNCE_EVERY_MS = 10_000;
 
-/** Nothing is said to somebody who writes before they have paused for so long. */
+/** Nothing is said to somebody who writes, or who was just answered, before so long a pause. */
 export const PAUSE_MS = 3_000;
 
 /** What can be announced politely: as counts, where nobody chose to hear more of replies. */
@@ -16,19 +16,19 @@ export type AskTurn = (compose: () => Said) => void;
 
 /**
  * One mouth for all news of a page: what comes from several places is one announcement, the first at once, then at
- * most one every ten seconds, and never into what somebody writes: it waits for their pause.
- * @param typedAt when something was typed last, by the timers' clock
+ * most one every ten seconds, and never into what somebody writes or just heard: it waits for a pause.
+ * @param busyAt when something was typed or answered last, by the timers' clock
  */
 export function createTurns(
   timers: Timers,
   say: (said: Said) => void,
-  typedAt = () => Number.NEGATIVE_INFINITY,
+  busyAt = () => Number.NEGATIVE_INFINITY,
 ): AskTurn {
   const waiting = new Set<() => Said>();
   let quietUntil = 0;
   let isPlanned = false;
 
-  const left = () => Math.max(0, quietUntil - timers.now(), typedAt() + PAUSE_MS - timers.now());
+  const left = () => Math.max(0, quietUntil - timers.now(), busyAt() + PAUSE_MS - timers.now());
   const plan = () => {
     isPlanned = true;
     timers.after(left(), () => (left() > 0 ? plan() : speak()));

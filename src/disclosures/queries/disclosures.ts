@@ -95,11 +95,11 @@ export function disclosuresFor(
   );
 }
 
-/** SQL: site administrators besides one account. */
-const others = `select count(*)::int from accounts where is_site_admin and status = 'active'`;
+/** SQL: how many run the site. */
+const siteAdmins = `select count(*)::int from accounts where is_site_admin and status = 'active'`;
 
 export async function hasEnoughPeople(db: Database): Promise<boolean> {
-  const [row] = await query<{ count: number }>(db, others);
+  const [row] = await query<{ count: number }>(db, siteAdmins);
   return row!.count >= DISCLOSURE_PEOPLE;
 }
 
@@ -107,7 +107,7 @@ export async function hasEnoughPeople(db: Database): Promise<boolean> {
 export async function askedAbout(db: Database, username: string) {
   const [row] = await query<{ id: string | null; status: string | null; people: number }>(
     db,
-    `select a.id, a.status, (${others} and id is distinct from a.id) as people
+    `select a.id, a.status, (${siteAdmins} and id is distinct from a.id) as people
      from (select lower($1) as key) k left join accounts a on a.username_key = k.key and a.status <> 'closed'`,
     [username],
   );

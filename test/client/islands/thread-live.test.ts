@@ -319,6 +319,25 @@ describe('a thread on screen', () => {
     );
   });
 
+  it('lets the answer to what the person did be heard before any news', async () => {
+    const page = await openThread();
+    const heard = await page.evaluateHandle(() => {
+      const region = document.querySelector('#announcements')!;
+      const said: { text: string; at: number }[] = [];
+      const note = () => said.push({ text: region.textContent ?? '', at: performance.now() });
+      new MutationObserver(note).observe(region, { childList: true });
+      return said;
+    });
+    await page.keyboard.press('k');
+    const answer = page.locator('#announcements', { hasText: 'This is the first post on this page' });
+    await answer.waitFor({ state: 'attached' });
+    stage.forum.reply(thread, ben, '<p>Words</p>');
+    await page.locator('#announcements', { hasText: '1 new reply' }).waitFor({ state: 'attached' });
+    const [first, second] = await heard.jsonValue();
+    expect(first!.text).toBe('This is the first post on this page');
+    expect(second!.at - first!.at).toBeGreaterThan(2_900);
+  });
+
   it('announces counts only, and in one polite region', async () => {
     const page = await openThread();
     stage.forum.reply(thread, ben, '<p>Secret words</p>');
