@@ -2,6 +2,7 @@ import { raiseAppeals } from './appeals/index.js';
 import { sweepAttachments, sweepEvidence } from './attachments/index.js';
 import { forgetLimitUses, mailRecipient, sendLinks, sweepLinks, sweepSessions } from './auth/index.js';
 import type { Config } from './config/index.js';
+import { keepErasures } from './erasures/index.js';
 import { forgetFeedback } from './feedback/index.js';
 import { followQuotesJob, forgetTurns, moveClaimedPosts } from './forums/index.js';
 import { forgetHolds, raiseHolds } from './holds/index.js';
@@ -69,5 +70,6 @@ export function siteJobs(config: Config, services: Services, transport: Transpor
     flagArrivals,
     flagTitles,
     lapseQuestions,
+    keepErasures(config.erasuresFile),
   ];
 }

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockDataFolder, openDatabase, query, startEmbeddedPostgres } from '../database/index.js';
+import {
+  type Database,
+  lockDataFolder,
+  openDatabase,
+  query,
+  startEmbeddedPostgres,
+} from '../database/index.js';
 import { silentLogger } from '../lib/logger.js';
 import { LABEL } from './copy-cluster.js';
 import { copyTree } from './copy-tree.js';
@@ -13,6 +19,8 @@ export interface RestoreOptions {
   /** Not there yet, or empty. */
   dataDir: string;
   say(line: string): void;
+  /** What is done before the folder is ready: the backup has what was erased after it. */
+  beforeReady(db: Database): Promise<void>;
   onProgress?(done: number, total: number): void;
 }
 
@@ -29,7 +37,13 @@ export interface Restored extends Manifest {
  * Makes a data folder of a backup, has Postgres bring it up, and begins a new era. Convene can be started on it then.
  * @throws Error a sentence for the person at the terminal; the data folder is empty again then
  */
-export async function restoreBackup({ folder, dataDir, say, onProgress }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({
+  folder,
+  dataDir,
+  say,
+  beforeReady,
+  onProgress,
+}: RestoreOptions): Promise<Restored> {
   const manifest = await readManifest(folder);
   // Postgres would start without it, too, and begin in the middle: what was written during the copy could be half there.
   if (manifest.wasRunning && !existsSync(join(folder, 'postgres', LABEL)))
@@ -49,7 +63,7 @@ export async function restoreBackup({ folder, dataDir, say, onProgress }: Restor
     });
     return {
       ...manifest,
-      ...(await bringUp(dataDir, say)),
+      ...(await bringUp(dataDir, say, beforeReady)),
       hasKey: existsSync(join(dataDir, 'anonymity.key')),
     };
   } catch (error) {
@@ -61,12 +75,17 @@ export async function restoreBackup({ folder, dataDir, say, onProgress }: Restor
   }
 }
 
-async function bringUp(dataDir: string, say: (line: string) => void) {
+async function bringUp(
+  dataDir: string,
+  say: (line: string) => void,
+  beforeReady: (db: Database) => Promise<void>,
+) {
   const postgres = await startEmbeddedPostgres({ dataDir, log: silentLogger, say });
   try {
-    const db = await openDatabase(postgres.url, 1);
+    const db = await openDatabase(postgres.url, 2);
     try {
       const { sessions } = await beginEra(db);
+      await beforeReady(db);
       const [found] = await query<{ accounts: number; posts: number; lastPostAt: Date | null }>(
         db,
         `select (select count(*)::int from accounts) as accounts, (select count(*)::int from posts) as posts,

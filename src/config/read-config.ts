@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, type Role, roles } from './schema.js';
 
@@ -17,6 +17,8 @@ export interface Config {
   /** The origin people see, e.g. `https://forum.example.org`. */
   publicUrl: string;
   dataDir: string;
+  /** Where the list of what was erased is kept, for the day when a backup is restored. */
+  erasuresFile: string;
   siteName: string;
   /** The zone of times for whoever's own is not known: an IANA name. */
   timeZone: string;
@@ -71,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: data.PORT,
     publicUrl,
     dataDir: resolve(data.DATA_DIR),
+    erasuresFile: resolve(data.ERASURES_FILE ?? join(data.DATA_DIR, 'erasures.txt')),
     siteName: data.SITE_NAME,
     timeZone: data.TIME_ZONE,
     logLevel: data.LOG_LEVEL,

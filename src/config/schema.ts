@@ -33,6 +33,7 @@ export const environmentSchema = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   DATA_DIR: text((value) => !value.includes('\0'), 'must be the path of a folder.').default('./data'),
+  ERASURES_FILE: text((value) => !value.includes('\0'), 'must be the path of a file.').optional(),
   SITE_NAME: text(isName, 'must have 1 to 60 characters on one line.').default('Convene'),
   TIME_ZONE: text(isZone, 'must be the name of a time zone, like Europe/London.').default('UTC'),
   LOG_LEVEL: z

@@ -1,5 +1,5 @@
 export { tellThreads } from './jobs/tell-threads.js';
-export { closeSanctioned } from './queries/close.js';
+export { closeAgain, closeSanctioned } from './queries/close.js';
 export type { OwnDataPart } from './queries/own-data.js';
 export { closeAccount } from './use-cases/close-account.js';
 export { readClosing } from './use-cases/read-closing.js';

@@ -4,8 +4,9 @@ import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ThreadSyncAnswer } from '../../contract/feed.js';
 import { findFreePort } from '../../src/database/embedded/free-port.js';
 import { type Database, openDatabase, query, runningPostgres } from '../../src/database/index.js';
-import { threadVersion } from '../../src/forums/index.js';
-import { buildForum, buildReply, buildServices, buildThread } from '../factories/world.js';
+import { writeErasures } from '../../src/erasures/index.js';
+import { deletePost, threadVersion } from '../../src/forums/index.js';
+import { buildForum, buildReply, buildServices, buildThread, run } from '../factories/world.js';
 import { DataFolders } from '../helpers/data-folder.js';
 import { type MainProcess, startMain } from '../helpers/main-process.js';
 import { closeClients, connect, sendOk, signInAs } from '../helpers/sockets.js';
@@ -76,6 +77,14 @@ describe('npm run backup, npm run restore', () => {
     await writing;
     expect(during).toBeGreaterThan(0);
     const later = await buildReply(services, thread.id, world.admin, 'Written after the backup');
+    const [second] = await query<{ id: string }>(
+      site.db,
+      'select id from posts where thread_id = $1 and number = 2',
+      [thread.id],
+    );
+    await run(services, deletePost, world.admin, { postId: second!.id });
+    const list = join(dirname(backup), 'erasures.txt');
+    await writeErasures(site.db, list);
     expect(readdirSync(backup).sort()).toEqual(
       expect.arrayContaining(['attachments', 'backup.json', 'postgres', 'postgres-passwords.json']),
     );
@@ -83,11 +92,16 @@ describe('npm run backup, npm run restore', () => {
     expect(existsSync(join(backup, 'anonymity.key'))).toBe(false);
 
     const restored = folders.fresh();
-    const made = await cli(restored, 'restore', backup);
+    writeFileSync(`${list}.cut`, readFileSync(list, 'utf8').slice(0, -3));
+    const refused = await cli(restored, 'restore', backup, '--erasures', `${list}.cut`);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is cut off') });
+    expect(existsSync(restored)).toBe(false);
+    const made = await cli(restored, 'restore', backup, '--erasures', list);
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(made.out).toMatch(/^The site as of \S+: \d+ accounts, \d+ posts\.$/m);
     expect(made.out).toMatch(/^1 sessions and tokens ended/m);
     expect(made.out).toContain('Put the key of anonymous posts back');
+    expect(made.out).toContain('Erased again: accounts 0, posts 1, posts that lost earlier versions 0.\n');
 
     const again = await start(restored);
     const kept = await numbers(again.db, thread.id);
@@ -97,6 +111,15 @@ describe('npm run backup, npm run restore', () => {
     expect(kept).not.toContain(later.post.number);
     expect(readFileSync(join(restored, 'attachments/ab/file'), 'utf8')).toBe('the bytes of a file');
     expect((await fetch(`${again.url}/t/${thread.id}`)).status).toBe(200);
+
+    const [erased] = await query<{ state: string; source: string }>(
+      again.db,
+      'select state, source from posts where id = $1',
+      [second!.id],
+    );
+    expect(erased).toEqual({ state: 'deleted', source: '' });
+    // The list is kept from the first moment on.
+    expect(readFileSync(join(restored, 'erasures.txt'), 'utf8')).toContain(`post ${second!.id}\n`);
 
     // A page that knows numbers of before fetches anew; who was signed in is a visitor.
     const old = (await threadVersion(site.db, thread.id))!;

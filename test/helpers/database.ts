@@ -10,15 +10,20 @@ export interface TestDatabase {
 
 /** A fresh migrated database for one test file, cloned from the run's template (about 50 ms). */
 export async function testDatabase(poolSize = 8): Promise<TestDatabase> {
+  return cloneOf(required('CONVENE_TEST_TEMPLATE_URL'), poolSize);
+}
+
+/** A database as another is now, like a backup of it. Nobody may be connected to that one meanwhile. */
+export async function cloneOf(url: string, poolSize = 8): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const template = new URL(required('CONVENE_TEST_TEMPLATE_URL'));
+  const template = new URL(url);
   await asAdmin(`create database ${name} template ${template.pathname.slice(1)} owner ${template.username}`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  const db = await openDatabase(url.href, poolSize);
+  const own = new URL(template);
+  own.pathname = `/${name}`;
+  const db = await openDatabase(own.href, poolSize);
   return {
     db,
-    url: url.href,
+    url: own.href,
     async close() {
       if (db.isInitialized) await db.destroy();
       await asAdmin(`drop database if exists ${name} with (force)`);

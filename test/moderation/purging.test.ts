@@ -16,6 +16,7 @@ import { listUndoable } from '../../src/reports/index.js';
 import { saveDraft } from '../../src/writing/index.js';
 import { buildReply, buildServices, run } from '../factories/world.js';
 import { type TestDatabase, testDatabase } from '../helpers/database.js';
+import { tablesWith } from '../helpers/tables-with.js';
 import { heldOf, setWriting } from '../holds/world.js';
 import { listOf } from '../notifications/helpers.js';
 import { buildCaseWorld, type CaseWorld, reasonOf } from '../reports/world.js';
@@ -67,24 +68,6 @@ const newest = async () =>
     )
   )[0]!;
 
-/** Names of tables with a row that holds the word. */
-async function tablesWith(token: string): Promise<string[]> {
-  const tables = await query<{ name: string }>(
-    services.db,
-    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await query(
-      services.db,
-      `select from "${name}" r where r::text ilike '%' || $1 || '%' limit 1`,
-      [token],
-    );
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
-
 /** The look at once, and the one for what was on its way. */
 async function lookAgain(): Promise<void> {
   while (await followQuotesJob.run(services));
@@ -94,9 +77,9 @@ async function lookAgain(): Promise<void> {
 
 /** From everything that anybody reads at once; from the note of quotations that are due when the second look is done. */
 async function expectGone(token = 'zqcanary'): Promise<void> {
-  expect(await tablesWith(token)).toEqual(['quotes_due']);
+  expect(await tablesWith(services.db, token)).toEqual(['quotes_due']);
   await lookAgain();
-  expect(await tablesWith(token)).toEqual([]);
+  expect(await tablesWith(services.db, token)).toEqual([]);
 }
 
 describe('earlier versions that a moderator purges', () => {
@@ -114,7 +97,7 @@ describe('earlier versions that a moderator purges', () => {
     });
     await edit();
     const fair = await answer(`${quoteOf('Ring the **ward** on Monday')}Of course.`);
-    expect(await tablesWith('zqcanary')).toEqual(
+    expect(await tablesWith(services.db, 'zqcanary')).toEqual(
       expect.arrayContaining(['posts', 'post_revisions', 'drafts']),
     );
     await purge();
@@ -216,7 +199,7 @@ describe('earlier versions that a moderator purges', () => {
     await query(services.db, 'update posts set source = $2 where id = $1', [answering, late]);
     await lookAgain();
     expect(await sourceOf(answering)).toBe('> […](/q/gone)\n\nReally?');
-    expect(await tablesWith('zqcanary')).toEqual([]);
+    expect(await tablesWith(services.db, 'zqcanary')).toEqual([]);
   });
 
   it('are told to the author with rule and reason, are a line of the log without text, and can’t be undone', async () => {

@@ -10,7 +10,7 @@ import { FactsChanged } from '../../lib/errors.js';
 const text = `
   with person as (
     select id, is_site_admin from accounts where id = $1 and ((status = 'active' and password_hash = $2)
-      or (status = 'suspended' and $2::text is null)) for update
+      or (status in ('suspended', 'unclaimed') and $2::text is null)) for update
   ), locked as (
     select m.network_id, m.account_id, m.role from memberships m
     where m.state = 'active' and exists (select from person) and (m.account_id = $1 or (m.role = 'admin'
@@ -47,7 +47,7 @@ const text = `
 
 interface Closing {
   accountId: string;
-  /** As it was confirmed; null: the site closes the account of somebody it suspended. */
+  /** As it was confirmed; null: the site closes an account that nobody can sign in to (suspended, or not claimed). */
   passwordHash: string | null;
   erasePosts: boolean;
   /** Networks may stay without an admin. */
@@ -77,6 +77,25 @@ export async function closeRow(
   ]);
   if (!row || row.done === 0) throw new FactsChanged();
   return row.steps;
+}
+
+/**
+ * Closes an account that was closed before a backup came back, whatever it is there. Nobody is told: no page is open. What was
+ * written without a name goes by the list of posts.
+ * @throws FactsChanged when nobody else runs the site
+ */
+export async function closeAgain(
+  ctx: Pick<Ctx, 'clock'>,
+  write: TransactionQuery,
+  accountId: string,
+  erasePosts: boolean,
+): Promise<void> {
+  const [row] = await write<{ passwordHash: string | null }>(
+    `select case when status = 'active' then password_hash end as "passwordHash" from accounts where id = $1`,
+    [accountId],
+  );
+  const passwordHash = row?.passwordHash ?? null;
+  await closeRow(ctx, write, { accountId, passwordHash, erasePosts, withoutAdmin: true, pseudonyms: [] });
 }
 
 /**
